@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { helpdeskSchema } from '../helpdesks/helpdesk.ts';
+import { connectorSchema } from '../lookup/connector.ts';
+
+/** The version of the config file that this release writes. */
+export const CONFIG_VERSION = 1;
+
+/** A site that Deskside is switched on for, and which helpdesk it runs. */
+const switchedOnSchema = z.strictObject({
+  /** Scheme, host and port, exactly: `https://acme.zendesk.com`. */
+  origin: z
+    .string()
+    .refine(isOrigin, 'An origin is https:// and a host, without a path: https://acme.zendesk.com'),
+  /** The id of one of our helpdesks, or of one in `ownHelpdesks`. */
+  helpdesk: z.string().min(1),
+  /** Values that a helpdesk's description asks the admin for. */
+  settings: z.record(z.string(), z.string().max(500)).default({}),
+  /** Addresses and whole domains that are never the customer: shared mailboxes, the team's own. */
+  exclude: z.array(z.string().max(320)).max(100).default([]),
+});
+
+/** The config: what the forms write, what a file distributes. The same shape serves as the organisation's layer and as the agent's own. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  version: z.literal(CONFIG_VERSION),
+  /** The organisation's name, shown beside what it sets. */
+  organisation: z.string().max(100).optional(),
+  workspace: z.strictObject({ id: z.string().max(200).default('') }).prefault({}),
+  helpdesks: z.array(switchedOnSchema).max(200).default([]),
+  ownHelpdesks: z.array(helpdeskSchema).max(50).default([]),
+  connectors: z.array(connectorSchema).max(1000).default([]),
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type SwitchedOn = z.infer<typeof switchedOnSchema>;
+
+/** A config that sets nothing. */
+export const EMPTY_CONFIG: Config = configSchema.parse({ version: CONFIG_VERSION });
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+
+/**
+ * A helpdesk is data: how one product's pages and same-origin session API show a ticket. Ours and an admin's own run through the same
+ * engine (`read-ticket.ts`). The laws it keeps, whatever a description says:
+ *
+ * 1. A foreign page is "not a ticket".
+ * 2. It never throws, and is safe to call twice.
+ * 3. A value that has not rendered yet is "not yet", not "none".
+ * 4. An address that the agent may not see is "hidden"; nothing else is looked for then.
+ * 5. An address from a message body, a signature, a subject or a display name is never the customer: of `name <address>` only the last
+ *    bracketed address counts.
+ * 6. Where the page shows the ticket's id in the DOM (`pageId`) it must equal the URL's before a DOM value counts; elsewhere a DOM value counts only
+ *    after the scope's content has changed since the navigation, or on a full load.
+ *
+ * In every string marked "filled in", `{id}` and other named captures stand for what the URL or the DOM gave, escaped for where they stand.
+ */
+const pattern = z
+  .string()
+  .max(500)
+  .refine((source) => canCompile(source), 'This regular expression does not compile.');
+const selector = z.string().min(1).max(500);
+const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/);
+
+/** A regular expression over one part of the URL; its named groups are captures. `all` is path, query and hash as they stand. */
+const urlPatternSchema = z.strictObject({ in: z.enum(['path', 'query', 'hash', 'all']), pattern });
+
+/** What of an element counts as its value. `ownText` leaves out the text of its children. */
+const readSchema = z.union([
+  z.enum(['text', 'ownText', 'value', 'selectedOption']),
+  z.strictObject({ attribute: z.string().min(1).max(100) }),
+]);
+
+/** One element, or several, and what to read of them. */
+const domShape = {
+  /** A CSS selector, filled in. */
+  select: selector,
+  read: readSchema.default('text'),
+  /** Look in the whole document instead of the scope. */
+  anywhere: z.boolean().default(false),
+  /** Only elements that are rendered: for products that keep old tickets hidden in the DOM. */
+  visible: z.boolean().default(false),
+  pick: z.enum(['first', 'last', 'all']).default('first'),
+};
+
+/** Refinements that every strategy may have, applied in this order. */
+const refinements = {
+  /** Keeps the first group of the match, or the whole match where it has no group; no match, no value. */
+  match: pattern.optional(),
+  /** Codes to words: `{"2": "open"}`. A value that is not in it stays as it is. */
+  map: z.record(z.string(), z.string()).optional(),
+};
+
+/**
+ * A step through a JSON answer: a key; an index; the first entry of an array whose `key` equals a value (`is`, filled in, or the value at `at` from the
+ * answer's top); all such entries; the last or first of what is left; the entry of an object under the id found at `at`.
+ */
+const stepSchema = z.union([
+  z.string().min(1).max(100),
+  z.int(),
+  z.strictObject({ where: z.string(), is: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.strictObject({ where: z.string(), at: z.array(z.string()).min(1) }),
+  z.strictObject({ underId: z.array(z.string()).min(1) }),
+  z.strictObject({ pick: z.enum(['first', 'last', 'all']) }),
+]);
+
+const strategySchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('url'), capture: name, ...refinements }),
+  z.strictObject({ from: z.literal('title'), ...refinements }),
+  z.strictObject({ from: z.literal('dom'), ...domShape, ...refinements }),
+  /** A row's value by the pattern that its value matches, since labels are translated. */
+  z.strictObject({ from: z.literal('pair'), row: selector, value: selector, ...refinements }),
+  z.strictObject({
+    from: z.literal('json'),
+    request: name,
+    path: z.array(stepSchema).min(1).max(12),
+    ...refinements,
+  }),
+  z.strictObject({ from: z.literal('html'), request: name, ...domShape, ...refinements }),
+  /** What the admin typed for this site. */
+  z.strictObject({ from: z.literal('setting'), setting: name, ...refinements }),
+]);
+
+/** Where a header's value comes from: fixed text, a cookie of the page (decoded, matched), or a key of JSON in a cookie. */
+const requestHeaderSchema = z.union([
+  z.strictObject({ text: z.string().max(500) }),
+  z.strictObject({
+    cookie: z.string().min(1).max(100),
+    key: z.string().optional(),
+    match: pattern.optional(),
+    prefix: z.string().max(20).optional(),
+  }),
+  z.strictObject({ setting: name }),
+]);
+
+/** A same-origin GET with the agent's own session. */
+const requestSchema = z.strictObject({
+  /** Path and query below the helpdesk's base path, filled in with captures and with the values of `needs`. */
+  path: z.string().min(1).max(500),
+  answer: z.enum(['json', 'html']).default('json'),
+  headers: z.record(z.string(), requestHeaderSchema).default({}),
+  /** Values for `path` out of earlier answers: capture name to strategy. */
+  needs: z.record(name, strategySchema).default({}),
+  /** Reads a cookie that is a credential: only where the admin turned it on for this site. */
+  credential: z.boolean().default(false),
+});
+
+const strategies = z.array(strategySchema).max(10);
+
+export const helpdeskSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  name: z.string().min(1).max(80),
+  /** `verified`: we ran the product itself. `stable`: read in its source or agreed on by several sources. `experimental`: one source. */
+  support: z.enum(['verified', 'stable', 'experimental']).default('experimental'),
+  /** Match patterns of the hosts where the product is always served; none for what people host themselves. */
+  matches: z.array(z.string()).max(20).default([]),
+  /** A selector that tells the product on a host of one's own. */
+  fingerprint: selector.optional(),
+  /** Pages that look like a ticket and are none; `new: true` marks the form for a new one. */
+  notTicket: z
+    .array(urlPatternSchema.extend({ new: z.boolean().default(false) }))
+    .max(20)
+    .default([]),
+  /** Where the ticket's id is: URL patterns with a group named `id`, or a DOM strategy. The first that matches wins. */
+  ticket: z
+    .array(
+      z.union([urlPatternSchema, z.strictObject({ from: z.literal('dom'), ...domShape, ...refinements })]),
+    )
+    .min(1)
+    .max(10),
+  /** Selectors, filled in, of the part of the page that belongs to the open ticket. The first that is there wins; none: the document. */
+  scope: z.array(selector).max(10).default([]),
+  /** Attributes whose change may mean another ticket or another value, besides added and removed elements and text. */
+  watchAttributes: z.array(z.string()).max(20).default([]),
+  /** Where the page itself shows the open ticket's id. */
+  pageId: strategies.default([]),
+  requests: z.record(name, requestSchema).default({}),
+  fields: z
+    .strictObject({
+      email: strategies,
+      name: strategies,
+      /** Further addresses: CC, more requesters. */
+      others: strategies,
+      number: strategies,
+      subject: strategies,
+      status: strategies,
+      priority: strategies,
+      tags: strategies,
+      assignee: strategies,
+      agent: strategies,
+      createdAt: strategies,
+      updatedAt: strategies,
+      parentId: strategies,
+      replyAuthor: strategies,
+      replyId: strategies,
+      replyAt: strategies,
+    })
+    .partial(),
+  /** Signs that the requester has no address (`none`) or one that the agent may not see (`hidden`): any of these has a value. */
+  noAddress: strategies.default([]),
+  hiddenAddress: strategies.default([]),
+  /** Parts of the page where an address is never the customer's: message bodies, the agent's menu. */
+  exclude: z.array(selector).max(20).default([]),
+});
+
+export type Helpdesk = z.infer<typeof helpdeskSchema>;
+export type Strategy = z.infer<typeof strategySchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type HelpdeskRequest = z.infer<typeof requestSchema>;
+export type UrlPattern = z.infer<typeof urlPatternSchema>;
+
+function canCompile(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}

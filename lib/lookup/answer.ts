@@ -1,0 +1,39 @@
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** Why a lookup gave no answer. */
+export type FailureReason =
+  | 'http'
+  | 'redirect'
+  | 'not-json'
+  | 'wrong-shape'
+  | 'too-large'
+  | 'empty'
+  | 'cut-short'
+  | 'unreachable'
+  | 'offline'
+  | 'permission-missing'
+  | 'secret-missing'
+  | 'secret-unreadable';
+
+/** Who can mend a failure: the agent, the admin of Deskside, the endpoint's owner, or whoever runs the network. */
+export type Mender = 'you' | 'admin' | 'endpoint' | 'network';
+
+/** What a connector's endpoint said about a customer, or why it said nothing. The four statuses are those of Disqua YourCRM. */
+export type Answer =
+  | { status: 'found'; data: JsonObject; http: number }
+  | { status: 'not_found'; http: number }
+  | { status: 'error'; reason: FailureReason; mender: Mender; http?: number; detail?: string }
+  | { status: 'timeout'; seconds: number };
+
+/** An answer with its age: `at` is when the endpoint gave it, in milliseconds since the epoch. */
+export interface TimedAnswer {
+  answer: Answer;
+  at: number;
+  durationMs: number;
+  fromCache: boolean;
+  /** Past its time to live: shown at once, with its age, while the next one loads. */
+  expired: boolean;
+}

@@ -1,0 +1,35 @@
+/** What is wrong with an endpoint's address, in words for the field it was typed in; `null` when nothing is. */
+export type EndpointProblem = 'not-a-url' | 'not-https' | 'credentials';
+
+/**
+ * Checks an endpoint's address: HTTPS, or plain HTTP to this machine and private networks, and no user name or password in it.
+ * Private ranges: RFC 1918, RFC 4193, loopback of RFC 5735 and RFC 4291, `.localhost` of RFC 6761, `.local` of RFC 6762.
+ */
+export function endpointProblem(address: string): EndpointProblem | null {
+  if (!URL.canParse(address)) return 'not-a-url';
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return 'credentials';
+  if (url.protocol === 'https:') return null;
+  if (url.protocol === 'http:' && isPrivateHost(url.hostname)) return null;
+  return 'not-https';
+}
+
+/** True where the address is plain HTTP that `endpointProblem` lets pass: worth a warning, for anyone on that network can read it. */
+export function isUnencrypted(address: string): boolean {
+  return URL.canParse(address) && new URL(address).protocol === 'http:';
+}
+
+/** The match pattern of one exact host, the way `permissions` and `host_permissions` want it: patterns carry no port. */
+export function hostPattern(address: string): string {
+  const url = new URL(address);
+  return `${url.protocol}//${url.hostname}/*`;
+}
+
+function isPrivateHost(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local')) return true;
+  if (host === '::1' || /^f[cd][0-9a-f]{2}:/i.test(host)) return true;
+  const [a, b, ...rest] = host.split('.').map(Number);
+  if (rest.length !== 2 || a === undefined || b === undefined || Number.isNaN(a + b)) return false;
+  return a === 127 || a === 10 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168);
+}

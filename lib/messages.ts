@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { Config } from './config/config.ts';
+import type { Helpdesk } from './helpdesks/helpdesk.ts';
+import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
+import type { TimedAnswer } from './lookup/answer.ts';
+import { connectorSchema } from './lookup/connector.ts';
+import type { LogRow } from './lookup/log-row.ts';
+import type { Preview } from './lookup/preview.ts';
+
+/**
+ * THE contract between contexts: every message to the background by name, who may send it, what it carries, and what it is answered with.
+ * `page` is one of our own pages in a tab or popup, `sidebar` our frame in a helpdesk tab, `helpdesk` the content script.
+ * The content script says what it sees and nothing else: never a URL, a header, a connector.
+ */
+export const messages = {
+  'helpdesk-hello': message<HelpdeskHello>()('helpdesk', {}),
+  'ticket-seen': message<void>()('helpdesk', { view: ticketViewSchema }),
+  /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
+  'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
+  'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),
+
+  'sidebar-hello': message<SidebarHello>()('sidebar', { ancestors: z.array(z.string().max(300)).max(10) }),
+  lookup: message<LookupReply>()('sidebar', { sequence: z.int(), connector: id(), refresh: z.boolean() }),
+  /** `null` takes a typed address back. */
+  'type-address': message<void>()('sidebar', { sequence: z.int(), email: z.email().max(320).nullable() }),
+  'close-sidebar': message<void>()('sidebar', {}),
+  'open-page': message<void>()('sidebar', {
+    page: z.enum(['options', 'grant', 'endpoint']),
+    connector: id().optional(),
+  }),
+
+  'read-settings': message<Settings>()('page', {}),
+  'save-connector': message<SaveReply>()('page', {
+    connector: connectorSchema,
+    /** Secrets typed just now, by name. One that is not here keeps its saved value. */
+    secrets: z.record(secretName(), z.string().min(1).max(4096)),
+  }),
+  'save-secrets': message<SaveReply>()('page', {
+    connector: id(),
+    secrets: z.record(secretName(), z.string().min(1).max(4096)),
+  }),
+  'delete-connector': message<SaveReply>()('page', { connector: id() }),
+  'switch-on': message<SaveReply>()('page', { origin: z.string().max(300), helpdesk: z.string().max(100) }),
+  'switch-off': message<SaveReply>()('page', { origin: z.string().max(300) }),
+  preview: message<Preview>()('page', {
+    connector: connectorSchema,
+    secrets: z.record(secretName(), z.string().min(1).max(4096)),
+    /** A test address, or the tab whose open ticket serves. */
+    about: z.union([z.strictObject({ email: z.email().max(320) }), z.strictObject({ tab: z.int() })]),
+  }),
+  'read-log': message<LogRow[]>()('page', { connector: id() }),
+  'open-tickets': message<OpenTicket[]>()('page', {}),
+  'forget-customer-data': message<void>()('page', {}),
+  'tab-state': message<TabState>()('page', { tab: z.int() }),
+  'toggle-sidebar': message<void>()('page', { tab: z.int() }),
+};
+
+/** What the background tells a frame of a helpdesk tab, always by frame id. */
+export interface Notices {
+  /** To the content script. */
+  'set-sidebar': { open: boolean };
+  /** To the content script: this origin was switched off. */
+  stop: Record<string, never>;
+  /** To the sidebar: all that it shows now. */
+  show: Shown;
+}
+
+export type HelpdeskHello =
+  | { state: 'off' }
+  | {
+      state: 'on';
+      helpdesk: Helpdesk;
+      settings: Record<string, string>;
+      exclude: string[];
+      sidebar: SidebarPlace;
+    };
+
+/** Where the sidebar stands on this helpdesk. `room` is missing until the content script has looked. */
+export interface SidebarPlace {
+  open: boolean;
+  room?: 'push' | 'overlay';
+}
+
+/** `off`: this frame is not where a sidebar may be; it shows nothing. */
+export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown };
+
+/** All that the sidebar of one tab shows. A higher sequence replaces a lower one; panels of another sequence are dropped. */
+export interface Shown {
+  sequence: number;
+  ticket: ShownTicket;
+  panels: PanelSpec[];
+  /** What the cache already holds, by connector. The sidebar asks for the rest. */
+  cached: Record<string, TimedAnswer>;
+}
+
+/** What the tab shows, in the sidebar's terms. `typed` says that the agent typed the address. */
+export type ShownTicket =
+  | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'reading' | 'unknown' }
+  | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
+  | {
+      state: 'customer';
+      ticket: TicketFacts | null;
+      email: string;
+      typed: boolean;
+      name?: string;
+      others: string[];
+    };
+
+/** What the sidebar needs to show one connector's panel. Never its endpoint or headers. */
+export interface PanelSpec {
+  connector: string;
+  name: string;
+  description: string;
+  timeoutSeconds: number;
+  template?: string;
+  link?: string;
+}
+
+export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: number; answer: TimedAnswer };
+
+export interface Settings {
+  effective: Config;
+  locked: { connectors: string[]; helpdesks: string[] };
+  /** The names of the secrets that are saved, and whether each still opens, by connector. */
+  secrets: Record<string, Record<string, 'saved' | 'unreadable'>>;
+  /** Our own helpdesks, to choose from. */
+  helpdesks: { id: string; name: string; support: Helpdesk['support']; matches: string[] }[];
+}
+
+/** Refusals name the field (`headers.0.value`) where one is at fault. */
+export type SaveReply = { ok: true } | { ok: false; problems: { path: string; message: string }[] };
+
+export interface OpenTicket {
+  tab: number;
+  title: string;
+  origin: string;
+}
+
+export type TabState =
+  | { state: 'on'; origin: string; helpdesk: string; open: boolean }
+  | { state: 'off'; origin: string | null };
+
+export type SenderKind = 'page' | 'sidebar' | 'helpdesk';
+export type MessageName = keyof typeof messages;
+export type RequestOf<N extends MessageName> = z.input<(typeof messages)[N]['request']>;
+export type ParsedRequestOf<N extends MessageName> = z.output<(typeof messages)[N]['request']>;
+export type ReplyOf<N extends MessageName> = NonNullable<(typeof messages)[N]['reply']>['type'];
+
+function id() {
+  return z.string().max(64);
+}
+
+function secretName() {
+  return z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+}
+
+/** `reply` carries the reply's type only; it is never there at run time. */
+function message<Reply>() {
+  return <Shape extends z.ZodRawShape>(from: SenderKind, shape: Shape) => ({
+    from,
+    request: z.strictObject(shape),
+    reply: undefined as { type: Reply } | undefined,
+  });
+}

@@ -1,0 +1,56 @@
+import type { UserManifest } from 'wxt';
+import type { Config } from '../lib/config/config.ts';
+import { hostPattern } from '../lib/lookup/endpoint-url.ts';
+
+/**
+ * What may load what in our own pages. `style-src 'unsafe-inline'`: a template's srcdoc inherits this policy and would lose its own styles. `connect-src`: lookups go
+ * wherever the admin says. `frame-src 'none'` still renders srcdoc, and keeps a frame from navigating itself.
+ */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src https: http:; img-src 'self' data:; font-src 'self'; frame-src 'none'; form-action 'none'; object-src 'none'; base-uri 'none'; worker-src 'self'";
+
+/** The manifest for one browser. An organisation's build asks at install for exactly the hosts that its config names; the store build for none. */
+export function manifest(browser: 'chrome' | 'firefox', organisation: Config | null): UserManifest {
+  return {
+    name: 'Deskside',
+    description: 'Your customer data beside the ticket, on the helpdesk you already use.',
+    permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'unlimitedStorage'],
+    ...(organisation === null ? {} : { host_permissions: hostsOf(organisation) }),
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    cross_origin_embedder_policy: { value: 'require-corp' },
+    cross_origin_opener_policy: { value: 'same-origin' },
+    web_accessible_resources: [sidebarPage(browser)],
+    action: { default_title: 'Deskside' },
+    commands: {
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: 'Open or close the sidebar on this ticket',
+      },
+    },
+    ...(browser === 'chrome'
+      ? { minimum_chrome_version: '130' }
+      : { browser_specific_settings: { gecko: GECKO } }),
+  };
+}
+
+const GECKO = {
+  id: 'deskside@deskside.example',
+  strict_min_version: '140.0',
+  /** Lookups carry the customer's address to servers that the admin chose. */
+  data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+};
+
+function sidebarPage(browser: 'chrome' | 'firefox') {
+  const page = { resources: ['sidebar.html'], matches: ['<all_urls>'] };
+  return browser === 'chrome' ? { ...page, use_dynamic_url: true } : page;
+}
+
+function hostsOf(config: Config): string[] {
+  const addresses = [
+    ...config.helpdesks.map((entry) => entry.origin),
+    ...config.connectors.map((connector) => connector.endpoint),
+  ];
+  return [...new Set(addresses.map(hostPattern))].sort();
+}

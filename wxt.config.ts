@@ -1,0 +1,21 @@
+import { defineConfig } from 'wxt';
+import { bakedConfig } from './scripts/baked-config.ts';
+import { manifest } from './scripts/manifest.ts';
+import { markdownPages } from './scripts/markdown-pages.ts';
+
+const organisation = bakedConfig(process.env['DESKSIDE_ORGANISATION']);
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  outDir: process.env['DESKSIDE_OUT'] ?? '.output',
+  suppressWarnings: { firefoxDataCollection: true },
+  manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chrome', organisation),
+  vite: () => ({
+    define: { __ORGANISATION__: JSON.stringify(organisation) },
+    plugins: [markdownPages()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { sourcemap: false },
+  }),
+});
