@@ -5,7 +5,7 @@ import { linkProblem } from './link-template.ts';
 
 const headerName = z
   .string()
-  .max(100)
+  .max(100, 'A header name has at most 100 characters.')
   .refine((name) => headerNameProblem(name) === null, {
     error: (issue) => headerMessage(String(issue.input)),
   });
@@ -15,13 +15,15 @@ const headerSchema = z.strictObject({
   /** May hold secrets by name: `Bearer {secret.token}`. */
   value: z
     .string()
-    .max(4096)
+    .max(4096, 'A header value has at most 4096 characters.')
     .refine(isHeaderValue, 'A header value is one line of Latin letters, digits and signs.'),
 });
 
+const NOT_FOUND_MESSAGE = 'HTTP statuses from 400 to 599: 404, say.';
+
 const cacheSchema = z.strictObject({
   /** How long an answer counts as fresh. 0: always ask, store nothing. */
-  hours: z.number().min(0).max(8760).default(24),
+  hours: between(0, 8760, 'A number of hours: 0 to 8760, which is one year.').default(24),
   /** What an answer depends on. Left out: the customer; for `initdesk`, whose answer may depend on it, the ticket. */
   per: z.enum(['customer', 'ticket']).optional(),
   /** Where answers are kept: on disk, in memory until the browser closes, or not at all. */
@@ -38,7 +40,7 @@ export const connectorSchema = z.strictObject({
   enabled: z.boolean().default(true),
   endpoint: z
     .string()
-    .max(2048)
+    .max(2048, 'An address has at most 2048 characters.')
     .refine((address) => endpointProblem(address) === null, {
       error: (issue) => endpointMessage(String(issue.input)),
     }),
@@ -47,17 +49,20 @@ export const connectorSchema = z.strictObject({
   headers: z.array(headerSchema).max(20, 'A connector has at most 20 headers.').default([]),
   /** The header that carries the secret named `key`. */
   secretHeader: headerName.optional(),
-  timeoutSeconds: z.number().min(1, 'From 1 to 10 seconds.').max(10, 'From 1 to 10 seconds.').default(3),
+  timeoutSeconds: between(1, 10, 'From 1 to 10 seconds.').default(3),
   /** `include` sends the agent's own login at the endpoint: its cookies. */
   credentials: z.enum(['omit', 'include']).default('omit'),
   /** HTTP statuses that mean "this customer is not known here": 404, say. */
-  notFoundStatuses: z.array(z.int().min(400).max(599)).max(10).default([]),
+  notFoundStatuses: z
+    .array(between(400, 599, NOT_FOUND_MESSAGE).int(NOT_FOUND_MESSAGE))
+    .max(10, 'At most 10 statuses.')
+    .default([]),
   /** Liquid. Its variables: `data` (the answer), `ticket`, `connector`. */
   template: z.string().max(25_000, 'A template has at most 25,000 characters.').optional(),
   /** A deep link with `{customer_id}` in it. */
   link: z
     .string()
-    .max(2048)
+    .max(2048, 'An address has at most 2048 characters.')
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
   cache: cacheSchema.prefault({}),
@@ -90,6 +95,11 @@ export function secretNames(connector: Pick<Connector, 'headers' | 'secretHeader
 
 /** A secret by name in a header's value. */
 export const SECRET = /\{secret\.([A-Za-z0-9_-]{1,64})\}/g;
+
+/** A number with one message for every way to miss it, so that a form shows it as it stands. */
+function between(least: number, most: number, message: string) {
+  return z.number(message).min(least, message).max(most, message);
+}
 
 function endpointMessage(address: string): string {
   switch (endpointProblem(address)) {
