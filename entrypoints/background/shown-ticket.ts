@@ -1,0 +1,39 @@
+import type { Ticket, TicketFacts, TicketView } from '../../lib/helpdesks/ticket.ts';
+import type { ShownTicket } from '../../lib/messages.ts';
+
+/** What the sidebar says of a view. An address that the agent typed stands before whatever the helpdesk says. */
+export function shownTicket(view: TicketView | null, typed: string | null): ShownTicket {
+  if (typed !== null)
+    return { state: 'customer', ticket: factsOf(view), email: typed, typed: true, others: [] };
+  if (view === null) return { state: 'unknown' };
+  if (view.state !== 'ticket') return { state: view.state };
+  const { customer } = view.ticket;
+  const ticket = ticketFacts(view.ticket);
+  const name = 'name' in customer && customer.name !== undefined ? { name: customer.name } : {};
+  switch (customer.state) {
+    case 'address':
+      return {
+        state: 'customer',
+        ticket,
+        email: customer.email,
+        typed: false,
+        others: customer.others,
+        ...name,
+      };
+    case 'none':
+      return { state: 'no-address', ticket, ...name };
+    case 'hidden':
+      return { state: 'hidden-address', ticket, ...name };
+    case 'not-yet':
+      return { state: 'reading' };
+  }
+}
+
+function factsOf(view: TicketView | null): TicketFacts | null {
+  return view?.state === 'ticket' ? ticketFacts(view.ticket) : null;
+}
+
+function ticketFacts(ticket: Ticket): TicketFacts {
+  const { customer: _customer, lastReply: _lastReply, ...facts } = ticket;
+  return facts;
+}

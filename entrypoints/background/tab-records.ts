@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { browser } from '../../lib/browser.ts';
+import { ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
+
+/** What the background knows of one helpdesk tab. In `storage.session`, for the background dies and the disk must not have it. */
+const tabRecordSchema = z.object({
+  tab: z.int(),
+  origin: z.string(),
+  /** Grows with every view; answers for a lower one are late. */
+  sequence: z.int(),
+  /** `null` until the content script has said what it sees. */
+  view: ticketViewSchema.nullable(),
+  /** The frame that said hello last: the only one that is told anything. */
+  sidebarFrame: z.int().nullable(),
+  /** An address typed on a page without a ticket; a ticket's own is kept with the ticket. */
+  typed: z.string().nullable(),
+  /** When the content script spoke, in milliseconds since the epoch: its rate is limited. */
+  heardAt: z.array(z.number()),
+});
+
+export type TabRecord = z.infer<typeof tabRecordSchema>;
+
+/** The record of a tab; `null` where no helpdesk has said hello. */
+export async function readTab(tab: number): Promise<TabRecord | null> {
+  const stored = await browser.storage.session.get(keyOf(tab));
+  return tabRecordSchema
+    .nullable()
+    .catch(null)
+    .parse(stored[keyOf(tab)] ?? null);
+}
+
+/** Changes the record of a tab, one change at a time. `change` gives the new record, or `null` to leave it; that is also what comes back. */
+export function changeTab(
+  tab: number,
+  change: (record: TabRecord | null) => TabRecord | null,
+): Promise<TabRecord | null> {
+  return navigator.locks.request(keyOf(tab), async () => {
+    const changed = change(await readTab(tab));
+    if (changed !== null) await browser.storage.session.set({ [keyOf(tab)]: changed });
+    return changed;
+  });
+}
+
+/** The records of all helpdesk tabs. */
+export async function readTabs(): Promise<TabRecord[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const parsed = key.startsWith('tab:') ? tabRecordSchema.safeParse(value) : null;
+    return parsed?.success ? [parsed.data] : [];
+  });
+}
+
+export function forgetTab(tab: number): Promise<void> {
+  return browser.storage.session.remove(keyOf(tab));
+}
+
+function keyOf(tab: number): string {
+  return `tab:${tab}`;
+}

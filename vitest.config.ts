@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const inBrowsers = { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
+
+/** `unit` needs no browser. The others drive the built extension: in both browsers, and on a real Request Tracker. */
+export default defineConfig({
+  define: { __ORGANISATION__: 'null' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/rt/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...inBrowsers },
+      },
+      {
+        extends: true,
+        test: { name: 'rt', include: ['test/rt/**/*.test.ts'], ...inBrowsers },
+      },
+    ],
+  },
+});
