@@ -3,6 +3,10 @@ import { endpointProblem } from './endpoint-url.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
 import { linkProblem } from './link-template.ts';
 
+const SECONDS = 'From 1 to 10 seconds.';
+const HOURS = 'From 0 to 8760 hours.';
+const STATUS = 'An HTTP status from 400 to 599.';
+
 const headerName = z
   .string()
   .max(100, 'A header name has at most 100 characters.')
@@ -19,11 +23,9 @@ const headerSchema = z.strictObject({
     .refine(isHeaderValue, 'A header value is one line of Latin letters, digits and signs.'),
 });
 
-const NOT_FOUND_MESSAGE = 'HTTP statuses from 400 to 599: 404, say.';
-
 const cacheSchema = z.strictObject({
   /** How long an answer counts as fresh. 0: always ask, store nothing. */
-  hours: between(0, 8760, 'A number of hours: 0 to 8760, which is one year.').default(24),
+  hours: z.number(HOURS).min(0, HOURS).max(8760, HOURS).default(24),
   /** What an answer depends on. Left out: the customer; for `initdesk`, whose answer may depend on it, the ticket. */
   per: z.enum(['customer', 'ticket']).optional(),
   /** Where answers are kept: on disk, in memory until the browser closes, or not at all. */
@@ -49,12 +51,12 @@ export const connectorSchema = z.strictObject({
   headers: z.array(headerSchema).max(20, 'A connector has at most 20 headers.').default([]),
   /** The header that carries the secret named `key`. */
   secretHeader: headerName.optional(),
-  timeoutSeconds: between(1, 10, 'From 1 to 10 seconds.').default(3),
+  timeoutSeconds: z.number(SECONDS).min(1, SECONDS).max(10, SECONDS).default(3),
   /** `include` sends the agent's own login at the endpoint: its cookies. */
   credentials: z.enum(['omit', 'include']).default('omit'),
   /** HTTP statuses that mean "this customer is not known here": 404, say. */
   notFoundStatuses: z
-    .array(between(400, 599, NOT_FOUND_MESSAGE).int(NOT_FOUND_MESSAGE))
+    .array(z.int(STATUS).min(400, STATUS).max(599, STATUS))
     .max(10, 'At most 10 statuses.')
     .default([]),
   /** Liquid. Its variables: `data` (the answer), `ticket`, `connector`. */
@@ -62,7 +64,7 @@ export const connectorSchema = z.strictObject({
   /** A deep link with `{customer_id}` in it. */
   link: z
     .string()
-    .max(2048, 'An address has at most 2048 characters.')
+    .max(2048, 'A link has at most 2048 characters.')
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
   cache: cacheSchema.prefault({}),
@@ -95,11 +97,6 @@ export function secretNames(connector: Pick<Connector, 'headers' | 'secretHeader
 
 /** A secret by name in a header's value. */
 export const SECRET = /\{secret\.([A-Za-z0-9_-]{1,64})\}/g;
-
-/** A number with one message for every way to miss it, so that a form shows it as it stands. */
-function between(least: number, most: number, message: string) {
-  return z.number(message).min(least, message).max(most, message);
-}
 
 function endpointMessage(address: string): string {
   switch (endpointProblem(address)) {
