@@ -100,8 +100,7 @@ export function connectorInput(draft: Draft, id: string) {
       .split(/[\s,;]+/)
       .filter(Boolean)
       .map(numberIn),
-    ...(draft.display === 'template' ? { template: draft.template } : {}),
-    ...(draft.link.trim() === '' ? {} : { link: draft.link.trim() }),
+    ...displayInput(draft),
     cache: {
       hours: numberIn(draft.cacheHours),
       ...(draft.cachePer === 'dialect' ? {} : { per: draft.cachePer }),
@@ -109,6 +108,12 @@ export function connectorInput(draft: Draft, id: string) {
     },
     logResults: draft.logResults,
   };
+}
+
+/** A panel is a template's or a badge's: what was typed for the other one stays in the form until it is saved. */
+function displayInput({ display, template, link }: Draft) {
+  if (display === 'template') return { template };
+  return link.trim() === '' ? {} : { link: link.trim() };
 }
 
 /** The header rows that hold something, each with its place in the form: empty rows are no headers. */

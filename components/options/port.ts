@@ -1,4 +1,5 @@
 import type { MessageName, ReplyOf, RequestOf } from '../../lib/messages.ts';
+import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 
 /** The messages that the options page sends. */
 export type OptionsMessage = Extract<
@@ -25,18 +26,10 @@ export interface HostAccess {
   removeHosts(patterns: string[]): Promise<void>;
 }
 
-/** Where a template does not parse; both count from 1. */
-export interface TemplateProblem {
-  line: number;
-  column: number;
-  message: string;
-}
-
 /** All that the options page knows of the world outside it. */
 export interface OptionsPort extends HostAccess {
   send<N extends OptionsMessage>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>>;
-  /** Parses a Liquid template; `null` where it parses. */
-  checkTemplate(template: string): Promise<TemplateProblem | null>;
+  templates: Pick<TemplateRenderer, 'render' | 'check'>;
   /** Of the manifest: `0.1.0`. */
   version: string;
   /** The keyboard commands as the browser has them now; `keys` is empty where none is set. */

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** True while the pointer is over the element, or the keyboard's focus in it: a click's focus does not hold it. */
-export function useHeld(element: RefObject<HTMLElement>): boolean {
+export function useHeld(element: RefObject<HTMLElement | null>): boolean {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     const target = element.current;
