@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
@@ -135,12 +137,6 @@ function half(response: ServerResponse, length: number, body = '{"found":true,"n
 async function stream(response: ServerResponse, bytes: number): Promise<void> {
   start(response, 200);
   const chunk = Buffer.alloc(64_000, 'x');
-  for (let sent = 0; sent < bytes && !response.destroyed; sent += chunk.length) {
-    if (!response.write(chunk))
-      await Promise.race([
-        new Promise((resolve) => response.once('drain', resolve)),
-        new Promise((resolve) => response.once('close', resolve)),
-      ]);
-  }
-  response.end();
+  const chunks = Array.from({ length: Math.ceil(bytes / chunk.length) }, () => chunk);
+  await pipeline(Readable.from(chunks), response).catch(() => {});
 }
