@@ -1,14 +1,14 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import './button.css';
 
-export type ButtonKind = 'default' | 'primary' | 'quiet' | 'danger';
+export type ButtonKind = 'default' | 'primary' | 'quiet' | 'danger' | 'link';
 
 interface ButtonProps extends ButtonHTMLAttributes {
   kind?: ButtonKind;
   children: ComponentChildren;
 }
 
-/** A button that submits nothing unless told to (`type="submit"`). At most one `primary` in sight. */
+/** A button that submits nothing unless told to (`type="submit"`). At most one `primary` in sight; `link` stands inside a sentence. */
 export function Button({ kind = 'default', ...attributes }: ButtonProps) {
   return <button type="button" class={buttonClass(kind)} {...attributes} />;
 }
@@ -34,5 +34,12 @@ export function IconButton({ label, ...attributes }: IconButtonProps) {
 
 /** The classes of a button, for a link that looks like one. */
 export function buttonClass(kind: ButtonKind = 'default'): string {
-  return kind === 'default' ? 'button' : `button button-${kind}`;
+  switch (kind) {
+    case 'default':
+      return 'button';
+    case 'link':
+      return 'button-link';
+    default:
+      return `button button-${kind}`;
+  }
 }

@@ -54,7 +54,8 @@ function failed(reason: 'parse' | 'render', error: unknown): TemplateOutcome {
 
 /** liquidjs appends the place to its message, and we tell it apart. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/, line:\d+, col:\d+$/, '') : String(error);
+  const message = error instanceof Error ? error.message.replace(/, line:\d+, col:\d+$/, '') : String(error);
+  return message.endsWith('limit exceeded') ? `The template does too much work: ${message}.` : message;
 }
 
 function placeOf(error: unknown): { line?: number; column?: number } {

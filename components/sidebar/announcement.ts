@@ -1,0 +1,37 @@
+import { readBadge } from '../../lib/lookup/badge.ts';
+import { errorLabel } from './ErrorPanel.tsx';
+import type { PanelState } from './panel-state.ts';
+import { timeoutLabel } from './TimeoutPanel.tsx';
+
+/** What a screen reader hears once every panel has its answer; nothing while one is still asked. */
+export function announcement(email: string, panels: PanelState[]): string {
+  const settled = panels.every((panel) => !panel.asking && (panel.answer !== null || panel.lost));
+  if (!settled || panels.length === 0) return '';
+  return [email, ...panels.map(summary)].join('. ');
+}
+
+function summary({ spec, answer, failure }: PanelState): string {
+  return `${spec.name}: ${resultOf(spec.template !== undefined, (failure ?? answer)?.answer)}`;
+}
+
+function resultOf(
+  isTemplate: boolean,
+  answer: NonNullable<PanelState['answer']>['answer'] | undefined,
+): string {
+  switch (answer?.status) {
+    case undefined:
+      return 'no answer';
+    case 'found':
+      return isTemplate ? 'ready' : badgeText(readBadge(answer.data).badge);
+    case 'not_found':
+      return 'unknown customer';
+    case 'error':
+      return errorLabel(answer.http ?? null);
+    case 'timeout':
+      return timeoutLabel(answer.seconds);
+  }
+}
+
+function badgeText({ name, label }: { name?: string; label?: string }): string {
+  return [name, label].filter((text) => text !== undefined).join(', ') || 'known';
+}
