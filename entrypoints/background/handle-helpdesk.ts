@@ -1,4 +1,4 @@
-import type { Handlers } from '../../lib/handle.ts';
+import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../lib/handle.ts';
+import type { Handlers } from '../../lib/dispatch.ts';
 import type { About } from '../../lib/lookup/about.ts';
 import type { OpenTicket } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../../lib/config/config.ts';
-import type { Handlers } from '../../lib/handle.ts';
+import type { Handlers } from '../../lib/dispatch.ts';
 import { allHelpdesks, findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { SaveReply, Settings } from '../../lib/messages.ts';

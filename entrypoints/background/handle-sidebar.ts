@@ -1,5 +1,5 @@
 import { browser } from '../../lib/browser.ts';
-import type { Handlers } from '../../lib/handle.ts';
+import type { Handlers } from '../../lib/dispatch.ts';
 import type { LookupReply, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
 import { setSidebar } from './set-sidebar.ts';
