@@ -3,9 +3,13 @@ import { endpointProblem } from './endpoint-url.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
 import { linkProblem } from './link-template.ts';
 
+const SECONDS = 'From 1 to 10 seconds.';
+const HOURS = 'From 0 to 8760 hours.';
+const STATUS = 'An HTTP status from 400 to 599.';
+
 const headerName = z
   .string()
-  .max(100)
+  .max(100, 'A header name has at most 100 characters.')
   .refine((name) => headerNameProblem(name) === null, {
     error: (issue) => headerMessage(String(issue.input)),
   });
@@ -15,13 +19,13 @@ const headerSchema = z.strictObject({
   /** May hold secrets by name: `Bearer {secret.token}`. */
   value: z
     .string()
-    .max(4096)
+    .max(4096, 'A header value has at most 4096 characters.')
     .refine(isHeaderValue, 'A header value is one line of Latin letters, digits and signs.'),
 });
 
 const cacheSchema = z.strictObject({
   /** How long an answer counts as fresh. 0: always ask, store nothing. */
-  hours: z.number().min(0).max(8760).default(24),
+  hours: z.number(HOURS).min(0, HOURS).max(8760, HOURS).default(24),
   /** What an answer depends on. Left out: the customer; for `initdesk`, whose answer may depend on it, the ticket. */
   per: z.enum(['customer', 'ticket']).optional(),
   /** Where answers are kept: on disk, in memory until the browser closes, or not at all. */
@@ -38,7 +42,7 @@ export const connectorSchema = z.strictObject({
   enabled: z.boolean().default(true),
   endpoint: z
     .string()
-    .max(2048)
+    .max(2048, 'An address has at most 2048 characters.')
     .refine((address) => endpointProblem(address) === null, {
       error: (issue) => endpointMessage(String(issue.input)),
     }),
@@ -47,17 +51,20 @@ export const connectorSchema = z.strictObject({
   headers: z.array(headerSchema).max(20, 'A connector has at most 20 headers.').default([]),
   /** The header that carries the secret named `key`. */
   secretHeader: headerName.optional(),
-  timeoutSeconds: z.number().min(1, 'From 1 to 10 seconds.').max(10, 'From 1 to 10 seconds.').default(3),
+  timeoutSeconds: z.number(SECONDS).min(1, SECONDS).max(10, SECONDS).default(3),
   /** `include` sends the agent's own login at the endpoint: its cookies. */
   credentials: z.enum(['omit', 'include']).default('omit'),
   /** HTTP statuses that mean "this customer is not known here": 404, say. */
-  notFoundStatuses: z.array(z.int().min(400).max(599)).max(10).default([]),
+  notFoundStatuses: z
+    .array(z.int(STATUS).min(400, STATUS).max(599, STATUS))
+    .max(10, 'At most 10 statuses.')
+    .default([]),
   /** Liquid. Its variables: `data` (the answer), `ticket`, `connector`. */
   template: z.string().max(25_000, 'A template has at most 25,000 characters.').optional(),
   /** A deep link with `{customer_id}` in it. */
   link: z
     .string()
-    .max(2048)
+    .max(2048, 'A link has at most 2048 characters.')
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
   cache: cacheSchema.prefault({}),

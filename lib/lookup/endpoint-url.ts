@@ -29,7 +29,7 @@ function isPrivateHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local')) return true;
   if (host === '::1' || /^f[cd][0-9a-f]{2}:/i.test(host)) return true;
-  const [a, b, ...rest] = host.split('.').map(Number);
-  if (rest.length !== 2 || a === undefined || b === undefined || Number.isNaN(a + b)) return false;
+  if (!/^\d+\.\d+\.\d+\.\d+$/.test(host)) return false;
+  const [a = 0, b = 0] = host.split('.').map(Number);
   return a === 127 || a === 10 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168);
 }

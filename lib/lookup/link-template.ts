@@ -24,5 +24,5 @@ export function linkProblem(template: string): 'not-a-url' | 'scheme' | null {
 export function customerLink(template: string, customerId: string | undefined): string | null {
   if (customerId === undefined || customerId === '' || customerId === '.' || customerId === '..') return null;
   if (linkProblem(template) !== null) return null;
-  return template.replaceAll(PLACEHOLDER, encodeURIComponent(customerId));
+  return template.replaceAll(PLACEHOLDER, encodeURIComponent(customerId.toWellFormed()));
 }

@@ -1,0 +1,36 @@
+import { type Connector, connectorHeaders, SECRET } from './connector.ts';
+import { type About, requestBody } from './dialect.ts';
+import { MASK } from './mask-secrets.ts';
+import type { Preview } from './preview.ts';
+
+/** One lookup ready to be sent, but for its secrets: headers still name them (`Bearer {secret.token}`). */
+export interface LookupRequest {
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+  credentials: Connector['credentials'];
+  timeoutSeconds: number;
+}
+
+/** What one connector asks about one customer. Of a header that is there twice the later one is sent. */
+export function buildRequest(connector: Connector, about: About): LookupRequest {
+  const headers = [
+    { name: 'Content-Type', value: 'application/json' },
+    { name: 'Accept', value: 'application/json' },
+    ...connectorHeaders(connector),
+  ];
+  const byName = new Map(headers.map((header) => [header.name.toLowerCase(), header]));
+  return {
+    url: connector.endpoint,
+    headers: Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value])),
+    body: JSON.stringify(requestBody(connector.dialect, about)),
+    credentials: connector.credentials,
+    timeoutSeconds: connector.timeoutSeconds,
+  };
+}
+
+/** The request as preview and log may show it: the secrets' places masked. */
+export function maskedRequest({ url, headers, body }: LookupRequest): Preview['request'] {
+  const masked = Object.entries(headers).map(([name, value]) => [name, value.replaceAll(SECRET, MASK)]);
+  return { method: 'POST', url, headers: Object.fromEntries(masked), body };
+}

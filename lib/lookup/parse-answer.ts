@@ -1,0 +1,111 @@
+import type { Answer, FailureReason, Json, JsonObject, Mender } from './answer.ts';
+import { readBadge } from './badge.ts';
+import type { Connector } from './connector.ts';
+import type { PostOutcome } from './post.ts';
+import { DEEPEST, MOST_VALUES, readJson } from './read-json.ts';
+
+/** What may come of a lookup, asked or not. */
+export type LookupOutcome = PostOutcome | { kind: 'permission-missing' };
+
+/** What of a connector decides how its answers are read. */
+export type AnswerRules = Pick<Connector, 'template' | 'notFoundStatuses'>;
+
+/** An answer, and in words for the log what it had too much of or of the wrong kind. */
+export interface ParsedAnswer {
+  answer: Answer;
+  notes: string[];
+}
+
+/** Reads what came of a lookup. Takes any outcome; never throws. */
+export function parseAnswer(outcome: LookupOutcome, rules: AnswerRules): ParsedAnswer {
+  switch (outcome.kind) {
+    case 'response':
+      return parseResponse(outcome, rules);
+    case 'timeout':
+      return { answer: { status: 'timeout', seconds: outcome.seconds }, notes: [] };
+    case 'too-large':
+    case 'cut-short':
+      return failed(outcome.kind, 'endpoint', { http: outcome.http });
+    case 'redirect':
+      return failed('redirect', 'admin');
+    case 'unreachable':
+      return failed('unreachable', 'network');
+    case 'offline':
+      return failed('offline', 'you');
+    case 'permission-missing':
+      return failed('permission-missing', 'you');
+    case 'secret-missing':
+    case 'secret-unreadable':
+      return failed(outcome.kind, 'admin', { detail: outcome.name });
+  }
+}
+
+type Response = Extract<PostOutcome, { kind: 'response' }>;
+
+function parseResponse(response: Response, rules: AnswerRules): ParsedAnswer {
+  const { http, text } = response;
+  if (http < 200 || http > 299) {
+    if (rules.notFoundStatuses.includes(http)) return { answer: { status: 'not_found', http }, notes: [] };
+    return failed('http', whoMendsStatus(http), { http });
+  }
+  if (text.replace(/^\ufeff/, '').trim() === '') return failed('empty', 'endpoint', { http });
+  const read = readJson(text);
+  switch (read.state) {
+    case 'json':
+      return parseJson(read.value, http, rules, read.notes);
+    case 'not-json':
+      return isWebPage(response)
+        ? failed('not-json', 'admin', { http, detail: 'a web page' })
+        : failed('not-json', 'endpoint', { http });
+    case 'too-deep':
+      return failed('wrong-shape', 'endpoint', { http, detail: `nested more than ${DEEPEST} levels deep` });
+    case 'too-many':
+      return failed('too-large', 'endpoint', { http, detail: `more than ${MOST_VALUES} values` });
+  }
+}
+
+/** A badge's answer must say `found`, true or false; a template's is found unless it says otherwise. */
+function parseJson(value: Json, http: number, rules: AnswerRules, notes: string[]): ParsedAnswer {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return failed('wrong-shape', 'endpoint', { http, detail: `${kindOf(value)} instead of an object` });
+  const found = value['found'];
+  if (found === false) return { answer: { status: 'not_found', http }, notes };
+  if (rules.template !== undefined) return { answer: { status: 'found', data: value, http }, notes };
+  if (found === true)
+    return {
+      answer: { status: 'found', data: value, http },
+      notes: [...notes, ...readBadge(value).notes],
+    };
+  return failed('wrong-shape', 'endpoint', { http, detail: missingFound(value) });
+}
+
+function missingFound(data: JsonObject): string {
+  const found = data['found'];
+  return found === undefined
+    ? '"found" is missing: it must be true or false'
+    : `"found" is ${kindOf(found)}: it must be true or false`;
+}
+
+function kindOf(value: Json): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+function isWebPage({ contentType, text }: Response): boolean {
+  return /\bhtml\b/i.test(contentType) || /^\s*<(!doctype|html|head|body)\b/i.test(text.slice(0, 1000));
+}
+
+/** Refused keys and addresses are the admin's to mend; a proxy or a portal in between (407, 511) the network's; the rest the endpoint's. */
+function whoMendsStatus(http: number): Mender {
+  if (http === 407 || http === 511) return 'network';
+  return [401, 403, 404, 405, 410].includes(http) ? 'admin' : 'endpoint';
+}
+
+function failed(
+  reason: FailureReason,
+  mender: Mender,
+  more: { http?: number; detail?: string } = {},
+): ParsedAnswer {
+  return { answer: { status: 'error', reason, mender, ...more }, notes: [] };
+}

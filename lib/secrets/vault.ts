@@ -1,0 +1,131 @@
+import type { OpenedSecret } from '../lookup/fill-secrets.ts';
+import { isHeaderValue } from '../lookup/header.ts';
+import type { Connection } from '../store/connection.ts';
+import type { DesksideSchema, SealedSecret } from '../store/database.ts';
+import { makeKey, seal, unseal } from './seal.ts';
+
+/**
+ * Whose secret it is and for which endpoint. A secret is sealed for all three: after a change of the endpoint's origin it does not open until it is entered
+ * again, so that no edited config can send it elsewhere.
+ */
+export interface SecretOwner {
+  kind: 'connector' | 'rule';
+  id: string;
+  /** Any address at the endpoint; its origin counts. */
+  endpoint: string;
+}
+
+/** Secrets on this disk. In the background alone: no page and no message ever gets a value. Rejects with `StoreError` where the database cannot be used. */
+export interface Vault {
+  /** Seals each value under its name, in one step. White space around a value is cut: it comes from pasting. */
+  put(owner: SecretOwner, secrets: Record<string, string>): Promise<void>;
+  open(owner: SecretOwner, name: string): Promise<OpenedSecret>;
+  /** The names that an owner has secrets under, and whether each still opens. */
+  list(owner: SecretOwner): Promise<Record<string, 'saved' | 'unreadable'>>;
+  /** Changes whenever one of the owner's secrets does: part of the cache key, so that no answer outlives the secret it was got with. */
+  mark(owner: SecretOwner): Promise<string>;
+  /** Removes these, or all that the owner has. */
+  remove(owner: SecretOwner, names?: string[]): Promise<void>;
+}
+
+/** What is wrong with a secret that a header is to carry, in words for its field; `null` when nothing is. */
+export function secretProblem(value: string): string | null {
+  const text = value.trim();
+  if (text === '') return 'A secret is not empty.';
+  return isHeaderValue(text) ? null : 'A secret is one line of Latin letters, digits and signs.';
+}
+
+/** `locks` is `navigator.locks`: two contexts that make the first key at once must end up with one. */
+export function createVault(
+  database: Connection<DesksideSchema>,
+  locks: Pick<LockManager, 'request'>,
+): Vault {
+  const readKey = () => database.use((open) => open.get('keys', 'secrets'));
+
+  async function keyToSeal(): Promise<CryptoKey> {
+    return (await readKey()) ?? locks.request('deskside-secrets-key', firstKey);
+  }
+
+  async function firstKey(): Promise<CryptoKey> {
+    const made = (await readKey()) ?? (await makeKey());
+    await database.use((open) => open.put('keys', made, 'secrets'));
+    return made;
+  }
+
+  async function openRow(owner: SecretOwner, name: string, row: SealedSecret): Promise<OpenedSecret> {
+    const key = await readKey();
+    const value = key === undefined ? null : await unseal(key, purposeOf(owner, name), row);
+    return value === null ? { state: 'unreadable' } : { state: 'secret', value };
+  }
+
+  return {
+    async put(owner, secrets) {
+      const key = await keyToSeal();
+      const rows = await Promise.all(
+        Object.entries(secrets).map(async ([name, value]) => ({
+          name,
+          row: await seal(key, purposeOf(owner, name), value.trim()),
+        })),
+      );
+      await database.use(async (open) => {
+        const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
+        const puts = rows.map(({ name, row }) => store.put(row, [owner.kind, owner.id, name]));
+        await Promise.all([...puts, done]);
+      });
+    },
+
+    async open(owner, name) {
+      const row = await database.use((open) => open.get('secrets', [owner.kind, owner.id, name]));
+      return row === undefined ? { state: 'missing' } : openRow(owner, name, row);
+    },
+
+    async list(owner) {
+      const rows = await rowsOf(database, owner);
+      const states = rows.map(async ({ name, row }) => {
+        const { state } = await openRow(owner, name, row);
+        return [name, state === 'secret' ? 'saved' : 'unreadable'] as const;
+      });
+      return Object.fromEntries(await Promise.all(states));
+    },
+
+    async mark(owner) {
+      const rows = await rowsOf(database, owner);
+      return JSON.stringify(rows.map(({ name, row }) => [name, ...row.iv]));
+    },
+
+    async remove(owner, names) {
+      const keys: (SecretKey | IDBKeyRange)[] = names?.map((name) => [owner.kind, owner.id, name]) ?? [
+        allOf(owner),
+      ];
+      await database.use(async (open) => {
+        const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
+        await Promise.all([...keys.map((key) => store.delete(key)), done]);
+      });
+    },
+  };
+}
+
+type SecretKey = DesksideSchema['secrets']['key'];
+
+async function rowsOf(
+  database: Connection<DesksideSchema>,
+  owner: SecretOwner,
+): Promise<{ name: string; row: SealedSecret }[]> {
+  return database.use(async (open) => {
+    const { store } = open.transaction('secrets');
+    const [keys, rows] = await Promise.all([store.getAllKeys(allOf(owner)), store.getAll(allOf(owner))]);
+    return rows.flatMap((row, index) => {
+      const name = keys[index]?.[2];
+      return name === undefined ? [] : [{ name, row }];
+    });
+  });
+}
+
+/** In IndexedDB's order an array follows every string, so this bound takes in all names. */
+function allOf({ kind, id }: SecretOwner): IDBKeyRange {
+  return IDBKeyRange.bound([kind, id], [kind, id, []]);
+}
+
+function purposeOf({ kind, id, endpoint }: SecretOwner, name: string): string {
+  return JSON.stringify([kind, id, name, new URL(endpoint).origin]);
+}

@@ -1,0 +1,38 @@
+import type { DBSchema, IDBPObjectStore } from 'idb';
+import { type Connection, connect } from './connection.ts';
+
+/**
+ * What must not be lost: the agent's own config and the secrets. A database of its own, so that a broken cache never takes it down; its errors
+ * are errors that callers see.
+ */
+export interface DesksideSchema extends DBSchema {
+  /** The agent's own layer, as it was written: it is parsed at every read. */
+  config: { key: 'mine'; value: unknown };
+  /** The key that every secret is sealed under. It cannot be exported. */
+  keys: { key: 'secrets'; value: CryptoKey };
+  /** By kind of owner (connector or rule), owner's id and secret's name. */
+  secrets: { key: [string, string, string]; value: SealedSecret };
+}
+
+/** A secret as it lies on the disk: AES-256-GCM, initialisation vector of 12 bytes, ciphertext with its tag. */
+export interface SealedSecret {
+  iv: Uint8Array<ArrayBuffer>;
+  sealed: ArrayBuffer;
+}
+
+/** The config within one transaction that may write. */
+export type ConfigRows = IDBPObjectStore<DesksideSchema, ['config'], 'config', 'readwrite'>;
+
+/** Opens `deskside` at first use. Rejects with `StoreError` where it cannot. */
+export function desksideDatabase(): Connection<DesksideSchema> {
+  return connect<DesksideSchema>({
+    name: 'deskside',
+    version: 1,
+    patience: 5000,
+    upgrade(database) {
+      database.createObjectStore('config');
+      database.createObjectStore('keys');
+      database.createObjectStore('secrets');
+    },
+  });
+}

@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+
+export interface SeenRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export interface FaultServer {
+  /** `http://127.0.0.1:PORT`, without a slash. */
+  url: string;
+  /** Every request that came, in order; empty it to start anew. */
+  requests: SeenRequest[];
+  close: () => Promise<void>;
+}
+
+/**
+ * A real HTTP endpoint that goes wrong in one way for each path: `/redirect/307?to=URL`, `/status/503`, and the names in `FAULTS`. `/json?body=TEXT` answers
+ * with that text, `/echo` with what it was sent.
+ */
+export async function startFaultServer(): Promise<FaultServer> {
+  const requests: SeenRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const seen = await read(request);
+    requests.push(seen);
+    response.on('error', () => {});
+    await answer(seen, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type Fault = (response: ServerResponse, seen: SeenRequest) => void | Promise<void>;
+
+const FOUND = '{"found":true,"name":"Ana Rivera"}';
+
+const FAULTS: Record<string, Fault> = {
+  found: (response) => sendJson(response, FOUND),
+  bom: (response) => sendJson(response, `\ufeff${FOUND}`),
+  html: (response) => send(response, 'text/html; charset=utf-8', '<!doctype html><title>Sign in</title>'),
+  'html-as-json': (response) => sendJson(response, '\n<html><body>Sign in</body></html>'),
+  'json-as-text': (response) => send(response, 'text/plain', FOUND),
+  garbage: (response) => sendJson(response, `${FOUND} trailing`),
+  empty: (response) => sendJson(response, ''),
+  blank: (response) => sendJson(response, ' \r\n'),
+  deep: (response) => sendJson(response, `{"found":true,"x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`),
+  wide: (response) => sendJson(response, `{"found":true,"x":[${'0,'.repeat(100_000)}0]}`),
+  never: () => {},
+  stall: (response) => start(response, 200),
+  drip: async (response) => {
+    start(response, 200);
+    for (const byte of FOUND) {
+      if (response.destroyed) return;
+      response.write(byte);
+      await sleep(200);
+    }
+    response.end();
+  },
+  reset: (response) => half(response, 200),
+  'reset-at-once': (response) => void response.destroy(),
+  'length-too-short': (response) => {
+    response.socket?.end(
+      `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\nConnection: close\r\n\r\n${FOUND}`,
+    );
+  },
+  'not-http': (response) => void response.socket?.end('SSH-2.0-OpenSSH_9.9\r\n'),
+  huge: (response) => stream(response, 50_000_000),
+  'gzip-bomb': (response) => {
+    response.setHeader('content-encoding', 'gzip');
+    sendJson(response, gzipSync(Buffer.alloc(20_000_000, 'x')));
+  },
+  echo: (response, seen) => sendJson(response, JSON.stringify({ found: true, ...seen })),
+  'echo-html': (response, seen) =>
+    send(response, `text/html; k=${seen.headers['x-api-key']}`, `<pre>${seen.headers['x-api-key']}</pre>`),
+  'echo-cut': (response, seen) => half(response, 1000, `{"key":"${seen.headers['x-api-key']?.slice(0, 20)}`),
+};
+
+async function answer(seen: SeenRequest, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(seen.path, 'http://fault');
+  const [name = '', status = ''] = pathname.slice(1).split('/');
+  if (name === 'redirect') {
+    response.setHeader('location', searchParams.get('to') ?? '/found');
+    response.writeHead(Number(status)).end('moved');
+    return;
+  }
+  if (name === 'status') return void response.writeHead(Number(status)).end(searchParams.get('body') ?? '');
+  if (name === 'json') return sendJson(response, searchParams.get('body') ?? '');
+  const fault = FAULTS[name];
+  if (fault === undefined) return void response.writeHead(500).end(`no fault named ${name}`);
+  await fault(response, seen);
+}
+
+async function read(request: IncomingMessage): Promise<SeenRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  return {
+    method: request.method ?? '',
+    path: request.url ?? '',
+    headers: Object.fromEntries(headers),
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+function start(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).flushHeaders();
+}
+
+function sendJson(response: ServerResponse, body: string | Buffer): void {
+  send(response, 'application/json', body);
+}
+
+function send(response: ServerResponse, type: string, body: string | Buffer): void {
+  response.writeHead(200, { 'content-type': type }).end(body);
+}
+
+/** Headers that promise `length` bytes, then only some of them, then the connection is gone. */
+function half(response: ServerResponse, length: number, body = '{"found":true,"na'): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': length });
+  response.write(body, () => setTimeout(() => response.destroy(), 20));
+}
+
+async function stream(response: ServerResponse, bytes: number): Promise<void> {
+  start(response, 200);
+  const chunk = Buffer.alloc(64_000, 'x');
+  const chunks = Array.from({ length: Math.ceil(bytes / chunk.length) }, () => chunk);
+  await pipeline(Readable.from(chunks), response).catch(() => {});
+}

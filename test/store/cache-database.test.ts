@@ -1,0 +1,98 @@
+import { openDB } from 'idb';
+import { describe, expect, test } from 'vitest';
+import { type CacheDatabase, cacheDatabase } from '../../lib/store/cache-database.ts';
+import { breakOpening, holdOpening } from './fresh-databases.ts';
+
+const write = (cache: CacheDatabase, email: string) =>
+  cache.use(false, async (database) => {
+    await database.put('typed', { email, at: 1 }, ['https://desk.example', '1']);
+    return true;
+  });
+const read = (cache: CacheDatabase) =>
+  cache.use(
+    'nothing',
+    async (database) => (await database.get('typed', ['https://desk.example', '1']))?.email ?? 'none',
+  );
+
+test('what one background wrote the next one reads', async () => {
+  await write(cacheDatabase(), 'ana@example.com');
+  expect(await read(cacheDatabase())).toBe('ana@example.com');
+});
+
+describe('a broken cache', () => {
+  test.each(['UnknownError', 'InvalidStateError', 'VersionError', 'SomeNewError'])(
+    '%s: made anew once, then works',
+    async (error) => {
+      breakOpening('deskside-cache', 1, error);
+      const cache = cacheDatabase();
+      expect(await write(cache, 'ana@example.com')).toBe(true);
+      expect(await read(cache)).toBe('ana@example.com');
+    },
+  );
+
+  test('of a newer version is made anew', async () => {
+    (await openDB('deskside-cache', 99)).close();
+    const cache = cacheDatabase();
+    expect(await write(cache, 'ana@example.com')).toBe(true);
+    expect(await read(cache)).toBe('ana@example.com');
+  });
+
+  test('without its stores is made anew', async () => {
+    (await openDB('deskside-cache', 1)).close();
+    expect(await read(cacheDatabase())).toBe('none');
+  });
+
+  test('several users at once make it anew together', async () => {
+    const { opened } = breakOpening('deskside-cache', 1);
+    const cache = cacheDatabase();
+    expect(await Promise.all([read(cache), read(cache), read(cache)])).toEqual(['none', 'none', 'none']);
+    expect(await write(cache, 'ana@example.com')).toBe(true);
+    expect(opened()).toBe(2);
+  });
+
+  test('that stays broken answers nothing, swallows puts and is left alone', async () => {
+    const { opened } = breakOpening('deskside-cache', Number.POSITIVE_INFINITY);
+    const cache = cacheDatabase();
+    expect(await read(cache)).toBe('nothing');
+    expect(await write(cache, 'ana@example.com')).toBe(false);
+    expect(await read(cache)).toBe('nothing');
+    expect(opened()).toBe(2);
+  });
+
+  test('an error of the work itself throws nothing away', async () => {
+    const cache = cacheDatabase();
+    await write(cache, 'ana@example.com');
+    expect(await cache.use('nothing', () => Promise.reject(new Error('mistake')))).toBe('nothing');
+    expect(await read(cache)).toBe('ana@example.com');
+  });
+});
+
+describe('a cache that hangs', () => {
+  test('is done without, then used once it is there', async () => {
+    await write(cacheDatabase(), 'ana@example.com');
+    const letThrough = holdOpening('deskside-cache');
+    const cache = cacheDatabase();
+    const started = performance.now();
+    expect(await read(cache)).toBe('nothing');
+    expect(performance.now() - started).toBeLessThan(1500);
+    const again = performance.now();
+    expect(await read(cache)).toBe('nothing');
+    expect(performance.now() - again).toBeLessThan(200);
+    letThrough();
+    await expect.poll(() => read(cache)).toBe('ana@example.com');
+  });
+});
+
+describe('another context', () => {
+  test('that deletes the database is not kept waiting, and the cache opens anew', async () => {
+    const cache = cacheDatabase();
+    await write(cache, 'ana@example.com');
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('deskside-cache');
+      request.onsuccess = resolve;
+      request.onblocked = reject;
+    });
+    expect(await read(cache)).toBe('none');
+    expect(await write(cache, 'bob@example.com')).toBe(true);
+  });
+});
