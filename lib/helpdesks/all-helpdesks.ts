@@ -6,16 +6,16 @@ import { zendesk } from './zendesk.ts';
 const DESCRIPTIONS: HelpdeskDescription[] = [requestTracker, zendesk];
 
 /** The helpdesks that Deskside knows by itself. */
-export const ALL_HELPDESKS: readonly Helpdesk[] = DESCRIPTIONS.map((description) =>
+export const allHelpdesks: readonly Helpdesk[] = DESCRIPTIONS.map((description) =>
   helpdeskSchema.parse(description),
 );
 
 /** A helpdesk by its id. One of the config's own comes before ours of the same id, so that an admin can mend a description without waiting for a release. */
 export function findHelpdesk(id: string, own: readonly Helpdesk[]): Helpdesk | undefined {
-  return [...own, ...ALL_HELPDESKS].find((helpdesk) => helpdesk.id === id);
+  return [...own, ...allHelpdesks].find((helpdesk) => helpdesk.id === id);
 }
 
 /** The helpdesk that is always served at this origin's host, if one of ours is. */
 export function suggestHelpdesk(origin: string): Helpdesk | undefined {
-  return ALL_HELPDESKS.find((helpdesk) => helpdesk.matches.some((pattern) => coversOrigin(pattern, origin)));
+  return allHelpdesks.find((helpdesk) => helpdesk.matches.some((pattern) => coversOrigin(pattern, origin)));
 }

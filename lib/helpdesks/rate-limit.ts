@@ -3,28 +3,27 @@ const LIMITS = [
   { messages: 2, within: 1000 },
   { messages: 60, within: 60_000 },
 ];
+const LONGEST = Math.max(...LIMITS.map(({ within }) => within));
 
-/**
- * Whether one more message may go at `now`, after those that went at `times` (milliseconds, oldest first). `wait` is 0 when it may, else how long until then;
- * `times` is what to remember. Times in the future, left by a clock set back, are forgotten. A sender adds `slack`, so that messages that bunch up on their way still arrive within the limit.
- */
-export function takeTurn(
-  times: readonly number[],
-  now: number,
-  slack = 0,
-): { wait: number; times: number[] } {
-  const longest = Math.max(...LIMITS.map(({ within }) => within)) + slack;
-  const recent = times.filter((time) => time <= now && now - time < longest);
-  const wait = Math.max(...LIMITS.map((limit) => waitFor(limit, recent, now, slack)));
-  return wait > 0 ? { wait, times: recent } : { wait: 0, times: [...recent, now] };
+/** What to remember when one more message is heard at `now` after those at `times` (milliseconds, oldest first); `null` where that is too many. */
+export function allowed(times: readonly number[], now: number): number[] | null {
+  return waitBefore(times, now) > 0 ? null : [...recent(times, now, LONGEST), now];
 }
 
-function waitFor(
-  { messages, within }: (typeof LIMITS)[number],
-  times: number[],
-  now: number,
-  slack: number,
-): number {
-  const blocking = times.at(-messages);
-  return blocking === undefined ? 0 : Math.max(0, blocking + within + slack - now);
+/**
+ * How long until one more message may go, in milliseconds; 0 is now. A sender adds `slack` to every span, so that messages that bunch up on their way still arrive
+ * within the limit.
+ */
+export function waitBefore(times: readonly number[], now: number, slack = 0): number {
+  const counting = recent(times, now, LONGEST + slack);
+  const waits = LIMITS.map(({ messages, within }) => {
+    const blocking = counting.at(-messages);
+    return blocking === undefined ? 0 : blocking + within + slack - now;
+  });
+  return Math.max(0, ...waits);
+}
+
+/** Times in the future, left by a clock that was set back, count no more. */
+function recent(times: readonly number[], now: number, span: number): number[] {
+  return times.filter((time) => time <= now && now - time < span);
 }

@@ -8,6 +8,9 @@ export type Answer =
 /** How long the helpdesk may take to answer, in milliseconds, body included. */
 const TIMEOUT = 5000;
 
+/** The browser's `fetch`, for those who give the engine its world. `fetchAnswer` alone decides what it may be used for. */
+export const browserFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
+
 export interface RequestWorld {
   fetch: typeof fetch;
   signal: AbortSignal;
