@@ -6,6 +6,11 @@ const SLACK = 100;
 /** A view that did not arrive is sent again after this long, this often. */
 const RETRY = 1000;
 const TRIES = 5;
+/**
+ * A ticket whose customer is not known yet waits this long, in milliseconds: most pages render it in the same turn, and one message less is one less of the few that may go.
+ * The frame is hidden meanwhile.
+ */
+const PATIENCE = 30;
 
 export interface ViewSenderWorld {
   send: (view: TicketView) => Promise<unknown>;
@@ -19,20 +24,24 @@ export function viewSender({ send, onStale, signal }: ViewSenderWorld): (view: T
   let times: number[] = [];
   let waiting: TicketView | null = null;
   let arrived: TicketView | null = null;
-  let busy = false;
-  let tries = 0;
+  let inFlight = false;
+  let failures = 0;
+  let notBefore = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function pump(): void {
-    if (busy || waiting === null || signal.aborted) return;
-    const wait = waitBefore(times, performance.now(), SLACK);
-    if (wait > 0) pause(wait);
-    else dispatch(waiting);
+  function next(): void {
+    clearTimeout(timer);
+    if (inFlight || waiting === null || signal.aborted) return;
+    const now = performance.now();
+    const wait = Math.max(waitBefore(times, now, SLACK), notBefore - now);
+    if (wait > 0) timer = setTimeout(next, wait);
+    else dispatch(waiting, now);
   }
 
-  function dispatch(view: TicketView): void {
+  function dispatch(view: TicketView, now: number): void {
     waiting = null;
-    times = [...times, performance.now()].slice(-60);
-    busy = true;
+    times = [...times, now].slice(-60);
+    inFlight = true;
     send(view).then(
       () => settle(view, true),
       () => settle(view, false),
@@ -40,29 +49,27 @@ export function viewSender({ send, onStale, signal }: ViewSenderWorld): (view: T
   }
 
   function settle(view: TicketView, heard: boolean): void {
-    busy = false;
-    tries = heard ? 0 : tries + 1;
+    inFlight = false;
+    failures = heard ? 0 : failures + 1;
     if (heard) arrived = view;
-    else waiting ??= tries < TRIES ? view : null;
+    else notBefore = performance.now() + RETRY;
+    if (!heard && failures < TRIES) waiting ??= view;
     if (heard && waiting === null) onStale(false);
-    if (heard) pump();
-    else pause(RETRY);
-  }
-
-  function pause(milliseconds: number): void {
-    busy = true;
-    setTimeout(() => {
-      busy = false;
-      pump();
-    }, milliseconds);
+    next();
   }
 
   return (view) => {
-    waiting = view;
-    tries = 0;
     if (arrived === null || isSomebodyElse(arrived, view)) onStale(true);
-    pump();
+    const soon = performance.now() + (isNotYet(view) ? PATIENCE : 0);
+    notBefore = waiting !== null && isNotYet(waiting) ? Math.min(notBefore, soon) : soon;
+    waiting = view;
+    failures = 0;
+    next();
   };
+}
+
+function isNotYet(view: TicketView): boolean {
+  return view.state === 'ticket' && view.ticket.customer.state === 'not-yet';
 }
 
 /** Whether what the sidebar shows for one view would be wrong beside another. A ticket without an address yet shows nobody's data. */
