@@ -47,8 +47,13 @@ function contact({ email, phone, hidden }: Requester): Html {
   if (hidden === true)
     return html`<p class="contact muted">${icons.hidden}<span>Address hidden for your role</span></p>`;
   if (email !== undefined)
-    return html`<p class="contact">${icons.mail}<a class="requester-email" href="mailto:${encodeURI(email)}">${email}</a></p>`;
+    return html`<p class="contact">${icons.mail}<a class="requester-email" href="mailto:${encodeURI(email)}">${breakable(email)}</a></p>`;
   return html`<p class="contact">${icons.phone}<a href="tel:${(phone ?? '').replaceAll(' ', '')}">${phone ?? ''}</a></p>`;
+}
+
+/** An address that may break after its signs, not only at the column's edge. */
+function breakable(email: string): Html[] {
+  return email.split(/(?<=[@.])/).map((piece) => html`${piece}<wbr>`);
 }
 
 function properties(details: Details): Html {

@@ -44,9 +44,16 @@ function message({ id, kind, author, at, text }: Message): Html {
       <header><span class="message-author" dir="auto">${author}</span>
         ${kind === 'note' ? html`<span class="note-mark">Internal note</span>` : null}
         <time datetime="${at}">${shortTime(at)}</time></header>
-      <div class="message-body" dir="auto">${text}</div>
+      <div class="message-body">${linked(text)}</div>
     </div>
   </section>`;
+}
+
+/** Addresses in a message become links, as mail programs show them: none of them need be the customer's. */
+function linked(text: string): (Html | string)[] {
+  return text
+    .split(/([\w.+'-]+@[\w-]+(?:\.[\w-]+)+)/)
+    .map((piece, index) => (index % 2 === 1 ? html`<a href="mailto:${piece}">${piece}</a>` : piece));
 }
 
 function replyBox(ticket: TicketContent): Html {
