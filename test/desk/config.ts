@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 
 /** Where a running desk and its endpoints are: origins, without a slash at the end. */
@@ -19,6 +20,6 @@ export function writeDeskConfig(path: string, addresses: DeskAddresses): void {
 
 /** `config.json` holds `{desk}` and `{endpoints}` where an address begins, since both take free ports. */
 function deskConfigJson({ desk, endpoints }: DeskAddresses): unknown {
-  const text = readFileSync(new URL('./config.json', import.meta.url), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, 'config.json'), 'utf8');
   return JSON.parse(text.replaceAll('"{desk}', `"${desk}`).replaceAll('"{endpoints}', `"${endpoints}`));
 }

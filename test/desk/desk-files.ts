@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
 
 export interface DeskFile {
@@ -10,7 +11,7 @@ export interface DeskFile {
 export async function deskFile(path: string): Promise<DeskFile | null> {
   const [, name, extension] = /^\/app\/([a-z-]+)\.(ts|css|svg)$/.exec(path) ?? [];
   if (name === undefined || extension === undefined) return null;
-  const file = new URL(`./app/${name}.${extension}`, import.meta.url);
+  const file = join(import.meta.dirname, 'app', `${name}.${extension}`);
   const source = await readFile(file, 'utf8').catch(() => null);
   if (source === null) return null;
   switch (extension) {
@@ -19,6 +20,6 @@ export async function deskFile(path: string): Promise<DeskFile | null> {
     case 'svg':
       return { type: 'image/svg+xml', body: source };
     default:
-      return { type: 'text/javascript', body: (await transformWithOxc(source, file.pathname)).code };
+      return { type: 'text/javascript', body: (await transformWithOxc(source, file)).code };
   }
 }
