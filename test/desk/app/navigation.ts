@@ -10,7 +10,7 @@ let latest = 0;
 /** Goes to an address of the desk: in the app, where the URL changes first and the content follows, or by a full load. */
 export function go(path: string): void {
   if (inApp) {
-    history.pushState(null, '', path);
+    if (path !== location.pathname + location.search) history.pushState(null, '', path);
     void show();
   } else location.assign(path);
 }
