@@ -1,0 +1,47 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+
+interface AddressFormProps {
+  /** The agent asked for the form just now: the focus goes to its field. Never otherwise. */
+  asked: boolean;
+  onLookUp: (email: string) => void;
+  onCancel?: () => void;
+}
+
+/** Any address can be looked up, whatever the ticket says. */
+export function AddressForm({ asked, onLookUp, onCancel }: AddressFormProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
+  function submit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const email = field.current?.value.trim() ?? '';
+    if (email !== '') onLookUp(email);
+  }
+  return (
+    <form
+      class="address-form"
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
+    >
+      <label for={id}>{onCancel === undefined ? 'Look up an address' : 'Look up another address'}</label>
+      <div class="address-row">
+        <input
+          ref={field}
+          id={id}
+          type="email"
+          required
+          maxLength={320}
+          placeholder="name@example.com"
+          autocomplete="off"
+          spellcheck={false}
+          dir="ltr"
+        />
+        <Button type="submit">Look up</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Badge as BadgeData } from '../../lib/lookup/badge.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { buttonClass } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+interface BadgePanelProps {
+  badge: BadgeData;
+  /** The deep link to this customer. */
+  link: string | null;
+  /** What the link opens. */
+  name: string;
+}
+
+/** A customer that the endpoint knows: name, badge, up to five fields, the way to their record. */
+export function BadgePanel({ badge, link, name }: BadgePanelProps) {
+  return (
+    <>
+      {(badge.name ?? badge.label) !== undefined && (
+        <p class="badge-line">
+          {badge.name !== undefined && (
+            <strong class="customer-name">
+              <bdi>{badge.name}</bdi>
+            </strong>
+          )}
+          {badge.label !== undefined && <Badge color={badge.color}>{badge.label}</Badge>}
+        </p>
+      )}
+      {badge.fields.length > 0 && <Fields fields={badge.fields} />}
+      {isBare(badge) && <p class="muted">Known, without further details.</p>}
+      {link !== null && (
+        <a class={`${buttonClass()} open-link`} href={link} target="_blank" rel="noopener noreferrer">
+          <span>
+            Open in <bdi>{name}</bdi>
+          </span>
+          <Icon name="external" />
+        </a>
+      )}
+    </>
+  );
+}
+
+function Fields({ fields }: Pick<BadgeData, 'fields'>) {
+  return (
+    <dl class="fields">
+      {fields.map(({ name, value }) => (
+        <div key={name}>
+          <dt>
+            <bdi>{name}</bdi>
+          </dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function isBare(badge: BadgeData): boolean {
+  return badge.name === undefined && badge.label === undefined && badge.fields.length === 0;
+}

@@ -1,0 +1,65 @@
+import type { ShownTicket } from '../../lib/messages.ts';
+import { Button } from '../ui/Button.tsx';
+
+interface CustomerHeadProps {
+  customer: ShownTicket & { state: 'customer' };
+  /** `null` goes back to the ticket's own address. */
+  onAddress: (email: string | null) => void;
+}
+
+/** Whose data this is: the address that was looked up, always; the ticket's other addresses one click away. */
+export function CustomerHead({ customer, onAddress }: CustomerHeadProps) {
+  const { email, name, typed, others } = customer;
+  return (
+    <div class="customer-head">
+      <h1 class="customer-address" dir="ltr">
+        <Breakable email={email} />
+      </h1>
+      {name !== undefined && (
+        <p class="muted">
+          <bdi>{name}</bdi>
+        </p>
+      )}
+      {typed && (
+        <p class="muted">
+          typed by you ·{' '}
+          <Button kind="link" onClick={() => onAddress(null)}>
+            {customer.ticket === null ? 'take back' : "back to the ticket's address"}
+          </Button>
+        </p>
+      )}
+      {others.length > 0 && <Others others={others} onAddress={onAddress} />}
+    </div>
+  );
+}
+
+/** Breaks after the `@` before it breaks anywhere. */
+function Breakable({ email }: { email: string }) {
+  const at = email.lastIndexOf('@') + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+}
+
+function Others({ others, onAddress }: { others: string[]; onAddress: (email: string) => void }) {
+  return (
+    <div class="others">
+      <span class="muted" id="others">
+        Also on this ticket
+      </span>
+      <ul aria-labelledby="others">
+        {others.map((email) => (
+          <li key={email}>
+            <Button kind="link" dir="ltr" onClick={() => onAddress(email)}>
+              <Breakable email={email} />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ShownTicket } from '../../lib/messages.ts';
+import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { AddressForm } from './AddressForm.tsx';
+import { announcement } from './announcement.ts';
+import { CustomerHead } from './CustomerHead.tsx';
+import { NoConnectors } from './NoConnectors.tsx';
+import { Panel } from './Panel.tsx';
+import type { SidebarPort } from './port.ts';
+import { sidebarStore } from './sidebar-store.ts';
+import { TicketNotice } from './TicketNotice.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useAddressForm } from './use-address-form.ts';
+import './sidebar.css';
+
+interface SidebarProps {
+  port: SidebarPort;
+  render: TemplateRenderer['render'];
+}
+
+/** All that an agent sees beside a ticket. */
+export function Sidebar({ port, render }: SidebarProps) {
+  const store = useMemo(() => sidebarStore(port), [port]);
+  useEffect(() => port.onShown(store.show), [port, store]);
+  const shown = store.shown.value;
+  const panels = store.panels.value;
+  const ticket = shown?.ticket ?? null;
+  const isCustomer = ticket?.state === 'customer';
+  const isBare = shown !== null && shown.panels.length === 0;
+  const belongsTo = ticketKey(ticket);
+  const form = useAddressForm(belongsTo);
+  const now = useNow(30_000);
+
+  function lookUp(email: string | null) {
+    form.close();
+    if (shown !== null) port.typeAddress(shown.sequence, email);
+  }
+
+  return (
+    <main class="sidebar" aria-label="Customer data">
+      <TopBar
+        shown={ticket}
+        {...(isCustomer ? { search: form } : {})}
+        {...(isCustomer && panels.length > 0
+          ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
+          : {})}
+        onClose={port.close}
+      />
+      {isCustomer && <CustomerHead customer={ticket} onAddress={lookUp} />}
+      {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
+      {shown === null && <Skeleton label="Starting" />}
+      {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} />}
+      {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
+      {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
+      {isCustomer && (
+        <div class="panels" key={shown?.sequence}>
+          {panels.map((panel) => (
+            <Panel
+              key={panel.spec.connector}
+              panel={panel}
+              ticket={ticket.ticket}
+              now={now}
+              render={render}
+              onRefresh={() => store.refresh(panel.spec.connector)}
+              onOpen={(page) => port.openPage(page, panel.spec.connector)}
+            />
+          ))}
+        </div>
+      )}
+      <p class="visually-hidden" role="status">
+        {isCustomer ? announcement(ticket.email, panels) : ''}
+      </p>
+    </main>
+  );
+}
+
+/** What a half-typed address belongs to. */
+function ticketKey(ticket: ShownTicket | null): string {
+  return ticket !== null && 'ticket' in ticket ? (ticket.ticket?.id ?? '') : '';
+}

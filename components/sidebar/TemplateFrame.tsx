@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { FRAME_SANDBOX, frameDocument } from '../../lib/panel/frame-document.ts';
+import tokens from '../ui/tokens.css?inline';
+import { useColorScheme } from '../ui/use-color-scheme.ts';
+import { watchFrame } from './watch-frame.ts';
+
+interface TemplateFrameProps {
+  /** Cleaned by `clean-html.ts`. */
+  html: string;
+  title: string;
+}
+
+/** Shows a template's output where it can run nothing, load nothing, and not cover anything of ours. As high as its content. */
+export function TemplateFrame({ html, title }: TemplateFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const stopWatching = useRef(() => {});
+  const scheme = useColorScheme();
+  const srcdoc = useMemo(() => frameDocument({ html, tokens, scheme }), [html, scheme]);
+  useEffect(() => () => stopWatching.current(), []);
+
+  function loaded() {
+    stopWatching.current();
+    const element = frame.current;
+    if (element === null || element.contentDocument === null) return;
+    stopWatching.current = watchFrame(element.contentDocument, (height) => {
+      element.style.blockSize = `${height}px`;
+    });
+  }
+
+  return (
+    <iframe
+      ref={frame}
+      class="template-frame"
+      title={title}
+      sandbox={FRAME_SANDBOX}
+      srcdoc={srcdoc}
+      onLoad={loaded}
+    />
+  );
+}

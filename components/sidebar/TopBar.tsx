@@ -1,0 +1,52 @@
+import type { RefObject } from 'preact';
+import type { ShownTicket } from '../../lib/messages.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+interface TopBarProps {
+  shown: ShownTicket | null;
+  /** Opens and closes the address form; missing where the form is in sight anyway. */
+  search?: { open: boolean; button: RefObject<HTMLButtonElement | null>; toggle: () => void };
+  /** Missing where nothing can be refreshed. */
+  refresh?: { asking: boolean; all: () => void };
+  onClose: () => void;
+}
+
+/** Which ticket this is, and what can be done with the whole sidebar. */
+export function TopBar({ shown, search, refresh, onClose }: TopBarProps) {
+  return (
+    <header class="top-bar">
+      <TicketTitle shown={shown} />
+      {search !== undefined && (
+        <IconButton
+          ref={search.button}
+          label="Look up another address"
+          aria-expanded={search.open}
+          onClick={search.toggle}
+        >
+          <Icon name="search" />
+        </IconButton>
+      )}
+      {refresh !== undefined && (
+        <IconButton label="Refresh all" aria-disabled={refresh.asking} onClick={refresh.all}>
+          <Icon name="refresh" turning={refresh.asking} />
+        </IconButton>
+      )}
+      <IconButton label="Close Deskside" onClick={onClose}>
+        <Icon name="close" />
+      </IconButton>
+    </header>
+  );
+}
+
+function TicketTitle({ shown }: { shown: ShownTicket | null }) {
+  const ticket = shown !== null && 'ticket' in shown ? shown.ticket : null;
+  if (ticket === null) return <p class="ticket-title muted">Deskside</p>;
+  const number = `#${(ticket.number ?? ticket.id).replace(/^#/, '')}`;
+  const subject = ticket.subject ?? '';
+  return (
+    <p class="ticket-title" title={`${number} ${subject}`.trim()}>
+      <span class="muted">{number}</span> <bdi>{subject}</bdi>
+    </p>
+  );
+}

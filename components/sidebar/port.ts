@@ -1,0 +1,16 @@
+import type { LookupReply, Shown } from '../../lib/messages.ts';
+import type { MendingPage } from '../../lib/panel/panel.ts';
+
+/** What the sidebar asks of the world. In the extension it is `entrypoints/sidebar/extension-port.ts`; tests and the harness bring their own. */
+export interface SidebarPort {
+  /** Calls back with all that the sidebar shows, now and after every change. Gives what ends that. */
+  onShown(callback: (shown: Shown) => void): () => void;
+  /** One connector's answer for what is shown under this sequence. `refresh` asks the endpoint again, whatever the cache holds. */
+  lookup(sequence: number, connector: string, refresh: boolean): Promise<LookupReply>;
+  /** Looks another address up in place of the ticket's; `null` takes that back. */
+  typeAddress(sequence: number, email: string | null): Promise<void>;
+  close(): void;
+  openPage(page: SidebarPage, connector?: string): void;
+}
+
+export type SidebarPage = MendingPage | 'endpoint';

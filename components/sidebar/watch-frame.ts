@@ -1,0 +1,38 @@
+import { heightFollower } from '../../lib/panel/frame-height.ts';
+import { isSafeLink } from '../../lib/panel/safe-link.ts';
+
+/**
+ * Follows the height of a template's document and keeps the agent where they are: a click does something only on a link that opens a new tab. Gives
+ * what ends it. Touches: the frame's DOM, ResizeObserver.
+ */
+export function watchFrame(frame: Document, onHeight: (height: number) => void): () => void {
+  const end = new AbortController();
+  const follower = heightFollower();
+  const measure = () => onHeight(follower.next(frame.body.getBoundingClientRect().height));
+  const observer = new ResizeObserver(measure);
+  observer.observe(frame.body);
+  const listen = (type: string, listener: (event: Event) => void) =>
+    frame.addEventListener(type, listener, { capture: true, signal: end.signal });
+  listen('toggle', () => {
+    follower.restart();
+    measure();
+  });
+  for (const type of ['click', 'auxclick']) listen(type, preventUnlessSafe);
+  for (const type of ['submit', 'dragstart']) listen(type, (event) => event.preventDefault());
+  measure();
+  return () => {
+    end.abort();
+    observer.disconnect();
+  };
+}
+
+function preventUnlessSafe(event: Event): void {
+  const link = linkAt(event.target);
+  const safe = link?.getAttribute('target') === '_blank' && isSafeLink(link.getAttribute('href') ?? '');
+  if (link !== null && !safe) event.preventDefault();
+}
+
+/** The frame has classes of its own, so `instanceof` tells nothing here. */
+function linkAt(target: EventTarget | null): Element | null {
+  return target !== null && 'closest' in target ? (target as Element).closest('a, area') : null;
+}

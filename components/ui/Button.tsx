@@ -1,0 +1,45 @@
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
+import './button.css';
+
+export type ButtonKind = 'default' | 'primary' | 'quiet' | 'danger' | 'link';
+
+interface ButtonProps extends ButtonHTMLAttributes {
+  kind?: ButtonKind;
+  children: ComponentChildren;
+}
+
+/** A button that submits nothing unless told to (`type="submit"`). At most one `primary` in sight; `link` stands inside a sentence. */
+export function Button({ kind = 'default', ...attributes }: ButtonProps) {
+  return <button type="button" class={buttonClass(kind)} {...attributes} />;
+}
+
+interface IconButtonProps extends ButtonHTMLAttributes {
+  /** What it does: its name for screen readers, and its tooltip. */
+  label: string;
+  children: ComponentChildren;
+}
+
+/** A button that is an icon alone. */
+export function IconButton({ label, ...attributes }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`${buttonClass('quiet')} icon-button`}
+      aria-label={label}
+      title={label}
+      {...attributes}
+    />
+  );
+}
+
+/** The classes of a button, for a link that looks like one. */
+export function buttonClass(kind: ButtonKind = 'default'): string {
+  switch (kind) {
+    case 'default':
+      return 'button';
+    case 'link':
+      return 'button-link';
+    default:
+      return `button button-${kind}`;
+  }
+}

@@ -1,0 +1,21 @@
+import './icon.css';
+
+/** Lines on a grid of 16. */
+const PATHS = {
+  refresh: 'M13.25 8a5.25 5.25 0 1 1-1.7-3.87M13.25 2.25V5h-2.75',
+  close: 'M4 4l8 8M12 4l-8 8',
+  search: 'M7 11.75a4.75 4.75 0 1 0 0-9.5 4.75 4.75 0 0 0 0 9.5ZM10.5 10.5l3.25 3.25',
+  external: 'M6.5 3.5h-3v9h9v-3M9.5 3.5h3v3M12.25 3.75 7.5 8.5',
+  info: 'M8 14.25a6.25 6.25 0 1 0 0-12.5 6.25 6.25 0 0 0 0 12.5ZM8 7.5v3.25M8 5.25v.01',
+};
+
+export type IconName = keyof typeof PATHS;
+
+/** An icon beside words or inside an `IconButton`: it says nothing by itself. `turning` while something is under way. */
+export function Icon({ name, turning = false }: { name: IconName; turning?: boolean }) {
+  return (
+    <svg class={turning ? 'icon icon-turning' : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,67 @@
+import DOMPurify from 'dompurify';
+import { isSafeLink } from './safe-link.ts';
+
+/** A template's output has at most this many elements. */
+export const ELEMENT_LIMIT = 5000;
+
+/** What text and tables are made of. No forms, no media but images, nothing that embeds, loads or runs. */
+const TAGS =
+  'a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup data dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark meter nav ol p pre progress q rp rt ruby s samp section small span strike strong style sub summary sup table tbody td tfoot th thead time tr u ul var wbr';
+
+/** No `id` and no `name`: they would shadow properties of the document. No `target`, `ping`, `srcset`, `background`. */
+const ATTRIBUTES =
+  'align alt bgcolor border cellpadding cellspacing class color colspan datetime dir headers height high lang low max min open optimum reversed role rowspan scope span start style title type valign value width'.split(
+    ' ',
+  );
+
+/** Cleaned HTML, safe in the frame of `frame-document.ts`; `too-many` where the output has more elements than `ELEMENT_LIMIT`. */
+export type Cleaned = { ok: true; html: string; empty: boolean } | { ok: false; reason: 'too-many' };
+
+/**
+ * Keeps of a template's output what may be shown. Styles stay, for the frame lets them load nothing; images stay when they are in the page itself
+ * (`data:`), links when they lead to a page over HTTPS, a mail or a telephone number, each into a new tab. Touches: DOM.
+ */
+export function cleanHtml(html: string): Cleaned {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  if (parsed.querySelectorAll('*').length > ELEMENT_LIMIT) return { ok: false, reason: 'too-many' };
+  const fragment = purifier.sanitize(html, {
+    ALLOWED_TAGS: TAGS.split(' '),
+    ALLOWED_ATTR: [...ATTRIBUTES, 'href', 'src'],
+    ADD_URI_SAFE_ATTR: ATTRIBUTES,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: true,
+    ALLOWED_URI_REGEXP: /^(?:https:|mailto:|tel:)/i,
+    FORCE_BODY: true,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  const box = document.createElement('div');
+  box.append(fragment);
+  return { ok: true, html: box.innerHTML, empty: isEmpty(box) };
+}
+
+const purifier = DOMPurify();
+purifier.addHook('afterSanitizeAttributes', (element) => {
+  if (leadsOutside(element)) openInNewTab(element);
+  else element.removeAttribute('href');
+  if (!isInlineImage(element)) element.removeAttribute('src');
+});
+
+function leadsOutside(element: Element): boolean {
+  return element.tagName === 'A' && isSafeLink(element.getAttribute('href') ?? '');
+}
+
+function openInNewTab(link: Element): void {
+  link.setAttribute('target', '_blank');
+  link.setAttribute('rel', 'noopener noreferrer');
+}
+
+function isInlineImage(element: Element): boolean {
+  return element.tagName === 'IMG' && /^data:image\//i.test(element.getAttribute('src') ?? '');
+}
+
+/** Nothing that anybody would see. */
+function isEmpty(box: Element): boolean {
+  const seen = box.cloneNode(true) as Element;
+  for (const style of seen.querySelectorAll('style')) style.remove();
+  return seen.textContent.trim() === '' && seen.querySelector('img, hr, meter, progress') === null;
+}

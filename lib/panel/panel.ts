@@ -1,0 +1,61 @@
+import type { TicketFacts } from '../helpdesks/ticket.ts';
+import type { Answer, FailureReason } from '../lookup/answer.ts';
+import { type Badge, readBadge } from '../lookup/badge.ts';
+import { type FailureText, failureText } from '../lookup/failure-text.ts';
+import { customerLink } from '../lookup/link-template.ts';
+import type { PanelSpec } from '../messages.ts';
+import type { TemplateVariables } from './template-job.ts';
+
+/** What a panel shows. */
+export type PanelView =
+  | { kind: 'waiting' }
+  | { kind: 'badge'; badge: Badge; link: string | null }
+  | { kind: 'template'; template: string; variables: TemplateVariables }
+  | { kind: 'unknown' }
+  /** `mend` is the page of ours where a click mends it. */
+  | { kind: 'error' | 'timeout'; text: FailureText; mend: MendingPage | null };
+
+export type MendingPage = 'grant' | 'options';
+
+/** What one connector's panel shows of an answer; `null` is an answer that has not come yet. */
+export function panelView(spec: PanelSpec, answer: Answer | null, ticket: TicketFacts | null): PanelView {
+  switch (answer?.status) {
+    case undefined:
+      return { kind: 'waiting' };
+    case 'found':
+      return foundView(spec, answer, ticket);
+    case 'not_found':
+      return { kind: 'unknown' };
+    case 'error':
+      return { kind: 'error', text: failureText(answer), mend: mendingPage(answer.reason) };
+    case 'timeout':
+      return { kind: 'timeout', text: failureText(answer), mend: null };
+  }
+}
+
+function foundView(
+  spec: PanelSpec,
+  { data }: Answer & { status: 'found' },
+  ticket: TicketFacts | null,
+): PanelView {
+  if (spec.template !== undefined) {
+    const connector = { id: spec.connector, name: spec.name, description: spec.description };
+    return { kind: 'template', template: spec.template, variables: { data, ticket, connector } };
+  }
+  const { badge } = readBadge(data);
+  const link = spec.link === undefined ? null : customerLink(spec.link, badge.customerId);
+  return { kind: 'badge', badge, link };
+}
+
+/** The page of ours where a click mends it. */
+export function mendingPage(reason: FailureReason): MendingPage | null {
+  switch (reason) {
+    case 'permission-missing':
+      return 'grant';
+    case 'secret-missing':
+    case 'secret-unreadable':
+      return 'options';
+    default:
+      return null;
+  }
+}

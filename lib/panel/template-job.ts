@@ -1,0 +1,30 @@
+import type { TicketFacts } from '../helpdesks/ticket.ts';
+import type { JsonObject } from '../lookup/answer.ts';
+
+/** What a template can name. */
+export interface TemplateVariables {
+  /** The endpoint's answer. */
+  data: JsonObject;
+  /** `null` where an address was typed on a page without a ticket. */
+  ticket: TicketFacts | null;
+  connector: { id: string; name: string; description: string };
+}
+
+/** Why a template gave no output. `line` and `column` count from 1, where the template is at fault in one place. */
+export interface TemplateProblem {
+  reason: 'parse' | 'render' | 'too-long' | 'too-slow' | 'no-worker';
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+/** A template's output, not yet cleaned, or why there is none. */
+export type TemplateOutcome = { ok: true; html: string } | { ok: false; problem: TemplateProblem };
+
+/** What the Liquid worker is asked. `check` parses and renders nothing. */
+export type TemplateJob =
+  | { kind: 'render'; template: string; variables: TemplateVariables }
+  | { kind: 'check'; template: string };
+
+/** What the Liquid worker says: first that it is there, then one outcome for each job, in order. */
+export type WorkerWord = { kind: 'ready' } | { kind: 'outcome'; outcome: TemplateOutcome };

@@ -1,0 +1,50 @@
+import type { SidebarPort } from '../../components/sidebar/port.ts';
+import type { Answer, TimedAnswer } from '../../lib/lookup/answer.ts';
+import type { PanelSpec, Shown, ShownTicket } from '../../lib/messages.ts';
+
+/** One state of the sidebar: what the background says, and what each connector answers. A connector without an answer never answers. */
+export interface SidebarState {
+  ticket: ShownTicket;
+  panels?: PanelSpec[];
+  cached?: Record<string, TimedAnswer>;
+  answers?: Record<string, Answer>;
+  /** The background has not said anything yet. */
+  silent?: boolean;
+}
+
+/** A port without a browser behind it. A typed address is shown like any other. */
+export function fakePort(state: SidebarState): SidebarPort {
+  let tell: (shown: Shown) => void = () => {};
+  let shown: Shown = {
+    sequence: 1,
+    ticket: state.ticket,
+    panels: state.panels ?? [],
+    cached: state.cached ?? {},
+  };
+  return {
+    onShown(callback) {
+      tell = callback;
+      if (state.silent !== true) callback(shown);
+      return () => {};
+    },
+    async lookup(sequence, connector) {
+      const answer = state.answers?.[connector];
+      if (answer === undefined) return new Promise(() => {});
+      return { state: 'answered', sequence, answer: timed(answer) };
+    },
+    async typeAddress(_sequence, email) {
+      const facts = 'ticket' in state.ticket ? state.ticket.ticket : null;
+      const ticket: ShownTicket =
+        email === null ? state.ticket : { state: 'customer', ticket: facts, email, typed: true, others: [] };
+      shown = { ...shown, sequence: shown.sequence + 1, ticket, cached: {} };
+      tell(shown);
+    },
+    close() {},
+    openPage() {},
+  };
+}
+
+/** An answer that came `secondsAgo`. */
+export function timed(answer: Answer, secondsAgo = 0, expired = false): TimedAnswer {
+  return { answer, at: Date.now() - secondsAgo * 1000, durationMs: 120, fromCache: secondsAgo > 0, expired };
+}

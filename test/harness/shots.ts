@@ -1,0 +1,47 @@
+/** Pictures of every state of the sidebar: `node test/harness/shots.ts [--dir shots/sidebar] [--states found,failures] [--widths 340,240]`. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, launch } from 'puppeteer-core';
+import { serveHarness } from './serve.ts';
+import { STATES } from './states.ts';
+
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string', default: 'shots/sidebar' },
+    states: { type: 'string', default: Object.keys(STATES).join() },
+    widths: { type: 'string', default: '340,240' },
+  },
+});
+mkdirSync(values.dir, { recursive: true });
+const harness = await serveHarness();
+const browser = await launch({
+  browser: 'chrome',
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+});
+for (const state of values.states.split(','))
+  for (const width of values.widths.split(',').map(Number))
+    for (const scheme of ['light', 'dark']) await shoot(browser, { state, width, scheme });
+await browser.close();
+await harness.close();
+
+interface Shot {
+  state: string;
+  width: number;
+  scheme: string;
+}
+
+async function shoot(on: Browser, { state, width, scheme }: Shot): Promise<void> {
+  const page = await on.newPage();
+  page.on('pageerror', (error) => console.error(`${state}: ${error}`));
+  await page.setViewport({ width, height: 640, deviceScaleFactor: 2 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.goto(`${harness.address}?state=${state}`, { waitUntil: 'networkidle0' });
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await page.screenshot({ path: join(values.dir, `${state}-${width}-${scheme}.png`), fullPage: true });
+  await page.close();
+}
