@@ -1,0 +1,69 @@
+import { endpointProblem, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
+import { ChoiceField } from '../ui/ChoiceField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { chooseDialect, DIALECTS } from './dialects.ts';
+import { FormPart } from './FormPart.tsx';
+import { type FormPartProps, fieldAt } from './form-part.ts';
+
+/** Where lookups go and what they say. */
+export function EndpointPart({ form }: FormPartProps) {
+  const { draft, change } = form;
+  return (
+    <FormPart title="Endpoint" hint={<EndpointHint />}>
+      <TextField
+        {...fieldAt(form, 'endpoint')}
+        label="Endpoint URL"
+        required
+        code
+        inputMode="url"
+        placeholder="https://api.example.com/lookup"
+        hint="When you save, the browser asks whether Deskside may reach this host."
+        warning={unencryptedWarning(draft.endpoint.trim())}
+        value={draft.endpoint}
+        onValue={(endpoint) => change({ endpoint })}
+      />
+      <ChoiceField
+        name="dialect"
+        label="Dialect"
+        value={draft.dialect}
+        options={DIALECTS.map(({ id, name, hint }) => ({ value: id, label: name, hint }))}
+        onValue={(next) => change(chooseDialect(draft, next))}
+      />
+      <TextField
+        {...fieldAt(form, 'timeoutSeconds')}
+        label="Timeout, in seconds"
+        inputMode="decimal"
+        hint="From 1 to 10. Agents see “Timeout” when no whole answer came by then."
+        value={draft.timeoutSeconds}
+        onValue={(timeoutSeconds) => change({ timeoutSeconds })}
+      />
+      <TextField
+        {...fieldAt(form, 'notFoundStatuses')}
+        label="Statuses that mean “customer not known”"
+        inputMode="numeric"
+        placeholder="404"
+        hint="Optional: HTTP statuses that are no errors here, with commas between them."
+        value={draft.notFoundStatuses}
+        onValue={(notFoundStatuses) => change({ notFoundStatuses })}
+      />
+    </FormPart>
+  );
+}
+
+function EndpointHint() {
+  return (
+    <>
+      Deskside sends it a POST with the customer's address.{' '}
+      <a href="/endpoint.html" target="_blank" rel="noreferrer">
+        How to write an endpoint
+      </a>
+    </>
+  );
+}
+
+function unencryptedWarning(endpoint: string): string | undefined {
+  const plain = endpointProblem(endpoint) === null && isUnencrypted(endpoint);
+  return plain
+    ? 'Not encrypted: whoever is on this network can read the customer’s address, the answer and the secret.'
+    : undefined;
+}
