@@ -1,15 +1,15 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
-import { panelView } from '../../lib/panel/panel.ts';
+import { type PanelView, panelView } from '../../lib/panel/panel.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Age } from './Age.tsx';
+import { type FailureView, RefreshFailed } from './FailurePanel.tsx';
 import { LostPanel } from './LostPanel.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { SidebarPage } from './port.ts';
-import { RefreshFailed } from './RefreshFailed.tsx';
 
 interface PanelProps {
   panel: PanelState;
@@ -26,6 +26,7 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
   const title = useId();
   const refreshButton = useRef<HTMLButtonElement>(null);
   const view = useMemo(() => panelView(spec, answer?.answer ?? null, ticket), [spec, answer?.answer, ticket]);
+  const failed = failure === null ? null : failureView(panelView(spec, failure.answer, ticket));
   /** The button that was pressed goes away with the failure: the focus stays in the panel. */
   function retry() {
     refreshButton.current?.focus();
@@ -53,7 +54,7 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
         </p>
       )}
       <div class="panel-body">
-        {failure !== null && <RefreshFailed answer={failure.answer} onOpen={onOpen} />}
+        {failed !== null && <RefreshFailed failure={failed} onMend={onOpen} />}
         {lost && <LostPanel onRetry={retry} />}
         {!(lost && answer === null) && (
           <PanelBody name={spec.name} view={view} render={render} onRetry={retry} onOpen={onOpen} />
@@ -61,4 +62,8 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
       </div>
     </section>
   );
+}
+
+function failureView(view: PanelView): FailureView | null {
+  return view.kind === 'error' || view.kind === 'timeout' ? view : null;
 }

@@ -2,10 +2,9 @@ import type { PanelView } from '../../lib/panel/panel.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { BadgePanel } from './BadgePanel.tsx';
-import { ErrorPanel } from './ErrorPanel.tsx';
+import { FailurePanel } from './FailurePanel.tsx';
 import type { SidebarPage } from './port.ts';
 import { TemplatePanel } from './TemplatePanel.tsx';
-import { TimeoutPanel } from './TimeoutPanel.tsx';
 import { UnknownPanel } from './UnknownPanel.tsx';
 import './panel.css';
 
@@ -32,8 +31,7 @@ export function PanelBody({ name, view, render, onRetry, onOpen }: PanelBodyProp
     case 'unknown':
       return <UnknownPanel name={name} onExplain={() => onOpen('endpoint')} />;
     case 'error':
-      return <ErrorPanel error={view} onRetry={onRetry} onMend={onOpen} />;
     case 'timeout':
-      return <TimeoutPanel timeout={view} onRetry={onRetry} />;
+      return <FailurePanel failure={view} onRetry={onRetry} onMend={onOpen} />;
   }
 }

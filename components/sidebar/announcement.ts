@@ -1,7 +1,6 @@
 import { readBadge } from '../../lib/lookup/badge.ts';
-import { errorLabel } from './ErrorPanel.tsx';
+import { failureText } from '../../lib/lookup/failure-text.ts';
 import type { PanelState } from './panel-state.ts';
-import { timeoutLabel } from './TimeoutPanel.tsx';
 
 /** What a screen reader hears once every panel has its answer; nothing while one is still asked. */
 export function announcement(email: string, panels: PanelState[]): string {
@@ -26,9 +25,8 @@ function resultOf(
     case 'not_found':
       return 'unknown customer';
     case 'error':
-      return errorLabel(answer.http ?? null);
     case 'timeout':
-      return timeoutLabel(answer.seconds);
+      return failureText(answer).title;
   }
 }
 

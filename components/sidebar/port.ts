@@ -1,4 +1,5 @@
 import type { LookupReply, Shown } from '../../lib/messages.ts';
+import type { MendingPage } from '../../lib/panel/panel.ts';
 
 /** What the sidebar asks of the world. In the extension it is `entrypoints/sidebar/extension-port.ts`; tests and the harness bring their own. */
 export interface SidebarPort {
@@ -12,4 +13,4 @@ export interface SidebarPort {
   openPage(page: SidebarPage, connector?: string): void;
 }
 
-export type SidebarPage = 'options' | 'grant' | 'endpoint';
+export type SidebarPage = MendingPage | 'endpoint';

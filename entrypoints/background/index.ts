@@ -1,3 +1,33 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../lib/browser.ts';
+import { handle } from '../../lib/handle.ts';
+import { createWorld } from './create-world.ts';
+import { handleHelpdesk } from './handle-helpdesk.ts';
+import { handleInspection } from './handle-inspection.ts';
+import { handleSettings } from './handle-settings.ts';
+import { handleSidebar } from './handle-sidebar.ts';
+import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecycle.ts';
+import { keepPurging, purgeOnAlarm } from './purge.ts';
+import { forgetTab } from './tab-records.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Registers every listener in the first turn: the browser wakes us for an event and drops it where nobody listens yet. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const world = createWorld();
+    handle({
+      ...handleHelpdesk(world),
+      ...handleSidebar(world),
+      ...handleSettings(world),
+      ...handleInspection(world),
+    });
+    browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+    browser.commands.onCommand.addListener((command, tab) => void onToggleCommand(world, command, tab));
+    browser.permissions.onAdded.addListener(() => void onAccessChanged(world));
+    browser.permissions.onRemoved.addListener(() => void onAccessChanged(world));
+    browser.runtime.onInstalled.addListener(() => void onInstalled(world));
+    browser.alarms.onAlarm.addListener((alarm) => void purgeOnAlarm(world, alarm.name));
+    void onStart(world);
+    void keepPurging();
+  },
+});

@@ -12,8 +12,10 @@ export type PanelView =
   | { kind: 'badge'; badge: Badge; link: string | null }
   | { kind: 'template'; template: string; variables: TemplateVariables }
   | { kind: 'unknown' }
-  | { kind: 'error'; http: number | null; text: FailureText; mend: 'grant' | 'options' | null }
-  | { kind: 'timeout'; seconds: number; text: FailureText };
+  /** `mend` is the page of ours where a click mends it. */
+  | { kind: 'error' | 'timeout'; text: FailureText; mend: MendingPage | null };
+
+export type MendingPage = 'grant' | 'options';
 
 /** What one connector's panel shows of an answer; `null` is an answer that has not come yet. */
 export function panelView(spec: PanelSpec, answer: Answer | null, ticket: TicketFacts | null): PanelView {
@@ -25,14 +27,9 @@ export function panelView(spec: PanelSpec, answer: Answer | null, ticket: Ticket
     case 'not_found':
       return { kind: 'unknown' };
     case 'error':
-      return {
-        kind: 'error',
-        http: answer.http ?? null,
-        text: failureText(answer),
-        mend: mendingPage(answer.reason),
-      };
+      return { kind: 'error', text: failureText(answer), mend: mendingPage(answer.reason) };
     case 'timeout':
-      return { kind: 'timeout', seconds: answer.seconds, text: failureText(answer) };
+      return { kind: 'timeout', text: failureText(answer), mend: null };
   }
 }
 
@@ -51,7 +48,7 @@ function foundView(
 }
 
 /** The page of ours where a click mends it. */
-export function mendingPage(reason: FailureReason): 'grant' | 'options' | null {
+export function mendingPage(reason: FailureReason): MendingPage | null {
   switch (reason) {
     case 'permission-missing':
       return 'grant';

@@ -1,0 +1,65 @@
+import type { Handlers } from '../../lib/dispatch.ts';
+import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import { allowed } from '../../lib/helpdesks/rate-limit.ts';
+import type { HelpdeskHello } from '../../lib/messages.ts';
+import { pushShown } from './show.ts';
+import { changePlace, readPlace } from './sidebar-place.ts';
+import { changeTab } from './tab-records.ts';
+import type { World } from './world.ts';
+
+type Messages = 'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened';
+
+/** What content scripts may say: hello, which ticket they see, and where the sidebar stands. */
+export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
+  return {
+    'helpdesk-hello': (_, sender) => hello(world, sender.tab, sender.origin),
+
+    'ticket-seen': async ({ view }, sender) => {
+      const now = Date.now();
+      const record = await changeTab(sender.tab, (known) => {
+        if (known?.origin !== sender.origin) return null;
+        const heardAt = allowed(known.heardAt, now);
+        return heardAt === null ? null : { ...known, heardAt, view, sequence: known.sequence + 1 };
+      });
+      if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
+      await pushShown(world, record);
+    },
+
+    'sidebar-placed': async ({ room }, sender) => {
+      if (await isSwitchedOn(world, sender.origin)) await changePlace(sender.origin, { room });
+    },
+
+    'sidebar-opened': async ({ open }, sender) => {
+      if (await isSwitchedOn(world, sender.origin)) await changePlace(sender.origin, { open });
+    },
+  };
+}
+
+/** A page was loaded in this tab: its record begins anew, and its sequence goes on, so that nothing of the former page is mistaken for this one's. */
+async function hello(world: World, tab: number, origin: string): Promise<HelpdeskHello> {
+  const { effective } = await world.layers();
+  const entry = effective.helpdesks.find((candidate) => candidate.origin === origin);
+  const helpdesk = entry && findHelpdesk(entry.helpdesk, effective.ownHelpdesks);
+  if (entry === undefined || helpdesk === undefined) return { state: 'off' };
+  await changeTab(tab, (known) => ({
+    tab,
+    origin,
+    sequence: (known?.sequence ?? 0) + 1,
+    view: null,
+    sidebarFrame: null,
+    typed: null,
+    heardAt: known?.heardAt ?? [],
+  }));
+  return {
+    state: 'on',
+    helpdesk,
+    settings: entry.settings,
+    exclude: entry.exclude,
+    sidebar: await readPlace(origin),
+  };
+}
+
+async function isSwitchedOn(world: World, origin: string): Promise<boolean> {
+  const { effective } = await world.layers();
+  return effective.helpdesks.some((entry) => entry.origin === origin);
+}

@@ -1,0 +1,72 @@
+import type { Handlers } from '../../lib/dispatch.ts';
+import type { About } from '../../lib/lookup/about.ts';
+import type { OpenTicket } from '../../lib/messages.ts';
+import { aboutTab } from './about-tab.ts';
+import { toggleSidebar } from './set-sidebar.ts';
+import { pushToAllTabs } from './show.ts';
+import { shownTicket } from './shown-ticket.ts';
+import { readTab, readTabs, type TabRecord } from './tab-records.ts';
+import { tabState } from './tab-state.ts';
+import { typedFor } from './typed-address.ts';
+import type { World } from './world.ts';
+
+type Messages =
+  | 'preview'
+  | 'read-log'
+  | 'open-tickets'
+  | 'forget-customer-data'
+  | 'tab-state'
+  | 'toggle-sidebar';
+
+/** What our own pages may look at: previews, the log, what helpdesk tabs show. */
+export function handleInspection(world: World): Pick<Handlers, Messages> {
+  return {
+    preview: async ({ connector, secrets, about }) => {
+      const subject =
+        'email' in about ? await testAddress(world, about.email) : await openTicket(world, about.tab);
+      return world.preview(connector, subject, secrets);
+    },
+    'read-log': ({ connector }) => world.log(connector),
+    'open-tickets': async () => {
+      const tickets = await Promise.all((await readTabs()).map((record) => describeTicket(world, record)));
+      return tickets.filter((ticket) => ticket !== null);
+    },
+    'forget-customer-data': async () => {
+      await world.forgetCustomerData();
+      await pushToAllTabs(world);
+    },
+    'tab-state': ({ tab }) => tabState(world, tab),
+    'toggle-sidebar': async ({ tab }) => {
+      const state = await tabState(world, tab);
+      if (state.state === 'on') await toggleSidebar(tab, state.origin);
+    },
+  };
+}
+
+async function testAddress(world: World, email: string): Promise<About> {
+  const { effective } = await world.layers();
+  return { email, ticket: null, origin: '', helpdesk: '', workspaceId: effective.workspace.id };
+}
+
+async function openTicket(world: World, tab: number): Promise<About> {
+  const record = await readTab(tab);
+  const about = record && (await aboutRecord(world, record));
+  if (!about) throw new Error('That tab shows no ticket with an address any more.');
+  return about;
+}
+
+async function describeTicket(world: World, record: TabRecord): Promise<OpenTicket | null> {
+  const about = await aboutRecord(world, record);
+  if (about === null) return null;
+  const title = [about.ticket?.number ?? about.ticket?.id, about.ticket?.subject, about.email];
+  return {
+    tab: record.tab,
+    origin: record.origin,
+    title: title.filter((part) => part !== undefined).join(' · '),
+  };
+}
+
+async function aboutRecord(world: World, record: TabRecord): Promise<About | null> {
+  const { effective } = await world.layers();
+  return aboutTab(record, shownTicket(record.view, await typedFor(world, record)), effective);
+}

@@ -1,0 +1,98 @@
+import { browser } from '../../lib/browser.ts';
+import type { Handlers } from '../../lib/dispatch.ts';
+import type { LookupReply, SidebarHello } from '../../lib/messages.ts';
+import { aboutTab } from './about-tab.ts';
+import { setSidebar } from './set-sidebar.ts';
+import { pushShown, shownFor } from './show.ts';
+import { shownTicket } from './shown-ticket.ts';
+import { changeTab, readTab, type TabRecord } from './tab-records.ts';
+import { ticketOf, typedFor } from './typed-address.ts';
+import type { World } from './world.ts';
+
+type Messages = 'sidebar-hello' | 'lookup' | 'type-address' | 'close-sidebar' | 'open-page';
+
+/** What the sidebar of a helpdesk tab may ask: its own tab's answers, and nothing of any other. */
+export function handleSidebar(world: World): Pick<Handlers, Messages> {
+  return {
+    'sidebar-hello': ({ ancestors }, sender) => hello(world, sender.tab, sender.frame, ancestors),
+
+    lookup: async ({ sequence, connector, refresh }, sender) =>
+      lookup(world, await ownRecord(sender), { sequence, connector, refresh }),
+
+    'type-address': async ({ sequence, email }, sender) => {
+      const record = await ownRecord(sender);
+      if (record.sequence !== sequence) return;
+      const ticket = ticketOf(record);
+      if (ticket !== null) await world.typed.put(record.origin, ticket, email);
+      const changed = await changeTab(sender.tab, (now) =>
+        now?.sequence === sequence
+          ? { ...now, typed: ticket === null ? email : null, sequence: sequence + 1 }
+          : null,
+      );
+      if (changed !== null) await pushShown(world, changed);
+    },
+
+    'close-sidebar': async (_, sender) => {
+      const record = await ownRecord(sender);
+      await setSidebar(sender.tab, record.origin, false);
+    },
+
+    'open-page': async ({ page, connector }, sender) => {
+      await ownRecord(sender);
+      await browser.tabs.create({
+        url: browser.runtime.getURL(pageAddress(page, connector)),
+        openerTabId: sender.tab,
+      });
+    },
+  };
+}
+
+/** Takes a frame as the sidebar of its tab, where it stands directly in a page that is switched on. */
+async function hello(world: World, tab: number, frame: number, ancestors: string[]): Promise<SidebarHello> {
+  const { effective } = await world.layers();
+  const [origin, ...more] = ancestors;
+  const isOn = more.length === 0 && effective.helpdesks.some((entry) => entry.origin === origin);
+  if (!isOn) return { state: 'off' };
+  const record = await changeTab(tab, (known) =>
+    known?.origin === origin ? { ...known, sidebarFrame: frame } : null,
+  );
+  return record === null ? { state: 'off' } : { state: 'on', shown: await shownFor(world, record) };
+}
+
+/** One connector's answer for what the tab shows; `stale` where the tab has moved on before or meanwhile. */
+async function lookup(
+  world: World,
+  record: TabRecord,
+  wanted: { sequence: number; connector: string; refresh: boolean },
+): Promise<LookupReply> {
+  const { effective } = await world.layers();
+  const connector = effective.connectors.find(({ id, enabled }) => id === wanted.connector && enabled);
+  const shown = shownTicket(record.view, await typedFor(world, record));
+  const about = aboutTab(record, shown, effective);
+  if (record.sequence !== wanted.sequence || connector === undefined || about === null)
+    return { state: 'stale' };
+  const answer = await world.lookup(connector, about, wanted.refresh);
+  const now = await readTab(record.tab);
+  return now?.sequence === wanted.sequence
+    ? { state: 'answered', sequence: wanted.sequence, answer }
+    : { state: 'stale' };
+}
+
+/** The record of the sender's tab, where the sender is that tab's sidebar. Throws for any other frame. */
+async function ownRecord(sender: { tab: number; frame: number }): Promise<TabRecord> {
+  const record = await readTab(sender.tab);
+  if (record?.sidebarFrame !== sender.frame) throw new Error("Refused: not this tab's sidebar.");
+  return record;
+}
+
+function pageAddress(page: 'options' | 'grant' | 'endpoint', connector: string | undefined): string {
+  const hash = connector === undefined ? '' : encodeURIComponent(connector);
+  switch (page) {
+    case 'options':
+      return hash === '' ? 'options.html' : `options.html#connectors/${hash}`;
+    case 'grant':
+      return `grant.html#${hash}`;
+    case 'endpoint':
+      return 'endpoint.html';
+  }
+}

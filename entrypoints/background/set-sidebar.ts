@@ -1,0 +1,16 @@
+import { notify, TOP_FRAME } from './notify.ts';
+import { injectInto } from './register-helpdesks.ts';
+import { changePlace, readPlace } from './sidebar-place.ts';
+
+/** Opens or closes the sidebar in one tab and remembers it for this helpdesk. A tab that was open before the extension gets its content script now. */
+export async function setSidebar(tab: number, origin: string, open: boolean): Promise<void> {
+  await changePlace(origin, { open });
+  const heard = await notify(tab, TOP_FRAME, 'set-sidebar', { open });
+  if (!heard) await injectInto(tab);
+}
+
+/** Turns open into closed and closed into open. */
+export async function toggleSidebar(tab: number, origin: string): Promise<void> {
+  const { open } = await readPlace(origin);
+  await setSidebar(tab, origin, !open);
+}

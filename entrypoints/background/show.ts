@@ -1,0 +1,47 @@
+import type { Connector } from '../../lib/lookup/connector.ts';
+import type { PanelSpec, Shown } from '../../lib/messages.ts';
+import { aboutTab } from './about-tab.ts';
+import { notify } from './notify.ts';
+import { shownTicket } from './shown-ticket.ts';
+import { changeTab, readTabs, type TabRecord } from './tab-records.ts';
+import { typedFor } from './typed-address.ts';
+import type { World } from './world.ts';
+
+/** All that the sidebar of this tab shows now: the ticket, its panels, and what the cache holds for them. */
+export async function shownFor(world: World, record: TabRecord): Promise<Shown> {
+  const [{ effective }, typed] = await Promise.all([world.layers(), typedFor(world, record)]);
+  const ticket = shownTicket(record.view, typed);
+  const connectors = effective.connectors.filter((connector) => connector.enabled);
+  const about = aboutTab(record, ticket, effective);
+  const cached = about === null ? {} : await world.cached(connectors, about);
+  return { sequence: record.sequence, ticket, panels: connectors.map(panelSpec), cached };
+}
+
+/** Tells the tab's sidebar, where it has one, what it shows now. */
+export async function pushShown(world: World, record: TabRecord): Promise<void> {
+  if (record.sidebarFrame === null) return;
+  await notify(record.tab, record.sidebarFrame, 'show', await shownFor(world, record));
+}
+
+/** Shows every open sidebar anew: a connector, a secret or host access has changed. */
+export async function pushToAllTabs(world: World): Promise<void> {
+  const tabs = await readTabs();
+  await Promise.all(
+    tabs.map(async ({ tab }) => {
+      const record = await changeTab(tab, (now) => now && { ...now, sequence: now.sequence + 1 });
+      if (record !== null) await pushShown(world, record);
+    }),
+  );
+}
+
+function panelSpec(connector: Connector): PanelSpec {
+  const { id, name, description, timeoutSeconds, template, link } = connector;
+  return {
+    connector: id,
+    name,
+    description,
+    timeoutSeconds,
+    ...(template === undefined ? {} : { template }),
+    ...(link === undefined ? {} : { link }),
+  };
+}

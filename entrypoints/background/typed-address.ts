@@ -1,0 +1,13 @@
+import type { TabRecord } from './tab-records.ts';
+import type { World } from './world.ts';
+
+/** The address that the agent typed for what this tab shows: kept with the ticket, or with the view where there is no ticket. */
+export async function typedFor(world: World, record: TabRecord): Promise<string | null> {
+  const ticket = ticketOf(record);
+  return ticket === null ? record.typed : await world.typed.get(record.origin, ticket);
+}
+
+/** The id of the ticket that a tab shows; `null` where it shows none. */
+export function ticketOf(record: TabRecord): string | null {
+  return record.view?.state === 'ticket' ? record.view.ticket.id : null;
+}

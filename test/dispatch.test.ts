@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { dispatch, type Handlers } from '../lib/dispatch.ts';
+import { type MessageName, messages } from '../lib/messages.ts';
+import type { Sender } from '../lib/sender.ts';
+
+const page: Sender = { kind: 'page', tab: 1 };
+const sidebar: Sender = { kind: 'sidebar', tab: 1, frame: 2 };
+const helpdesk: Sender = { kind: 'helpdesk', tab: 1, origin: 'https://desk.example' };
+
+function spies() {
+  const names = Object.keys(messages) as MessageName[];
+  const handlers = Object.fromEntries(names.map((name) => [name, vi.fn(async () => `did ${name}`)]));
+  const called = () => names.filter((name) => handlers[name]?.mock.calls.length);
+  return { handlers: handlers as unknown as Handlers, called };
+}
+
+describe('the contract between contexts', () => {
+  test('a message of the right shape from the right sender is answered', async () => {
+    const { handlers } = spies();
+    const request = { sequence: 1, connector: 'crm', refresh: false };
+    expect(await dispatch(handlers, { name: 'lookup', request }, sidebar)).toBe('did lookup');
+  });
+
+  test.each<[string, unknown, Sender]>([
+    [
+      'a content script asks for a lookup',
+      { name: 'lookup', request: { sequence: 1, connector: 'crm', refresh: true } },
+      helpdesk,
+    ],
+    ['a content script reads the settings', { name: 'read-settings', request: {} }, helpdesk],
+    ['a sidebar reads the settings', { name: 'read-settings', request: {} }, sidebar],
+    [
+      'a sidebar says which ticket is open',
+      { name: 'ticket-seen', request: { view: { state: 'no-ticket' } } },
+      sidebar,
+    ],
+    ['a page of ours poses as a content script', { name: 'helpdesk-hello', request: {} }, page],
+    [
+      'a lookup that names an address',
+      {
+        name: 'lookup',
+        request: { sequence: 1, connector: 'crm', refresh: true, url: 'https://evil.example' },
+      },
+      sidebar,
+    ],
+    [
+      'a wrong type',
+      { name: 'lookup', request: { sequence: '1', connector: 'crm', refresh: true } },
+      sidebar,
+    ],
+    [
+      'a view with a field too many',
+      { name: 'ticket-seen', request: { view: { state: 'no-ticket', url: 'x' } } },
+      helpdesk,
+    ],
+    [
+      '5 MB of subject',
+      { name: 'ticket-seen', request: { view: ticketWith('x'.repeat(5_000_000)) } },
+      helpdesk,
+    ],
+    ['an inherited name', { name: 'constructor', request: {} }, page],
+    ['no name', { request: {} }, page],
+    ['nothing', undefined, page],
+  ])('%s: refused, and nothing is done', async (_, message, sender) => {
+    const { handlers, called } = spies();
+    await expect(dispatch(handlers, message, sender)).rejects.toThrow('Refused');
+    expect(called()).toEqual([]);
+  });
+
+  test('no message whatever lets a content script reach what is not its own', async () => {
+    const own = (Object.keys(messages) as MessageName[]).filter((name) => messages[name].from === 'helpdesk');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...Object.keys(messages)), fc.anything(), async (name, request) => {
+        const { handlers, called } = spies();
+        await dispatch(handlers, { name, request }, helpdesk).catch(() => undefined);
+        expect(own).toEqual(expect.arrayContaining(called()));
+      }),
+    );
+  });
+});
+
+function ticketWith(subject: string) {
+  return { state: 'ticket', ticket: { id: '1', subject, customer: { state: 'not-yet' } } };
+}
