@@ -1,6 +1,5 @@
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
-import '../ui/theme.css';
 import { GrantQuestion } from './GrantQuestion.tsx';
 import './grant.css';
 import type { GrantPort } from './port.ts';

@@ -11,5 +11,5 @@ export interface GrantPort {
   /** True where all of these are allowed. */
   hasHosts(patterns: string[]): Promise<boolean>;
   /** Closes this tab. */
-  close(): void;
+  close(): Promise<void>;
 }

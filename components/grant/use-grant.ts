@@ -19,7 +19,7 @@ export function useGrant(port: GrantPort, connector: string) {
   }, [port, connector]);
   useEffect(() => {
     if (state.state !== 'allowed') return;
-    const timer = setTimeout(() => port.close(), CLOSES_AFTER);
+    const timer = setTimeout(() => void port.close(), CLOSES_AFTER);
     return () => clearTimeout(timer);
   }, [port, state.state]);
   /** Call it first thing in a click. */

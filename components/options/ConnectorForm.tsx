@@ -5,7 +5,6 @@ import './connector-form.css';
 import { CachePart } from './CachePart.tsx';
 import { DisplayPart } from './DisplayPart.tsx';
 import { EndpointPart } from './EndpointPart.tsx';
-import { FormProblems } from './FormProblems.tsx';
 import { HeadersPart } from './HeadersPart.tsx';
 import { NamePart } from './NamePart.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -52,7 +51,6 @@ export function ConnectorForm({ connector, form, saving, locked, onDiscard }: Pr
         <DisplayPart form={form} />
         <CachePart form={form} />
       </ReadOnly.Provider>
-      <FormProblems form={form} saving={saving} />
       <SaveBar
         form={form}
         saving={saving}

@@ -50,6 +50,7 @@ export function ConnectorPage({ options, id, tab }: Props) {
         {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </header>
       {id === null ? null : <PageTabs id={id} tab={tab} />}
+      {locked ? <LockedNotice /> : null}
       {connector === null ? null : <HostNotice options={options} address={connector.endpoint} />}
       {tab === 'log' && connector !== null ? (
         <ConnectorLog options={options} connector={connector} />
@@ -83,6 +84,15 @@ function PageTabs({ id, tab }: { id: string; tab: 'settings' | 'log' }) {
         </a>
       ))}
     </nav>
+  );
+}
+
+function LockedNotice() {
+  return (
+    <Notice kind="info">
+      Your organisation sets this connector; its admin can change it. Here you can enter its secrets, preview
+      it and read its log.
+    </Notice>
   );
 }
 

@@ -1,5 +1,7 @@
+import { useContext } from 'preact/hooks';
 import { endpointProblem, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
+import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { chooseDialect, DIALECTS } from './dialects.ts';
 import { FormPart } from './FormPart.tsx';
@@ -8,6 +10,7 @@ import { type FormPartProps, fieldAt } from './form-part.ts';
 /** Where lookups go and what they say. */
 export function EndpointPart({ form }: FormPartProps) {
   const { draft, change } = form;
+  const readOnly = useContext(ReadOnly);
   return (
     <FormPart title="Endpoint" hint={<EndpointHint />}>
       <TextField
@@ -17,7 +20,7 @@ export function EndpointPart({ form }: FormPartProps) {
         code
         inputMode="url"
         placeholder="https://api.example.com/lookup"
-        hint="When you save, the browser asks whether Deskside may reach this host."
+        hint={readOnly ? undefined : 'When you save, the browser asks whether Deskside may reach this host.'}
         warning={unencryptedWarning(draft.endpoint.trim())}
         value={draft.endpoint}
         onValue={(endpoint) => change({ endpoint })}
@@ -29,23 +32,25 @@ export function EndpointPart({ form }: FormPartProps) {
         options={DIALECTS.map(({ id, name, hint }) => ({ value: id, label: name, hint }))}
         onValue={(next) => change(chooseDialect(draft, next))}
       />
-      <TextField
-        {...fieldAt(form, 'timeoutSeconds')}
-        label="Timeout, in seconds"
-        inputMode="decimal"
-        hint="From 1 to 10. Agents see “Timeout” when no whole answer came by then."
-        value={draft.timeoutSeconds}
-        onValue={(timeoutSeconds) => change({ timeoutSeconds })}
-      />
-      <TextField
-        {...fieldAt(form, 'notFoundStatuses')}
-        label="Statuses that mean “customer not known”"
-        inputMode="numeric"
-        placeholder="404"
-        hint="Optional: HTTP statuses that are no errors here, with commas between them."
-        value={draft.notFoundStatuses}
-        onValue={(notFoundStatuses) => change({ notFoundStatuses })}
-      />
+      <div class="field-pair">
+        <TextField
+          {...fieldAt(form, 'timeoutSeconds')}
+          label="Timeout, in seconds"
+          inputMode="decimal"
+          hint="From 1 to 10, for the whole answer."
+          value={draft.timeoutSeconds}
+          onValue={(timeoutSeconds) => change({ timeoutSeconds })}
+        />
+        <TextField
+          {...fieldAt(form, 'notFoundStatuses')}
+          label="Statuses for “customer unknown”"
+          inputMode="numeric"
+          placeholder="404"
+          hint="Optional: HTTP statuses that are no errors here."
+          value={draft.notFoundStatuses}
+          onValue={(notFoundStatuses) => change({ notFoundStatuses })}
+        />
+      </div>
     </FormPart>
   );
 }

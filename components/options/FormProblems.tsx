@@ -1,4 +1,3 @@
-import { Notice } from '../ui/Notice.tsx';
 import type { FormPartProps } from './form-part.ts';
 import type { Saving } from './use-save.ts';
 
@@ -13,14 +12,14 @@ export function FormProblems({ form, saving }: FormPartProps & { saving: Saving 
   const atFields = new Set(form.visible.map(({ path }) => path).filter((path) => AT_FIELD.test(path))).size;
   if (elsewhere.length === 0 && atFields === 0 && saving.failure === null) return null;
   return (
-    <div class="form-problems" tabIndex={-1}>
-      <Notice kind="error" live>
+    <div class="form-problems" role="alert" tabIndex={-1}>
+      <p>
         {saving.failure ?? saving.refusal?.title}
         {atFields === 0 ? null : ` ${count(atFields)} above.`}
-        {elsewhere.map(({ path, message }) => (
-          <p key={path}>{message}</p>
-        ))}
-      </Notice>
+      </p>
+      {elsewhere.map(({ path, message }) => (
+        <p key={path}>{message}</p>
+      ))}
     </div>
   );
 }

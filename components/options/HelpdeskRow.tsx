@@ -21,12 +21,10 @@ export function HelpdeskRow({ options, entry, onRemove }: Props) {
       <div class="row-main">
         <div class="row-words">
           <p class="row-title">
-            <span>{new URL(entry.origin).host}</span>
+            <span>{entry.origin.replace('https://', '')}</span>
             {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
           </p>
-          <p class="row-facts">
-            {helpdesk?.name ?? `“${entry.helpdesk}”, which this version does not know`} · {entry.origin}
-          </p>
+          <p class="row-facts">{helpdesk?.name ?? `“${entry.helpdesk}”, which this version does not know`}</p>
         </div>
         {locked ? null : (
           <div class="row-actions">

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
-import '../ui/theme.css';
 import { ToastStack } from '../ui/ToastStack.tsx';
 import { useToasts } from '../ui/toasts.ts';
 import { neededHosts } from './hosts.ts';

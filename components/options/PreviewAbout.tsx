@@ -39,11 +39,11 @@ export function PreviewAbout({ port, running, onRun }: Props) {
         {tickets.length === 0 ? null : (
           <SelectField
             name="about"
-            label="Customer of"
+            label="Try it on"
             value={ticket === undefined ? 'address' : chosen}
             options={[
-              { value: 'address', label: 'a test address' },
-              ...tickets.map(({ tab, title }) => ({ value: String(tab), label: title })),
+              { value: 'address', label: 'A test address' },
+              ...tickets.map(({ tab, title }) => ({ value: String(tab), label: `Ticket ${title}` })),
             ]}
             onValue={setChosen}
           />

@@ -7,7 +7,7 @@ import './preview.css';
 import { PreviewAbout } from './PreviewAbout.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import type { DraftState } from './use-draft.ts';
-import { type PreviewState, usePreview } from './use-preview.ts';
+import { type About, type PreviewState, usePreview } from './use-preview.ts';
 
 interface Props {
   options: OptionsState;
@@ -31,13 +31,20 @@ export function PreviewColumn({ options, form, onRefused }: Props) {
       <p class="field-hint">Tries the form as it stands, without saving it.</p>
       <PreviewAbout port={options.port} running={state.state === 'running'} onRun={run} />
       <Tabs label="Result" tabs={TABS} selected={tab} onSelect={setTab}>
-        <Result state={state} tab={tab} />
+        <Result options={options} state={state} tab={tab} onRun={run} />
       </Tabs>
     </aside>
   );
 }
 
-function Result({ state, tab }: { state: PreviewState; tab: 'panel' | 'json' }) {
+interface ResultProps {
+  options: OptionsState;
+  state: PreviewState;
+  tab: 'panel' | 'json';
+  onRun: (about: About) => void;
+}
+
+function Result({ options, state, tab, onRun }: ResultProps) {
   switch (state.state) {
     case 'idle':
       return <p class="preview-empty">Run the preview to see the panel that agents get.</p>;
@@ -51,7 +58,7 @@ function Result({ state, tab }: { state: PreviewState; tab: 'panel' | 'json' }) 
       );
     case 'done':
       return tab === 'panel' ? (
-        <PreviewPanel preview={state.preview} connector={state.connector} at={state.at} />
+        <PreviewPanel options={options} tried={state} onRefresh={() => onRun(state.about)} />
       ) : (
         <JsonResponse preview={state.preview} />
       );

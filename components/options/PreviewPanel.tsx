@@ -1,12 +1,50 @@
-import type { Connector } from '../../lib/lookup/connector.ts';
-import type { Preview } from '../../lib/lookup/preview.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import type { PanelSpec } from '../../lib/messages.ts';
+import { Panel } from '../sidebar/Panel.tsx';
+import type { SidebarPage } from '../sidebar/port.ts';
+import type { OptionsState } from './options-state.ts';
+import type { TriedPreview } from './use-preview.ts';
 
 interface Props {
-  preview: Preview;
-  connector: Connector;
-  at: number;
+  options: OptionsState;
+  tried: TriedPreview;
+  onRefresh: () => void;
 }
 
-export function PreviewPanel({ preview, connector, at }: Props) {
-  return <p>{JSON.stringify([preview.answer.status, connector.id, at])}</p>;
+/** The panel that agents would see, by the sidebar's own components. */
+export function PreviewPanel({ options, tried, onRefresh }: Props) {
+  const { preview, connector, at } = tried;
+  const answer = {
+    answer: preview.answer,
+    at,
+    durationMs: preview.durationMs,
+    fromCache: false,
+    expired: false,
+  };
+  const open = (page: SidebarPage) => {
+    if (page === 'grant') void options.access.request([hostPattern(connector.endpoint)]);
+    if (page === 'endpoint') window.open('/endpoint.html', '_blank', 'noopener');
+  };
+  return (
+    <Panel
+      panel={{ spec: specOf(tried), answer, failure: null, asking: false, lost: false }}
+      ticket={preview.ticket}
+      now={at}
+      render={options.port.templates.render}
+      onRefresh={onRefresh}
+      onOpen={open}
+    />
+  );
+}
+
+function specOf({ connector }: TriedPreview): PanelSpec {
+  const { id, name, description, timeoutSeconds, template, link } = connector;
+  return {
+    connector: id,
+    name,
+    description,
+    timeoutSeconds,
+    ...(template === undefined ? {} : { template }),
+    ...(link === undefined ? {} : { link }),
+  };
 }

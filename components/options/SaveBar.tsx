@@ -1,4 +1,5 @@
 import { Button, buttonClass } from '../ui/Button.tsx';
+import { FormProblems } from './FormProblems.tsx';
 import type { FormPartProps } from './form-part.ts';
 import type { Saving } from './use-save.ts';
 
@@ -13,6 +14,7 @@ interface Props extends FormPartProps {
 export function SaveBar({ form, saving, locked, onDiscard }: Props) {
   return (
     <div class="save-bar">
+      <FormProblems form={form} saving={saving} />
       <Button kind="primary" type="submit" disabled={saving.saving}>
         {locked ? 'Save secrets' : 'Save'}
       </Button>

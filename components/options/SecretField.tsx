@@ -20,7 +20,6 @@ export function SecretField({ form, secret, label }: Props) {
         {...fieldAt(form, `secrets.${secret}`)}
         label={label}
         secret
-        code
         placeholder={state === 'saved' ? 'Saved — enter a new one to replace it' : ''}
         warning={
           needsAgain && !draft.secrets[secret] ? (secretProblem(undefined, state) ?? undefined) : undefined

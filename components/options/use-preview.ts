@@ -16,8 +16,15 @@ export type About = RequestOf<'preview'>['about'];
 export type PreviewState =
   | { state: 'idle' | 'running' }
   | { state: 'failed'; message: string }
-  /** The connector as it was tried, typed secrets left out. */
-  | { state: 'done'; preview: Preview; connector: Connector; at: number };
+  | ({ state: 'done' } & TriedPreview);
+
+/** What a preview gave: the connector as it was tried, whom it was about, and when it came, in milliseconds since the epoch. */
+export interface TriedPreview {
+  connector: Connector;
+  about: About;
+  preview: Preview;
+  at: number;
+}
 
 const email = z
   .email('An email address: jana@example.com')
@@ -37,7 +44,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
     if (!(await asked)) return setState({ state: 'failed', message: declined(connector.endpoint) });
     const secrets = typedSecrets(form.draft);
     const preview = await port.send('preview', { connector, secrets, about });
-    setState({ state: 'done', preview, connector, at: Date.now() });
+    setState({ state: 'done', connector, about, preview, at: Date.now() });
   };
 
   /** Call it first thing in a click: it asks for host access in the same turn. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TemplateProblem } from '../../lib/panel/template-job.ts';
+import { sentence } from '../sidebar/TemplatePanel.tsx';
 import type { Problem } from './draft-problems.ts';
 import type { OptionsPort } from './port.ts';
 
@@ -29,13 +30,8 @@ export function useTemplateCheck(port: OptionsPort, template: string | null): Te
   }, [template]);
   const problem = last !== null && last.template === template ? last.problem : null;
   return {
-    problems: problem === null ? [] : [{ path: 'template', message: templateMessage(problem) }],
+    problems: problem === null ? [] : [{ path: 'template', message: sentence(problem) }],
     line: problem?.line,
     run,
   };
-}
-
-function templateMessage({ line, column, message }: TemplateProblem): string {
-  if (line === undefined) return message;
-  return column === undefined ? `Line ${line}: ${message}` : `Line ${line}, column ${column}: ${message}`;
 }

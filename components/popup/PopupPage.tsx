@@ -1,7 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
-import '../ui/theme.css';
 import './popup.css';
 import type { PopupPort } from './port.ts';
 import { SidebarSwitch } from './SidebarSwitch.tsx';
@@ -13,10 +12,10 @@ export function PopupPage({ port }: { port: PopupPort }) {
   const { view, toggle } = useTab(port);
   return (
     <main class="popup">
-      <h1 class="visually-hidden">Deskside</h1>
-      <Site view={view} onToggle={toggle} onSwitchOn={(origin) => port.openOptions(addHash(origin))} />
+      <Site view={view} onToggle={toggle} onSwitchOn={(origin) => void port.openOptions(addHash(origin))} />
       <footer class="popup-foot">
-        <Button kind="quiet" onClick={() => port.openOptions('#connectors')}>
+        <h1>Deskside</h1>
+        <Button kind="quiet" onClick={() => void port.openOptions('#connectors')}>
           Options
         </Button>
       </footer>

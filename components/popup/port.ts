@@ -9,5 +9,5 @@ export interface PopupPort {
   /** The tab that the popup was opened on. */
   currentTab(): Promise<number>;
   /** Opens the options page in a tab at this hash; the popup is gone then. */
-  openOptions(hash: string): void;
+  openOptions(hash: string): Promise<void>;
 }

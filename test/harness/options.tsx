@@ -1,3 +1,4 @@
+import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { GrantPage } from '../../components/grant/GrantPage.tsx';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
@@ -22,7 +23,7 @@ function page() {
     case 'popup':
       return <PopupPage port={fakePopupPort(query.get('tab') ?? 'on')} />;
     case 'grant':
-      return <GrantPage port={{ ...port, close() {} }} connector={query.get('connector') ?? ''} />;
+      return <GrantPage port={{ ...port, async close() {} }} connector={query.get('connector') ?? ''} />;
     default:
       return <OptionsPage port={port} />;
   }

@@ -24,7 +24,9 @@ export function fakePopupPort(kind: string): FakePopupPort {
       return replies[name] as never;
     },
     currentTab: async () => 7,
-    openOptions: (hash) => opened.push(hash),
+    async openOptions(hash) {
+      opened.push(hash);
+    },
   };
   return port;
 }

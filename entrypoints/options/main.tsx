@@ -1,0 +1,6 @@
+import '../../components/ui/theme.css';
+import { render } from 'preact';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import { extensionPort } from './extension-port.ts';
+
+render(<OptionsPage port={extensionPort()} />, document.body);
