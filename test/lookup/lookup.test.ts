@@ -173,6 +173,18 @@ describe('one flight', () => {
     expect(endpoint.requests).toHaveLength(1);
   });
 
+  test('that a refresh does not join once it has landed, though its answer is still being kept', async () => {
+    const keeping = Promise.withResolvers<void>();
+    const { answers } = testWorld();
+    const world = testWorld({ answers: { ...answers, put: () => keeping.promise } });
+    await look(world);
+    await look(world);
+    expect(endpoint.requests).toHaveLength(1);
+    await look(world, crm(), true);
+    expect(endpoint.requests).toHaveLength(2);
+    keeping.resolve();
+  });
+
   test('but a lookup that the cache can answer does not wait for a refresh', async () => {
     const world = testWorld();
     await look(world);
