@@ -16,6 +16,7 @@ export default defineConfig({
     define: { __ORGANISATION__: JSON.stringify(organisation) },
     plugins: [markdownPages()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { sourcemap: false },
+    /** Not older, or `light-dark()` is rewritten into something that the frame of a template panel does not understand. */
+    build: { sourcemap: false, target: ['chrome130', 'firefox140'] },
   }),
 });

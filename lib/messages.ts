@@ -156,7 +156,7 @@ function secretName() {
 
 /** `reply` carries the reply's type only; it is never there at run time. */
 function message<Reply>() {
-  return <Shape extends z.ZodRawShape>(from: SenderKind, shape: Shape) => ({
+  return <From extends SenderKind, Shape extends z.ZodRawShape>(from: From, shape: Shape) => ({
     from,
     request: z.strictObject(shape),
     reply: undefined as { type: Reply } | undefined,

@@ -1,11 +1,12 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 
 interface AddressFormProps {
   /** The agent asked for the form just now: the focus goes to its field. Never otherwise. */
   asked: boolean;
-  onLookUp: (email: string) => void;
+  /** Rejects where the address is refused. */
+  onLookUp: (email: string) => Promise<void>;
   onCancel?: () => void;
 }
 
@@ -13,13 +14,14 @@ interface AddressFormProps {
 export function AddressForm({ asked, onLookUp, onCancel }: AddressFormProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState(false);
   useEffect(() => {
     if (asked) field.current?.focus();
   }, [asked]);
   function submit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const email = field.current?.value.trim() ?? '';
-    if (email !== '') onLookUp(email);
+    if (email !== '') onLookUp(email).catch(() => setRefused(true));
   }
   return (
     <form
@@ -39,9 +41,15 @@ export function AddressForm({ asked, onLookUp, onCancel }: AddressFormProps) {
           autocomplete="off"
           spellcheck={false}
           dir="ltr"
+          aria-invalid={refused}
+          aria-describedby={`${id}-refused`}
+          onInput={() => setRefused(false)}
         />
         <Button type="submit">Look up</Button>
       </div>
+      <p id={`${id}-refused`} class="refusal" role="alert">
+        {refused && 'This address was refused. Is it complete: name@example.com?'}
+      </p>
     </form>
   );
 }

@@ -1,13 +1,12 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { ShownTicket } from '../../lib/messages.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { useNow } from '../ui/use-now.ts';
 import { AddressForm } from './AddressForm.tsx';
 import { announcement } from './announcement.ts';
 import { CustomerHead } from './CustomerHead.tsx';
 import { NoConnectors } from './NoConnectors.tsx';
-import { Panel } from './Panel.tsx';
+import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
 import { sidebarStore } from './sidebar-store.ts';
 import { TicketNotice } from './TicketNotice.tsx';
@@ -23,7 +22,7 @@ interface SidebarProps {
 /** All that an agent sees beside a ticket. */
 export function Sidebar({ port, render }: SidebarProps) {
   const store = useMemo(() => sidebarStore(port), [port]);
-  useEffect(() => port.onShown(store.show), [port, store]);
+  useLayoutEffect(() => port.onShown(store.show), [port, store]);
   const shown = store.shown.value;
   const panels = store.panels.value;
   const ticket = shown?.ticket ?? null;
@@ -31,11 +30,10 @@ export function Sidebar({ port, render }: SidebarProps) {
   const isBare = shown !== null && shown.panels.length === 0;
   const belongsTo = ticketKey(ticket);
   const form = useAddressForm(belongsTo);
-  const now = useNow(30_000);
 
-  function lookUp(email: string | null) {
+  async function lookUp(email: string | null): Promise<void> {
+    if (shown !== null) await port.typeAddress(shown.sequence, email);
     form.close();
-    if (shown !== null) port.typeAddress(shown.sequence, email);
   }
 
   return (
@@ -48,26 +46,14 @@ export function Sidebar({ port, render }: SidebarProps) {
           : {})}
         onClose={port.close}
       />
-      {isCustomer && <CustomerHead customer={ticket} onAddress={lookUp} />}
+      {isCustomer && <CustomerHead customer={ticket} onAddress={(email) => lookUp(email).catch(() => {})} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
       {shown === null && <Skeleton label="Starting" />}
       {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} />}
       {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (
-        <div class="panels" key={shown?.sequence}>
-          {panels.map((panel) => (
-            <Panel
-              key={panel.spec.connector}
-              panel={panel}
-              ticket={ticket.ticket}
-              now={now}
-              render={render}
-              onRefresh={() => store.refresh(panel.spec.connector)}
-              onOpen={(page) => port.openPage(page, panel.spec.connector)}
-            />
-          ))}
-        </div>
+        <Panels key={shown?.sequence} ticket={ticket.ticket} store={store} port={port} render={render} />
       )}
       <p class="visually-hidden" role="status">
         {isCustomer ? announcement(ticket.email, panels) : ''}

@@ -28,7 +28,6 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
       shown.value = next;
       panels.value = told ? mergedPanels(panels.value, next) : newPanels(next);
     });
-    if (next.ticket.state !== 'customer') return;
     for (const panel of panels.value) {
       if (wantsLookup(panel)) ask(panel.spec.connector, false);
       else if (told && mayBeMended(panel)) ask(panel.spec.connector, true);
@@ -36,9 +35,9 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
   }
 
   async function ask(connector: string, refresh: boolean): Promise<void> {
-    const sequence = shown.value?.sequence;
     const panel = panels.value.find((candidate) => candidate.spec.connector === connector);
-    if (sequence === undefined || panel === undefined || panel.asking) return;
+    if (shown.value?.ticket.state !== 'customer' || panel === undefined || panel.asking) return;
+    const { sequence } = shown.value;
     const change = (to: (state: PanelState) => PanelState) => {
       if (shown.value?.sequence === sequence) panels.value = changed(panels.value, connector, to);
     };

@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Whether the address form is open. It closes on another ticket, so that an address typed for one is never looked up for the next. */
+/**
+ * Whether the address form is open. It closes on another ticket, so that an address typed for one is never looked up for the next. The focus goes back to its
+ * button, unless the agent has gone on to the helpdesk meanwhile.
+ */
 export function useAddressForm(ticket: string): {
   open: boolean;
   button: RefObject<HTMLButtonElement | null>;
@@ -12,7 +15,7 @@ export function useAddressForm(ticket: string): {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => setOpen(false), [ticket]);
   function close() {
-    if (open) button.current?.focus();
+    if (open && document.hasFocus()) button.current?.focus();
     setOpen(false);
   }
   return { open, button, toggle: () => (open ? close() : setOpen(true)), close };

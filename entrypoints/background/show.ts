@@ -13,7 +13,8 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
   const ticket = shownTicket(record.view, typed);
   const connectors = effective.connectors.filter((connector) => connector.enabled);
   const about = aboutTab(record, ticket, effective);
-  const cached = about === null ? {} : await world.cached(connectors, about);
+  const cached =
+    about === null ? {} : await world.lookups.cached(connectors.map((connector) => ({ connector, about })));
   return { sequence: record.sequence, ticket, panels: connectors.map(panelSpec), cached };
 }
 

@@ -16,6 +16,8 @@ const STYLE: Record<string, string> = {
   'min-width': '240px',
   height: '100%',
   border: '0',
+  background: 'Canvas',
+  'color-scheme': 'light dark',
   'z-index': TOP,
 };
 

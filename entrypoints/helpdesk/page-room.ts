@@ -11,6 +11,7 @@ export function makeRoom(root: HTMLElement): () => void {
     if (style.getPropertyValue('margin-right') !== WIDTH) return;
     style.removeProperty('margin-right');
     if (value !== '') style.setProperty('margin-right', value, priority);
-    if (!hadStyle && style.length === 0) root.removeAttribute('style');
+    // Asking for the attribute makes Chromium write it: removed before that, an empty one would come back.
+    if (!hadStyle && root.getAttribute('style') === '') root.removeAttribute('style');
   };
 }

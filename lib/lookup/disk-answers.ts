@@ -7,7 +7,7 @@ import { LONGEST_LIFE } from './freshness.ts';
 export const LARGEST_CACHE = 50_000_000;
 
 /** So many rows are deleted in one transaction: a reader never waits for more. */
-const BATCH = 200;
+const BATCH = 100;
 const HOUR = 3_600_000;
 
 /** Answers in IndexedDB. Past `LARGEST_CACHE` those go first that were shown longest ago. */
@@ -24,13 +24,13 @@ export function diskAnswers(cache: CacheDatabase): AnswerShelf {
 
     async purge(now) {
       const tooFar = IDBKeyRange.lowerBound(now + LONGEST_LIFE, true);
-      await removeAll(cache, (rows) => rows.index('goesAt').openCursor(IDBKeyRange.upperBound(now)));
-      await removeAll(cache, (rows) => rows.index('goesAt').openCursor(tooFar));
+      await removeAll(cache, (rows) => some(rows.index('goesAt'), IDBKeyRange.upperBound(now)));
+      await removeAll(cache, (rows) => some(rows.index('goesAt'), tooFar));
       await removeAll(cache, leastUsed, (size) => size <= LARGEST_CACHE);
     },
 
     async forget(connector) {
-      await removeAll(cache, (rows) => rows.openCursor(connector === undefined ? null : rangeOf(connector)));
+      await removeAll(cache, (rows) => some(rows, connector === undefined ? null : rangeOf(connector)));
     },
   };
 }
@@ -55,7 +55,7 @@ async function putMakingRoom(open: OpenCache, key: string, row: AnswerRow): Prom
     await change(open, (rows, size) => put(rows, size, key, row));
   } catch (error) {
     if (!isNamed(error, 'QuotaExceededError')) throw error;
-    await change(open, (rows, size) => remove(leastUsed(rows), (freed) => freed > size / 4));
+    await change(open, (rows, size) => remove(rows, leastUsed(rows), (freed) => freed > size / 4));
     await change(open, (rows, size) => put(rows, size, key, row));
   }
 }
@@ -65,7 +65,7 @@ async function put(rows: AnswerRows, size: number, key: string, row: AnswerRow):
   await rows.put(row, key);
   const growth = row.size - (former?.size ?? 0);
   const excess = size + growth - LARGEST_CACHE;
-  return excess <= 0 ? growth : growth + (await remove(leastUsed(rows), (freed) => freed >= excess));
+  return excess <= 0 ? growth : growth + (await remove(rows, leastUsed(rows), (freed) => freed >= excess));
 }
 
 /** One transaction over the answers. `work` gets the size of all and gives by how much it changed, in bytes; that comes back. */
@@ -85,38 +85,49 @@ async function change(
   return growth;
 }
 
-interface Step {
-  value: AnswerRow;
-  delete(): Promise<void>;
-  continue(): Promise<Step | null>;
+interface Source {
+  getAll(range: IDBKeyRange | null, count: number): Promise<AnswerRow[]>;
+  getAllKeys(range: IDBKeyRange | null, count: number): Promise<string[]>;
 }
 
-function leastUsed(rows: AnswerRows): Promise<Step | null> {
-  return rows.index('usedAt').openCursor();
+type Found = [key: string, row: AnswerRow][];
+
+/** The first `BATCH` rows in a range of a store or an index. */
+async function some(source: Source, range: IDBKeyRange | null): Promise<Found> {
+  const [keys, rows] = await Promise.all([source.getAllKeys(range, BATCH), source.getAll(range, BATCH)]);
+  return rows.map((row, index) => [keys[index] ?? '', row]);
 }
 
-/** Deletes at most `BATCH` rows until it is enough. Gives the change of the size: 0 or less. */
-async function remove(first: Promise<Step | null>, enough: (freed: number) => boolean): Promise<number> {
+function leastUsed(rows: AnswerRows): Promise<Found> {
+  return some(rows.index('usedAt'), null);
+}
+
+/** Deletes rows, in their order, until it is enough. Gives the change of the size: 0 or less. */
+async function remove(
+  rows: AnswerRows,
+  found: Promise<Found>,
+  enough: (freed: number) => boolean,
+): Promise<number> {
   let freed = 0;
-  let step = await first;
-  for (let rows = 0; step !== null && rows < BATCH && !enough(freed); rows++) {
-    freed += step.value.size;
-    await step.delete();
-    step = await step.continue();
-  }
+  const gone = (await found).filter(([, row]) => {
+    if (enough(freed)) return false;
+    freed += row.size;
+    return true;
+  });
+  await Promise.all(gone.map(([key]) => rows.delete(key)));
   return -freed;
 }
 
 /** Deletes what `find` finds, batch by batch, until it finds no more or all that is left is small enough. */
 async function removeAll(
   cache: CacheDatabase,
-  find: (rows: AnswerRows) => Promise<Step | null>,
+  find: (rows: AnswerRows) => Promise<Found>,
   smallEnough: (size: number) => boolean = () => false,
 ): Promise<void> {
   let growth: number;
   do {
     growth = await cache.use(0, (open) =>
-      change(open, (rows, size) => remove(find(rows), (freed) => smallEnough(size - freed))),
+      change(open, (rows, size) => remove(rows, find(rows), (freed) => smallEnough(size - freed))),
     );
   } while (growth < 0);
 }

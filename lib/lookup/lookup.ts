@@ -30,20 +30,42 @@ export interface Lookups {
   cached(asks: LookupAsk[]): Promise<Record<string, TimedAnswer>>;
 }
 
+/** One request under way, or landed and being kept. */
+interface Flight {
+  answer: Promise<TimedAnswer>;
+  landed: boolean;
+  kept: Promise<void>;
+}
+
 /** Made once per background. What it holds is the lookups in flight: losing them costs one more request. */
 export function createLookups(world: LookupWorld): Lookups {
-  const inFlight = new Map<string, Promise<TimedAnswer>>();
+  const inFlight = new Map<string, Flight>();
 
-  /** Every flight is a request under way, so that a refresh may join it. It stays until its answer is kept: whoever comes later finds that. */
-  function joinOrFly(slot: CacheSlot, { connector, about }: LookupAsk): Promise<TimedAnswer> {
+  /** Every flight is a request, so a refresh may join it while it is under way. It stays until its answer is kept: whoever reads the cache later finds that. */
+  function joinOrFly(slot: CacheSlot, entry: LookupAsk, refresh: boolean): Promise<TimedAnswer> {
     const joined = inFlight.get(slot.key);
-    if (joined !== undefined) return joined;
+    if (joined !== undefined && !(refresh && joined.landed)) return joined.answer;
+    const flight = fly(slot, entry);
+    inFlight.set(slot.key, flight);
+    void flight.kept.then(() => {
+      if (inFlight.get(slot.key) === flight) inFlight.delete(slot.key);
+    });
+    return flight.answer;
+  }
+
+  function fly(slot: CacheSlot, { connector, about }: LookupAsk): Flight {
     const asking = ask(connector, about, { ...world, openSecret: openerFor(connector, world.vault) });
-    const answering = asking.then(timedAnswer);
-    inFlight.set(slot.key, answering);
-    void answering.then((answer) => world.answers.put(slot, answer)).finally(() => inFlight.delete(slot.key));
-    void asking.then((asked) => world.log.write(connector.id, logEntry(connector, asked)));
-    return answering;
+    const answer = asking.then(timedAnswer);
+    const flight: Flight = {
+      answer,
+      landed: false,
+      kept: answer.then((timed) => world.answers.put(slot, timed)),
+    };
+    void asking.then((asked) => {
+      flight.landed = true;
+      return world.log.write(connector.id, logEntry(connector, asked));
+    });
+    return flight;
   }
 
   return {
@@ -51,7 +73,7 @@ export function createLookups(world: LookupWorld): Lookups {
       if (!connector.enabled) return null;
       const slot = await slotOf({ connector, about }, world.vault);
       const [kept] = refresh ? [] : await world.answers.get([slot], world.now());
-      return kept && !kept.expired ? kept : joinOrFly(slot, { connector, about });
+      return kept && !kept.expired ? kept : joinOrFly(slot, { connector, about }, refresh);
     },
 
     async cached(asks) {

@@ -1,10 +1,11 @@
-/** How plain HTML looks in a template panel: like the rest of the sidebar. The colours and sizes are those of `tokens.css`, which stands before it. */
+/**
+ * How plain HTML looks in a template panel: like the rest of the sidebar. The colours and sizes are those of `tokens.css`, which stands before it. `font: inherit`,
+ * because Chromium gives the body of extension pages a smaller font of its own.
+ */
 export const FRAME_STYLE = `
 html { overflow: auto; font: var(--text-m) / var(--leading) var(--font); color: var(--text); background: transparent; }
-html.light { color-scheme: light; }
-html.dark { color-scheme: dark; }
 *, *::before, *::after { box-sizing: border-box; }
-body { display: flow-root; margin: 0; overflow-x: auto; overflow-wrap: anywhere; }
+body { font: inherit; display: flow-root; margin: 0; overflow-x: auto; overflow-wrap: anywhere; }
 body > :first-child { margin-block-start: 0; }
 body > style:first-child + * { margin-block-start: 0; }
 body > :last-child { margin-block-end: 0; }

@@ -1,5 +1,5 @@
 import { Liquid, type Template } from 'liquidjs';
-import { addEscapingFilters, escapedText } from './liquid-filters.ts';
+import { ESCAPING_FILTERS, escapedText } from './liquid-filters.ts';
 import { plainCopy } from './plain-copy.ts';
 import type { TemplateJob, TemplateOutcome, TemplateProblem } from './template-job.ts';
 
@@ -44,7 +44,7 @@ function makeEngine(): Liquid {
     templates: {},
   });
   for (const tag of READING_TAGS) delete made.tags[tag];
-  addEscapingFilters(made);
+  for (const [name, filter] of Object.entries(ESCAPING_FILTERS)) made.registerFilter(name, filter);
   return made;
 }
 

@@ -1,5 +1,3 @@
-import type { Liquid } from 'liquidjs';
-
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -15,17 +13,14 @@ export function escapedText(value: unknown): string {
 
 /**
  * Output is escaped anyway, so the filters by which templates escape for themselves, here and in other products, must not do it twice: what
- * they give is final. `newline_to_br` escapes first and then breaks lines.
+ * they give is final (`raw`). `newline_to_br` escapes first and then breaks lines.
  */
-export function addEscapingFilters(engine: Liquid): void {
-  engine.registerFilter('escape', { raw: true, handler: escapedText });
-  engine.registerFilter('xml_escape', { raw: true, handler: escapedText });
-  engine.registerFilter('escape_once', { raw: true, handler: escapedOnce });
-  engine.registerFilter('newline_to_br', {
-    raw: true,
-    handler: (value: unknown) => escapedText(value).replace(/\r?\n/g, '<br>'),
-  });
-}
+export const ESCAPING_FILTERS: Record<string, { raw: true; handler: (value: unknown) => string }> = {
+  escape: { raw: true, handler: escapedText },
+  xml_escape: { raw: true, handler: escapedText },
+  escape_once: { raw: true, handler: escapedOnce },
+  newline_to_br: { raw: true, handler: (value) => escapedText(value).replace(/\r?\n/g, '<br>') },
+};
 
 function escapedOnce(value: unknown): string {
   return escapedText(value).replace(/&amp;(?=(?:amp|lt|gt|quot|#\d{1,6});)/g, '&');

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseAnswer } from '../../lib/lookup/parse-answer.ts';
 import { codeBlock } from './code-blocks.ts';
 import { freePort, runCommand, startCommand, stopCommand } from './shell-process.ts';
 
@@ -43,6 +44,7 @@ describe.each(samples)('the sample endpoint $file', ({ language, file }) => {
       badge_color: 'green',
       fields: { Plan: 'Business', 'Customer since': '2023-04-15' },
     });
+    expect(readByDeskside(answer)).toMatchObject({ answer: { status: 'found' }, notes: [] });
   });
 
   test('does not tell capitals in an address apart', async () => {
@@ -51,7 +53,10 @@ describe.each(samples)('the sample endpoint $file', ({ language, file }) => {
   });
 
   test.each(['nobody@example.com', '__proto__', 'constructor'])('does not know %s', async (email) => {
-    expect(await lookup(port, { email })).toEqual({ status: 200, answer: { found: false } });
+    const { status, answer } = await lookup(port, { email });
+    expect(status).toBe(200);
+    expect(answer).toEqual({ found: false });
+    expect(readByDeskside(answer)).toEqual({ answer: { status: 'not_found', http: 200 }, notes: [] });
   });
 
   test.each(['', 'change-me', `${SECRET}x`, 'Change-me-to-a-long-random-text', 'clé'])(
@@ -86,6 +91,14 @@ describe.each(samples)('the sample endpoint $file', ({ language, file }) => {
     expect(JSON.parse(output.slice(output.indexOf('{')))).toMatchObject({ found: true, name: 'Jan Novák' });
   });
 });
+
+function readByDeskside(answer: unknown) {
+  const text = JSON.stringify(answer);
+  return parseAnswer(
+    { kind: 'response', http: 200, contentType: 'application/json', text },
+    { notFoundStatuses: [] },
+  );
+}
 
 function onPort(command: string, port: number): string {
   return command.replaceAll('8080', String(port));

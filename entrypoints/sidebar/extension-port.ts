@@ -1,0 +1,36 @@
+import type { SidebarPort } from '../../components/sidebar/port.ts';
+import { browser } from '../../lib/browser.ts';
+import type { Shown } from '../../lib/messages.ts';
+import { send } from '../../lib/send.ts';
+import { listenForShown } from './listen-for-shown.ts';
+
+/** The sidebar's way to the background; `off` where this frame may show nothing. Rejects where the background cannot be reached. */
+export async function connect(): Promise<SidebarPort | 'off'> {
+  const notices = listenForShown(browser.runtime);
+  const greeting = await send('sidebar-hello', { ancestors: [...location.ancestorOrigins] });
+  if (greeting.state === 'off') {
+    notices.stop();
+    return 'off';
+  }
+  return portTo(greeting.shown, notices);
+}
+
+/** What the background pushed while it answered the hello is newer than the answer. */
+function portTo(first: Shown, notices: ReturnType<typeof listenForShown>): SidebarPort {
+  return {
+    onShown(callback) {
+      callback(first);
+      return notices.follow(callback);
+    },
+    lookup: (sequence, connector, refresh) => send('lookup', { sequence, connector, refresh }),
+    typeAddress: (sequence, email) => send('type-address', { sequence, email }),
+    close: () => quietly(send('close-sidebar', {})),
+    openPage: (page, connector) =>
+      quietly(send('open-page', { page, ...(connector === undefined ? {} : { connector }) })),
+  };
+}
+
+/** A click that did not get through shows by itself: nothing happened. */
+function quietly(sent: Promise<void>): void {
+  sent.catch(() => {});
+}

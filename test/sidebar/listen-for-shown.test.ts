@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { listenForShown } from '../../entrypoints/sidebar/listen-for-shown.ts';
+import type { Runtime } from '../../lib/browser.ts';
+import { shownFor } from './played-port.ts';
+
+type Listener = (message: unknown, sender: Runtime.MessageSender) => void;
+
+test('hears what the background pushes, also before anybody follows, until it is stopped', () => {
+  const { runtime, push } = fakeRuntime();
+  const notices = listenForShown(runtime);
+  push({ name: 'show', notice: shownFor('a@example.com', 1) }, { id: 'deskside' });
+  const heard: number[] = [];
+  const stop = notices.follow((shown) => heard.push(shown.sequence));
+  push({ name: 'show', notice: shownFor('b@example.com', 2) }, { id: 'deskside' });
+  stop();
+  push({ name: 'show', notice: shownFor('c@example.com', 3) }, { id: 'deskside' });
+  expect(heard).toEqual([1, 2]);
+});
+
+test.each([
+  ['another extension', { name: 'show', notice: {} }, { id: 'other' }],
+  ['a tab: a content script or another frame', { name: 'show', notice: {} }, { id: 'deskside', tab: {} }],
+  ['a message of another name', { name: 'sidebar-hello', request: {} }, { id: 'deskside' }],
+  ['no message at all', null, { id: 'deskside' }],
+])('does not listen to %s', (_, message, sender) => {
+  const { runtime, push } = fakeRuntime();
+  const heard: unknown[] = [];
+  listenForShown(runtime).follow((shown) => heard.push(shown));
+  push(message, sender as Runtime.MessageSender);
+  expect(heard).toEqual([]);
+});
+
+function fakeRuntime() {
+  const listeners = new Set<Listener>();
+  const onMessage = {
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+  };
+  return {
+    runtime: { id: 'deskside', onMessage } as unknown as Pick<Runtime.Static, 'id' | 'onMessage'>,
+    push(message: unknown, sender: Runtime.MessageSender) {
+      for (const listener of listeners) listener(message, sender);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { SidebarPort } from '../../components/sidebar/port.ts';
+import type { Answer, JsonObject, TimedAnswer } from '../../lib/lookup/answer.ts';
+import type { LookupReply, PanelSpec, Shown, ShownTicket } from '../../lib/messages.ts';
+
+interface Asked {
+  sequence: number;
+  connector: string;
+  refresh: boolean;
+  reply(answer: Answer, sequence?: number): void;
+  stale(): void;
+  fail(): void;
+}
+
+/** A port that a test plays by hand: it shows what the test shows, and answers when the test answers. */
+export function playedPort() {
+  const asked: Asked[] = [];
+  const calls: string[] = [];
+  let tell: (shown: Shown) => void = () => {};
+  let refuse = false;
+  const port: SidebarPort = {
+    onShown(callback) {
+      tell = callback;
+      return () => {
+        tell = () => {};
+      };
+    },
+    lookup(sequence, connector, refresh) {
+      const { promise, resolve, reject } = Promise.withResolvers<LookupReply>();
+      asked.push({
+        sequence,
+        connector,
+        refresh,
+        reply: (answer, of = sequence) => resolve({ state: 'answered', sequence: of, answer: timed(answer) }),
+        stale: () => resolve({ state: 'stale' }),
+        fail: () => reject(new Error('Could not establish connection.')),
+      });
+      return promise;
+    },
+    async typeAddress(sequence, email) {
+      calls.push(`type ${sequence} ${email}`);
+      if (refuse) throw new Error('Refused');
+    },
+    close: () => calls.push('close'),
+    openPage: (page, connector) => calls.push(`open ${page} ${connector ?? ''}`.trim()),
+  };
+  return {
+    port,
+    asked,
+    calls,
+    show: (shown: Shown) => tell(shown),
+    refuseAddresses: () => {
+      refuse = true;
+    },
+    /** The newest request for one connector. */
+    request(connector: string): Asked {
+      const request = asked.findLast((each) => each.connector === connector);
+      if (request === undefined) throw new Error(`${connector} was not asked.`);
+      return request;
+    },
+  };
+}
+
+export const crm: PanelSpec = {
+  connector: 'crm',
+  name: 'Shop CRM',
+  description: 'Plan and spend',
+  timeoutSeconds: 3,
+  link: 'https://crm.example/customers/{customer_id}',
+};
+export const billing: PanelSpec = {
+  connector: 'billing',
+  name: 'Billing',
+  description: '',
+  timeoutSeconds: 3,
+};
+
+/** What the background says of a ticket whose customer is `email`. */
+export function shownFor(email: string, sequence = 1, more: Partial<Shown> = {}): Shown {
+  return { sequence, ticket: customer(email), panels: [crm], cached: {}, ...more };
+}
+
+export function customer(
+  email: string,
+  more: Partial<ShownTicket & { state: 'customer' }> = {},
+): ShownTicket {
+  const ticket = { id: '42', subject: 'Card declined' };
+  return { state: 'customer', ticket, email, typed: false, others: [], ...more };
+}
+
+export function found(data: JsonObject): Answer {
+  return { status: 'found', data: { found: true, ...data }, http: 200 };
+}
+
+export function timed(answer: Answer, more: Partial<TimedAnswer> = {}): TimedAnswer {
+  return { answer, at: Date.now(), durationMs: 20, fromCache: false, expired: false, ...more };
+}
+
+export const unknown: Answer = { status: 'not_found', http: 200 };
+export const failed: Answer = { status: 'error', reason: 'http', mender: 'endpoint', http: 503 };
+export const timeout: Answer = { status: 'timeout', seconds: 3 };

@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import './jsdom-gaps.ts';
+import { afterEach, expect, test } from 'vitest';
+import { watchFrame } from '../../components/sidebar/watch-frame.ts';
+
+let stop = () => {};
+afterEach(() => stop());
+
+test.each([
+  ['<a href="https://crm.example/" target="_blank">x</a>', false],
+  ['<a href="https://crm.example/" target="_blank"><b><i>x</i></b></a>', false],
+  ['<a href="mailto:a@b.example" target="_blank">x</a>', false],
+  ['<a href="https://crm.example/">x</a>', true],
+  ['<a href="https://crm.example/" target="_top">x</a>', true],
+  ['<a href="javascript:alert(1)" target="_blank">x</a>', true],
+  ['<a href="/options.html" target="_blank">x</a>', true],
+  ['<a href="http://crm.example/" target="_blank">x</a>', true],
+])('a click on %s is prevented: %s', (html, prevented) => {
+  document.body.innerHTML = html;
+  stop = watchFrame(document, () => {});
+  const deepest = document.querySelector('i') ?? document.querySelector('a');
+  for (const type of ['click', 'auxclick']) {
+    const click = new MouseEvent(type, { bubbles: true, cancelable: true });
+    // jsdom would try to follow the link.
+    document.body.addEventListener(type, rememberAndPrevent, { once: true });
+    deepest?.dispatchEvent(click);
+    expect(wasPrevented).toBe(prevented);
+  }
+});
+
+test('tells the height at once, and after the agent opened something', () => {
+  let height = 10;
+  document.body.getBoundingClientRect = () => new DOMRect(0, 0, 300, height);
+  const heights: number[] = [];
+  stop = watchFrame(document, (next) => heights.push(next));
+  height = 80;
+  document.body.dispatchEvent(new Event('toggle'));
+  expect(heights).toEqual([10, 80]);
+});
+
+let wasPrevented = false;
+
+function rememberAndPrevent(event: Event): void {
+  wasPrevented = event.defaultPrevented;
+  event.preventDefault();
+}
