@@ -65,7 +65,7 @@ export function AddHelpdesk({ options, site }: Props) {
           onValue={form.choose}
         />
         <div>
-          <Button kind="primary" type="submit" disabled={form.busy}>
+          <Button kind="primary" type="submit" aria-disabled={form.busy}>
             Switch on
           </Button>
         </div>

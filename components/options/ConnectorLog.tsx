@@ -20,7 +20,7 @@ export function ConnectorLog({ options, connector }: Props) {
     <section class="log" aria-label="Log">
       <div class="log-head">
         <p class="muted">The last 10 lookups in this browser, the newest first.</p>
-        <Button onClick={reload} disabled={loading}>
+        <Button onClick={reload} aria-disabled={loading}>
           {loading ? 'Loading…' : 'Reload'}
         </Button>
       </div>

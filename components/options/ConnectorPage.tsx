@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ConnectorForm } from './ConnectorForm.tsx';
@@ -29,11 +29,13 @@ export function ConnectorPage({ options, id, tab }: Props) {
     toasts.show({ message: `“${saved.name}” is saved.` });
     if (id === null) routing.replace({ page: 'connector', id: saved.id, tab: 'settings' });
   });
+  const forgetDiscarded = useRef(() => {});
   const discard = () => {
     const { draft } = form;
     form.reset(connector);
-    toasts.show({ message: 'Changes discarded.', undo: () => form.change(draft) });
+    forgetDiscarded.current = toasts.show({ message: 'Changes discarded.', undo: () => form.change(draft) });
   };
+  useEffect(() => () => forgetDiscarded.current(), []);
   const { setUnsaved } = routing;
   useEffect(() => {
     setUnsaved(form.unsaved);

@@ -15,7 +15,7 @@ export function FormProblems({ form, saving }: FormPartProps & { saving: Saving 
     <div class="form-problems" role="alert" tabIndex={-1}>
       <p>
         {saving.failure ?? saving.refusal?.title}
-        {atFields === 0 ? null : ` ${count(atFields)} above.`}
+        {atFields === 0 ? null : ` ${count(atFields)}.`}
       </p>
       {elsewhere.map(({ path, message }) => (
         <p key={path}>{message}</p>

@@ -22,6 +22,7 @@ export function PreviewAbout({ port, running, onRun }: Props) {
   const ticket = tickets.find(({ tab }) => String(tab) === chosen);
   const problem = ticket === undefined ? addressProblem(address) : null;
   const run = () => {
+    if (running) return;
     setTried(true);
     if (problem === null) onRun(ticket === undefined ? { email: address.trim() } : { tab: ticket.tab });
   };
@@ -60,7 +61,7 @@ export function PreviewAbout({ port, running, onRun }: Props) {
             onValue={setAddress}
           />
         ) : null}
-        <Button type="submit" disabled={running}>
+        <Button type="submit" aria-disabled={running}>
           {running ? 'Asking…' : 'Run preview'}
         </Button>
       </form>

@@ -15,7 +15,7 @@ export function SaveBar({ form, saving, locked, onDiscard }: Props) {
   return (
     <div class="save-bar">
       <FormProblems form={form} saving={saving} />
-      <Button kind="primary" type="submit" disabled={saving.saving}>
+      <Button kind="primary" type="submit" aria-disabled={saving.saving}>
         {locked ? 'Save secrets' : 'Save'}
       </Button>
       {onDiscard === null ? (

@@ -38,6 +38,7 @@ export function useAddHelpdesk(options: OptionsState, start: string) {
   };
 
   const switchOn = () => {
+    if (busy) return;
     setTried(true);
     setFailure(null);
     if (origin === null || already || helpdesk === '') return;

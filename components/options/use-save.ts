@@ -45,6 +45,7 @@ export function useSave(
   };
 
   const save = () => {
+    if (saving) return;
     setFailure(null);
     const { checked, template } = form;
     if (!checked.ok || template.problems.length > 0) return refuse(NOT_SAVED);

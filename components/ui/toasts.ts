@@ -11,7 +11,8 @@ export interface Toast {
 
 export interface Toasts {
   shown: readonly Toast[];
-  show: (toast: Omit<Toast, 'key'>) => void;
+  /** Gives what makes the toast go and stand. */
+  show: (toast: Omit<Toast, 'key'>) => () => void;
   /** The toast goes and stands. */
   dismiss: (toast: Toast) => void;
   /** The toast goes and what it says is taken back. */
@@ -27,11 +28,16 @@ export function useToasts(): Toasts {
     setShown([...open.current.values()]);
     end?.();
   }, []);
-  const show = useCallback((toast: Omit<Toast, 'key'>) => {
-    const key = performance.now() + open.current.size;
-    open.current.set(key, { ...toast, key });
-    setShown([...open.current.values()]);
-  }, []);
+  const show = useCallback(
+    (toast: Omit<Toast, 'key'>) => {
+      const key = performance.now() + open.current.size;
+      const keyed = { ...toast, key };
+      open.current.set(key, keyed);
+      setShown([...open.current.values()]);
+      return () => close(keyed, keyed.onGone);
+    },
+    [close],
+  );
   useEffect(() => {
     const settle = () => {
       for (const toast of [...open.current.values()]) close(toast, toast.onGone);

@@ -55,6 +55,17 @@ describe('unsaved changes', () => {
     click('Undo');
     await waitFor(() => expect(field('Name').value).toBe('Clients'));
   });
+
+  test('that are discarded cannot be taken back once their form is gone, and nothing says so', async () => {
+    await openOptions(fakePort(WORLD), '#connectors/crm');
+    type('Name', 'Clients');
+    await waitFor(() => expect(screen.getByText('Not saved yet')).toBeDefined());
+    click('Discard changes');
+    await screen.findByRole('button', { name: 'Undo' });
+    fireEvent.click(screen.getByRole('link', { name: 'Helpdesks' }));
+    await screen.findByRole('heading', { name: 'Helpdesks' });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+  });
 });
 
 function closing(): Event {

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { GrantPage } from '../../components/grant/GrantPage.tsx';
+import { PopupPage } from '../../components/popup/PopupPage.tsx';
+import { WORLDS } from '../harness/worlds.ts';
+import { fakePopupPort } from './fake-popup-port.ts';
+import { fakePort } from './fake-port.ts';
+import { click, openOptions, withPage } from './page.tsx';
+
+withPage();
+
+/** jsdom paints nothing, so contrast is left to the pictures and to the tests in real browsers. */
+const OPTIONS = { rules: { 'color-contrast': { enabled: false } } };
+
+describe('what axe finds', () => {
+  test.each([
+    ['mine', '#connectors'],
+    ['empty', '#connectors'],
+    ['mine', '#connectors/new'],
+    ['managed', '#connectors/billing'],
+    ['mine', '#connectors/crm/log'],
+    ['mine', '#helpdesks'],
+    ['mine', '#privacy'],
+    ['mine', '#help'],
+  ])('nothing in world %s at %s', async (world, hash) => {
+    await openOptions(fakePort(WORLDS[world]), hash);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('nothing in a form that was refused', async () => {
+    await openOptions(fakePort(), '#connectors/new');
+    click('Save');
+    await screen.findByText(/fields need a change/);
+    expect(await violations()).toEqual([]);
+  });
+
+  test.each(['on', 'off', 'none'])('nothing in the popup on a tab that is %s', async (tab) => {
+    render(<PopupPage port={fakePopupPort(tab)} />);
+    await screen.findByText(/Sidebar in this tab|Deskside is off/);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('nothing on the grant page', async () => {
+    const port = { ...fakePort(WORLDS['mine']), close: async () => {} };
+    render(<GrantPage port={port} connector="shop" />);
+    await screen.findByRole('button', { name: 'Allow access' });
+    expect(await violations()).toEqual([]);
+  });
+});
+
+async function violations(): Promise<string[]> {
+  document.documentElement.lang = 'en';
+  document.title = 'Deskside';
+  const found = await axe.run(document, OPTIONS);
+  expect(found.passes.length).toBeGreaterThan(5);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
