@@ -189,6 +189,18 @@ export const STATES: Record<string, SidebarState> = {
     panels: [crm],
     answers: { crm: ana },
   },
+  explained: {
+    ticket: customer,
+    panels: [loyalty, crm],
+    answers: { loyalty: unknown, crm: ana },
+    press: 'What does unknown mean?',
+  },
+  'another-address': {
+    ticket: customer,
+    panels: [crm],
+    answers: { crm: ana },
+    press: 'Look up another address',
+  },
   reading: { ticket: { state: 'reading' }, panels: [crm] },
   'no-ticket': { ticket: { state: 'no-ticket' }, panels: [crm] },
   'new-ticket': { ticket: { state: 'new-ticket' }, panels: [crm] },

@@ -98,3 +98,10 @@ export function timed(answer: Answer, more: Partial<TimedAnswer> = {}): TimedAns
 export const unknown: Answer = { status: 'not_found', http: 200 };
 export const failed: Answer = { status: 'error', reason: 'http', mender: 'endpoint', http: 503 };
 export const timeout: Answer = { status: 'timeout', seconds: 3 };
+export const ada: Answer = found({
+  customer_id: 'a 7',
+  name: 'Ada Lovelace',
+  badge: 'VIP',
+  badge_color: 'green',
+  fields: { Plan: 'Pro', MRR: '€149' },
+});
