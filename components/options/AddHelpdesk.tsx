@@ -20,6 +20,7 @@ export function AddHelpdesk({ options, site }: Props) {
       <h2 id="add-helpdesk">Switch on for another site</h2>
       <form
         class="add-helpdesk"
+        aria-labelledby="add-helpdesk"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

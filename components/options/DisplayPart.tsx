@@ -56,13 +56,13 @@ function TemplateField({ form }: FormPartProps) {
   return (
     <CodeField
       {...field}
-      label="Template"
+      label="Liquid template"
       rows={14}
       markedLine={field.problem === undefined ? undefined : template.line}
       hint={
         <>
-          Liquid. <code>data</code> is the answer, <code>ticket</code> and <code>connector</code> are there
-          too. Scripts and remote pictures are left out of what it shows.
+          <code>data</code> is the answer, <code>ticket</code> and <code>connector</code> are there too.
+          Scripts and remote pictures are left out of what it shows.
         </>
       }
       value={draft.template}

@@ -1,31 +1,24 @@
-import { type Connector, connectorSchema, SECRET } from '../../lib/lookup/connector.ts';
+import { checkConnector, type FieldProblem } from '../../lib/lookup/check-connector.ts';
+import { type Connector, SECRET } from '../../lib/lookup/connector.ts';
 import { isHeaderValue } from '../../lib/lookup/header.ts';
 import { connectorInput, type Draft, typedHeaders } from './draft.ts';
 import { type SecretState, typedSecrets } from './secret-state.ts';
 
 /** What is wrong, and at which field: a path into the connector (`headers.0.value`), or `secrets.NAME`. */
-export interface Problem {
-  path: string;
-  message: string;
-}
+export type Problem = FieldProblem;
 
 export type CheckedDraft = { ok: true; connector: Connector } | { ok: false; problems: Problem[] };
 
 /** Checks the whole form as a connector of this id. Problems stand at the fields as the form has them. */
 export function checkDraft(draft: Draft, id: string, secrets: Record<string, SecretState>): CheckedDraft {
-  const parsed = connectorSchema.safeParse(connectorInput(draft, id));
-  const schemaProblems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const checked = checkConnector(connectorInput(draft, id));
   const problems = [
-    ...atFields(schemaProblems, draft),
+    ...atFields(checked.ok ? [] : checked.problems, draft),
     ...headerProblems(draft),
     ...templateProblems(draft),
     ...secretProblems(draft, secrets),
   ];
-  return parsed.success && problems.length === 0
-    ? { ok: true, connector: parsed.data }
-    : { ok: false, problems };
+  return checked.ok && problems.length === 0 ? checked : { ok: false, problems };
 }
 
 /** Moves problems that name the connector's fields to the form's: header rows that are empty are counted there, a list of statuses is one field. */

@@ -1,6 +1,8 @@
-import type { PopupPort } from '../../components/popup/port.ts';
-import type { TabState } from '../../lib/messages.ts';
+import type { PopupMessage, PopupPort } from '../../components/popup/port.ts';
+import type { ReplyOf, RequestOf, TabState } from '../../lib/messages.ts';
 import { fakeSettings } from './fake-background.ts';
+
+type Handlers = { [N in PopupMessage]: (request: RequestOf<N>) => ReplyOf<N> };
 
 interface FakePopupPort extends PopupPort {
   /** The hashes at which the options page was opened. */
@@ -11,17 +13,18 @@ interface FakePopupPort extends PopupPort {
 /** A popup on a tab that is `on` a helpdesk, `off` on a site, or on a page that is no site (`none`). */
 export function fakePopupPort(kind: string): FakePopupPort {
   const opened: string[] = [];
+  const background: Handlers = {
+    'tab-state': () => port.tab,
+    'read-settings': () => fakeSettings({}),
+    'toggle-sidebar': () => {
+      if (port.tab.state === 'on') port.tab.open = !port.tab.open;
+    },
+  };
   const port: FakePopupPort = {
     opened,
     tab: tabState(kind),
-    async send(name, _request) {
-      if (name === 'toggle-sidebar' && port.tab.state === 'on') port.tab.open = !port.tab.open;
-      const replies = {
-        'tab-state': structuredClone(port.tab),
-        'read-settings': fakeSettings({}),
-        'toggle-sidebar': undefined,
-      };
-      return replies[name] as never;
+    async send(name, request) {
+      return structuredClone(background[name](request));
     },
     currentTab: async () => 7,
     async openOptions(hash) {
