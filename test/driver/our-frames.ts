@@ -30,10 +30,15 @@ function framesIn(page: Page): Frame[] {
 
 /** Each frame is asked where it is: in Firefox `url()` says `about:blank` for all of ours. */
 async function firstAt(frames: Frame[], address: string): Promise<Frame | undefined> {
-  const isHere = (start: string) => location.href.startsWith(start) && document.readyState === 'complete';
   for (const frame of frames) {
     /** A frame that goes while it is asked is not the one. */
-    if (await frame.evaluate(isHere, address).catch(() => false)) return frame;
+    if (await frame.evaluate(isLoaded, address).catch(() => false)) return frame;
   }
   return undefined;
+}
+
+/** Runs in the frame. Firefox shows a page that the extension does not have as an empty document at its address. */
+function isLoaded(address: string): boolean {
+  const isHere = location.href.startsWith(address) && document.readyState === 'complete';
+  return isHere && document.head.childElementCount > 0;
 }
