@@ -6,6 +6,7 @@ import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { Preview } from './lookup/preview.ts';
+import type { PanelSpec } from './panel/panel-spec.ts';
 
 /**
  * THE contract between contexts: every message to the background by name, who may send it, what it carries, and what it is answered with.
@@ -106,16 +107,6 @@ export type ShownTicket =
       others: string[];
     };
 
-/** What the sidebar needs to show one connector's panel. Never its endpoint or headers. */
-export interface PanelSpec {
-  connector: string;
-  name: string;
-  description: string;
-  timeoutSeconds: number;
-  template?: string;
-  link?: string;
-}
-
 export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: number; answer: TimedAnswer };
 
 export interface Settings {
@@ -156,7 +147,7 @@ function secretName() {
 
 /** `reply` carries the reply's type only; it is never there at run time. */
 function message<Reply>() {
-  return <Shape extends z.ZodRawShape>(from: SenderKind, shape: Shape) => ({
+  return <From extends SenderKind, Shape extends z.ZodRawShape>(from: From, shape: Shape) => ({
     from,
     request: z.strictObject(shape),
     reply: undefined as { type: Reply } | undefined,

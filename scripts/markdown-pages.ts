@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { marked } from 'marked';
+import { Marked } from 'marked';
 import type { Plugin } from 'vite';
 
 /** Replaces `<!-- docs/NAME.md -->` in a page of ours by that file as HTML: the docs in the extension are the docs in the repository. */
@@ -8,7 +8,20 @@ export function markdownPages(): Plugin {
     name: 'markdown-pages',
     transformIndexHtml: (html) =>
       html.replace(/<!-- (docs\/[a-z-]+\.md) -->/g, (_, path: string) =>
-        marked.parse(readFileSync(path, 'utf8'), { async: false }),
+        markdown.parse(readFileSync(path, 'utf8'), { async: false }),
       ),
   };
 }
+
+/** Headings get the ids that GitHub gives them, so that links within a page work in both places. */
+const markdown = new Marked({
+  renderer: {
+    heading({ tokens, depth, text }) {
+      const id = text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-');
+      return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    },
+  },
+});

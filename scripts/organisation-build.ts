@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -14,7 +14,7 @@ export async function buildOrganisation(
   browser: 'chrome' | 'firefox',
   out: string,
 ): Promise<string> {
-  const env = { ...process.env, DESKSIDE_ORGANISATION: config, DESKSIDE_OUT: out };
+  const env = { ...process.env, DESKSIDE_ORGANISATION: config, DESKSIDE_OUT: resolve(root, out) };
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   try {
     await promisify(execFile)(process.execPath, [wxt, 'build', '-b', browser], { cwd: root, env });
@@ -22,5 +22,5 @@ export async function buildOrganisation(
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`The build did not finish.\n${stdout}${stderr}`);
   }
-  return join(root, out, `${browser}-mv3`);
+  return join(resolve(root, out), `${browser}-mv3`);
 }

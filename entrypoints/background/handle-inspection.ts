@@ -1,5 +1,5 @@
 import type { Handlers } from '../../lib/dispatch.ts';
-import type { About } from '../../lib/lookup/about.ts';
+import type { About } from '../../lib/lookup/dialect.ts';
 import type { OpenTicket } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
 import { toggleSidebar } from './set-sidebar.ts';
@@ -45,7 +45,7 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
 
 async function testAddress(world: World, email: string): Promise<About> {
   const { effective } = await world.layers();
-  return { email, ticket: null, origin: '', helpdesk: '', workspaceId: effective.workspace.id };
+  return { email, ticket: null, helpdesk: null, workspace: effective.workspace.id };
 }
 
 async function openTicket(world: World, tab: number): Promise<About> {

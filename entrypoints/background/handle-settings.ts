@@ -3,6 +3,7 @@ import type { Handlers } from '../../lib/dispatch.ts';
 import { allHelpdesks, findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { SaveReply, Settings } from '../../lib/messages.ts';
+import type { SecretOwner } from '../../lib/secrets/vault.ts';
 import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
 import { pushToAllTabs } from './show.ts';
 import { stopOn } from './stop-on.ts';
@@ -24,10 +25,13 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
     'save-connector': async ({ connector, secrets }) => {
       const { locked } = await world.layers();
       if (locked.connectors.includes(connector.id)) return LOCKED;
-      await world.secrets.put(connector, secrets);
-      await world.changeMine((mine) => ({ ...mine, connectors: replaced(mine.connectors, connector) }));
-      await pushToAllTabs(world);
-      return { ok: true };
+      const saved = await world.changeMine((mine) => ({
+        ...mine,
+        connectors: replaced(mine.connectors, connector),
+      }));
+      if (saved.ok) await world.vault.put(ownerOf(connector), secrets);
+      if (saved.ok) await pushToAllTabs(world);
+      return saved;
     },
 
     'save-secrets': async ({ connector: id, secrets }) => {
@@ -35,7 +39,7 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
       const connector = effective.connectors.find((candidate) => candidate.id === id);
       if (connector === undefined)
         return refused('connector', 'There is no such connector any more. Reload this page.');
-      await world.secrets.put(connector, secrets);
+      await world.vault.put(ownerOf(connector), secrets);
       await pushToAllTabs(world);
       return { ok: true };
     },
@@ -43,13 +47,13 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
     'delete-connector': async ({ connector: id }) => {
       const { locked } = await world.layers();
       if (locked.connectors.includes(id)) return LOCKED;
-      await world.changeMine((mine) => ({
+      const changed = await world.changeMine((mine) => ({
         ...mine,
         connectors: mine.connectors.filter((entry) => entry.id !== id),
       }));
-      await world.secrets.remove(id);
-      await pushToAllTabs(world);
-      return { ok: true };
+      if (changed.ok) await world.forgetConnector(id);
+      if (changed.ok) await pushToAllTabs(world);
+      return changed;
     },
 
     'switch-on': ({ origin, helpdesk }) => switchOn(world, origin, helpdesk),
@@ -57,13 +61,13 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
     'switch-off': async ({ origin }) => {
       const { locked } = await world.layers();
       if (locked.helpdesks.includes(origin)) return LOCKED;
-      await world.changeMine((mine) => ({
+      const changed = await world.changeMine((mine) => ({
         ...mine,
         helpdesks: mine.helpdesks.filter((entry) => entry.origin !== origin),
       }));
       await registerHelpdesks((await world.layers()).effective);
-      await stopOn(origin);
-      return { ok: true };
+      if (changed.ok) await stopOn(origin);
+      return changed;
     },
   };
 }
@@ -75,7 +79,7 @@ async function readSettings(world: World): Promise<Settings> {
   return {
     effective,
     locked,
-    secrets: await world.secrets.states(effective.connectors),
+    secrets: await secretStates(world, effective.connectors),
     helpdesks: allHelpdesks.map(({ id, name, support, matches }) => ({ id, name, support, matches })),
   };
 }
@@ -86,13 +90,24 @@ async function switchOn(world: World, origin: string, helpdesk: string): Promise
   if (findHelpdesk(helpdesk, effective.ownHelpdesks) === undefined)
     return refused('helpdesk', 'Choose a helpdesk.');
   const entry: Config['helpdesks'][number] = { origin, helpdesk, settings: {}, exclude: [] };
-  await world.changeMine((mine) => ({
+  const changed = await world.changeMine((mine) => ({
     ...mine,
     helpdesks: [...mine.helpdesks.filter((known) => known.origin !== origin), entry],
   }));
   await registerHelpdesks((await world.layers()).effective);
-  await injectIntoOpenTabs([origin]);
-  return { ok: true };
+  if (changed.ok) await injectIntoOpenTabs([origin]);
+  return changed;
+}
+
+async function secretStates(world: World, connectors: Connector[]): Promise<Settings['secrets']> {
+  const states = connectors.map(
+    async (connector) => [connector.id, await world.vault.list(ownerOf(connector))] as const,
+  );
+  return Object.fromEntries(await Promise.all(states));
+}
+
+function ownerOf({ id, endpoint }: Connector): SecretOwner {
+  return { kind: 'connector', id, endpoint };
 }
 
 function replaced(connectors: Connector[], connector: Connector): Connector[] {

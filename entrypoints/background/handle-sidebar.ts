@@ -23,9 +23,9 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
       const record = await ownRecord(sender);
       if (record.sequence !== sequence) return;
       const ticket = ticketOf(record);
-      if (ticket !== null) await world.typed.put(record.origin, ticket, email);
+      if (ticket !== null) await world.typed.write({ origin: record.origin, ticket }, email, Date.now());
       const changed = await changeTab(sender.tab, (now) =>
-        now?.sequence === sequence
+        now !== null && now.sequence === sequence
           ? { ...now, typed: ticket === null ? email : null, sequence: sequence + 1 }
           : null,
       );
@@ -54,7 +54,7 @@ async function hello(world: World, tab: number, frame: number, ancestors: string
   const isOn = more.length === 0 && effective.helpdesks.some((entry) => entry.origin === origin);
   if (!isOn) return { state: 'off' };
   const record = await changeTab(tab, (known) =>
-    known?.origin === origin ? { ...known, sidebarFrame: frame } : null,
+    known !== null && known.origin === origin ? { ...known, sidebarFrame: frame } : null,
   );
   return record === null ? { state: 'off' } : { state: 'on', shown: await shownFor(world, record) };
 }
@@ -71,11 +71,10 @@ async function lookup(
   const about = aboutTab(record, shown, effective);
   if (record.sequence !== wanted.sequence || connector === undefined || about === null)
     return { state: 'stale' };
-  const answer = await world.lookup(connector, about, wanted.refresh);
+  const answer = await world.lookups.lookup({ connector, about, refresh: wanted.refresh });
   const now = await readTab(record.tab);
-  return now?.sequence === wanted.sequence
-    ? { state: 'answered', sequence: wanted.sequence, answer }
-    : { state: 'stale' };
+  if (answer === null || now?.sequence !== wanted.sequence) return { state: 'stale' };
+  return { state: 'answered', sequence: wanted.sequence, answer };
 }
 
 /** The record of the sender's tab, where the sender is that tab's sidebar. Throws for any other frame. */

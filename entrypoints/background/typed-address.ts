@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 /** The address that the agent typed for what this tab shows: kept with the ticket, or with the view where there is no ticket. */
 export async function typedFor(world: World, record: TabRecord): Promise<string | null> {
   const ticket = ticketOf(record);
-  return ticket === null ? record.typed : await world.typed.get(record.origin, ticket);
+  return ticket === null ? record.typed : await world.typed.read({ origin: record.origin, ticket });
 }
 
 /** The id of the ticket that a tab shows; `null` where it shows none. */

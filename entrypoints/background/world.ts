@@ -1,29 +1,27 @@
 import type { Config } from '../../lib/config/config.ts';
-import type { Layers } from '../../lib/config/layers.ts';
-import type { About } from '../../lib/lookup/about.ts';
-import type { TimedAnswer } from '../../lib/lookup/answer.ts';
+import type { StoredConfig } from '../../lib/config/config-store.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
+import type { About } from '../../lib/lookup/dialect.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
+import type { Lookups } from '../../lib/lookup/lookup.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
+import type { SaveReply } from '../../lib/messages.ts';
+import type { Vault } from '../../lib/secrets/vault.ts';
+import type { TypedAddresses } from '../../lib/store/typed-addresses.ts';
 
 /** What the handlers work with: the stores, and the lookups that go through them. */
 export interface World {
-  layers(): Promise<Layers>;
+  layers(): Promise<StoredConfig>;
   /** Changes the agent's own layer; what the organisation sets is out of its reach. */
-  changeMine(change: (mine: Config) => Config): Promise<void>;
-  cached(connectors: Connector[], about: About): Promise<Record<string, TimedAnswer>>;
-  lookup(connector: Connector, about: About, refresh: boolean): Promise<TimedAnswer>;
+  changeMine(change: (mine: Config) => Config): Promise<SaveReply>;
+  lookups: Lookups;
   preview(connector: Connector, about: About, secrets: Record<string, string>): Promise<Preview>;
   log(connector: string): Promise<LogRow[]>;
-  secrets: {
-    put(connector: Connector, secrets: Record<string, string>): Promise<void>;
-    remove(connector: string): Promise<void>;
-    states(connectors: Connector[]): Promise<Record<string, Record<string, 'saved' | 'unreadable'>>>;
-  };
-  typed: {
-    get(origin: string, ticket: string): Promise<string | null>;
-    put(origin: string, ticket: string, email: string | null): Promise<void>;
-  };
+  vault: Vault;
+  typed: TypedAddresses;
+  /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */
+  forgetConnector(id: string): Promise<void>;
+  /** Clears answers, log and typed addresses. */
   forgetCustomerData(): Promise<void>;
   /** Clears away answers past their time and beyond the space they may take. */
   purge(): Promise<void>;

@@ -1,8 +1,8 @@
 import type { Connection } from '../store/connection.ts';
-import type { DesksideSchema } from '../store/database.ts';
+import type { ConfigRows, DesksideSchema } from '../store/database.ts';
 import { type Config, EMPTY_CONFIG } from './config.ts';
 import { joinLayers, type Layers } from './layers.ts';
-import { type ConfigProblem, migrate } from './migrate.ts';
+import { type ConfigProblem, type Migrated, migrate } from './migrate.ts';
 
 /** The config in force, the agent's own layer of it, and what of that could not be read. */
 export interface StoredConfig extends Layers {
@@ -39,16 +39,20 @@ export function createConfigStore(
     change: (change) =>
       database.use(async (open): Promise<Changed> => {
         const { store, done } = open.transaction('config', 'readwrite', { durability: 'strict' });
-        const stored = readMine(await store.get('mine'));
-        const changed = stored.ok ? migrate(change(stored.config)) : stored;
-        if (changed.ok) await store.put(changed.config, 'mine');
-        await done;
+        const [changed] = await Promise.all([changeStored(store, change), done]);
         return changed.ok ? { ok: true, config: inForce(organisation, changed.config) } : changed;
       }),
   };
 }
 
-function readMine(raw: unknown): ReturnType<typeof migrate> {
+async function changeStored(store: ConfigRows, change: (mine: Config) => Config): Promise<Migrated> {
+  const stored = readMine(await store.get('mine'));
+  const changed = stored.ok ? migrate(change(stored.config)) : stored;
+  if (changed.ok) await store.put(changed.config, 'mine');
+  return changed;
+}
+
+function readMine(raw: unknown): Migrated {
   return raw === undefined ? { ok: true, config: EMPTY_CONFIG } : migrate(raw);
 }
 

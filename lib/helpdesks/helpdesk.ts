@@ -22,7 +22,10 @@ const pattern = z
 const selector = z.string().min(1).max(500);
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/);
 
-/** A regular expression over one part of the URL; its named groups are captures. `all` is path, query and hash as they stand. */
+/**
+ * A regular expression over one part of the URL; its named groups are captures. `all` is path, query and hash as they stand. Where the product may live in a
+ * sub-directory it does not begin with `^`: what comes before the match is the base path. For `query` and `hash` the base path is the page's directory.
+ */
 const urlPatternSchema = z.strictObject({ in: z.enum(['path', 'query', 'hash', 'all']), pattern });
 
 /** What of an element counts as its value. `ownText` leaves out the text of its children. */
@@ -52,14 +55,18 @@ const refinements = {
 };
 
 /**
- * A step through a JSON answer: a key; an index; the first entry of an array whose `key` equals a value (`is`, filled in, or the value at `at` from the
- * answer's top); all such entries; the last or first of what is left; the entry of an object under the id found at `at`.
+ * A step through a JSON answer. The walk holds a list of values, at first the whole answer alone; each step makes the next list:
+ * a key or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key equals
+ * `is` (filled in) or the value found at `at` from the answer's top, `filled` and `empty` those whose key holds something or null, `''`, `[]`;
+ * `underId` goes into each object under the id found at that path from the top; `pick` keeps the first, the last or all. What is left at the end are the values.
  */
 const stepSchema = z.union([
   z.string().min(1).max(100),
   z.int(),
   z.strictObject({ where: z.string(), is: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ where: z.string(), at: z.array(z.string()).min(1) }),
+  z.strictObject({ filled: z.string() }),
+  z.strictObject({ empty: z.string() }),
   z.strictObject({ underId: z.array(z.string()).min(1) }),
   z.strictObject({ pick: z.enum(['first', 'last', 'all']) }),
 ]);
@@ -101,11 +108,16 @@ const requestSchema = z.strictObject({
   headers: z.record(z.string(), requestHeaderSchema).default({}),
   /** Values for `path` out of earlier answers: capture name to strategy. */
   needs: z.record(name, strategySchema).default({}),
-  /** Reads a cookie that is a credential: only where the admin turned it on for this site. */
+  /** Reads a cookie that is a credential: only where the admin turned it on for this site, with the setting `useCredential` at `yes`. */
   credential: z.boolean().default(false),
 });
 
 const strategies = z.array(strategySchema).max(10);
+/** The title holds the subject, and that is the customer's to write: no address comes from it. */
+const addressStrategies = strategies.refine(
+  (list) => list.every((strategy) => strategy.from !== 'title'),
+  'An address is never read from the title.',
+);
 
 export const helpdeskSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
@@ -121,26 +133,41 @@ export const helpdeskSchema = z.strictObject({
     .array(urlPatternSchema.extend({ new: z.boolean().default(false) }))
     .max(20)
     .default([]),
-  /** Where the ticket's id is: URL patterns with a group named `id`, or a DOM strategy. The first that matches wins. */
+  /** Where the ticket's id is: URL patterns with a group named `id`, or a place in the DOM. The first that gives one wins. */
   ticket: z
     .array(
-      z.union([urlPatternSchema, z.strictObject({ from: z.literal('dom'), ...domShape, ...refinements })]),
+      z.union([
+        urlPatternSchema,
+        z.strictObject({
+          from: z.literal('dom'),
+          /** Looks only on pages whose path matches; what comes before the match is the base path. Without it the base path is the page's directory. */
+          path: pattern.optional(),
+          ...domShape,
+          ...refinements,
+        }),
+      ]),
     )
     .min(1)
     .max(10),
-  /** Selectors, filled in, of the part of the page that belongs to the open ticket. The first that is there wins; none: the document. */
-  scope: z.array(selector).max(10).default([]),
-  /** Attributes whose change may mean another ticket or another value, besides added and removed elements and text. */
+  /**
+   * Selectors, filled in, of the part of the page that belongs to the open ticket; the first that is there wins. `pointsTo` names an attribute of the found
+   * element that holds the part's id (`aria-controls` of an active tab). Without any the scope is the document; where none is there yet, nothing has rendered.
+   */
+  scope: z
+    .array(z.union([selector, z.strictObject({ select: selector, pointsTo: z.string().min(1).max(100) })]))
+    .max(10)
+    .default([]),
+  /** Attributes whose change may mean another ticket or another value, besides those that strategies read, added and removed elements, and text. */
   watchAttributes: z.array(z.string()).max(20).default([]),
   /** Where the page itself shows the open ticket's id. */
   pageId: strategies.default([]),
   requests: z.record(name, requestSchema).default({}),
   fields: z
     .strictObject({
-      email: strategies,
+      email: addressStrategies,
       name: strategies,
-      /** Further addresses: CC, more requesters. */
-      others: strategies,
+      /** Further addresses: CC, more requesters. All strategies count together. */
+      others: addressStrategies,
       number: strategies,
       subject: strategies,
       status: strategies,
@@ -156,7 +183,10 @@ export const helpdeskSchema = z.strictObject({
       replyAt: strategies,
     })
     .partial(),
-  /** Signs that the requester has no address (`none`) or one that the agent may not see (`hidden`): any of these has a value. */
+  /**
+   * Signs that the requester has no address (`none`) or one that the agent may not see (`hidden`): any of these has a value, be it an empty one. What an
+   * answer says comes before what the page says: hidden, address, none of the answers; then hidden, address, none of the page.
+   */
   noAddress: strategies.default([]),
   hiddenAddress: strategies.default([]),
   /** Parts of the page where an address is never the customer's: message bodies, the agent's menu. */
@@ -164,9 +194,18 @@ export const helpdeskSchema = z.strictObject({
 });
 
 export type Helpdesk = z.infer<typeof helpdeskSchema>;
+/** A description as people write it: what has a default may be left out. */
+export type HelpdeskDescription = z.input<typeof helpdeskSchema>;
 export type Strategy = z.infer<typeof strategySchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type HelpdeskRequest = z.infer<typeof requestSchema>;
+export type RequestHeader = z.infer<typeof requestHeaderSchema>;
+export type Refinements = Pick<Strategy, 'match' | 'map'>;
+export type DomStrategy = Extract<Strategy, { from: 'dom' }>;
+export type PairStrategy = Extract<Strategy, { from: 'pair' }>;
+export type JsonStrategy = Extract<Strategy, { from: 'json' }>;
+/** How to read elements, wherever they are. */
+export type DomReading = Omit<DomStrategy, 'from' | 'match' | 'map'>;
 export type UrlPattern = z.infer<typeof urlPatternSchema>;
 
 function canCompile(source: string): boolean {

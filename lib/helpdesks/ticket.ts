@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { ADDRESS_LIMIT, FIELD_LIMIT, OTHERS_LIMIT, TAGS_LIMIT } from './limits.ts';
 
-/** No field read from a page or a session API is longer than this, in characters. */
-export const FIELD_LIMIT = 500;
+export { FIELD_LIMIT } from './limits.ts';
 
 const field = z.string().max(FIELD_LIMIT);
-const address = z.string().max(320);
+const address = z.string().max(ADDRESS_LIMIT);
 
 /**
  * Whom the ticket belongs to. `not-yet`: the page has not rendered it or a request is under way; `none`: the helpdesk says that
@@ -16,7 +16,7 @@ const customerSchema = z.discriminatedUnion('state', [
     email: address,
     name: field.optional(),
     /** Further addresses of the same request: more requesters, CC. Never merged into `email`. */
-    others: z.array(address).max(20),
+    others: z.array(address).max(OTHERS_LIMIT),
   }),
   z.strictObject({ state: z.literal('none'), name: field.optional() }),
   z.strictObject({ state: z.literal('hidden'), name: field.optional() }),
@@ -31,7 +31,7 @@ const ticketSchema = z.strictObject({
   subject: field.optional(),
   status: field.optional(),
   priority: field.optional(),
-  tags: z.array(field).max(50).optional(),
+  tags: z.array(field).max(TAGS_LIMIT).optional(),
   assignee: field.optional(),
   /** The signed-in agent: an address where the helpdesk shows one, else a name. */
   agent: field.optional(),

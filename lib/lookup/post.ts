@@ -21,6 +21,9 @@ export interface PostWorld {
   openSecret: OpenSecret;
 }
 
+/** The browser's own fetch, for the world of `post`. */
+export const browserFetch: typeof fetch = (...request) => fetch(...request);
+
 /**
  * THE lookup fetch: one POST, no retry. Redirects are refused, for browsers would carry the secret header and the body along to wherever they lead. The time limit
  * covers headers and body. Never rejects.

@@ -21,7 +21,7 @@ export function frameDocument({
   scheme: 'light' | 'dark';
 }): string {
   return `<!doctype html>
-<html class="${scheme}">
+<html style="color-scheme: ${scheme}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}">

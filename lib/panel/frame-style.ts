@@ -4,8 +4,6 @@
  */
 export const FRAME_STYLE = `
 html { overflow: auto; font: var(--text-m) / var(--leading) var(--font); color: var(--text); background: transparent; }
-html.light { color-scheme: light; }
-html.dark { color-scheme: dark; }
 *, *::before, *::after { box-sizing: border-box; }
 body { font: inherit; display: flow-root; margin: 0; overflow-x: auto; overflow-wrap: anywhere; }
 body > :first-child { margin-block-start: 0; }

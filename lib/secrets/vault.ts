@@ -25,7 +25,7 @@ export interface Vault {
   /** Changes whenever one of the owner's secrets does: part of the cache key, so that no answer outlives the secret it was got with. */
   mark(owner: SecretOwner): Promise<string>;
   /** Removes these, or all that the owner has. */
-  remove(owner: SecretOwner, names?: string[]): Promise<void>;
+  remove(owner: Omit<SecretOwner, 'endpoint'>, names?: string[]): Promise<void>;
 }
 
 /** What is wrong with a secret that a header is to carry, in words for its field; `null` when nothing is. */
@@ -122,7 +122,7 @@ async function rowsOf(
 }
 
 /** In IndexedDB's order an array follows every string, so this bound takes in all names. */
-function allOf({ kind, id }: SecretOwner): IDBKeyRange {
+function allOf({ kind, id }: Omit<SecretOwner, 'endpoint'>): IDBKeyRange {
   return IDBKeyRange.bound([kind, id], [kind, id, []]);
 }
 

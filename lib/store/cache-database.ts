@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import type { Answer } from '../lookup/answer.ts';
 import type { LogRow } from '../lookup/log-row.ts';
 import { connect, isNamed, StoreError } from './connection.ts';
@@ -31,6 +31,9 @@ export interface AnswerRow {
 }
 
 export type OpenCache = IDBPDatabase<CacheSchema>;
+
+/** The answers within one transaction that may write. */
+export type AnswerRows = IDBPObjectStore<CacheSchema, ['answers', 'totals'], 'answers', 'readwrite'>;
 
 /** The cache as its users see it: it never fails and never hangs. */
 export interface CacheDatabase {

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPObjectStore } from 'idb';
 import { type Connection, connect } from './connection.ts';
 
 /**
@@ -20,7 +20,8 @@ export interface SealedSecret {
   sealed: ArrayBuffer;
 }
 
-export type DesksideDatabase = IDBPDatabase<DesksideSchema>;
+/** The config within one transaction that may write. */
+export type ConfigRows = IDBPObjectStore<DesksideSchema, ['config'], 'config', 'readwrite'>;
 
 /** Opens `deskside` at first use. Rejects with `StoreError` where it cannot. */
 export function desksideDatabase(): Connection<DesksideSchema> {

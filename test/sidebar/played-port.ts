@@ -1,6 +1,7 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, JsonObject, TimedAnswer } from '../../lib/lookup/answer.ts';
-import type { LookupReply, PanelSpec, Shown, ShownTicket } from '../../lib/messages.ts';
+import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
+import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 
 interface Asked {
   sequence: number;

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type CacheDatabase, cacheDatabase } from '../../lib/store/cache-database.ts';
 import { breakOpening, holdOpening } from './fresh-databases.ts';
 
@@ -44,10 +44,11 @@ describe('a broken cache', () => {
 
   test('several users at once make it anew together', async () => {
     const { opened } = breakOpening('deskside-cache', 1);
+    const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
     const cache = cacheDatabase();
     expect(await Promise.all([read(cache), read(cache), read(cache)])).toEqual(['none', 'none', 'none']);
     expect(await write(cache, 'ana@example.com')).toBe(true);
-    expect(opened()).toBe(2);
+    expect([opened(), deleted.mock.calls.length]).toEqual([2, 1]);
   });
 
   test('that stays broken answers nothing, swallows puts and is left alone', async () => {
@@ -74,10 +75,10 @@ describe('a cache that hangs', () => {
     const cache = cacheDatabase();
     const started = performance.now();
     expect(await read(cache)).toBe('nothing');
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(performance.now() - started).toBeLessThan(3000);
     const again = performance.now();
     expect(await read(cache)).toBe('nothing');
-    expect(performance.now() - again).toBeLessThan(200);
+    expect(performance.now() - again).toBeLessThan(900);
     letThrough();
     await expect.poll(() => read(cache)).toBe('ana@example.com');
   });

@@ -1,0 +1,88 @@
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { supportText } from './helpdesk-choices.ts';
+import type { OptionsState } from './options-state.ts';
+import { useAddHelpdesk } from './use-add-helpdesk.ts';
+
+interface Props {
+  options: OptionsState;
+  /** What the form starts with. */
+  site: string;
+}
+
+/** Switches Deskside on for one more site. */
+export function AddHelpdesk({ options, site }: Props) {
+  const form = useAddHelpdesk(options, site);
+  return (
+    <section class="form-part" aria-labelledby="add-helpdesk">
+      <h2 id="add-helpdesk">Switch on for another site</h2>
+      <form
+        class="add-helpdesk"
+        aria-labelledby="add-helpdesk"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.switchOn();
+        }}
+      >
+        <TextField
+          name="site"
+          label="Address of your helpdesk"
+          code
+          inputMode="url"
+          placeholder="https://acme.zendesk.com"
+          hint={
+            form.origin === null ? (
+              'Paste it from the address bar; only the site counts, not the page.'
+            ) : (
+              <Origin origin={form.origin} />
+            )
+          }
+          problem={form.siteProblem}
+          warning={
+            form.unencrypted
+              ? 'Not encrypted: whoever is on this network can read and change this site.'
+              : undefined
+          }
+          value={form.typed}
+          onValue={form.type}
+        />
+        <SelectField
+          name="helpdesk"
+          label="Helpdesk"
+          value={form.helpdesk}
+          options={[
+            ...(form.helpdesk === '' ? [{ value: '', label: 'Choose…' }] : []),
+            ...form.choices.map(({ id, name, support }) => ({
+              value: id,
+              label: `${name} — ${supportText(support)}`,
+            })),
+          ]}
+          hint={form.recognised ? 'Recognised by its address.' : undefined}
+          problem={form.helpdeskProblem}
+          onValue={form.choose}
+        />
+        <div>
+          <Button kind="primary" type="submit" disabled={form.busy}>
+            Switch on
+          </Button>
+        </div>
+      </form>
+      {form.failure === null ? null : (
+        <Notice kind="error" live>
+          {form.failure}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Origin({ origin }: { origin: string }) {
+  return (
+    <>
+      Deskside will run on <strong>{origin}</strong>. The browser asks for your consent.
+    </>
+  );
+}

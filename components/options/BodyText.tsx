@@ -1,0 +1,34 @@
+import { useId } from 'preact/hooks';
+import { prettyJson } from './words.ts';
+
+/** How much of a body is shown, in characters: more than this only slows the page down. */
+const SHOWN = 100_000;
+/** The most lines to show without scrolling. */
+const LINES = 20;
+
+/** A request or response to read and copy, JSON made readable. It is text and nothing else: no markup in it comes alive. */
+export function BodyText({ label, text }: { label: string; text: string }) {
+  const id = useId();
+  const pretty = prettyJson(text);
+  const rest = pretty.length - SHOWN;
+  return (
+    <div class="body-text">
+      <label for={id}>{label}</label>
+      {pretty === '' ? (
+        <output id={id} class="muted">
+          Empty
+        </output>
+      ) : (
+        <textarea
+          id={id}
+          readOnly
+          wrap="off"
+          spellcheck={false}
+          rows={Math.min(LINES, pretty.split('\n').length)}
+          value={pretty.slice(0, SHOWN)}
+        />
+      )}
+      {rest > 0 ? <p class="muted">{rest.toLocaleString()} more characters are not shown.</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import { FormPart } from './FormPart.tsx';
+import { type FormPartProps, fieldAt } from './form-part.ts';
+
+/** The times that Disqua YourCRM recommends, and what each is good for. */
+const HOURS = [
+  { value: '0', label: 'Always ask — live data; every ticket costs a request' },
+  { value: '1', label: '1 hour — what changes within a day: trials, credits' },
+  { value: '24', label: '24 hours — what changes slowly: plan, revenue, sign-up date' },
+  { value: '168', label: '1 week — what hardly changes: company, customer number' },
+  { value: 'other', label: 'Other…' },
+] as const;
+
+const KEEP = [
+  { value: 'disk', label: 'On this computer' },
+  { value: 'session', label: 'Until the browser closes' },
+  { value: 'nothing', label: 'Not at all' },
+] as const;
+
+/** What is remembered of answers, and for how long. */
+export function CachePart({ form }: FormPartProps) {
+  const { draft, change } = form;
+  return (
+    <FormPart title="Memory" hint="The refresh button on a panel always asks anew.">
+      <HoursField form={form} />
+      <div class="field-pair">
+        <SelectField
+          name="cache.per"
+          label="One answer for each"
+          value={draft.cachePer}
+          options={perOptions(draft.dialect === 'initdesk')}
+          onValue={(cachePer) => change({ cachePer })}
+        />
+        <SelectField
+          name="cache.keep"
+          label="Where answers are kept"
+          value={draft.keep}
+          options={KEEP}
+          onValue={(keep) => change({ keep })}
+        />
+      </div>
+      <Toggle
+        label="Log results"
+        hint="The log keeps requests and responses of the last lookups, secrets masked. Off: only time, status and duration."
+        name="logResults"
+        on={draft.logResults}
+        onToggle={(logResults) => change({ logResults })}
+      />
+    </FormPart>
+  );
+}
+
+function HoursField({ form }: FormPartProps) {
+  const { draft, change } = form;
+  const known = HOURS.find(({ value }) => value === draft.cacheHours.trim());
+  const [other, setOther] = useState(known === undefined);
+  const value = other ? 'other' : (known?.value ?? 'other');
+  const choose = (hours: string) => {
+    setOther(hours === 'other');
+    if (hours !== 'other') change({ cacheHours: hours });
+  };
+  return (
+    <div class="field-pair">
+      <SelectField
+        name="cache.choice"
+        label="An answer stays fresh for"
+        value={value}
+        options={HOURS}
+        onValue={choose}
+      />
+      {value === 'other' ? (
+        <TextField
+          {...fieldAt(form, 'cache.hours')}
+          label="Hours"
+          inputMode="decimal"
+          value={draft.cacheHours}
+          onValue={(cacheHours) => change({ cacheHours })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function perOptions(ticketByDefault: boolean) {
+  return [
+    { value: 'dialect', label: `${ticketByDefault ? 'Ticket' : 'Customer'} (default for this dialect)` },
+    { value: 'customer', label: 'Customer' },
+    { value: 'ticket', label: 'Ticket' },
+  ] as const;
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Connector } from '../../lib/lookup/connector.ts';
+import { ReadOnly } from '../ui/read-only.ts';
+import './connector-form.css';
+import { CachePart } from './CachePart.tsx';
+import { DisplayPart } from './DisplayPart.tsx';
+import { EndpointPart } from './EndpointPart.tsx';
+import { HeadersPart } from './HeadersPart.tsx';
+import { NamePart } from './NamePart.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { SecretPart } from './SecretPart.tsx';
+import type { DraftState } from './use-draft.ts';
+import type { Saving } from './use-save.ts';
+
+interface Props {
+  /** As it is saved; `null` while it is being added. */
+  connector: Connector | null;
+  form: DraftState;
+  saving: Saving;
+  /** Set by the organisation: only its secrets can be entered. */
+  locked: boolean;
+  onDiscard: () => void;
+}
+
+/** Every field of a connector. A field says what is wrong when it is left; Save takes the focus to the first that is. */
+export function ConnectorForm({ connector, form, saving, locked, onDiscard }: Props) {
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (saving.refusal !== null) focusFirstProblem(element.current);
+  }, [saving.refusal]);
+  return (
+    <form
+      class="connector-form"
+      ref={element}
+      noValidate
+      aria-label="Connector"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.save();
+      }}
+      onFocusOut={(event) => {
+        const { target } = event;
+        if (target instanceof HTMLElement && 'name' in target) form.touch(String(target.name));
+      }}
+    >
+      <ReadOnly.Provider value={locked}>
+        <NamePart form={form} />
+        <EndpointPart form={form} />
+        <SecretPart form={form} />
+        <HeadersPart form={form} />
+        <DisplayPart form={form} />
+        <CachePart form={form} />
+      </ReadOnly.Provider>
+      <SaveBar
+        form={form}
+        saving={saving}
+        locked={locked}
+        onDiscard={connector === null ? null : onDiscard}
+      />
+    </form>
+  );
+}
+
+function focusFirstProblem(form: HTMLFormElement | null) {
+  form?.querySelector<HTMLElement>('[aria-invalid=true], .form-problems')?.focus();
+}

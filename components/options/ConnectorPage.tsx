@@ -1,0 +1,105 @@
+import { useEffect } from 'preact/hooks';
+import { Badge } from '../ui/Badge.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ConnectorForm } from './ConnectorForm.tsx';
+import './connector-page.css';
+import { ConnectorLog } from './ConnectorLog.tsx';
+import { HostNotice } from './HostNotice.tsx';
+import { type OptionsState, setBy } from './options-state.ts';
+import { PreviewColumn } from './PreviewColumn.tsx';
+import { hashOf } from './route.ts';
+import { useDraft } from './use-draft.ts';
+import { useSave } from './use-save.ts';
+
+interface Props {
+  options: OptionsState;
+  /** `null` while it is being added. */
+  id: string | null;
+  tab: 'settings' | 'log';
+}
+
+/** One connector: its form with a preview beside it, and its log. */
+export function ConnectorPage({ options, id, tab }: Props) {
+  const { settings, routing, toasts } = options;
+  const connector = settings.effective.connectors.find((entry) => entry.id === id) ?? null;
+  const locked = id !== null && settings.locked.connectors.includes(id);
+  const form = useDraft(options, connector);
+  const saving = useSave(options, form, locked, (saved) => {
+    form.reset(saved);
+    toasts.show({ message: `“${saved.name}” is saved.` });
+    if (id === null) routing.replace({ page: 'connector', id: saved.id, tab: 'settings' });
+  });
+  const discard = () => {
+    const { draft } = form;
+    form.reset(connector);
+    toasts.show({ message: 'Changes discarded.', undo: () => form.change(draft) });
+  };
+  const { setUnsaved } = routing;
+  useEffect(() => {
+    setUnsaved(form.unsaved);
+    return () => setUnsaved(false);
+  }, [setUnsaved, form.unsaved]);
+  if (id !== null && connector === null) return <NotThere id={id} />;
+  return (
+    <>
+      <header class="page-head">
+        <a class="back-link" href="#connectors">
+          Connectors
+        </a>
+        <h1>{connector?.name ?? 'Add connector'}</h1>
+        {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+      </header>
+      {id === null ? null : <PageTabs id={id} tab={tab} />}
+      {locked ? <LockedNotice /> : null}
+      {connector === null ? null : <HostNotice options={options} address={connector.endpoint} />}
+      {tab === 'log' && connector !== null ? (
+        <ConnectorLog options={options} connector={connector} />
+      ) : (
+        <div class="connector-columns">
+          <ConnectorForm
+            connector={connector}
+            form={form}
+            saving={saving}
+            locked={locked}
+            onDiscard={discard}
+          />
+          <PreviewColumn options={options} form={form} onRefused={() => saving.refuse('No preview.')} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function PageTabs({ id, tab }: { id: string; tab: 'settings' | 'log' }) {
+  return (
+    <nav class="page-tabs" aria-label="This connector">
+      {(['settings', 'log'] as const).map((entry) => (
+        <a
+          key={entry}
+          class="tab"
+          href={hashOf({ page: 'connector', id, tab: entry })}
+          {...(entry === tab ? { 'aria-current': 'page' as const } : {})}
+        >
+          {entry === 'log' ? 'Log' : 'Settings'}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function LockedNotice() {
+  return (
+    <Notice kind="info">
+      Your organisation sets this connector; its admin can change it. Here you can enter its secrets, preview
+      it and read its log.
+    </Notice>
+  );
+}
+
+function NotThere({ id }: { id: string }) {
+  return (
+    <Notice kind="warning" action={<a href="#connectors">All connectors</a>}>
+      There is no connector with the id “{id}”. It may have been deleted, or its organisation took it back.
+    </Notice>
+  );
+}

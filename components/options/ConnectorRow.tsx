@@ -1,0 +1,91 @@
+import type { Connector } from '../../lib/lookup/connector.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
+import { connectorNeeds } from './connector-needs.ts';
+import { HostNotice } from './HostNotice.tsx';
+import { type OptionsState, setBy } from './options-state.ts';
+import { hashOf } from './route.ts';
+import { useEnabled } from './use-enabled.ts';
+import { kindText } from './words.ts';
+
+interface Props {
+  options: OptionsState;
+  connector: Connector;
+  onDelete: () => void;
+}
+
+/** One connector in the list: what it is, whether it is on, and what it still needs. */
+export function ConnectorRow({ options, connector, onDelete }: Props) {
+  const { settings } = options;
+  const { id, name, endpoint } = connector;
+  const locked = settings.locked.connectors.includes(id);
+  const enabled = useEnabled(options, connector);
+  const page = hashOf({ page: 'connector', id, tab: 'settings' });
+  return (
+    <li class={connector.enabled ? 'row' : 'row row-off'}>
+      <div class="row-main">
+        <Toggle label={`Use ${name}`} hideLabel on={enabled.on} disabled={locked} onToggle={enabled.set} />
+        <div class="row-words">
+          <p class="row-title">
+            <a class="row-link" href={page}>
+              {name}
+            </a>
+            {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+            {enabled.on ? null : <Badge color="gray">Off</Badge>}
+          </p>
+          <p class="row-facts">
+            {new URL(endpoint).host} · {kindText(connector)}
+          </p>
+        </div>
+        <div class="row-actions">
+          <a class={buttonClass('quiet')} href={page} aria-label={`${locked ? 'View' : 'Edit'} ${name}`}>
+            {locked ? 'View' : 'Edit'}
+          </a>
+          <a
+            class={buttonClass('quiet')}
+            href={hashOf({ page: 'connector', id, tab: 'log' })}
+            aria-label={`Log of ${name}`}
+          >
+            Log
+          </a>
+          {locked ? null : (
+            <Button kind="quiet" aria-label={`Delete ${name}`} onClick={onDelete}>
+              Delete
+            </Button>
+          )}
+        </div>
+      </div>
+      {connector.enabled ? <Needs options={options} connector={connector} page={page} /> : null}
+    </li>
+  );
+}
+
+function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'> & { page: string }) {
+  const saved = options.settings.secrets[connector.id] ?? {};
+  const { missing, unreadable } = connectorNeeds(connector, options.access.missing, saved);
+  return (
+    <>
+      <HostNotice options={options} address={connector.endpoint} />
+      {missing.length + unreadable.length === 0 ? null : (
+        <Notice
+          kind="warning"
+          action={
+            <a class={buttonClass()} href={page}>
+              Enter secret
+            </a>
+          }
+        >
+          {missing.length > 0
+            ? `Its secret ${missing.map(quoted).join(', ')} was not entered in this browser.`
+            : `Its secret ${unreadable.map(quoted).join(', ')} can no longer be read in this browser.`}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function quoted(name: string): string {
+  return `“${name}”`;
+}

@@ -1,0 +1,26 @@
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { OptionsState } from './options-state.ts';
+
+interface Props {
+  options: Pick<OptionsState, 'access'>;
+  address: string;
+  /** What does not work meanwhile. */
+  effect?: string;
+}
+
+/** Says that the browser does not let Deskside reach a host, with the click that mends it; nothing where it does. */
+export function HostNotice({ options: { access }, address, effect = 'its lookups fail until then.' }: Props) {
+  const pattern = hostPattern(address);
+  if (!access.missing.has(pattern)) return null;
+  return (
+    <Notice
+      kind="warning"
+      live
+      action={<Button onClick={() => access.request([pattern])}>Allow access</Button>}
+    >
+      The browser does not let Deskside reach <strong>{new URL(address).host}</strong> yet: {effect}
+    </Notice>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Preview } from '../../lib/lookup/preview.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { BodyText } from './BodyText.tsx';
+import { Notes } from './Notes.tsx';
+import { durationText, outcomeBadge, prettyJson } from './words.ts';
+
+/** What a preview sent and what came back, secrets masked. */
+export function JsonResponse({ preview }: { preview: Preview }) {
+  const { answer, response, request, notes, durationMs } = preview;
+  const http = response?.http ?? ('http' in answer ? answer.http : undefined);
+  const { color, label } = outcomeBadge({ status: answer.status, ...(http === undefined ? {} : { http }) });
+  return (
+    <div class="json-response">
+      <p class="log-summary">
+        <Badge color={color}>{label}</Badge>
+        <span>{http === undefined ? 'No HTTP status' : `HTTP ${http}`}</span>
+        <span>{durationText(durationMs)}</span>
+      </p>
+      <Notes notes={notes} />
+      <BodyText label="Request" text={requestText(request)} />
+      {response === undefined ? (
+        <p class="muted">No response came.</p>
+      ) : (
+        <BodyText label="Response" text={response.body} />
+      )}
+    </div>
+  );
+}
+
+function requestText({ method, url, headers, body }: Preview['request']): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`${method} ${url}`, ...lines, '', prettyJson(body)].join('\n');
+}

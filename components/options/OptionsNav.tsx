@@ -1,0 +1,41 @@
+import type { Route } from './route.ts';
+
+const SECTIONS = [
+  { page: 'connectors', label: 'Connectors' },
+  { page: 'helpdesks', label: 'Helpdesks' },
+  { page: 'privacy', label: 'Privacy' },
+  { page: 'help', label: 'Help' },
+] as const;
+
+interface Props {
+  page: Route['page'];
+  organisation: string | undefined;
+}
+
+/** The sections of the options page, and whose settings are in force beside one's own. */
+export function OptionsNav({ page, organisation }: Props) {
+  const shown = page === 'connector' ? 'connectors' : page;
+  return (
+    <nav class="options-nav" aria-label="Options">
+      <p class="product">Deskside</p>
+      <ul>
+        {SECTIONS.map((section) => (
+          <li key={section.page}>
+            <a
+              class="nav-link"
+              href={`#${section.page}`}
+              {...(section.page === shown ? { 'aria-current': 'page' as const } : {})}
+            >
+              {section.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {organisation === undefined ? null : (
+        <p class="managed">
+          Managed by <strong>{organisation}</strong>
+        </p>
+      )}
+    </nav>
+  );
+}

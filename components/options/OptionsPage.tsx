@@ -1,0 +1,60 @@
+import { useMemo } from 'preact/hooks';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { ToastStack } from '../ui/ToastStack.tsx';
+import { useToasts } from '../ui/toasts.ts';
+import { neededHosts } from './hosts.ts';
+import { OptionsNav } from './OptionsNav.tsx';
+import './options.css';
+import './rows.css';
+import { OptionsSection } from './OptionsSection.tsx';
+import type { OptionsPort } from './port.ts';
+import { useDeleted } from './use-deleted.ts';
+import { useHostAccess } from './use-host-access.ts';
+import { useRoute } from './use-route.ts';
+import { useSettings } from './use-settings.ts';
+
+/** The options page: connectors, helpdesks, privacy, help. */
+export function OptionsPage({ port }: { port: OptionsPort }) {
+  const { settings, failed, reload } = useSettings(port);
+  const patterns = useMemo(() => (settings === null ? [] : neededHosts(settings.effective)), [settings]);
+  const access = useHostAccess(port, patterns);
+  const routing = useRoute();
+  const toasts = useToasts();
+  const { deleted, setDeleted } = useDeleted();
+  return (
+    <div class="options">
+      <OptionsNav page={routing.route.page} organisation={settings?.effective.organisation} />
+      <main class="options-main">
+        {failed ? (
+          <Notice kind="error" live>
+            The settings could not be read. Reload this page; if that does not help, restart the browser.
+          </Notice>
+        ) : null}
+        {settings === null ? (
+          failed ? null : (
+            <Spinner label="Loading" />
+          )
+        ) : (
+          <OptionsSection
+            options={{ port, settings, reload, access, toasts, deleted, setDeleted, routing }}
+          />
+        )}
+      </main>
+      {routing.leaving === null ? null : (
+        <ConfirmDialog
+          title="Leave without saving?"
+          confirm="Leave"
+          danger
+          cancel="Keep editing"
+          onConfirm={routing.leave}
+          onCancel={routing.stay}
+        >
+          <p>What you typed in this connector is not saved yet.</p>
+        </ConfirmDialog>
+      )}
+      <ToastStack toasts={toasts} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+import { ReadOnly } from '../ui/read-only.ts';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import type { OptionsPort } from './port.ts';
+import { useOpenTickets } from './use-open-tickets.ts';
+import { type About, addressProblem } from './use-preview.ts';
+
+interface Props {
+  port: Pick<OptionsPort, 'send'>;
+  running: boolean;
+  onRun: (about: About) => void;
+}
+
+/** Chooses whom the preview is about: an address typed here, or the customer of an open ticket. */
+export function PreviewAbout({ port, running, onRun }: Props) {
+  const tickets = useOpenTickets(port);
+  const [chosen, setChosen] = useState('address');
+  const [address, setAddress] = useState('');
+  const [tried, setTried] = useState(false);
+  const ticket = tickets.find(({ tab }) => String(tab) === chosen);
+  const problem = ticket === undefined ? addressProblem(address) : null;
+  const run = () => {
+    setTried(true);
+    if (problem === null) onRun(ticket === undefined ? { email: address.trim() } : { tab: ticket.tab });
+  };
+  return (
+    <ReadOnly.Provider value={false}>
+      <form
+        class="preview-about"
+        noValidate
+        aria-label="Preview"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run();
+        }}
+      >
+        {tickets.length === 0 ? null : (
+          <SelectField
+            name="about"
+            label="Try it on"
+            value={ticket === undefined ? 'address' : chosen}
+            options={[
+              { value: 'address', label: 'A test address' },
+              ...tickets.map(({ tab, title }) => ({ value: String(tab), label: `Ticket ${title}` })),
+            ]}
+            onValue={setChosen}
+          />
+        )}
+        {ticket === undefined ? (
+          <TextField
+            name="test-address"
+            label="Test address"
+            code
+            inputMode="email"
+            placeholder="jana@example.com"
+            problem={tried ? (problem ?? undefined) : undefined}
+            value={address}
+            onValue={setAddress}
+          />
+        ) : null}
+        <Button type="submit" disabled={running}>
+          {running ? 'Asking…' : 'Run preview'}
+        </Button>
+      </form>
+    </ReadOnly.Provider>
+  );
+}

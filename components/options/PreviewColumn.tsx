@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { Notice } from '../ui/Notice.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { JsonResponse } from './JsonResponse.tsx';
+import type { OptionsState } from './options-state.ts';
+import './preview.css';
+import { PreviewAbout } from './PreviewAbout.tsx';
+import { PreviewPanel } from './PreviewPanel.tsx';
+import type { DraftState } from './use-draft.ts';
+import { type About, type PreviewState, usePreview } from './use-preview.ts';
+
+interface Props {
+  options: OptionsState;
+  form: DraftState;
+  /** The form has fields that are wrong: it says so and takes the focus there. */
+  onRefused: () => void;
+}
+
+const TABS = [
+  { id: 'panel', label: 'Preview' },
+  { id: 'json', label: 'JSON Response' },
+] as const;
+
+/** The connector as it is typed, tried on one customer: what agents would see, and what went over the wire. Nothing of it is kept. */
+export function PreviewColumn({ options, form, onRefused }: Props) {
+  const [tab, setTab] = useState<'panel' | 'json'>('panel');
+  const { state, run } = usePreview(options, form, onRefused);
+  return (
+    <aside class="preview" aria-labelledby="live-preview">
+      <h2 id="live-preview">Live preview</h2>
+      <p class="field-hint">Tries the form as it stands, without saving it.</p>
+      <PreviewAbout port={options.port} running={state.state === 'running'} onRun={run} />
+      <Tabs label="Result" tabs={TABS} selected={tab} onSelect={setTab}>
+        <Result options={options} state={state} tab={tab} onRun={run} />
+      </Tabs>
+    </aside>
+  );
+}
+
+interface ResultProps {
+  options: OptionsState;
+  state: PreviewState;
+  tab: 'panel' | 'json';
+  onRun: (about: About) => void;
+}
+
+function Result({ options, state, tab, onRun }: ResultProps) {
+  switch (state.state) {
+    case 'idle':
+      return <p class="preview-empty">Run the preview to see the panel that agents get.</p>;
+    case 'running':
+      return <p class="preview-empty">Asking the endpoint…</p>;
+    case 'failed':
+      return (
+        <Notice kind="error" live>
+          {state.message}
+        </Notice>
+      );
+    case 'done':
+      return tab === 'panel' ? (
+        <PreviewPanel options={options} tried={state} onRefresh={() => onRun(state.about)} />
+      ) : (
+        <JsonResponse preview={state.preview} />
+      );
+  }
+}

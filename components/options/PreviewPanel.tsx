@@ -1,0 +1,38 @@
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { panelSpec } from '../../lib/panel/panel-spec.ts';
+import { Panel } from '../sidebar/Panel.tsx';
+import type { SidebarPage } from '../sidebar/port.ts';
+import type { OptionsState } from './options-state.ts';
+import type { TriedPreview } from './use-preview.ts';
+
+interface Props {
+  options: OptionsState;
+  tried: TriedPreview;
+  onRefresh: () => void;
+}
+
+/** The panel that agents would see, by the sidebar's own components. */
+export function PreviewPanel({ options, tried, onRefresh }: Props) {
+  const { preview, connector, at } = tried;
+  const answer = {
+    answer: preview.answer,
+    at,
+    durationMs: preview.durationMs,
+    fromCache: false,
+    expired: false,
+  };
+  const open = (page: SidebarPage) => {
+    if (page === 'grant') void options.access.request([hostPattern(connector.endpoint)]);
+    if (page === 'endpoint') window.open('/endpoint.html', '_blank', 'noopener');
+  };
+  return (
+    <Panel
+      panel={{ spec: panelSpec(connector), answer, failure: null, asking: false, lost: false }}
+      ticket={preview.ticket}
+      now={at}
+      render={options.port.templates.render}
+      onRefresh={onRefresh}
+      onOpen={open}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { ReadOnly } from '../ui/read-only.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { secretProblem } from './draft-problems.ts';
+import { type FormPartProps, fieldAt } from './form-part.ts';
+
+interface Props extends FormPartProps {
+  /** The secret's name, without its braces. */
+  secret: string;
+  label: string;
+}
+
+/** Takes a secret. A saved one is not here and cannot be shown: it stays in the background, encrypted. */
+export function SecretField({ form, secret, label }: Props) {
+  const { draft, change, secrets } = form;
+  const state = secrets[secret] ?? 'missing';
+  const needsAgain = state === 'unreadable' || state === 'other-endpoint';
+  return (
+    <ReadOnly.Provider value={false}>
+      <TextField
+        {...fieldAt(form, `secrets.${secret}`)}
+        label={label}
+        secret
+        placeholder={state === 'saved' ? 'Saved — enter a new one to replace it' : ''}
+        warning={
+          needsAgain && !draft.secrets[secret] ? (secretProblem(undefined, state) ?? undefined) : undefined
+        }
+        hint="Kept encrypted in this browser and never shown again."
+        value={draft.secrets[secret] ?? ''}
+        onValue={(value) => change({ secrets: { ...draft.secrets, [secret]: value } })}
+      />
+    </ReadOnly.Provider>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Connector } from '../../lib/lookup/connector.ts';
+import type { Draft } from './draft.ts';
+
+export type DialectId = Connector['dialect'];
+
+interface Dialect {
+  id: DialectId;
+  name: string;
+  /** What the endpoint gets and gives, in words for the form. */
+  hint: string;
+  /** The header in which that product's endpoints expect the secret. */
+  secretHeader: string;
+  display: Draft['display'];
+}
+
+/** The dialects to choose from, with what each presets in the form. */
+export const DIALECTS: readonly Dialect[] = [
+  {
+    id: 'deskside',
+    name: 'Deskside',
+    hint: 'Sends email, ticket_id, workspace_id, source, subject, helpdesk and agent. Reads a badge answer, or any JSON with a template.',
+    secretHeader: 'X-API-Key',
+    display: 'badge',
+  },
+  {
+    id: 'disqua',
+    name: 'Disqua YourCRM',
+    hint: 'For an endpoint written for Disqua: exactly its request (email, ticket_id, workspace_id, source) and its answer.',
+    secretHeader: 'X-API-Key',
+    display: 'badge',
+  },
+  {
+    id: 'initdesk',
+    name: 'initdesk BYOD',
+    hint: 'For an endpoint written for initdesk: exactly its request (email, ticket_id, subject). Any JSON answer, shown by a template.',
+    secretHeader: 'X-Initdesk-Key',
+    display: 'template',
+  },
+];
+
+/** The dialect of this id. */
+export function dialect(id: DialectId): Dialect {
+  const found = DIALECTS.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`No dialect is called ${id}`);
+  return found;
+}
+
+/** What choosing a dialect changes in the form: its presets, where the former dialect's still stand. */
+export function chooseDialect(draft: Draft, next: DialectId): Partial<Draft> {
+  const [from, to] = [dialect(draft.dialect), dialect(next)];
+  const untouchedHeader = draft.secretHeader.trim() === '' || draft.secretHeader === from.secretHeader;
+  return {
+    dialect: next,
+    ...(untouchedHeader ? { secretHeader: to.secretHeader } : {}),
+    ...(draft.display === from.display ? { display: to.display } : {}),
+  };
+}

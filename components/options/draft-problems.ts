@@ -1,0 +1,75 @@
+import { checkConnector, type FieldProblem } from '../../lib/lookup/check-connector.ts';
+import { type Connector, SECRET } from '../../lib/lookup/connector.ts';
+import { isHeaderValue } from '../../lib/lookup/header.ts';
+import { connectorInput, type Draft, typedHeaders } from './draft.ts';
+import { type SecretState, typedSecrets } from './secret-state.ts';
+
+/** What is wrong, and at which field: a path into the connector (`headers.0.value`), or `secrets.NAME`. */
+export type Problem = FieldProblem;
+
+export type CheckedDraft = { ok: true; connector: Connector } | { ok: false; problems: Problem[] };
+
+/** Checks the whole form as a connector of this id. Problems stand at the fields as the form has them. */
+export function checkDraft(draft: Draft, id: string, secrets: Record<string, SecretState>): CheckedDraft {
+  const checked = checkConnector(connectorInput(draft, id));
+  const problems = [
+    ...atFields(checked.ok ? [] : checked.problems, draft),
+    ...headerProblems(draft),
+    ...templateProblems(draft),
+    ...secretProblems(draft, secrets),
+  ];
+  return checked.ok && problems.length === 0 ? checked : { ok: false, problems };
+}
+
+/** Moves problems that name the connector's fields to the form's: header rows that are empty are counted there, a list of statuses is one field. */
+export function atFields(problems: Problem[], draft: Draft): Problem[] {
+  const rows = typedHeaders(draft).map(({ row }) => row);
+  return problems.map(({ path, message }) => ({
+    path: path
+      .replace(/^headers\.(\d+)/, (_, index: string) => `headers.${rows[Number(index)] ?? index}`)
+      .replace(/^notFoundStatuses\..*/, 'notFoundStatuses'),
+    message,
+  }));
+}
+
+function headerProblems(draft: Draft): Problem[] {
+  return typedHeaders(draft)
+    .filter(({ value }) => value.replaceAll(SECRET, '').includes('{secret'))
+    .map(({ row }) => ({
+      path: `headers.${row}.value`,
+      message: 'A secret is written {secret.name}; its name is letters, digits, hyphens and underscores.',
+    }));
+}
+
+function templateProblems(draft: Draft): Problem[] {
+  if (draft.display !== 'template' || draft.template.trim() !== '') return [];
+  return [{ path: 'template', message: 'Write a template, or show a badge panel instead.' }];
+}
+
+function secretProblems(draft: Draft, secrets: Record<string, SecretState>): Problem[] {
+  const typed = typedSecrets(draft);
+  return Object.entries(secrets).flatMap(([name, state]) => {
+    const message = secretProblem(typed[name], state);
+    return message === null ? [] : [{ path: `secrets.${name}`, message }];
+  });
+}
+
+/** What is wrong with a secret that was typed, or with its not having been typed; `null` when nothing is. */
+export function secretProblem(typed: string | undefined, state: SecretState): string | null {
+  if (typed === undefined) return notTyped(state);
+  if (typed.length > 4096) return 'A secret has at most 4096 characters.';
+  return isHeaderValue(typed) ? null : 'A secret is one line of Latin letters, digits and signs.';
+}
+
+function notTyped(state: SecretState): string | null {
+  switch (state) {
+    case 'saved':
+      return null;
+    case 'missing':
+      return 'Enter the secret.';
+    case 'unreadable':
+      return 'The saved secret can no longer be read in this browser. Enter it again.';
+    case 'other-endpoint':
+      return 'The saved secret belongs to the former address and is not sent elsewhere. Enter the one for this address.';
+  }
+}

@@ -1,0 +1,129 @@
+import type { Connector } from '../../lib/lookup/connector.ts';
+
+/** What the connector form holds: every field as it was typed, so that nothing is lost while it is not valid. */
+export interface Draft {
+  name: string;
+  description: string;
+  enabled: boolean;
+  endpoint: string;
+  dialect: Connector['dialect'];
+  headers: { name: string; value: string }[];
+  /** Whether lookups carry the secret named `key`, in `secretHeader`. */
+  sendsKey: boolean;
+  secretHeader: string;
+  /** Secrets typed just now, by name. Saved ones are never here. */
+  secrets: Record<string, string>;
+  timeoutSeconds: string;
+  credentials: boolean;
+  /** Statuses with commas or spaces between them. */
+  notFoundStatuses: string;
+  display: 'badge' | 'template';
+  template: string;
+  link: string;
+  cacheHours: string;
+  cachePer: 'dialect' | 'customer' | 'ticket';
+  keep: Connector['cache']['keep'];
+  logResults: boolean;
+}
+
+/** What the template field starts with: every top-level value of the answer, whatever they are called. */
+export const STARTER_TEMPLATE = `<dl>
+  {% for entry in data %}
+    <dt>{{ entry[0] }}</dt>
+    <dd>{{ entry[1] }}</dd>
+  {% endfor %}
+</dl>
+`;
+
+/** The form for a new connector. */
+export const NEW_DRAFT: Draft = {
+  name: '',
+  description: '',
+  enabled: true,
+  endpoint: '',
+  dialect: 'deskside',
+  headers: [],
+  sendsKey: true,
+  secretHeader: 'X-API-Key',
+  secrets: {},
+  timeoutSeconds: '3',
+  credentials: false,
+  notFoundStatuses: '',
+  display: 'badge',
+  template: STARTER_TEMPLATE,
+  link: '',
+  cacheHours: '24',
+  cachePer: 'dialect',
+  keep: 'disk',
+  logResults: true,
+};
+
+/** The form for a saved connector. */
+export function draftOf(connector: Connector): Draft {
+  return {
+    name: connector.name,
+    description: connector.description,
+    enabled: connector.enabled,
+    endpoint: connector.endpoint,
+    dialect: connector.dialect,
+    headers: connector.headers,
+    sendsKey: connector.secretHeader !== undefined,
+    secretHeader: connector.secretHeader ?? '',
+    secrets: {},
+    timeoutSeconds: String(connector.timeoutSeconds),
+    credentials: connector.credentials === 'include',
+    notFoundStatuses: connector.notFoundStatuses.join(', '),
+    display: connector.template === undefined ? 'badge' : 'template',
+    template: connector.template ?? STARTER_TEMPLATE,
+    link: connector.link ?? '',
+    cacheHours: String(connector.cache.hours),
+    cachePer: connector.cache.per ?? 'dialect',
+    keep: connector.cache.keep,
+    logResults: connector.logResults,
+  };
+}
+
+/** What the draft says, in the config's shape and not yet checked: `connectorSchema` says what is wrong with it. */
+export function connectorInput(draft: Draft, id: string) {
+  return {
+    id,
+    name: draft.name,
+    description: draft.description.trim(),
+    enabled: draft.enabled,
+    endpoint: draft.endpoint.trim(),
+    dialect: draft.dialect,
+    headers: typedHeaders(draft).map(({ name, value }) => ({ name: name.trim(), value: value.trim() })),
+    ...(draft.sendsKey ? { secretHeader: draft.secretHeader.trim() } : {}),
+    timeoutSeconds: numberIn(draft.timeoutSeconds),
+    credentials: draft.credentials ? 'include' : 'omit',
+    notFoundStatuses: draft.notFoundStatuses
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map(numberIn),
+    ...displayInput(draft),
+    cache: {
+      hours: numberIn(draft.cacheHours),
+      ...(draft.cachePer === 'dialect' ? {} : { per: draft.cachePer }),
+      keep: draft.keep,
+    },
+    logResults: draft.logResults,
+  };
+}
+
+/** A panel is a template's or a badge's: what was typed for the other one stays in the form until it is saved. */
+function displayInput({ display, template, link }: Draft) {
+  if (display === 'template') return { template };
+  return link.trim() === '' ? {} : { link: link.trim() };
+}
+
+/** The header rows that hold something, each with its place in the form: empty rows are no headers. */
+export function typedHeaders(draft: Draft): { row: number; name: string; value: string }[] {
+  return draft.headers
+    .map((header, row) => ({ row, ...header }))
+    .filter(({ name, value }) => name.trim() !== '' || value.trim() !== '');
+}
+
+/** NaN for what is no number, an empty field too: `Number('')` would make it 0. */
+function numberIn(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'));
+}

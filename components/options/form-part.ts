@@ -1,0 +1,11 @@
+import { type DraftState, problemAt } from './use-draft.ts';
+
+/** What every part of the connector form gets. */
+export interface FormPartProps {
+  form: DraftState;
+}
+
+/** The `name` and what is wrong at it, for a field of the form. */
+export function fieldAt(form: DraftState, path: string) {
+  return { name: path, problem: problemAt(form.visible, path) };
+}

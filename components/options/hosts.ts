@@ -1,0 +1,16 @@
+import type { Config } from '../../lib/config/config.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+
+/** Every host pattern that a config needs access to, each once. */
+export function neededHosts(config: Pick<Config, 'connectors' | 'helpdesks'>): string[] {
+  const addresses = [
+    ...config.connectors.map((connector) => connector.endpoint),
+    ...config.helpdesks.map((entry) => entry.origin),
+  ];
+  return [...new Set(addresses.map(hostPattern))];
+}
+
+/** True where nothing in the config needs this address' host any more: patterns carry no port, so two sites may share one. */
+export function isUnused(address: string, config: Pick<Config, 'connectors' | 'helpdesks'>): boolean {
+  return !neededHosts(config).includes(hostPattern(address));
+}

@@ -1,0 +1,23 @@
+import type { Settings } from '../../lib/messages.ts';
+import type { Toasts } from '../ui/toasts.ts';
+import type { OptionsPort } from './port.ts';
+import type { HostAccessState } from './use-host-access.ts';
+import type { Routing } from './use-route.ts';
+
+/** What every section of the options page works with. */
+export interface OptionsState {
+  port: OptionsPort;
+  settings: Settings;
+  reload: () => Promise<void>;
+  access: HostAccessState;
+  toasts: Toasts;
+  /** Connectors that were deleted a moment ago and can still be taken back. */
+  deleted: ReadonlySet<string>;
+  setDeleted: (connector: string, deleted: boolean) => void;
+  routing: Routing;
+}
+
+/** Whose setting this is, where it is not the agent's own. */
+export function setBy(settings: Settings): string {
+  return `Set by ${settings.effective.organisation ?? 'your organisation'}`;
+}

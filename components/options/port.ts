@@ -1,0 +1,37 @@
+import type { MessageName, ReplyOf, RequestOf } from '../../lib/messages.ts';
+import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+
+/** The messages that the options page sends. */
+export type OptionsMessage = Extract<
+  MessageName,
+  | 'read-settings'
+  | 'save-connector'
+  | 'save-secrets'
+  | 'delete-connector'
+  | 'switch-on'
+  | 'switch-off'
+  | 'preview'
+  | 'read-log'
+  | 'open-tickets'
+  | 'forget-customer-data'
+>;
+
+/** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */
+export interface HostAccess {
+  /** Asks the person. Must be called in the same turn as the click: browsers refuse it later. Resolves to what was decided. */
+  requestHosts(patterns: string[]): Promise<boolean>;
+  /** True where all of these are allowed. */
+  hasHosts(patterns: string[]): Promise<boolean>;
+  /** Gives access back. Access that the build itself requires stays. */
+  removeHosts(patterns: string[]): Promise<void>;
+}
+
+/** All that the options page knows of the world outside it. */
+export interface OptionsPort extends HostAccess {
+  send<N extends OptionsMessage>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>>;
+  templates: Pick<TemplateRenderer, 'render' | 'check'>;
+  /** Of the manifest: `0.1.0`. */
+  version: string;
+  /** The keyboard commands as the browser has them now; `keys` is empty where none is set. */
+  shortcuts(): Promise<{ description: string; keys: string }[]>;
+}

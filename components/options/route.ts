@@ -1,0 +1,48 @@
+/** Where in the options page somebody is. A connector's `id` is `null` while it is being added. */
+export type Route =
+  | { page: 'connectors' }
+  | { page: 'connector'; id: string | null; tab: 'settings' | 'log' }
+  | { page: 'helpdesks'; add: string | null }
+  | { page: 'privacy' }
+  | { page: 'help' };
+
+/** Reads a location hash: `#connectors/crm/log`, `#helpdesks/add/https%3A%2F%2Fdesk.example`. Anything unknown is the list of connectors. */
+export function routeOf(hash: string): Route {
+  const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decoded);
+  switch (page) {
+    case 'helpdesks':
+      return { page, add: first === 'add' ? (second ?? '') : null };
+    case 'privacy':
+    case 'help':
+      return { page };
+    case 'connectors':
+      return first === undefined || first === '' ? { page } : connectorRoute(first, second);
+    default:
+      return { page: 'connectors' };
+  }
+}
+
+/** The hash that `routeOf` reads as this route. */
+export function hashOf(route: Route): string {
+  switch (route.page) {
+    case 'connector':
+      return `#connectors/${encodeURIComponent(route.id ?? 'new')}${route.tab === 'log' ? '/log' : ''}`;
+    case 'helpdesks':
+      return route.add === null ? '#helpdesks' : `#helpdesks/add/${encodeURIComponent(route.add)}`;
+    default:
+      return `#${route.page}`;
+  }
+}
+
+function connectorRoute(id: string, tab: string | undefined): Route {
+  if (id === 'new') return { page: 'connector', id: null, tab: 'settings' };
+  return { page: 'connector', id, tab: tab === 'log' ? 'log' : 'settings' };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { hostPattern, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
+import { helpdeskAt, helpdeskChoices } from './helpdesk-choices.ts';
+import type { OptionsState } from './options-state.ts';
+import { siteOf } from './site.ts';
+
+/** The form that switches a site on: what was typed, which helpdesk that is, and what is wrong. */
+export function useAddHelpdesk(options: OptionsState, start: string) {
+  const { port, settings, access, reload, toasts } = options;
+  const [typed, setTyped] = useState(start);
+  const [chosen, setChosen] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const site = siteOf(typed);
+  const origin = site.ok ? site.origin : null;
+  const choices = helpdeskChoices(settings);
+  const recognised = origin === null ? undefined : helpdeskAt(choices, origin);
+  const helpdesk = chosen || recognised?.id || '';
+  const already = settings.effective.helpdesks.some((entry) => entry.origin === origin);
+  const siteProblem = site.ok
+    ? already
+      ? 'Deskside is already switched on for this site.'
+      : undefined
+    : site.message;
+
+  const finish = async (at: string, asked: Promise<boolean>) => {
+    const { host } = new URL(at);
+    if (!(await asked)) return setFailure(`${host} is not switched on: the browser’s question was declined.`);
+    const reply = await port.send('switch-on', { origin: at, helpdesk });
+    if (!reply.ok) return setFailure(reply.problems.map(({ message }) => message).join(' '));
+    await reload();
+    setTyped('');
+    setChosen('');
+    setTried(false);
+    toasts.show({ message: `Deskside is switched on for ${host}.` });
+  };
+
+  const switchOn = () => {
+    setTried(true);
+    setFailure(null);
+    if (origin === null || already || helpdesk === '') return;
+    const asked = access.request([hostPattern(origin)]);
+    setBusy(true);
+    finish(origin, asked)
+      .catch(() => setFailure('Deskside did not answer. Nothing was changed; try again.'))
+      .finally(() => setBusy(false));
+  };
+
+  return {
+    typed,
+    type: setTyped,
+    origin,
+    unencrypted: origin !== null && isUnencrypted(origin),
+    siteProblem: tried || (already && typed !== '') ? siteProblem : undefined,
+    helpdesk,
+    choose: setChosen,
+    choices,
+    recognised: recognised !== undefined && recognised.id === helpdesk,
+    helpdeskProblem: tried && helpdesk === '' ? 'Choose the helpdesk that runs there.' : undefined,
+    busy,
+    failure,
+    switchOn,
+  };
+}

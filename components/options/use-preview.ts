@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { z } from 'zod';
+import { type Connector, connectorSchema } from '../../lib/lookup/connector.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import type { Preview } from '../../lib/lookup/preview.ts';
+import type { RequestOf } from '../../lib/messages.ts';
+import { connectorInput } from './draft.ts';
+import type { Problem } from './draft-problems.ts';
+import type { OptionsState } from './options-state.ts';
+import { typedSecrets } from './secret-state.ts';
+import type { DraftState } from './use-draft.ts';
+
+/** Whom a preview is about: an address to test with, or a tab with a ticket. */
+export type About = RequestOf<'preview'>['about'];
+
+export type PreviewState =
+  | { state: 'idle' | 'running' }
+  | { state: 'failed'; message: string }
+  | ({ state: 'done' } & TriedPreview);
+
+/** What a preview gave: the connector as it was tried, whom it was about, and when it came, in milliseconds since the epoch. */
+export interface TriedPreview {
+  connector: Connector;
+  about: About;
+  preview: Preview;
+  at: number;
+}
+
+const email = z
+  .email('An email address: jana@example.com')
+  .max(320, 'An address has at most 320 characters.');
+
+/** What is wrong with a test address; `null` when nothing is. */
+export function addressProblem(address: string): string | null {
+  const parsed = email.safeParse(address.trim());
+  return parsed.success ? null : (parsed.error.issues[0]?.message ?? null);
+}
+
+/** Tries the form's connector as it stands, without saving it. */
+export function usePreview({ port, access }: OptionsState, form: DraftState, onRefused: () => void) {
+  const [state, setState] = useState<PreviewState>({ state: 'idle' });
+
+  const finish = async (connector: Connector, about: About, asked: Promise<boolean>) => {
+    if (!(await asked)) return setState({ state: 'failed', message: declined(connector.endpoint) });
+    const secrets = typedSecrets(form.draft);
+    const preview = await port.send('preview', { connector, secrets, about });
+    setState({ state: 'done', connector, about, preview, at: Date.now() });
+  };
+
+  /** Call it first thing in a click: it asks for host access in the same turn. */
+  const run = (about: About) => {
+    const connector = triedConnector(form);
+    if (connector === null) return onRefused();
+    const asked = access.request([hostPattern(connector.endpoint)]);
+    setState({ state: 'running' });
+    finish(connector, about, asked).catch(() =>
+      setState({
+        state: 'failed',
+        message: 'Deskside got no answer for this. If the ticket was closed meanwhile, choose another one.',
+      }),
+    );
+  };
+  return { state, run };
+}
+
+/** The draft's connector, a name of its own or not; `null` where something else is wrong with it. */
+function triedConnector({ draft, id, problems, checked }: DraftState): Connector | null {
+  if (checked.ok) return checked.connector;
+  if (problems.some(isInTheWay)) return null;
+  const parsed = connectorSchema.safeParse({ ...connectorInput(draft, id), name: 'New connector' });
+  return parsed.success ? parsed.data : null;
+}
+
+function isInTheWay({ path }: Problem): boolean {
+  return path !== 'name';
+}
+
+function declined(endpoint: string): string {
+  return `The browser does not let Deskside reach ${new URL(endpoint).host}, so there is nothing to preview. Run it again and allow access.`;
+}

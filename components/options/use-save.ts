@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { Connector } from '../../lib/lookup/connector.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import type { Problem } from './draft-problems.ts';
+import type { OptionsState } from './options-state.ts';
+import { typedSecrets } from './secret-state.ts';
+import type { DraftState } from './use-draft.ts';
+
+export interface Saving {
+  saving: boolean;
+  /** The last time that something was refused because of the fields; each is a new object. */
+  refusal: { title: string } | null;
+  /** Why nothing was saved though every field is right. */
+  failure: string | null;
+  /** Says what is wrong at every field; the form takes the focus to the first. */
+  refuse: (title: string, problems?: Problem[]) => void;
+  /** Call it first thing in a click: it asks for host access in the same turn. */
+  save: () => void;
+}
+
+/** Saves the form's connector, or where the organisation set it, the secrets typed for it. */
+export function useSave(
+  options: OptionsState,
+  form: DraftState,
+  locked: boolean,
+  onSaved: (connector: Connector) => void,
+): Saving {
+  const [saving, setSaving] = useState(false);
+  const [refusal, setRefusal] = useState<{ title: string } | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const refuse = (title: string, problems: Problem[] = []) => {
+    form.touchAll();
+    form.refuse(problems);
+    setRefusal({ title });
+  };
+
+  const finish = async (connector: Connector, asked: Promise<boolean>) => {
+    if (!locked && (await form.template.run()) !== null) return refuse(NOT_SAVED);
+    await asked;
+    const reply = await send(options, form, connector, locked);
+    if (!reply.ok) return refuse(NOT_SAVED, reply.problems);
+    await options.reload();
+    onSaved(connector);
+  };
+
+  const save = () => {
+    setFailure(null);
+    const { checked, template } = form;
+    if (!checked.ok || template.problems.length > 0) return refuse(NOT_SAVED);
+    const asked = options.access.request([hostPattern(checked.connector.endpoint)]);
+    setSaving(true);
+    finish(checked.connector, asked)
+      .catch(() => setFailure('Deskside did not answer. Nothing was saved; try again.'))
+      .finally(() => setSaving(false));
+  };
+
+  return { saving, refusal, failure, refuse, save };
+}
+
+const NOT_SAVED = 'Not saved.';
+
+function send({ port }: OptionsState, { draft }: DraftState, connector: Connector, locked: boolean) {
+  const secrets = typedSecrets(draft);
+  return locked
+    ? port.send('save-secrets', { connector: connector.id, secrets })
+    : port.send('save-connector', { connector, secrets });
+}

@@ -1,0 +1,41 @@
+import type { Connector } from '../../lib/lookup/connector.ts';
+import type { LogRow } from '../../lib/lookup/log-row.ts';
+import type { BadgeColor } from '../ui/Badge.tsx';
+import { dialect } from './dialects.ts';
+
+/** What a lookup came to, as a badge: the words that agents read in the sidebar. */
+export function outcomeBadge({ status, http }: Pick<LogRow, 'status' | 'http'>): {
+  color: BadgeColor;
+  label: string;
+} {
+  switch (status) {
+    case 'found':
+      return { color: 'green', label: 'Found' };
+    case 'not_found':
+      return { color: 'gray', label: 'Unknown' };
+    case 'error':
+      return { color: 'red', label: http === undefined || http < 400 ? 'Error' : `Error ${http}` };
+    case 'timeout':
+      return { color: 'yellow', label: 'Timeout' };
+  }
+}
+
+/** A duration for people: `84 ms`, `3.02 s`. */
+export function durationText(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
+}
+
+/** What kind of panel a connector has, in a few words: `Badge panel · Disqua YourCRM`. */
+export function kindText(connector: Connector): string {
+  const panel = connector.template === undefined ? 'Badge panel' : 'Template';
+  return connector.dialect === 'deskside' ? panel : `${panel} · ${dialect(connector.dialect).name}`;
+}
+
+/** JSON with line breaks and indents; anything else as it is. */
+export function prettyJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

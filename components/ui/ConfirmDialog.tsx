@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from './Button.tsx';
+import './dialog.css';
+
+interface Props {
+  title: string;
+  /** What will happen, in full. */
+  children: ComponentChildren;
+  confirm: string;
+  danger?: boolean;
+  cancel?: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** Asks before something that cannot be taken back. Escape and the first button leave all as it is. */
+export function ConfirmDialog({ title, children, confirm, danger, cancel = 'Cancel', ...on }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onCancel={(event) => {
+        event.preventDefault();
+        on.onCancel();
+      }}
+    >
+      <h2 id={`${id}-title`}>{title}</h2>
+      <div id={`${id}-text`} class="dialog-text">
+        {children}
+      </div>
+      <div class="dialog-actions">
+        <Button onClick={on.onCancel}>{cancel}</Button>
+        <Button kind={danger ? 'danger' : 'primary'} onClick={on.onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { browser } from '../../lib/browser.ts';
+import { bakedOrganisation } from '../../lib/config/baked.ts';
+import { createConfigStore } from '../../lib/config/config-store.ts';
+import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
+import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
+import { createLookups } from '../../lib/lookup/lookup.ts';
+import { createLookupLog } from '../../lib/lookup/lookup-log.ts';
+import { browserFetch } from '../../lib/lookup/post.ts';
+import { sessionAnswers } from '../../lib/lookup/session-answers.ts';
+import { tryOut } from '../../lib/lookup/try-out.ts';
+import { createVault } from '../../lib/secrets/vault.ts';
+import { cacheDatabase } from '../../lib/store/cache-database.ts';
+import { desksideDatabase } from '../../lib/store/database.ts';
+import { typedAddresses } from '../../lib/store/typed-addresses.ts';
+import type { World } from './world.ts';
+
+/** Puts the stores together over this browser. Opens nothing yet: databases open at their first use. */
+export function createWorld(): World {
+  const database = desksideDatabase();
+  const cache = cacheDatabase();
+  const config = createConfigStore(database, bakedOrganisation());
+  const vault = createVault(database, navigator.locks);
+  const answers = createAnswerCache({
+    disk: diskAnswers(cache),
+    session: sessionAnswers(browser.storage.session),
+  });
+  const log = createLookupLog(cache);
+  const typed = typedAddresses(cache);
+  const outside = {
+    now: Date.now,
+    fetch: browserFetch,
+    online: () => navigator.onLine,
+    hasHost: (pattern: string) => browser.permissions.contains({ origins: [pattern] }),
+  };
+
+  return {
+    layers: () => config.read(),
+    changeMine: async (change) => {
+      const changed = await config.change(change);
+      return changed.ok ? { ok: true } : changed;
+    },
+    lookups: createLookups({ ...outside, vault, answers, log }),
+    preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
+    log: (connector) => log.read(connector),
+    vault,
+    typed,
+    forgetConnector: async (id) => {
+      await vault.remove({ kind: 'connector', id });
+      await Promise.all([answers.forget(id), log.forget(id)]);
+    },
+    forgetCustomerData: async () => {
+      await Promise.all([answers.forget(), log.forget(), typed.forget()]);
+    },
+    purge: async () => {
+      await Promise.all([answers.purge(Date.now()), typed.purge(Date.now())]);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import '../../lib/zod-without-eval.ts';
+import '../../components/ui/theme.css';
+import { render } from 'preact';
+import { GrantPage } from '../../components/grant/GrantPage.tsx';
+import type { GrantPort } from '../../components/grant/port.ts';
+import { browser } from '../../lib/browser.ts';
+import { send } from '../../lib/send.ts';
+
+const port: GrantPort = {
+  send,
+  requestHosts: (origins) => browser.permissions.request({ origins }),
+  hasHosts: (origins) => browser.permissions.contains({ origins }),
+  async close() {
+    const tab = await browser.tabs.getCurrent();
+    if (tab.id !== undefined) await browser.tabs.remove(tab.id);
+  },
+};
+
+render(<GrantPage port={port} connector={decodeURIComponent(location.hash.slice(1))} />, document.body);

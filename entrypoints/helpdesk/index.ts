@@ -1,0 +1,38 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { browserFetch } from '../../lib/helpdesks/request.ts';
+import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
+import { onNotice, pageUrl, send } from './runtime.ts';
+import { SidebarFrame } from './sidebar-frame.ts';
+import { beginLife } from './single-life.ts';
+import { viewSender } from './view-sender.ts';
+
+/** The content script: says which ticket the page shows, and gives the sidebar its place. */
+export default defineUnlistedScript(() => {
+  const life = window.top === window ? beginLife() : null;
+  if (life !== null) live(life).catch(() => life.abort());
+});
+
+/** Losing one of these costs a look or a click. */
+const reports = {
+  placed: (room: 'push' | 'overlay') => void send('sidebar-placed', { room }).catch(() => undefined),
+  opened: (open: boolean) => void send('sidebar-opened', { open }).catch(() => undefined),
+};
+
+async function live(life: AbortController): Promise<void> {
+  const { signal } = life;
+  const hello = await send('helpdesk-hello', {});
+  if (hello.state === 'off' || signal.aborted) return life.abort();
+  const { helpdesk, settings, exclude } = hello;
+
+  const sidebar = new SidebarFrame(window, pageUrl('/sidebar.html'), hello.sidebar, reports, signal);
+  const sendView = viewSender({
+    send: (view) => send('ticket-seen', { view }),
+    onStale: (stale) => sidebar.setStale(stale),
+    signal,
+  });
+  onNotice({ 'set-sidebar': ({ open }) => sidebar.setOpen(open), stop: () => life.abort() }, signal);
+  watchTicket(helpdesk, { window, fetch: browserFetch, settings, exclude, signal }, (view) => {
+    sendView(view);
+    sidebar.showFor(view);
+  });
+}

@@ -1,0 +1,180 @@
+import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+import type { SidebarPlace } from '../../lib/messages.ts';
+import { coversControl } from './covered-control.ts';
+import { createFrame, removeLeftovers, setImportant } from './frame-element.ts';
+import { keepMounted } from './keep-mounted.ts';
+import { createHandle, type OverlayHandle } from './overlay-handle.ts';
+import { makeRoom } from './page-room.ts';
+
+/** How long the sidebar keeps its place on a page without a ticket, in milliseconds: between two tickets agents pass through lists and loading pages. */
+const LINGERS = 600;
+/** When to look whether the frame covers a control: once the page has moved, and once it has built itself up. In milliseconds. */
+const LOOKS = [50, 1500];
+/** A window narrower than this, in CSS pixels, has no room to give. */
+const NARROW = 640;
+
+export interface SidebarReports {
+  placed: (room: 'push' | 'overlay') => void;
+  opened: (open: boolean) => void;
+}
+
+/**
+ * The sidebar's frame in the page. It stands on ticket pages alone, beside the page where that makes room and over it, with a handle, where it does not. Elsewhere it is
+ * hidden and stays loaded, so that the next ticket has it at once. Closing takes it out. When the signal aborts, the page is as it was before.
+ */
+export class SidebarFrame {
+  readonly #window: Window;
+  readonly #document: Document;
+  readonly #source: string;
+  readonly #reports: SidebarReports;
+  readonly #signal: AbortSignal;
+  #open: boolean;
+  #room: SidebarPlace['room'];
+  #onTicket = false;
+  #stale = true;
+  #printing = false;
+  #frame: HTMLIFrameElement | null = null;
+  #handle: OverlayHandle | null = null;
+  #giveRoomBack: (() => void) | null = null;
+  #leaving: number | undefined;
+
+  /** `source` is the URL of the sidebar's page. */
+  constructor(
+    window: Window,
+    source: string,
+    place: SidebarPlace,
+    reports: SidebarReports,
+    signal: AbortSignal,
+  ) {
+    this.#window = window;
+    this.#document = window.document;
+    this.#source = source;
+    this.#open = place.open;
+    this.#room = place.room;
+    this.#reports = reports;
+    this.#signal = signal;
+    removeLeftovers(this.#document);
+    keepMounted(
+      this.#document,
+      () => this.#isMissing(),
+      () => this.#putBack(),
+      signal,
+    );
+    window.addEventListener('beforeprint', () => this.#print(true), { signal });
+    window.addEventListener('afterprint', () => this.#print(false), { signal });
+    signal.addEventListener('abort', () => this.#release());
+  }
+
+  setOpen(open: boolean): void {
+    this.#open = open;
+    this.#render();
+  }
+
+  /** Says what kind of page the tab shows now. */
+  showFor(view: TicketView): void {
+    this.#window.clearTimeout(this.#leaving);
+    if (view.state === 'no-ticket') {
+      this.#leaving = this.#window.setTimeout(() => this.#setOnTicket(false), LINGERS);
+    } else {
+      this.#setOnTicket(true);
+    }
+  }
+
+  /** While what the frame shows may be of another ticket, nobody sees it. */
+  setStale(stale: boolean): void {
+    this.#stale = stale;
+    this.#render();
+  }
+
+  #setOnTicket(onTicket: boolean): void {
+    this.#onTicket = onTicket;
+    this.#render();
+  }
+
+  #render(): void {
+    if (this.#signal.aborted) return;
+    const shown = this.#open && this.#onTicket && !this.#printing;
+    if (!this.#open) this.#removeFrame();
+    else if (this.#onTicket && this.#frame === null) this.#mountFrame();
+    if (this.#frame !== null) {
+      setImportant(this.#frame, {
+        display: shown ? 'block' : 'none',
+        visibility: this.#stale ? 'hidden' : 'visible',
+      });
+    }
+    this.#setRoom(shown && !this.#isOver());
+    this.#renderHandle(this.#onTicket && this.#isOver() && !this.#printing);
+  }
+
+  #isOver(): boolean {
+    return this.#room === 'overlay' || this.#window.innerWidth < NARROW;
+  }
+
+  #mountFrame(): void {
+    this.#frame = createFrame(this.#document, this.#source);
+    this.#document.documentElement.append(this.#frame);
+    for (const pause of LOOKS)
+      this.#window.setTimeout(() => this.#lookForRoom(pause === LOOKS.at(-1)), pause);
+  }
+
+  #removeFrame(): void {
+    this.#frame?.remove();
+    this.#frame = null;
+  }
+
+  #setRoom(made: boolean): void {
+    if (made) {
+      this.#giveRoomBack ??= makeRoom(this.#document.documentElement);
+    } else {
+      this.#giveRoomBack?.();
+      this.#giveRoomBack = null;
+    }
+  }
+
+  #renderHandle(wanted: boolean): void {
+    if (!wanted) {
+      this.#handle?.element.remove();
+      return;
+    }
+    this.#handle ??= createHandle(this.#document, () => this.#toggle());
+    if (!this.#handle.element.isConnected) this.#document.documentElement.append(this.#handle.element);
+    this.#handle.show(this.#open);
+  }
+
+  #toggle(): void {
+    this.setOpen(!this.#open);
+    this.#reports.opened(this.#open);
+  }
+
+  /** A margin does nothing for a layout that is fixed to the window; then a control of the page lies under the frame. */
+  #lookForRoom(last: boolean): void {
+    if (this.#signal.aborted || this.#frame === null || this.#giveRoomBack === null) return;
+    const covers = coversControl(this.#frame);
+    if (!covers && (!last || this.#room === 'push')) return;
+    this.#room = covers ? 'overlay' : 'push';
+    this.#reports.placed(this.#room);
+    this.#render();
+  }
+
+  #isMissing(): boolean {
+    return this.#frame !== null && !this.#frame.isConnected;
+  }
+
+  #putBack(): void {
+    this.#removeFrame();
+    this.#giveRoomBack = null;
+    this.#render();
+  }
+
+  #print(printing: boolean): void {
+    this.#printing = printing;
+    this.#render();
+  }
+
+  #release(): void {
+    this.#window.clearTimeout(this.#leaving);
+    this.#removeFrame();
+    this.#setRoom(false);
+    this.#handle?.element.remove();
+  }
+}

@@ -1,0 +1,87 @@
+import { waitBefore } from '../../lib/helpdesks/rate-limit.ts';
+import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+
+/** Messages may be late by this much against each other, in milliseconds. */
+const SLACK = 100;
+/** A view that did not arrive is sent again after this long, this often. */
+const RETRY = 1000;
+const TRIES = 5;
+/**
+ * A ticket whose customer is not known yet waits this long, in milliseconds: most pages render it in the same turn, and one message less is one less of the few that may go.
+ * The frame is hidden meanwhile.
+ */
+const PATIENCE = 30;
+
+export interface ViewSenderWorld {
+  send: (view: TicketView) => Promise<unknown>;
+  /** `true`: the sidebar may still show somebody else's data than the page. */
+  onStale: (stale: boolean) => void;
+  signal: AbortSignal;
+}
+
+/** Tells the background of views: the newest as soon as the rate allows, those that it overtook never. */
+export function viewSender({ send, onStale, signal }: ViewSenderWorld): (view: TicketView) => void {
+  let times: number[] = [];
+  let waiting: TicketView | null = null;
+  let arrived: TicketView | null = null;
+  let inFlight = false;
+  let failures = 0;
+  let notBefore = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function next(): void {
+    clearTimeout(timer);
+    if (inFlight || waiting === null || signal.aborted) return;
+    const now = performance.now();
+    const wait = Math.max(waitBefore(times, now, SLACK), notBefore - now);
+    if (wait > 0) timer = setTimeout(next, wait);
+    else dispatch(waiting, now);
+  }
+
+  function dispatch(view: TicketView, now: number): void {
+    waiting = null;
+    times = [...times, now].slice(-60);
+    inFlight = true;
+    send(view).then(
+      () => settle(view, true),
+      () => settle(view, false),
+    );
+  }
+
+  function settle(view: TicketView, heard: boolean): void {
+    inFlight = false;
+    failures = heard ? 0 : failures + 1;
+    if (heard) arrived = view;
+    else notBefore = performance.now() + RETRY;
+    if (!heard && failures < TRIES) waiting ??= view;
+    if (heard && waiting === null) onStale(false);
+    next();
+  }
+
+  return (view) => {
+    if (arrived === null || isSomebodyElse(arrived, view)) onStale(true);
+    const soon = performance.now() + (isNotYet(view) ? PATIENCE : 0);
+    notBefore = waiting !== null && isNotYet(waiting) ? Math.min(notBefore, soon) : soon;
+    waiting = view;
+    failures = 0;
+    next();
+  };
+}
+
+function isNotYet(view: TicketView): boolean {
+  return view.state === 'ticket' && view.ticket.customer.state === 'not-yet';
+}
+
+/** Whether what the sidebar shows for one view would be wrong beside another. A ticket without an address yet shows nobody's data. */
+export function isSomebodyElse(shown: TicketView, now: TicketView): boolean {
+  if (shown.state !== 'ticket' || now.state !== 'ticket') return shown.state !== now.state;
+  if (shown.ticket.id !== now.ticket.id) return true;
+  const email = emailOf(shown);
+  return email !== null && email !== emailOf(now);
+}
+
+function emailOf(view: TicketView): string | null {
+  return view.state === 'ticket' && view.ticket.customer.state === 'address'
+    ? view.ticket.customer.email
+    : null;
+}

@@ -1,0 +1,29 @@
+import type { OptionsPort } from '../../components/options/port.ts';
+import { browser } from '../../lib/browser.ts';
+import { templateRenderer } from '../../lib/panel/render-template.ts';
+import { send } from '../../lib/send.ts';
+
+/** The options page's port to the browser and to the background. */
+export function extensionPort(): OptionsPort {
+  return {
+    send,
+    requestHosts: (origins) => browser.permissions.request({ origins }).catch(() => false),
+    hasHosts: (origins) => browser.permissions.contains({ origins }),
+    async removeHosts(origins) {
+      // Rejects where an organisation's build requires the host: it stays then.
+      await browser.permissions.remove({ origins }).catch(() => false);
+    },
+    templates: templateRenderer(),
+    version: browser.runtime.getManifest().version,
+    async shortcuts() {
+      const commands = await browser.commands.getAll();
+      return commands.map(({ name, description, shortcut }) => ({
+        description: description || OWN_WORDS[name ?? ''] || (name ?? ''),
+        keys: shortcut ?? '',
+      }));
+    },
+  };
+}
+
+/** Browsers give their own commands no description. */
+const OWN_WORDS: Record<string, string> = { _execute_action: 'Open the popup' };

@@ -1,0 +1,7 @@
+import '../../lib/zod-without-eval.ts';
+import '../../components/ui/theme.css';
+import { render } from 'preact';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import { extensionPort } from './extension-port.ts';
+
+render(<OptionsPage port={extensionPort()} />, document.body);

@@ -1,0 +1,87 @@
+import { parseAddress } from './address.ts';
+import { isExcludedAddress } from './excluded-address.ts';
+import { type FieldSources, firstValue, isAnswered, waits } from './field-value.ts';
+import type { Helpdesk, Strategy } from './helpdesk.ts';
+import { OTHERS_LIMIT } from './limits.ts';
+import { strategyValues } from './strategy-values.ts';
+import type { Customer } from './ticket.ts';
+
+type Found = { state: 'address'; email: string } | { state: 'hidden' | 'none' | 'not-yet' } | null;
+
+/** Whom the ticket belongs to. `exclude` holds addresses and domains that are never the customer. */
+export function readCustomer(
+  helpdesk: Helpdesk,
+  sources: FieldSources,
+  exclude: readonly string[],
+): Customer {
+  const found =
+    findIn(helpdesk, sources, exclude, true) ??
+    findIn(helpdesk, sources, [...exclude, ...ownAddress(helpdesk, sources)], false);
+  if (found === null || found.state === 'not-yet') return { state: 'not-yet' };
+  const name = customerName(helpdesk, sources);
+  if (found.state !== 'address') return { state: found.state, ...name };
+  return {
+    state: 'address',
+    email: found.email,
+    ...name,
+    others: otherAddresses(helpdesk, sources, found.email, exclude),
+  };
+}
+
+/** Looks in the answers, or in the page: hidden first (nothing else is looked for then), then the address, then the sign that there is none. */
+function findIn(
+  helpdesk: Helpdesk,
+  sources: FieldSources,
+  exclude: readonly string[],
+  answered: boolean,
+): Found {
+  const ofSource = (strategies: readonly Strategy[] = []) =>
+    strategies.filter((strategy) => isAnswered(strategy) === answered);
+  const hidden = ofSource(helpdesk.hiddenAddress);
+  const email = ofSource(helpdesk.fields.email);
+  const none = ofSource(helpdesk.noAddress);
+  if ([...hidden, ...email, ...none].some((strategy) => waits(strategy, sources)))
+    return { state: 'not-yet' };
+  if (hasSign(hidden, sources)) return { state: 'hidden' };
+  const addresses = addressesOf(email, sources);
+  const customer = addresses.find((address) => !isExcludedAddress(address, exclude));
+  if (customer !== undefined) return { state: 'address', email: customer };
+  // An answer names the requester for good, so one who is excluded is nobody's customer; a page may have more to render.
+  return hasSign(none, sources) || (answered && addresses.length > 0) ? { state: 'none' } : null;
+}
+
+function hasSign(signs: readonly Strategy[], sources: FieldSources): boolean {
+  return signs.some((sign) => strategyValues(sign, sources).length > 0);
+}
+
+/** A title holds the subject, whatever a description says: never an address. */
+function addressesOf(strategies: readonly Strategy[], sources: FieldSources): string[] {
+  return strategies
+    .filter((strategy) => strategy.from !== 'title')
+    .flatMap((strategy) => strategyValues(strategy, sources))
+    .flatMap((value) => parseAddress(value) ?? []);
+}
+
+function otherAddresses(
+  helpdesk: Helpdesk,
+  sources: FieldSources,
+  email: string,
+  exclude: readonly string[],
+): string[] {
+  const known = [...exclude, ...ownAddress(helpdesk, sources), email];
+  const others = addressesOf(helpdesk.fields.others ?? [], sources);
+  return [...new Set(others)].filter((address) => !isExcludedAddress(address, known)).slice(0, OTHERS_LIMIT);
+}
+
+/** The signed-in agent's address stands on most pages, and is the customer's on none. */
+function ownAddress(helpdesk: Helpdesk, sources: FieldSources): string[] {
+  const agent = firstValue(helpdesk.fields.agent, sources);
+  const address = agent === undefined ? null : parseAddress(agent);
+  return address === null ? [] : [address];
+}
+
+/** A name that is only an address is no name. */
+function customerName(helpdesk: Helpdesk, sources: FieldSources): { name?: string } {
+  const name = firstValue(helpdesk.fields.name, sources);
+  return name === undefined || parseAddress(name) !== null ? {} : { name };
+}

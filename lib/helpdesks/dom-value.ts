@@ -1,0 +1,70 @@
+import { elementText, NOT_TEXT, ownText } from './element-text.ts';
+import { type Captures, fillIn, forSelector } from './fill-in.ts';
+import type { DomReading, PairStrategy } from './helpdesk.ts';
+import { pick } from './json-path.ts';
+import { joinSelectors, queryAll } from './query.ts';
+
+/** Where elements are looked for. `scope` is `null` while the ticket's part of the page has not rendered. */
+export interface DomPlace {
+  document: Document;
+  scope: ParentNode | null;
+  captures: Captures;
+  /** Selectors of what never counts. */
+  exclude: readonly string[];
+}
+
+/** What the elements that a reading selects say, in the order of the document. Nothing inside an excluded part of the page is read. */
+export function domValues(reading: DomReading, place: DomPlace): string[] {
+  const root = reading.anywhere ? place.document : place.scope;
+  const selector = fillIn(reading.select, place.captures, forSelector);
+  if (root === null || selector === null) return [];
+  const skip = skipped(place);
+  const counting = queryAll(root, selector).filter(
+    (element) => element.closest(skip) === null && (!reading.visible || isRendered(element)),
+  );
+  return pick(counting, reading.pick).flatMap((element) => readElement(element, reading.read, skip));
+}
+
+/** The values of rows of labels and values, as they stand. */
+export function pairValues({ row, value }: PairStrategy, place: DomPlace): string[] {
+  const rows = domElements(row, place);
+  const skip = skipped(place);
+  return rows
+    .flatMap((element) => queryAll(element, value))
+    .filter((element) => element.closest(skip) === null)
+    .map((element) => elementText(element, skip));
+}
+
+function domElements(select: string, { scope, captures }: DomPlace): Element[] {
+  const selector = fillIn(select, captures, forSelector);
+  return scope === null || selector === null ? [] : queryAll(scope, selector);
+}
+
+function skipped({ exclude, document }: DomPlace): string {
+  const excluded = joinSelectors(exclude, document);
+  return excluded === null ? NOT_TEXT : `${NOT_TEXT},${excluded}`;
+}
+
+/** Pages that an answer brought are never rendered: there everything counts. */
+function isRendered(element: Element): boolean {
+  return element.ownerDocument.defaultView === null || element.checkVisibility({ visibilityProperty: true });
+}
+
+function readElement(element: Element, read: DomReading['read'], skip: string): string[] {
+  if (typeof read === 'object') {
+    const value = element.getAttribute(read.attribute);
+    return value === null ? [] : [value];
+  }
+  switch (read) {
+    case 'text':
+      return [elementText(element, skip)];
+    case 'ownText':
+      return [ownText(element)];
+    case 'value':
+      return 'value' in element && typeof element.value === 'string' ? [element.value] : [];
+    case 'selectedOption':
+      return [...element.querySelectorAll<HTMLOptionElement>('option')]
+        .filter((option) => option.selected)
+        .map((option) => option.text);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Refinements } from './helpdesk.ts';
+import { FIELD_LIMIT } from './limits.ts';
+
+/** A pattern never sees more of a value than this, in characters: a page must not make it run for long. */
+const MATCHED_LENGTH = 2000;
+
+/** A value in one line, cut to the limit and never in the middle of a character. */
+export function fieldText(value: string): string {
+  return oneLine(value)
+    .slice(0, FIELD_LIMIT)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+}
+
+/** Applies `match`, then `map`, to each value; a value that does not match is dropped. */
+export function refine(values: string[], { match, map }: Refinements): string[] {
+  const lines = values.map(oneLine);
+  const matched = match === undefined ? lines : lines.flatMap(matcher(new RegExp(match)));
+  return map === undefined
+    ? matched
+    : matched.map((value) => (Object.hasOwn(map, value) ? (map[value] ?? value) : value));
+}
+
+function matcher(pattern: RegExp): (value: string) => string[] {
+  return (value) => {
+    const found = pattern.exec(value);
+    const kept = found === null ? undefined : found.length > 1 ? found[1] : found[0];
+    return kept === undefined ? [] : [kept];
+  };
+}
+
+function oneLine(value: string): string {
+  return value.slice(0, MATCHED_LENGTH).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,7 @@
+/** No field read from a page or a session API is longer than this, in characters. */
+export const FIELD_LIMIT = 500;
+/** The longest address that mail allows: 64 characters, `@`, 255 characters (RFC 5321, 4.5.3.1). */
+export const ADDRESS_LIMIT = 320;
+/** How many further addresses and tags of one ticket are kept. */
+export const OTHERS_LIMIT = 20;
+export const TAGS_LIMIT = 50;

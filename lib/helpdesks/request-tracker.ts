@@ -1,0 +1,87 @@
+import type { HelpdeskDescription, JsonStrategy } from './helpdesk.ts';
+
+/** The open ticket in the answer. */
+const TICKET: JsonStrategy['path'] = ['items', { where: 'id', is: '{id}' }];
+/** The first requestor who has an address: groups have none. */
+const REQUESTOR: JsonStrategy['path'] = [
+  ...TICKET,
+  'Requestor',
+  { filled: 'EmailAddress' },
+  { pick: 'first' },
+];
+const REQUESTORS = '.requestors .current-value .user[data-user-id]';
+
+/**
+ * Request Tracker 5 and 6. Run against 5.0.3 (November 2026); 6 read in its templates. Full page loads in 5, htmx in 6.
+ * One request to the collection brings every role with addresses; the plain ticket resource has user names only. REST answers 401 or a redirect without a session.
+ * Page: requestors show as `Name <address>`, or as the name alone (privileged users; the "concise" name format).
+ */
+export const requestTracker: HelpdeskDescription = {
+  id: 'request-tracker',
+  name: 'Request Tracker',
+  support: 'verified',
+  fingerprint: 'body[id^="comp-"] #rt-header-container',
+  notTicket: [{ in: 'path', pattern: '/Ticket/Create\\.html$', new: true }],
+  ticket: [
+    { in: 'all', pattern: '/Ticket/(?:\\w+/)*\\w+\\.html\\?(?:[^#]*[;&])?id=(?<id>\\d+)(?![^;&#])' },
+    { in: 'all', pattern: '/m/ticket/show/?\\?(?:[^#]*[;&])?id=(?<id>\\d+)(?![^;&#])' },
+    // A form that was sent back with an error has no id in its URL.
+    { from: 'dom', path: '/Ticket/\\w+\\.html$', select: '#header h1', match: '#(\\d+)' },
+  ],
+  pageId: [
+    { from: 'dom', select: '#header h1', anywhere: true, match: '#(\\d+)' },
+    { from: 'title', match: '#(\\d+)' },
+  ],
+  requests: {
+    ticket: {
+      path: '/REST/2.0/tickets?query=id={id}&fields=Subject,Status,Priority,Owner,Requestor,Cc,Created,LastUpdated&fields[Requestor]=EmailAddress,RealName&fields[Cc]=EmailAddress&fields[Owner]=EmailAddress,Name',
+    },
+  },
+  fields: {
+    email: [
+      { from: 'json', request: 'ticket', path: [...REQUESTOR, 'EmailAddress'] },
+      { from: 'dom', select: REQUESTORS },
+    ],
+    name: [
+      { from: 'json', request: 'ticket', path: [...REQUESTOR, 'RealName'] },
+      { from: 'dom', select: REQUESTORS, match: '^([^<]*)' },
+    ],
+    others: [
+      {
+        from: 'json',
+        request: 'ticket',
+        path: [...TICKET, 'Requestor', { filled: 'EmailAddress' }, 'EmailAddress'],
+      },
+      {
+        from: 'json',
+        request: 'ticket',
+        path: [...TICKET, 'Cc', { filled: 'EmailAddress' }, 'EmailAddress'],
+      },
+      { from: 'dom', select: REQUESTORS, pick: 'all' },
+      { from: 'dom', select: '.cc .current-value .user[data-user-id]', pick: 'all' },
+    ],
+    subject: [
+      { from: 'json', request: 'ticket', path: [...TICKET, 'Subject'] },
+      { from: 'dom', select: '#header h1', anywhere: true, match: '#\\d+:\\s*(.+)$' },
+    ],
+    status: [
+      { from: 'json', request: 'ticket', path: [...TICKET, 'Status'] },
+      { from: 'dom', select: '.status .current-value' },
+    ],
+    priority: [{ from: 'json', request: 'ticket', path: [...TICKET, 'Priority'] }],
+    assignee: [
+      { from: 'json', request: 'ticket', path: [...TICKET, 'Owner', 'EmailAddress'] },
+      { from: 'json', request: 'ticket', path: [...TICKET, 'Owner', 'Name'] },
+    ],
+    agent: [{ from: 'dom', select: '.current-user', anywhere: true }],
+    createdAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'Created'] }],
+    updatedAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'LastUpdated'] }],
+  },
+  noAddress: [
+    { from: 'json', request: 'ticket', path: [...TICKET, { empty: 'Requestor' }, 'id'] },
+    { from: 'json', request: 'ticket', path: [...TICKET, 'Requestor', { empty: 'EmailAddress' }, 'id'] },
+    { from: 'dom', select: '.requestors .current-value:not(:has(.user))' },
+  ],
+  hiddenAddress: [{ from: 'dom', select: REQUESTORS, match: '^[^@]*$' }],
+  exclude: ['.history', '.transaction', '.messagebody'],
+};

@@ -1,0 +1,220 @@
+import { FormerTickets } from './former-tickets.ts';
+import type { Helpdesk } from './helpdesk.ts';
+import { oncePerFrame } from './once-per-frame.ts';
+import { type ReadAgain, readAgain } from './read-again.ts';
+import { type Page, readTicket, sourcesOf } from './read-ticket.ts';
+import type { Answer } from './request.ts';
+import { findScope } from './scope.ts';
+import type { Customer, TicketView } from './ticket.ts';
+import { findTicket, placeKey, type TicketPlace } from './ticket-place.ts';
+import { type TicketRequests, ticketRequests } from './ticket-requests.ts';
+import { type Changes, watchChanges } from './watch-changes.ts';
+import { hearsNavigationAtOnce, watchUrl } from './watch-url.ts';
+import { watchedAttributes } from './watched-attributes.ts';
+
+/** After a change in the ticket's part of the page, its requests are read again this much later, in milliseconds: the helpdesk is often still saving. */
+const AFTER_CHANGE = 1000;
+/** A page that is still building its ticket is no reason to ask again: the requests went out a moment ago. */
+const SETTLING = 2000;
+/** A tab that comes to the front says so twice, a moment apart. */
+const AFTER_FOCUS = 100;
+
+/** The page of a helpdesk, and how to reach its session API. */
+export interface WatchedPage {
+  window: Window;
+  fetch: typeof fetch;
+  settings: Readonly<Record<string, string>>;
+  /** Addresses and domains that are never the customer. */
+  exclude: readonly string[];
+  /** Ends the watch and releases all it holds. */
+  signal: AbortSignal;
+}
+
+/**
+ * Watches one page for as long as it lives and calls back with each view that differs from the last. Another ticket is told at once, with its customer `not-yet` where
+ * that is not known in the same turn. Nothing is read or sent while the tab is hidden.
+ */
+export function watchTicket(helpdesk: Helpdesk, page: WatchedPage, onView: (view: TicketView) => void): void {
+  new TicketWatch(helpdesk, page, onView).start();
+}
+
+class TicketWatch {
+  readonly #helpdesk: Helpdesk;
+  readonly #page: WatchedPage;
+  readonly #document: Document;
+  readonly #onView: (view: TicketView) => void;
+  readonly #again: ReadAgain;
+  readonly #former = new FormerTickets<TicketRequests>((requests) => requests.leave());
+  readonly #answeredBefore = new Set<string>();
+  #changes: (Changes & { settle: () => void }) | null = null;
+  #href = '';
+  #place: TicketPlace = { state: 'no-ticket' };
+  #requests: TicketRequests | null = null;
+  #known: Customer | null = null;
+  #told = '';
+  /** Law 6: the page was loaded with this ticket, or its scope has changed since the navigation to it. */
+  #fresh = true;
+  #scopeAtEntry: ParentNode | null = null;
+  #enteredAt = 0;
+
+  constructor(helpdesk: Helpdesk, page: WatchedPage, onView: (view: TicketView) => void) {
+    this.#helpdesk = helpdesk;
+    this.#page = page;
+    this.#document = page.window.document;
+    this.#onView = onView;
+    this.#again = readAgain(page.window, () => this.#readAgain());
+  }
+
+  start(): void {
+    const { window, signal } = this.#page;
+    const lookSoon = oncePerFrame(window, () => this.#look());
+    this.#changes = watchChanges(
+      this.#document,
+      watchedAttributes(this.#helpdesk),
+      (note) => this.#changed(note, lookSoon),
+      signal,
+    );
+    watchUrl(window, () => this.#urlMayHaveChanged(), signal);
+    this.#document.addEventListener('visibilitychange', () => this.#cameToFront(), { signal });
+    window.addEventListener('focus', () => this.#cameToFront(), { signal });
+    signal.addEventListener('abort', () => this.#release());
+    this.#href = window.location.href;
+    this.#enter(this.#findTicket(), true);
+    this.#look();
+  }
+
+  /** `note` takes the changes in. Those of the turn in which the URL changed are this ticket's only where nothing told which came first. */
+  #changed(note: () => void, lookSoon: () => void): void {
+    if (this.#href !== this.#page.window.location.href && !hearsNavigationAtOnce(this.#page.window)) {
+      this.#href = this.#page.window.location.href;
+      this.#enterIfOther();
+    }
+    note();
+    lookSoon();
+  }
+
+  #urlMayHaveChanged(): void {
+    const { href } = this.#page.window.location;
+    if (href === this.#href) return;
+    this.#href = href;
+    this.#changes?.settle();
+    this.#enterIfOther();
+    this.#look();
+  }
+
+  #cameToFront(): void {
+    if (this.#document.hidden) return;
+    this.#urlMayHaveChanged();
+    this.#look();
+    this.#askAgain(AFTER_FOCUS);
+  }
+
+  #look(): void {
+    if (this.#document.hidden || this.#page.signal.aborted) return;
+    this.#enterIfOther();
+    if (this.#place.state === 'ticket') this.#prepare(this.#place);
+    const view = readTicket(this.#helpdesk, this.#readFrom());
+    this.#known = view.state === 'ticket' ? view.ticket.customer : null;
+    this.#tell(view);
+  }
+
+  /** Takes in what changed in the ticket's scope and sends the requests that can go. */
+  #prepare(place: Extract<TicketPlace, { state: 'ticket' }>): void {
+    const scope = findScope(this.#helpdesk, this.#document, place.captures);
+    if (scope !== null && (scope !== this.#scopeAtEntry || this.#changes?.within(scope))) {
+      this.#fresh = true;
+      this.#scopeAtEntry = scope;
+      if (this.#page.window.performance.now() - this.#enteredAt > SETTLING) this.#askAgain(AFTER_CHANGE);
+    }
+    this.#changes?.forget();
+    this.#requests?.send(sourcesOf(this.#helpdesk, this.#readFrom(), place), place.base);
+  }
+
+  #tell(view: TicketView): void {
+    const text = JSON.stringify(view);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#onView(view);
+  }
+
+  #enterIfOther(): void {
+    const place = this.#findTicket();
+    if (placeKey(place) !== placeKey(this.#place)) this.#enter(place, false);
+  }
+
+  #enter(place: TicketPlace, loaded: boolean): void {
+    this.#requests?.leave();
+    this.#again.reset();
+    this.#changes?.forget();
+    this.#place = place;
+    this.#fresh = loaded;
+    this.#known = null;
+    this.#scopeAtEntry =
+      place.state === 'ticket' ? findScope(this.#helpdesk, this.#document, place.captures) : null;
+    this.#requests =
+      place.state === 'ticket' ? this.#former.get(placeKey(place), () => this.#newRequests()) : null;
+    this.#enteredAt = this.#page.window.performance.now();
+    this.#askAgain(AFTER_FOCUS);
+  }
+
+  #askAgain(delay: number): void {
+    if (this.#requests !== null && this.#requests.answers.size > 0) this.#again.ask(delay);
+  }
+
+  #newRequests(): TicketRequests {
+    const { window, fetch, settings } = this.#page;
+    return ticketRequests(
+      this.#helpdesk,
+      { fetch, settings, cookie: () => this.#document.cookie, url: () => new URL(window.location.href) },
+      (name, answer) => this.#answered(name, answer),
+    );
+  }
+
+  #answered(name: string, answer: Answer): void {
+    switch (answer.state) {
+      case 'json':
+      case 'html':
+        this.#answeredBefore.add(name);
+        this.#again.wentWell();
+        break;
+      case 'signed-out':
+        this.#again.signedOut();
+        break;
+      case 'failed':
+        if (answer.status === 429) this.#again.tooMany();
+        if (answer.status === 0 || answer.status === 429 || answer.status >= 500) this.#again.askLater();
+        break;
+    }
+    this.#look();
+  }
+
+  #readAgain(): boolean {
+    if (this.#document.hidden || this.#requests === null || !this.#requests.beginRound()) return false;
+    this.#look();
+    return true;
+  }
+
+  #findTicket(): TicketPlace {
+    return findTicket(this.#helpdesk, new URL(this.#href), this.#document);
+  }
+
+  #readFrom(): Page {
+    const requests = this.#requests;
+    return {
+      document: this.#document,
+      place: this.#place,
+      settings: this.#page.settings,
+      exclude: this.#page.exclude,
+      fresh: this.#fresh,
+      known: this.#known,
+      answeredBefore: this.#answeredBefore,
+      answers: requests?.answers ?? new Map(),
+      isPending: (request) => requests?.isPending(request) ?? false,
+    };
+  }
+
+  #release(): void {
+    this.#requests?.leave();
+    this.#again.reset();
+  }
+}

@@ -1,0 +1,44 @@
+import type { TimedAnswer } from './answer.ts';
+import { buildRequest, type LookupRequest } from './build-request.ts';
+import type { Connector } from './connector.ts';
+import type { About } from './dialect.ts';
+import { hostPattern } from './endpoint-url.ts';
+import { type LookupOutcome, type ParsedAnswer, parseAnswer } from './parse-answer.ts';
+import { type PostWorld, post } from './post.ts';
+
+export interface AskWorld extends PostWorld {
+  /** The time, in milliseconds since the epoch. */
+  now: () => number;
+  /** Whether the browser lets us reach the hosts of a match pattern. */
+  hasHost: (pattern: string) => Promise<boolean>;
+}
+
+/** One lookup as it went: what was to be sent, what came, and how that was read. */
+export interface Asked extends ParsedAnswer {
+  request: LookupRequest;
+  outcome: LookupOutcome;
+  /** When it was over. */
+  at: number;
+  durationMs: number;
+}
+
+/** Asks one connector's endpoint about one customer, once. Never rejects. */
+export async function ask(connector: Connector, about: About, world: AskWorld): Promise<Asked> {
+  const request = buildRequest(connector, about);
+  const started = world.now();
+  const outcome = await outcomeOf(request, world);
+  const at = world.now();
+  const durationMs = Math.max(0, at - started);
+  return { request, outcome, at, durationMs, ...parseAnswer(outcome, connector) };
+}
+
+/** The answer alone, with its age. */
+export function timedAnswer({ answer, at, durationMs }: Asked): TimedAnswer {
+  return { answer, at, durationMs, fromCache: false, expired: false };
+}
+
+/** Without the permission a request fails like one without a network; so it is asked for first. */
+async function outcomeOf(request: LookupRequest, world: AskWorld): Promise<LookupOutcome> {
+  const allowed = await world.hasHost(hostPattern(request.url)).catch(() => false);
+  return allowed ? post(request, world) : { kind: 'permission-missing' };
+}

@@ -1,0 +1,63 @@
+import { type Connector, cachedPer, connectorHeaders } from './connector.ts';
+import type { About } from './dialect.ts';
+
+/** Where one lookup's answer is kept, and how long. Lookups of one key are one lookup. */
+export interface CacheSlot {
+  key: string;
+  /** The time to live. */
+  hours: number;
+  keep: Connector['cache']['keep'];
+}
+
+/**
+ * The slot of a lookup: everything that its answer depends on. `secretsMark` changes with the connector's secrets. Answers got with the agent's own login at the endpoint
+ * are that agent's; where the helpdesk does not show who that is, they are not kept.
+ */
+export async function cacheSlot(connector: Connector, about: About, secretsMark: string): Promise<CacheSlot> {
+  const agent = about.ticket?.agent ?? '';
+  const personal = connector.credentials === 'include';
+  const customer = customerKey(about.email);
+  const whom =
+    cachedPer(connector) === 'ticket'
+      ? [customer, about.helpdesk?.origin ?? '', about.ticket?.id ?? '']
+      : [customer];
+  const revision = await hash(shapeOf(connector, about.workspace, secretsMark));
+  const nothing = connector.cache.hours === 0 || (personal && agent === '');
+  return {
+    key: JSON.stringify([connector.id, revision, whom, personal ? agent : '']),
+    hours: connector.cache.hours,
+    keep: nothing ? 'nothing' : connector.cache.keep,
+  };
+}
+
+/**
+ * An address as the key has it: without white space around it, in small letters, its domain as DNS has it. A tag (`ana+shop@`) stays: the endpoint is asked
+ * with it, and to many products it is another customer.
+ */
+export function customerKey(email: string): string {
+  const address = email.trim().normalize('NFC').toLowerCase();
+  const at = address.lastIndexOf('@') + 1;
+  return address.slice(0, at) + asciiDomain(address.slice(at));
+}
+
+function asciiDomain(domain: string): string {
+  const address = `https://${domain}/`;
+  if (!/[^\x20-\x7e]/.test(domain) || !URL.canParse(address)) return domain;
+  return new URL(address).hostname;
+}
+
+/** What of a connector decides which question it asks and how the answer is read. */
+function shapeOf(connector: Connector, workspace: string, secretsMark: string): string {
+  const { endpoint, dialect, credentials, notFoundStatuses, template } = connector;
+  const badge = template === undefined;
+  return JSON.stringify([
+    [endpoint, dialect, credentials, workspace],
+    [connectorHeaders(connector), secretsMark],
+    [notFoundStatuses, badge],
+  ]);
+}
+
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

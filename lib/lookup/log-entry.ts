@@ -1,0 +1,39 @@
+import type { Asked } from './ask.ts';
+import { maskedRequest } from './build-request.ts';
+import type { Connector } from './connector.ts';
+import type { LogRow } from './log-row.ts';
+
+/** A body in the log is cut at so many characters. */
+export const LONGEST_LOGGED = 20_000;
+
+/**
+ * The row for one lookup. Without bodies where the connector logs none, and where its answers must stay off the disk, for the log lies
+ * there.
+ */
+export function logEntry(
+  connector: Connector,
+  { request, outcome, answer, notes, at, durationMs }: Asked,
+): LogRow {
+  const row: LogRow = { at, durationMs, status: answer.status, notes: [...notes] };
+  if (answer.status === 'error') row.reason = answer.reason;
+  if ('http' in answer) row.http = answer.http;
+  if (!connector.logResults) return row;
+  if (connector.cache.keep !== 'disk') {
+    row.notes.push('Request and response are not logged: the answers of this connector stay off the disk.');
+    return row;
+  }
+  row.request = cut(requestText(maskedRequest(request)), 'request', row.notes);
+  if ('text' in outcome) row.response = cut(outcome.text, 'response', row.notes);
+  return row;
+}
+
+function requestText({ method, url, headers, body }: ReturnType<typeof maskedRequest>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`${method} ${url}`, ...lines, '', body].join('\n');
+}
+
+function cut(text: string, what: string, notes: string[]): string {
+  if (text.length <= LONGEST_LOGGED) return text;
+  notes.push(`The ${what} is cut here at ${LONGEST_LOGGED} characters.`);
+  return text.slice(0, LONGEST_LOGGED);
+}

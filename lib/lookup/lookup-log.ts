@@ -1,0 +1,52 @@
+import type { CacheDatabase, OpenCache } from '../store/cache-database.ts';
+import type { LogRow } from './log-row.ts';
+
+/** So many lookups of each connector are kept, and so many shown. */
+export const LOG_KEPT = 50;
+export const LOG_SHOWN = 10;
+
+/** The last lookups of each connector. Loses rows rather than failing. */
+export interface LookupLog {
+  write(connector: string, row: LogRow): Promise<void>;
+  /** The last `LOG_SHOWN`, newest first. */
+  read(connector: string): Promise<LogRow[]>;
+  /** Deletes all, or one connector's. */
+  forget(connector?: string): Promise<void>;
+}
+
+export function createLookupLog(cache: CacheDatabase): LookupLog {
+  return {
+    write: (connector, row) => cache.use(undefined, (open) => write(open, connector, row)),
+    read: (connector) => cache.use([], (open) => readNewest(open, connector)),
+    forget: (connector) =>
+      cache.use(undefined, async (open) => {
+        if (connector === undefined) await open.clear('log');
+        else await trim(open, connector, 0);
+      }),
+  };
+}
+
+async function write(open: OpenCache, connector: string, row: LogRow): Promise<void> {
+  await open.add('log', { ...row, connector });
+  await trim(open, connector, LOG_KEPT);
+}
+
+async function readNewest(open: OpenCache, connector: string): Promise<LogRow[]> {
+  const { store } = open.transaction('log');
+  const rows: LogRow[] = [];
+  let cursor = await store.index('connector').openCursor(connector, 'prev');
+  while (cursor !== null && rows.length < LOG_SHOWN) {
+    const { connector: _, ...row } = cursor.value;
+    rows.push(row);
+    cursor = await cursor.continue();
+  }
+  return rows;
+}
+
+/** Keys grow, so the oldest come first. */
+async function trim(open: OpenCache, connector: string, keep: number): Promise<void> {
+  const { store, done } = open.transaction('log', 'readwrite');
+  const keys = await store.index('connector').getAllKeys(connector);
+  const surplus = keys.slice(0, Math.max(0, keys.length - keep));
+  await Promise.all([...surplus.map((key) => store.delete(key)), done]);
+}

@@ -1,0 +1,106 @@
+import type { Vault } from '../secrets/vault.ts';
+import type { TimedAnswer } from './answer.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import { type AskWorld, ask, timedAnswer } from './ask.ts';
+import { type CacheSlot, cacheSlot } from './cache-slot.ts';
+import { type Connector, secretNames } from './connector.ts';
+import type { About } from './dialect.ts';
+import type { OpenSecret } from './fill-secrets.ts';
+import { logEntry } from './log-entry.ts';
+import type { LookupLog } from './lookup-log.ts';
+
+export interface LookupWorld extends Omit<AskWorld, 'openSecret'> {
+  vault: Pick<Vault, 'open' | 'mark'>;
+  answers: AnswerCache;
+  log: LookupLog;
+}
+
+export interface LookupAsk {
+  connector: Connector;
+  about: About;
+}
+
+export interface Lookups {
+  /**
+   * The answer about one customer: a fresh one from the cache, else the endpoint's. `refresh` asks the endpoint whatever the cache holds. However many ask the same at
+   * once, one request goes out, and one row into the log. `null`: the connector is switched off, and nothing was asked. Rejects never.
+   */
+  lookup(ask: LookupAsk & { refresh: boolean }): Promise<TimedAnswer | null>;
+  /** What the cache already holds, fresh or expired, by connector id. Asks nobody. */
+  cached(asks: LookupAsk[]): Promise<Record<string, TimedAnswer>>;
+}
+
+/** One request under way, or landed and being kept. */
+interface Flight {
+  answer: Promise<TimedAnswer>;
+  landed: boolean;
+  kept: Promise<void>;
+}
+
+/** Made once per background. What it holds is the lookups in flight: losing them costs one more request. */
+export function createLookups(world: LookupWorld): Lookups {
+  const inFlight = new Map<string, Flight>();
+
+  /** Every flight is a request, so a refresh may join it while it is under way. It stays until its answer is kept: whoever reads the cache later finds that. */
+  function joinOrFly(slot: CacheSlot, entry: LookupAsk, refresh: boolean): Promise<TimedAnswer> {
+    const joined = inFlight.get(slot.key);
+    if (joined !== undefined && !(refresh && joined.landed)) return joined.answer;
+    const flight = fly(slot, entry);
+    inFlight.set(slot.key, flight);
+    void flight.kept.then(() => {
+      if (inFlight.get(slot.key) === flight) inFlight.delete(slot.key);
+    });
+    return flight.answer;
+  }
+
+  function fly(slot: CacheSlot, { connector, about }: LookupAsk): Flight {
+    const asking = ask(connector, about, { ...world, openSecret: openerFor(connector, world.vault) });
+    const answer = asking.then(timedAnswer);
+    const flight: Flight = {
+      answer,
+      landed: false,
+      kept: answer.then((timed) => world.answers.put(slot, timed)),
+    };
+    void asking.then((asked) => {
+      flight.landed = true;
+      return world.log.write(connector.id, logEntry(connector, asked));
+    });
+    return flight;
+  }
+
+  return {
+    async lookup({ connector, about, refresh }) {
+      if (!connector.enabled) return null;
+      const slot = await slotOf({ connector, about }, world.vault);
+      const [kept] = refresh ? [] : await world.answers.get([slot], world.now());
+      return kept && !kept.expired ? kept : joinOrFly(slot, { connector, about }, refresh);
+    },
+
+    async cached(asks) {
+      const slots = await Promise.all(asks.map((entry) => slotOf(entry, world.vault)));
+      const kept = await world.answers.get(slots, world.now());
+      const found = asks.flatMap(({ connector }, index): [string, TimedAnswer][] => {
+        const answer = kept[index];
+        return answer && connector.enabled ? [[connector.id, answer]] : [];
+      });
+      return Object.fromEntries(found);
+    },
+  };
+}
+
+/** Opens a connector's own secrets; a vault that cannot be read is one whose secrets do not open. */
+export function openerFor({ id, endpoint }: Connector, vault: Pick<Vault, 'open'>): OpenSecret {
+  return (name) =>
+    vault.open({ kind: 'connector', id, endpoint }, name).catch(() => ({ state: 'unreadable' }));
+}
+
+/** Where the vault cannot be read nobody knows which secret a kept answer was got with: nothing is kept then. */
+async function slotOf({ connector, about }: LookupAsk, vault: Pick<Vault, 'mark'>): Promise<CacheSlot> {
+  if (secretNames(connector).length === 0) return cacheSlot(connector, about, '');
+  const { id, endpoint } = connector;
+  try {
+    return await cacheSlot(connector, about, await vault.mark({ kind: 'connector', id, endpoint }));
+  } catch {
+    return { ...(await cacheSlot(connector, about, '')), keep: 'nothing' };
+  }
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from 'puppeteer-core';
+import type { Engine } from './engine.ts';
+import { answerFirefoxPrompt, navigate, runInside } from './firefox-inside.ts';
+import { install } from './install.ts';
+import type { Launch } from './options.ts';
+
+/** The host of our pages in Firefox, which is random for each profile unless a pref fixes it. */
+const UUID = 'de5c51de-0000-4000-8000-000000000001';
+
+/**
+ * Starts Firefox with the extension as a temporary add-on. `--remote-allow-system-access` lets the driver take a tab to our pages (BiDi refuses them otherwise), end
+ * the background and answer a prompt; pages and extensions gain nothing by it.
+ */
+export async function startFirefox(options: Launch): Promise<Engine> {
+  const id = addOnId(options.extension);
+  const { width, height } = options.size;
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: options.headless,
+    userDataDir: options.profile,
+    env: options.env,
+    defaultViewport: options.headless ? options.size : null,
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: prefs(id, options),
+  });
+  const extensionId = await install(browser, options.extension);
+  return {
+    browser,
+    extensionId,
+    baseUrl: `moz-extension://${UUID}/`,
+    goToExtension: navigate,
+    killBackground: async () => {
+      await runInside(browser, TERMINATE, id);
+    },
+    answerPrompt: (page, answer) => answerFirefoxPrompt(page, answer),
+  };
+}
+
+/** What Firefox itself does with an idle event page. The flag lets it do so while BiDi listens. */
+const TERMINATE =
+  '(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true })';
+
+function addOnId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`${folder} is not a Firefox build: its manifest names no add-on id.`);
+  return id;
+}
+
+function prefs(id: string, { dark }: Launch): Record<string, string | number | boolean> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    /** The hosts of the manifest are granted at install, as the install prompt does for people. */
+    'extensions.originControls.grantByDefault': true,
+    /** A temporary add-on goes at shutdown; its data stays for the next start with the same profile. */
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    /** Prompts take a click at once instead of after half a second. */
+    'security.notification_enable_delay': 0,
+    /** 0 is dark, 1 is light. */
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'intl.accept_languages': 'en-US, en',
+    'datareporting.policy.dataSubmissionEnabled': false,
+  };
+}

@@ -1,0 +1,43 @@
+import type { FakeWorld } from '../options/fake-background.ts';
+import type { FakeBrowser } from '../options/fake-port.ts';
+import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
+
+/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. */
+export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
+  empty: {},
+  mine: {
+    config: {
+      connectors: [
+        CRM,
+        BILLING,
+        connector('loyalty', 'Loyalty programme', { enabled: false, dialect: 'disqua' }),
+        connector('shop', 'Bestellungen und Rücksendungen', { endpoint: 'http://10.0.3.7:8080/lookup' }),
+      ],
+      helpdesks: [
+        { origin: 'https://acme.zendesk.com', helpdesk: 'zendesk', settings: {}, exclude: [] },
+        { origin: 'https://tickets.acme.example', helpdesk: 'request-tracker', settings: {}, exclude: [] },
+      ],
+    },
+    secrets: { crm: { key: 'saved' }, billing: {}, loyalty: { key: 'saved' }, shop: { key: 'unreadable' } },
+    log: LOG,
+    allowed: ['https://crm.example.com/*', 'https://billing.example.com/*', 'https://acme.zendesk.com/*'],
+    tickets: [
+      {
+        tab: 7,
+        title: '#4711 · Invoice is wrong · jana@example.com',
+        origin: 'https://tickets.acme.example',
+      },
+    ],
+  },
+  managed: {
+    config: {
+      organisation: 'ACME Support',
+      connectors: [CRM, BILLING, connector('notes', 'My notes')],
+      helpdesks: [{ origin: 'https://acme.zendesk.com', helpdesk: 'zendesk', settings: {}, exclude: [] }],
+    },
+    locked: { connectors: ['crm', 'billing'], helpdesks: ['https://acme.zendesk.com'] },
+    secrets: { crm: { key: 'saved' }, notes: { key: 'saved' } },
+    log: LOG,
+    allowed: ['https://crm.example.com/*', 'https://billing.example.com/*'],
+  },
+};

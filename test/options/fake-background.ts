@@ -1,0 +1,76 @@
+import type { OptionsMessage } from '../../components/options/port.ts';
+import { type Config, configSchema } from '../../lib/config/config.ts';
+import { connectorSchema } from '../../lib/lookup/connector.ts';
+import type { LogRow } from '../../lib/lookup/log-row.ts';
+import type { Preview } from '../../lib/lookup/preview.ts';
+import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
+import { samplePreview } from './samples.ts';
+
+export type Handlers = {
+  [N in OptionsMessage]: (request: RequestOf<N>) => ReplyOf<N> | Promise<ReplyOf<N>>;
+};
+
+/** What a fake background starts with. */
+export interface FakeWorld {
+  config?: Omit<Partial<Config>, 'version'>;
+  locked?: Partial<Settings['locked']>;
+  secrets?: Settings['secrets'];
+  log?: LogRow[];
+  tickets?: OpenTicket[];
+  preview?: (request: RequestOf<'preview'>) => Preview;
+}
+
+const HELPDESKS: Settings['helpdesks'] = [
+  { id: 'zendesk', name: 'Zendesk', support: 'stable', matches: ['https://*.zendesk.com/*'] },
+  { id: 'request-tracker', name: 'Request Tracker', support: 'verified', matches: [] },
+  { id: 'freescout', name: 'FreeScout', support: 'experimental', matches: [] },
+];
+
+/** The settings that a fake world starts with. */
+export function fakeSettings(world: FakeWorld): Settings {
+  return {
+    effective: configSchema.parse({ version: 1, ...world.config }),
+    locked: { connectors: [], helpdesks: [], ...world.locked },
+    secrets: { ...world.secrets },
+    helpdesks: HELPDESKS,
+  };
+}
+
+const OK: SaveReply = { ok: true };
+
+/** A background that keeps its settings in memory: what a form saves is what it reads again. It never gives a secret back. */
+export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
+  const { effective, secrets } = settings;
+  const saveSecrets = (id: string, typed: Record<string, string>) => {
+    const names = Object.keys(typed).map((name) => [name, 'saved' as const]);
+    secrets[id] = { ...secrets[id], ...Object.fromEntries(names) };
+    return OK;
+  };
+  return {
+    'read-settings': () => settings,
+    'save-connector': ({ connector, secrets: typed }) => {
+      const saved = connectorSchema.parse(connector);
+      const index = effective.connectors.findIndex(({ id }) => id === saved.id);
+      effective.connectors.splice(index < 0 ? effective.connectors.length : index, 1, saved);
+      return saveSecrets(saved.id, typed);
+    },
+    'save-secrets': ({ connector, secrets: typed }) => saveSecrets(connector, typed),
+    'delete-connector': ({ connector }) => {
+      effective.connectors = effective.connectors.filter(({ id }) => id !== connector);
+      delete secrets[connector];
+      return OK;
+    },
+    'switch-on': ({ origin, helpdesk }) => {
+      effective.helpdesks.push({ origin, helpdesk, settings: {}, exclude: [] });
+      return OK;
+    },
+    'switch-off': ({ origin }) => {
+      effective.helpdesks = effective.helpdesks.filter((entry) => entry.origin !== origin);
+      return OK;
+    },
+    preview: (request) => (world.preview ?? samplePreview)(request),
+    'read-log': () => world.log ?? [],
+    'open-tickets': () => world.tickets ?? [],
+    'forget-customer-data': () => undefined,
+  };
+}

@@ -1,0 +1,81 @@
+import type { HostAccess, OptionsMessage, OptionsPort } from '../../components/options/port.ts';
+import type { ReplyOf, RequestOf, Settings } from '../../lib/messages.ts';
+import { type FakeWorld, fakeBackground, fakeSettings, type Handlers } from './fake-background.ts';
+
+type Sent = { [N in OptionsMessage]: { name: N; request: RequestOf<N> } }[OptionsMessage];
+
+interface FakeHosts extends HostAccess {
+  /** Every question to the browser about hosts. */
+  asked: string[][];
+  allowed: Set<string>;
+}
+
+export interface FakePort extends OptionsPort, FakeHosts {
+  /** Every message, in order. */
+  sent: Sent[];
+  settings: Settings;
+  /** Replaces what the background does on a message. */
+  on: Partial<Handlers>;
+}
+
+export interface FakeBrowser {
+  /** Host patterns that are allowed already. */
+  allowed?: string[];
+  /** Whether somebody allows what the browser asks. */
+  allow?: boolean;
+}
+
+/** A port over a background in memory and a browser that asks nobody. */
+export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
+  const settings = fakeSettings(world);
+  const background = fakeBackground(settings, world);
+  const sent: Sent[] = [];
+  const on: Partial<Handlers> = {};
+  async function send<N extends OptionsMessage>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
+    sent.push(structuredClone({ name, request }) as Sent);
+    const handlers: Handlers = { ...background, ...on };
+    return structuredClone(await handlers[name](request));
+  }
+  return {
+    sent,
+    on,
+    settings,
+    send,
+    ...fakeHosts(world),
+    version: '0.1.0',
+    shortcuts: async () => [{ description: 'Open or close the sidebar on this ticket', keys: 'Alt+Shift+D' }],
+    templates: {
+      check: async (template) => unknownTag(template),
+      render: async (template) => ({ ok: true, html: template }),
+    },
+  };
+}
+
+/** Knows one mistake: `{% endfr %}`. */
+function unknownTag(template: string) {
+  const line = template.split('\n').findIndex((text) => text.includes('{% endfr %}')) + 1;
+  return line === 0
+    ? null
+    : { reason: 'parse' as const, message: 'There is no tag called “endfr”.', line, column: 3 };
+}
+
+/** Host access as a browser gives it; questions are recorded in the turn they are asked. */
+export function fakeHosts({ allowed: start = [], allow = true }: FakeBrowser): FakeHosts {
+  const asked: string[][] = [];
+  const allowed = new Set(start);
+  return {
+    asked,
+    allowed,
+    async requestHosts(patterns) {
+      asked.push(patterns);
+      const news = patterns.filter((pattern) => !allowed.has(pattern));
+      if (news.length === 0) return true;
+      if (allow) for (const pattern of news) allowed.add(pattern);
+      return allow;
+    },
+    hasHosts: async (patterns) => patterns.every((pattern) => allowed.has(pattern)),
+    async removeHosts(patterns) {
+      for (const pattern of patterns) allowed.delete(pattern);
+    },
+  };
+}

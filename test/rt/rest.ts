@@ -1,0 +1,45 @@
+import { USERS } from './site-config.ts';
+
+/** A ticket to create. A requestor is an address, or `Name <address>` for one with a real name. */
+export interface NewTicket {
+  subject: string;
+  requestors: string[];
+  /** Plain text of the first message. */
+  content: string;
+}
+
+type User = { name: string; password: string };
+
+/** Creates a ticket in the General queue as root and gives its id. The REST 2.0 API is documented in `RT::REST2`. Rejects with Request Tracker's own words. */
+export async function createTicket(url: string, ticket: NewTicket): Promise<number> {
+  const { subject, requestors, content } = ticket;
+  const body = { Queue: 'General', Subject: subject, Requestor: requestors, Content: content };
+  const created = await post(`${url}/REST/2.0/ticket`, USERS.root, body);
+  return Number((created as { id: string }).id);
+}
+
+/** Answers the requestors of a ticket (`correspond`), or leaves a note for agents (`comment`). */
+export async function addMessage(
+  url: string,
+  ticket: number,
+  kind: 'correspond' | 'comment',
+  content: string,
+  user: User,
+): Promise<void> {
+  await post(`${url}/REST/2.0/ticket/${ticket}/${kind}`, user, { Content: content });
+}
+
+async function post(url: string, user: User, body: object): Promise<unknown> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: basic(user), 'content-type': 'application/json' },
+    body: JSON.stringify({ ...body, ContentType: 'text/plain' }),
+  });
+  const text = await answer.text();
+  if (answer.status !== 201) throw new Error(`Request Tracker refused: ${answer.status} ${text}`);
+  return JSON.parse(text);
+}
+
+function basic({ name, password }: User): string {
+  return `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+}
