@@ -1,4 +1,3 @@
-import '../../lib/zod-without-eval.ts';
 import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { PopupPage } from '../../components/popup/PopupPage.tsx';
