@@ -6,6 +6,7 @@ import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { Preview } from './lookup/preview.ts';
+import type { PanelSpec } from './panel/panel-spec.ts';
 
 /**
  * THE contract between contexts: every message to the background by name, who may send it, what it carries, and what it is answered with.
@@ -105,16 +106,6 @@ export type ShownTicket =
       name?: string;
       others: string[];
     };
-
-/** What the sidebar needs to show one connector's panel. Never its endpoint or headers. */
-export interface PanelSpec {
-  connector: string;
-  name: string;
-  description: string;
-  timeoutSeconds: number;
-  template?: string;
-  link?: string;
-}
 
 export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: number; answer: TimedAnswer };
 

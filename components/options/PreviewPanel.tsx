@@ -1,5 +1,5 @@
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
-import type { PanelSpec } from '../../lib/messages.ts';
+import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import { Panel } from '../sidebar/Panel.tsx';
 import type { SidebarPage } from '../sidebar/port.ts';
 import type { OptionsState } from './options-state.ts';
@@ -27,7 +27,7 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
   };
   return (
     <Panel
-      panel={{ spec: specOf(tried), answer, failure: null, asking: false, lost: false }}
+      panel={{ spec: panelSpec(connector), answer, failure: null, asking: false, lost: false }}
       ticket={preview.ticket}
       now={at}
       render={options.port.templates.render}
@@ -35,16 +35,4 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
       onOpen={open}
     />
   );
-}
-
-function specOf({ connector }: TriedPreview): PanelSpec {
-  const { id, name, description, timeoutSeconds, template, link } = connector;
-  return {
-    connector: id,
-    name,
-    description,
-    timeoutSeconds,
-    ...(template === undefined ? {} : { template }),
-    ...(link === undefined ? {} : { link }),
-  };
 }

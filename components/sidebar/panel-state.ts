@@ -1,6 +1,6 @@
 import type { Answer, TimedAnswer } from '../../lib/lookup/answer.ts';
-import type { PanelSpec } from '../../lib/messages.ts';
 import { mendingPage } from '../../lib/panel/panel.ts';
+import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 
 /** One panel of the sidebar and what is known of its answer. */
 export interface PanelState {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Whether the address form is open. It closes on another ticket, so that an address typed for one is never looked up for the next. The focus goes back to its
@@ -13,7 +13,7 @@ export function useAddressForm(ticket: string): {
 } {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => setOpen(false), [ticket]);
+  useLayoutEffect(() => setOpen(false), [ticket]);
   function close() {
     if (open && document.hasFocus()) button.current?.focus();
     setOpen(false);

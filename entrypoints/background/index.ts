@@ -1,3 +1,4 @@
+import '../../lib/zod-without-eval.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { handle } from '../../lib/handle.ts';

@@ -1,5 +1,5 @@
-import type { Connector } from '../../lib/lookup/connector.ts';
-import type { PanelSpec, Shown } from '../../lib/messages.ts';
+import type { Shown } from '../../lib/messages.ts';
+import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import { aboutTab } from './about-tab.ts';
 import { notify } from './notify.ts';
 import { shownTicket } from './shown-ticket.ts';
@@ -33,16 +33,4 @@ export async function pushToAllTabs(world: World): Promise<void> {
       if (record !== null) await pushShown(world, record);
     }),
   );
-}
-
-function panelSpec(connector: Connector): PanelSpec {
-  const { id, name, description, timeoutSeconds, template, link } = connector;
-  return {
-    connector: id,
-    name,
-    description,
-    timeoutSeconds,
-    ...(template === undefined ? {} : { template }),
-    ...(link === undefined ? {} : { link }),
-  };
 }

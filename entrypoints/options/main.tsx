@@ -1,3 +1,4 @@
+import '../../lib/zod-without-eval.ts';
 import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';

@@ -8,7 +8,7 @@ const ADDRESS =
  * `mailto:a%40b.c?subject=…`. Text around a bare address makes it no address. The domain comes back in lower case, the rest as written.
  */
 export function parseAddress(text: string): string | null {
-  const bare = decode(withoutMailto(lastBracketed(text.trim()).trim()));
+  const bare = withoutLink(lastBracketed(text.trim()).trim());
   if (bare.length > ADDRESS_LIMIT || !ADDRESS.test(bare)) return null;
   const at = bare.lastIndexOf('@');
   return bare.slice(0, at) + bare.slice(at).toLowerCase();
@@ -19,16 +19,16 @@ function lastBracketed(text: string): string {
   return /<([^<>]*)>$/.exec(text)?.[1] ?? '';
 }
 
-function withoutMailto(text: string): string {
-  return /^mailto:/i.test(text) ? text.slice('mailto:'.length).replace(/\?.*$/s, '') : text;
+/** An address in a link is percent-encoded. Elsewhere `%` is a letter like others, unless there is no `@` without decoding. */
+function withoutLink(text: string): string {
+  if (/^mailto:/i.test(text)) return decode(text.slice('mailto:'.length).replace(/\?.*$/s, ''));
+  return text.includes('@') ? text : decode(text);
 }
 
-/** `%` is a letter like others in an address; only one without an `@` was encoded for a link. */
 function decode(text: string): string {
-  if (text.includes('@') || !/%40/.test(text)) return text;
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return '';
   }
 }

@@ -43,11 +43,11 @@ function findIn(
   if ([...hidden, ...email, ...none].some((strategy) => waits(strategy, sources)))
     return { state: 'not-yet' };
   if (hasSign(hidden, sources)) return { state: 'hidden' };
-  const addresses = addressesOf(email, sources);
-  const customer = addresses.find((address) => !isExcludedAddress(address, exclude));
+  const customer = addressesOf(email, sources).find((address) => !isExcludedAddress(address, exclude));
   if (customer !== undefined) return { state: 'address', email: customer };
-  // An answer names the requester for good, so one who is excluded is nobody's customer; a page may have more to render.
-  return hasSign(none, sources) || (answered && addresses.length > 0) ? { state: 'none' } : null;
+  // An answer names the requester for good: one who is excluded or has no real address is nobody else. A page may have more to render.
+  const named = answered && email.some((strategy) => firstValue([strategy], sources) !== undefined);
+  return named || hasSign(none, sources) ? { state: 'none' } : null;
 }
 
 function hasSign(signs: readonly Strategy[], sources: FieldSources): boolean {

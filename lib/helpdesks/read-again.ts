@@ -11,6 +11,7 @@ export interface ReadAgain {
   ask: (delay: number) => void;
   /** Asks for one a whole gap from now: the last one failed. */
   askLater: () => void;
+  /** The helpdesk asked for a pause: twice as long a gap, from now on. */
   tooMany: () => void;
   wentWell: () => void;
   signedOut: () => void;
@@ -41,6 +42,7 @@ export function readAgain(window: Window, read: () => boolean): ReadAgain {
     askLater: () => plan(now() + gap),
     tooMany: () => {
       gap = Math.min(Math.max(gap, GAP) * 2, LONGEST_GAP);
+      last = now();
     },
     wentWell: () => {
       gap = GAP;

@@ -83,5 +83,5 @@ export const requestTracker: HelpdeskDescription = {
     { from: 'dom', select: '.requestors .current-value:not(:has(.user))' },
   ],
   hiddenAddress: [{ from: 'dom', select: REQUESTORS, match: '^[^@]*$' }],
-  exclude: ['.history', '.transaction', '.messagebody'],
+  exclude: ['.history', '#delayed_ticket_history', '.transaction', '.messagebody'],
 };

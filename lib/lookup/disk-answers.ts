@@ -30,7 +30,8 @@ export function diskAnswers(cache: CacheDatabase): AnswerShelf {
     },
 
     async forget(connector) {
-      await removeAll(cache, (rows) => some(rows, connector === undefined ? null : rangeOf(connector)));
+      if (connector === undefined) await cache.use(0, (open) => change(open, clear));
+      else await removeAll(cache, (rows) => some(rows, rangeOf(connector)));
     },
   };
 }
@@ -66,6 +67,11 @@ async function put(rows: AnswerRows, size: number, key: string, row: AnswerRow):
   const growth = row.size - (former?.size ?? 0);
   const excess = size + growth - LARGEST_CACHE;
   return excess <= 0 ? growth : growth + (await remove(rows, leastUsed(rows), (freed) => freed >= excess));
+}
+
+async function clear(rows: AnswerRows, size: number): Promise<number> {
+  await rows.clear();
+  return -size;
 }
 
 /** One transaction over the answers. `work` gets the size of all and gives by how much it changed, in bytes; that comes back. */

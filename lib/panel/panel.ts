@@ -3,7 +3,7 @@ import type { Answer, FailureReason } from '../lookup/answer.ts';
 import { type Badge, readBadge } from '../lookup/badge.ts';
 import { type FailureText, failureText } from '../lookup/failure-text.ts';
 import { customerLink } from '../lookup/link-template.ts';
-import type { PanelSpec } from '../messages.ts';
+import type { PanelSpec } from './panel-spec.ts';
 import type { TemplateVariables } from './template-job.ts';
 
 /** What a panel shows. */

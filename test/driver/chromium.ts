@@ -62,6 +62,9 @@ async function killBackground(browser: Browser, baseUrl: string): Promise<void> 
   await stopWorkers(page, baseUrl);
 }
 
+/** Chromium takes a "yes" within half a second of the prompt's opening for unintended and ignores it. Ms. */
+const UNINTENDED = 1000;
+
 /**
  * Chromium draws the prompt into its own window, out of reach of CDP, so real keys answer it: it opens with "Deny" focused and "Allow" one Tab further. While it
  * is open the page has lost the focus, which is how we know.
@@ -69,6 +72,7 @@ async function killBackground(browser: Browser, baseUrl: string): Promise<void> 
 async function answerPrompt(page: Page, answer: PromptAnswer, { headless, env }: Launch): Promise<void> {
   if (headless) throw new Error('Headless Chromium shows no prompt: launch it headed (headed.ts).');
   await waitUntil('the permission prompt to open', async () => !(await hasFocus(page)));
+  await new Promise((resolve) => setTimeout(resolve, UNINTENDED));
   await pressKeys(env, answer === 'allow' ? ['Tab', 'Return'] : ['Escape']);
   await waitUntil('the permission prompt to close', () => hasFocus(page));
 }

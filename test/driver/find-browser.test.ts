@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findBrowser, installedBrowsers, type Machine } from './find-browser.ts';
+import { findBrowser, type Machine } from './find-browser.ts';
 
 function machine(files: string[], rest: Partial<Machine> = {}): Machine {
   return {
@@ -44,12 +44,4 @@ describe('findBrowser', () => {
   test('says what to install', () => {
     expect(() => findBrowser('firefox', machine([]))).toThrow(/Install Firefox 140.*firefox-esr/);
   });
-});
-
-test('installedBrowsers names what is there, Chromium first', () => {
-  expect(installedBrowsers(machine(['/usr/bin/firefox', '/usr/bin/chromium']))).toEqual([
-    'chromium',
-    'firefox',
-  ]);
-  expect(installedBrowsers(machine([]))).toEqual([]);
 });

@@ -47,17 +47,6 @@ export function findBrowser(kind: BrowserKind, machine: Machine = thisMachine): 
   return found;
 }
 
-/** Which of the two browsers are installed here, Chromium first. */
-export function installedBrowsers(machine: Machine = thisMachine): BrowserKind[] {
-  const kinds: BrowserKind[] = ['chromium', 'firefox'];
-  return kinds.filter((kind) => candidates(kind, machine).concat(named(kind, machine)).some(machine.exists));
-}
-
-function named(kind: BrowserKind, { env }: Machine): string[] {
-  const path = env[places[kind].variable];
-  return path === undefined || path === '' ? [] : [path];
-}
-
 function candidates(kind: BrowserKind, { env, platform }: Machine): string[] {
   const { names, macOS, windows } = places[kind];
   if (platform === 'darwin') return macOS.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);

@@ -18,11 +18,14 @@ interface Evaluated {
 }
 
 /**
- * Takes a tab to a page of the extension and resolves when it has loaded. `page.goto` would wait for ever: Firefox tells of no navigation there.
+ * Takes a tab to a page of the extension and resolves when it has loaded. `page.goto` would wait for ever: Firefox tells of no navigation there. Rejects
+ * where the extension has no such page, which Firefox shows as an empty document.
  */
 export async function navigate(page: Page, url: string): Promise<void> {
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   await send(page.browser(), 'browsingContext.navigate', { context, url, wait: 'complete' });
+  if (!(await page.evaluate(() => document.head.childElementCount > 0)))
+    throw new Error(`There is no page at ${url}`);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Engine, PromptAnswer } from './engine.ts';
 import { type BrowserKind, findBrowser } from './find-browser.ts';
 import { startFirefox } from './firefox.ts';
 import type { Launch, LaunchOptions } from './options.ts';
-import { sidebarFrame } from './sidebar-frame.ts';
+import { extensionTab, sidebarFrame } from './our-frames.ts';
 
 /** A browser that a test drives, with the extension loaded. All that the two browsers do differently is behind these functions. */
 export interface Driver {
@@ -20,11 +20,13 @@ export interface Driver {
   /** A new tab in front, at `url`, loaded. */
   openPage(url: string): Promise<Page>;
   /**
-   * A new tab in front at a page of the extension: `options.html#connectors`. Given a tab, that one goes there instead: the way to reload such a page, since Firefox
-   * tells puppeteer of no navigation to it (`page.url()` stays `about:blank`, `page.reload()` never ends).
+   * A new tab in front at a page of the extension: `options.html#connectors`. To load it anew, close the tab and ask again: Firefox tells puppeteer of no navigation
+   * there, so `page.url()` stays `about:blank`, and `page.reload()` and `page.goto()` never end.
    */
-  extensionPage(path: string, tab?: Page): Promise<Page>;
-  /** Our sidebar in a helpdesk page, once it has loaded; see `sidebar-frame.ts`. */
+  extensionPage(path: string): Promise<Page>;
+  /** The tab at a page that the extension itself has opened or is about to, once it has loaded. What follows in the address does not matter. */
+  extensionTab(path: string, timeout?: number): Promise<Page>;
+  /** Our sidebar in a helpdesk page, once it has loaded; see `our-frames.ts`. */
   sidebarFrame(page: Page, timeout?: number): Promise<Frame>;
   /** A PNG of what the page shows, frames of ours included. The tab comes to the front. */
   screenshot(page: Page, path: string): Promise<void>;
@@ -79,11 +81,12 @@ function driver(kind: BrowserKind, engine: Engine, removeProfile: () => Promise<
     extensionId,
     baseUrl,
     openPage: (url) => openPage(browser, url),
-    extensionPage: async (path, tab) => {
-      const page = tab ?? (await browser.newPage());
+    extensionPage: async (path) => {
+      const page = await browser.newPage();
       await engine.goToExtension(page, baseUrl + path);
       return page;
     },
+    extensionTab: (path, timeout) => extensionTab(browser, baseUrl + path, timeout),
     sidebarFrame: (page, timeout) => sidebarFrame(page, baseUrl, timeout),
     screenshot,
     killBackground: engine.killBackground,

@@ -1,6 +1,7 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, TimedAnswer } from '../../lib/lookup/answer.ts';
-import type { PanelSpec, Shown, ShownTicket } from '../../lib/messages.ts';
+import type { Shown, ShownTicket } from '../../lib/messages.ts';
+import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 
 /** One state of the sidebar: what the background says, and what each connector answers. A connector without an answer never answers. */
 export interface SidebarState {
@@ -8,6 +9,8 @@ export interface SidebarState {
   panels?: PanelSpec[];
   cached?: Record<string, TimedAnswer>;
   answers?: Record<string, Answer>;
+  /** The name of a button that is pressed for the picture. */
+  press?: string;
   /** The background has not said anything yet. */
   silent?: boolean;
 }

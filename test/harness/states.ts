@@ -1,6 +1,7 @@
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { Answer } from '../../lib/lookup/answer.ts';
-import type { PanelSpec, ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/messages.ts';
+import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 import { type SidebarState, timed } from './fake-port.ts';
 import { BILLING_TEMPLATE, RICH_TEMPLATE } from './templates.ts';
 
@@ -188,6 +189,18 @@ export const STATES: Record<string, SidebarState> = {
     ticket: { ...customer, others: ['jan.novak@northwind.example', 'accounts@northwind.example'] },
     panels: [crm],
     answers: { crm: ana },
+  },
+  explained: {
+    ticket: customer,
+    panels: [loyalty, crm],
+    answers: { loyalty: unknown, crm: ana },
+    press: 'What does unknown mean?',
+  },
+  'another-address': {
+    ticket: customer,
+    panels: [crm],
+    answers: { crm: ana },
+    press: 'Look up another address',
   },
   reading: { ticket: { state: 'reading' }, panels: [crm] },
   'no-ticket': { ticket: { state: 'no-ticket' }, panels: [crm] },

@@ -152,67 +152,6 @@ describe('the cache', () => {
   });
 });
 
-describe('one flight', () => {
-  test('however many tabs ask at once', async () => {
-    const world = testWorld();
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, (_, n) => look(world, crm(), false, { ticket: { id: `${n}` } })),
-    );
-    expect(answers.every((answer) => answer?.answer.status === 'found')).toBe(true);
-    expect(endpoint.requests).toHaveLength(1);
-    expect(await world.log.read('crm')).toHaveLength(1);
-  });
-
-  test('that a refresh joins, for it is asking too', async () => {
-    const world = testWorld();
-    const slow = crm({}, 'drip');
-    await Promise.all([
-      look(world, { ...slow, timeoutSeconds: 1 }),
-      look(world, { ...slow, timeoutSeconds: 1 }, true),
-    ]);
-    expect(endpoint.requests).toHaveLength(1);
-  });
-
-  test('that a refresh does not join once it has landed, though its answer is still being kept', async () => {
-    const keeping = Promise.withResolvers<void>();
-    const { answers } = testWorld();
-    const world = testWorld({ answers: { ...answers, put: () => keeping.promise } });
-    await look(world);
-    await look(world);
-    expect(endpoint.requests).toHaveLength(1);
-    await look(world, crm(), true);
-    expect(endpoint.requests).toHaveLength(2);
-    keeping.resolve();
-  });
-
-  test('but a lookup that the cache can answer does not wait for a refresh', async () => {
-    const world = testWorld();
-    await look(world);
-    await settled(world);
-    const refreshing = look(world, crm(), true);
-    expect(await look(world)).toMatchObject({ fromCache: true });
-    expect(await refreshing).toMatchObject({ fromCache: false });
-  });
-
-  test('for each customer and each connector', async () => {
-    const world = testWorld();
-    await Promise.all([
-      look(world),
-      look(world, crm({ id: 'billing' })),
-      look(world, crm(), false, { email: 'bob@example.com' }),
-    ]);
-    expect(endpoint.requests).toHaveLength(3);
-  });
-
-  test('and the next one after it has failed', async () => {
-    const world = testWorld();
-    const failing = crm({}, 'status/500');
-    await Promise.all([look(world, failing), look(world, failing)]);
-    await look(world, failing);
-    expect(endpoint.requests).toHaveLength(2);
-  });
-});
-
 describe('nothing is sent', () => {
   test('by a connector that is switched off', async () => {
     expect(await look(testWorld(), crm({ enabled: false }), true)).toBeNull();

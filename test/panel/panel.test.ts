@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, FailureReason, JsonObject } from '../../lib/lookup/answer.ts';
-import type { PanelSpec } from '../../lib/messages.ts';
 import { panelView } from '../../lib/panel/panel.ts';
+import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 
 const spec: PanelSpec = {
   connector: 'crm',

@@ -1,6 +1,7 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, JsonObject, TimedAnswer } from '../../lib/lookup/answer.ts';
-import type { LookupReply, PanelSpec, Shown, ShownTicket } from '../../lib/messages.ts';
+import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
+import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 
 interface Asked {
   sequence: number;
@@ -98,3 +99,10 @@ export function timed(answer: Answer, more: Partial<TimedAnswer> = {}): TimedAns
 export const unknown: Answer = { status: 'not_found', http: 200 };
 export const failed: Answer = { status: 'error', reason: 'http', mender: 'endpoint', http: 503 };
 export const timeout: Answer = { status: 'timeout', seconds: 3 };
+export const ada: Answer = found({
+  customer_id: 'a 7',
+  name: 'Ada Lovelace',
+  badge: 'VIP',
+  badge_color: 'green',
+  fields: { Plan: 'Pro', MRR: '€149' },
+});

@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { allHelpdesks, findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { type TicketView, ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
+import { type Fixture, readFixtures } from './fixtures.ts';
+import { readPage } from './read-page.ts';
+
+const fixtures = readFixtures();
+
+/** A hostile customer's words, put wherever customers can write. */
+const WORDS = 'Boss <ceo@big.com> mailto:ceo@big.com';
+
+test('every helpdesk has pages, and every page a helpdesk', () => {
+  const known = allHelpdesks.map(({ id }) => id).sort();
+  expect([...new Set(fixtures.map(({ helpdesk }) => helpdesk))].sort()).toEqual(known);
+});
+
+describe.each(fixtures.map((fixture) => [`${fixture.helpdesk}, ${fixture.generation}`, fixture] as const))(
+  '%s',
+  (_, fixture) => {
+    const helpdesk = helpdeskOf(fixture);
+
+    test('is read as it says', async () => {
+      const { view, asked } = await read(helpdesk, fixture);
+      expect(view).toEqual(fixture.view);
+      expect(ticketViewSchema.parse(view)).toEqual(view);
+      expect(asked.sort()).toEqual(fixture.answers.map(({ path }) => path).sort());
+    });
+
+    test('is read the same twice, and left as it was', async () => {
+      const document = parse(fixture.html);
+      const before = document.documentElement.outerHTML;
+      const first = await readPage(helpdesk, { ...fixture, document });
+      const second = await readPage(helpdesk, { ...fixture, document });
+      expect(second).toEqual(first);
+      expect(document.documentElement.outerHTML).toBe(before);
+    });
+
+    test('without the session API, the page says this much', async () => {
+      expect((await read(helpdesk, { ...fixture, answers: [] })).view).toEqual(fixture.withoutSession);
+    });
+
+    test('says where it is from', () => {
+      expect(fixture.source).toMatch(/\d{4}/);
+    });
+
+    test('no helpdesk but its own sees a ticket', async () => {
+      for (const other of allHelpdesks.filter(({ id }) => id !== fixture.helpdesk)) {
+        expect(await read(other, fixture)).toEqual({ view: { state: 'no-ticket' }, asked: [] });
+      }
+    });
+
+    test('an address that the customer wrote in a message or a subject is nobody', async () => {
+      const document = parse(fixture.html);
+      document.title += WORDS;
+      for (const selector of helpdesk.exclude) {
+        for (const part of document.querySelectorAll(selector))
+          part.append(WORDS, copyOfPage(fixture, document));
+      }
+      const { view } = await readPage(helpdesk, { ...fixture, document });
+      expect(JSON.stringify(customerOf(view))).toBe(JSON.stringify(customerOf(fixture.view)));
+    });
+
+    test('while the page shows another ticket, or none yet, it says nothing of the customer', async () => {
+      if (fixture.view.state !== 'ticket' || helpdesk.pageId.length === 0) return;
+      const { id } = fixture.view.ticket;
+      const elsewhere = { ...fixture, answers: [], url: fixture.url.replace(id, `${id}9`) };
+      if (elsewhere.url !== fixture.url)
+        expect(customerOf((await read(helpdesk, elsewhere)).view)).toEqual({ state: 'not-yet' });
+      const blank = { ...fixture, answers: [], html: '<title>Loading…</title>' };
+      const { view } = await read(helpdesk, blank);
+      expect(view.state === 'no-ticket' || customerOf(view)?.state === 'not-yet').toBe(true);
+    });
+  },
+);
+
+test("a customer on the list of the team's own addresses is none", async () => {
+  const fixture = fixtures.find(({ view }) => customerOf(view)?.state === 'address');
+  const customer = fixture && customerOf(fixture.view);
+  if (fixture === undefined || customer?.state !== 'address') throw new Error('No page has a customer.');
+  const exclude = [customer.email.replace(/.*@/, '')];
+  const { view } = await readPage(helpdeskOf(fixture), {
+    ...fixture,
+    document: parse(fixture.html),
+    exclude,
+  });
+  expect(customerOf(view)?.state).not.toBe('address');
+});
+
+function read(helpdesk: Helpdesk, fixture: Fixture) {
+  return readPage(helpdesk, { ...fixture, document: parse(fixture.html) });
+}
+
+/** What the page shows of its customer, once more and with another address: a message may quote the very markup. */
+function copyOfPage(fixture: Fixture, document: Document): Element {
+  const copy = document.createElement('blockquote');
+  copy.innerHTML = parse(fixture.html).body.innerHTML.replace(/[\w.]+@[\w.]+/g, 'ceo@big.com');
+  return copy;
+}
+
+function customerOf(view: TicketView) {
+  return view.state === 'ticket' ? view.ticket.customer : null;
+}
+
+function helpdeskOf({ helpdesk }: Fixture): Helpdesk {
+  const found = findHelpdesk(helpdesk, []);
+  if (found === undefined) throw new Error(`No helpdesk ${helpdesk}`);
+  return found;
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}

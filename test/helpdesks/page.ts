@@ -1,0 +1,71 @@
+import { vi } from 'vitest';
+import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
+
+/** How the test stands in for the helpdesk's session API. */
+export type Answering = (path: string) => Response | Promise<Response>;
+
+export interface Watched {
+  /** Every view so far, in order. */
+  views: TicketView[];
+  /** The last customer told of, in one word, or the state of a page without one. */
+  shown: () => string;
+  asked: string[];
+  stop: () => void;
+}
+
+/** Watches the test's own page. Answers come in a later microtask. */
+export function watch(
+  helpdesk: Helpdesk,
+  answering: Answering = () => Promise.reject(new TypeError('offline')),
+): Watched {
+  const views: TicketView[] = [];
+  const asked: string[] = [];
+  const ending = new AbortController();
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const { pathname, search } = new URL(String(input));
+    asked.push(pathname + search);
+    return abortable(Promise.resolve(answering(pathname + search)), init?.signal);
+  };
+  const page = { window, fetch, settings: {}, exclude: [], signal: ending.signal };
+  watchTicket(helpdesk, page, (view) => views.push(view));
+  return { views, asked, shown: () => inOneWord(views.at(-1)), stop: () => ending.abort() };
+}
+
+/** `5 jan@company.cz`, `5 not-yet`, `no-ticket`. */
+export function inOneWord(view: TicketView | undefined): string {
+  if (view?.state !== 'ticket') return view?.state ?? 'nothing';
+  const { id, customer } = view.ticket;
+  return `${id} ${customer.state === 'address' ? customer.email : customer.state}`;
+}
+
+/** Goes to a path as an application does, without a load. Tells the Navigation API's listeners where the test has given the page one. */
+export function go(path: string): void {
+  history.pushState({}, '', path);
+  if ('navigation' in window)
+    (window.navigation as EventTarget).dispatchEvent(new Event('currententrychange'));
+}
+
+export function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+}
+
+/** Lets mutation observers, promises and two animation frames run. */
+export async function frames(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(40);
+}
+
+/** What the browser does with a tab that goes to the back or comes to the front. */
+export function setHidden(hidden: boolean): void {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+  document.dispatchEvent(new Event('visibilitychange'));
+  if (!hidden) window.dispatchEvent(new Event('focus'));
+}
+
+function abortable(response: Promise<Response>, signal: AbortSignal | null | undefined): Promise<Response> {
+  return Promise.race([
+    response,
+    new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  ]);
+}

@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import type { ShownTicket } from '../../lib/messages.ts';
+import { open, settled, text } from './open-sidebar.tsx';
+import { customer, shownFor } from './played-port.ts';
+
+describe('whose data it is', () => {
+  test('address, name, ticket and subject are printed', () => {
+    open({ ...shownFor('', 1), ticket: customer('ada@example.com', { name: 'Ada L.' }) });
+    expect(screen.getByRole('heading', { name: 'ada@example.com' })).toBeTruthy();
+    expect(screen.getByText('Ada L.')).toBeTruthy();
+    expect(screen.getByTitle('#42 Card declined')).toBeTruthy();
+  });
+
+  test('a typed address says so, and can be taken back', () => {
+    const { calls } = open({ ...shownFor('', 7), ticket: customer('x@example.com', { typed: true }) });
+    expect(screen.getByText(/typed by you/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: "back to the ticket's address" }));
+    expect(calls).toEqual(['type 7 null']);
+  });
+
+  test('the other addresses of a ticket are one click away', () => {
+    const { calls } = open({
+      ...shownFor('', 3),
+      ticket: customer('a@b.example', { others: ['c@d.example'] }),
+    });
+    const others = screen.getByRole('list', { name: 'Also on this ticket' });
+    fireEvent.click(within(others).getByRole('button', { name: 'c@d.example' }));
+    expect(calls).toEqual(['type 3 c@d.example']);
+  });
+
+  test('another address can be looked up, and the focus goes to its field only then', async () => {
+    const { calls } = open(shownFor('ada@example.com', 5));
+    const button = screen.getByRole('button', { name: 'Look up another address' });
+    fireEvent.click(button);
+    const field = screen.getByLabelText('Look up another address', { selector: 'input' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: ' bob@example.com ' } });
+    await settled(() => fireEvent.submit(field));
+    expect(calls).toEqual(['type 5 bob@example.com']);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  test('a refused address stays in its field, with the reason', async () => {
+    const { refuseAddresses } = open(shownFor('ada@example.com'));
+    refuseAddresses();
+    fireEvent.click(screen.getByRole('button', { name: 'Look up another address' }));
+    const field = screen.getByRole('textbox');
+    fireEvent.input(field, { target: { value: 'a@b' } });
+    await settled(() => fireEvent.submit(field));
+    expect(text(screen.getByRole('alert'))).toContain('was refused');
+    expect((field as HTMLInputElement).value).toBe('a@b');
+  });
+
+  test('Escape closes the form and gives the focus back', () => {
+    open(shownFor('ada@example.com'));
+    const button = screen.getByRole('button', { name: 'Look up another address' });
+    fireEvent.click(button);
+    fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+
+  test('an address half typed for one ticket is never looked up for the next', () => {
+    const { show } = open(shownFor('ada@example.com', 1));
+    fireEvent.click(screen.getByRole('button', { name: 'Look up another address' }));
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'for-ticket-42@example.com' } });
+    show({ ...shownFor('', 2), ticket: customer('bob@example.com', { ticket: { id: '43' } }) });
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('without a customer', () => {
+  const facts = { id: '42', subject: 'Card declined' };
+  const states: [ShownTicket, string][] = [
+    [{ state: 'no-ticket' }, 'No ticket is open'],
+    [{ state: 'new-ticket' }, 'This ticket is still being written'],
+    [{ state: 'signed-out' }, 'You are signed out of the helpdesk'],
+    [{ state: 'unknown' }, 'Nothing read yet'],
+    [{ state: 'no-address', ticket: facts, name: 'Visitor 2281' }, 'This customer has no email address'],
+    [{ state: 'hidden-address', ticket: facts }, 'The address is hidden from you'],
+  ];
+
+  test.each(states)('%j says so, and an address can be typed', async (ticket, words) => {
+    const { calls } = open({ ...shownFor('', 4), ticket });
+    expect(screen.getByRole('heading', { name: words })).toBeTruthy();
+    const field = screen.getByLabelText('Look up an address');
+    fireEvent.input(field, { target: { value: 'ada@example.com' } });
+    await settled(() => fireEvent.submit(field));
+    expect(calls).toEqual(['type 4 ada@example.com']);
+  });
+
+  test('while the ticket is read nothing is claimed, and an address can be typed', () => {
+    open({ ...shownFor('', 1), ticket: { state: 'reading' } });
+    expect(screen.getByRole('img', { name: 'Reading the ticket' })).toBeTruthy();
+    expect(screen.queryByRole('heading')).toBeNull();
+    expect(screen.getByLabelText('Look up an address')).toBeTruthy();
+  });
+
+  test('without connectors it leads to the options', () => {
+    const { calls } = open({ ...shownFor('ada@example.com'), panels: [] });
+    fireEvent.click(screen.getByRole('button', { name: 'Add a connector' }));
+    expect(calls).toEqual(['open options']);
+    expect(screen.queryByRole('button', { name: 'Refresh all' })).toBeNull();
+  });
+
+  test('it can be closed in every state, the first moment too', () => {
+    const { calls } = open();
+    fireEvent.click(screen.getByRole('button', { name: 'Close Deskside' }));
+    expect(calls).toEqual(['close']);
+  });
+});

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { open, settled, text } from './open-sidebar.tsx';
+import { ada, billing, crm, failed, found, shownFor, timed } from './played-port.ts';
+
+describe('from ticket to ticket', () => {
+  test('the next ticket and what the cache holds for it are there at once; nothing of the former is', () => {
+    const { show } = open(shownFor('ada@example.com', 1, { cached: { crm: timed(ada) } }));
+    show(shownFor('bob@example.com', 2, { cached: { crm: timed(found({ name: 'Bob' })) } }));
+    expect(document.body.textContent).not.toContain('Ada');
+    expect(document.body.textContent).not.toContain('ada@');
+    expect(screen.getByRole('heading', { name: 'bob@example.com' })).toBeTruthy();
+    expect(screen.getByText('Bob')).toBeTruthy();
+  });
+
+  test('the former panels blank at once while the next ones are asked', async () => {
+    const { show, asked } = open(shownFor('ada@example.com', 1, { cached: { crm: timed(ada) } }));
+    show(shownFor('bob@example.com', 2));
+    expect(screen.queryByText('Ada Lovelace')).toBeNull();
+    expect(screen.getByRole('img', { name: 'Asking Shop CRM' })).toBeTruthy();
+    show({ ...shownFor('bob@example.com', 3), ticket: { state: 'reading' } });
+    await settled(() => asked[0]?.reply(ada));
+    expect(screen.queryByText('Ada Lovelace')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Shop CRM' })).toBeNull();
+  });
+
+  test('never takes the focus', () => {
+    const { show } = open(shownFor('ada@example.com', 1, { cached: { crm: timed(ada) } }));
+    show(shownFor('bob@example.com', 2));
+    show({ ...shownFor('', 3), ticket: { state: 'no-ticket' } });
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test('results are announced once all are there, and once', async () => {
+    const { request } = open(
+      shownFor('ada@example.com', 1, { panels: [crm, billing], cached: { crm: timed(ada) } }),
+    );
+    expect(text(screen.getByRole('status'))).toBe('');
+    await settled(() => request('billing').reply(failed));
+    expect(text(screen.getByRole('status'))).toBe(
+      'ada@example.com. Shop CRM: Ada Lovelace, VIP. Billing: Error 503',
+    );
+  });
+});
