@@ -27,43 +27,8 @@ export function AddHelpdesk({ options, site }: Props) {
           form.switchOn();
         }}
       >
-        <TextField
-          name="site"
-          label="Address of your helpdesk"
-          code
-          inputMode="url"
-          placeholder="https://acme.zendesk.com"
-          hint={
-            form.origin === null ? (
-              'Paste it from the address bar; only the site counts, not the page.'
-            ) : (
-              <Origin origin={form.origin} />
-            )
-          }
-          problem={form.siteProblem}
-          warning={
-            form.unencrypted
-              ? 'Not encrypted: whoever is on this network can read and change this site.'
-              : undefined
-          }
-          value={form.typed}
-          onValue={form.type}
-        />
-        <SelectField
-          name="helpdesk"
-          label="Helpdesk"
-          value={form.helpdesk}
-          options={[
-            ...(form.helpdesk === '' ? [{ value: '', label: 'Choose…' }] : []),
-            ...form.choices.map(({ id, name, support }) => ({
-              value: id,
-              label: `${name} — ${supportText(support)}`,
-            })),
-          ]}
-          hint={form.recognised ? 'Recognised by its address.' : undefined}
-          problem={form.helpdeskProblem}
-          onValue={form.choose}
-        />
+        <SiteField form={form} />
+        <HelpdeskField form={form} />
         <div>
           <Button kind="primary" type="submit" aria-disabled={form.busy}>
             Switch on
@@ -76,6 +41,57 @@ export function AddHelpdesk({ options, site }: Props) {
         </Notice>
       )}
     </section>
+  );
+}
+
+interface FieldProps {
+  form: ReturnType<typeof useAddHelpdesk>;
+}
+
+function SiteField({ form }: FieldProps) {
+  return (
+    <TextField
+      name="site"
+      label="Address of your helpdesk"
+      code
+      inputMode="url"
+      placeholder="https://acme.zendesk.com"
+      hint={
+        form.origin === null ? (
+          'Paste it from the address bar; only the site counts, not the page.'
+        ) : (
+          <Origin origin={form.origin} />
+        )
+      }
+      problem={form.siteProblem}
+      warning={
+        form.unencrypted
+          ? 'Not encrypted: whoever is on this network can read and change this site.'
+          : undefined
+      }
+      value={form.typed}
+      onValue={form.type}
+    />
+  );
+}
+
+function HelpdeskField({ form }: FieldProps) {
+  return (
+    <SelectField
+      name="helpdesk"
+      label="Helpdesk"
+      value={form.helpdesk}
+      options={[
+        ...(form.helpdesk === '' ? [{ value: '', label: 'Choose…' }] : []),
+        ...form.choices.map(({ id, name, support }) => ({
+          value: id,
+          label: `${name} — ${supportText(support)}`,
+        })),
+      ]}
+      hint={form.recognised ? 'Recognised by its address.' : undefined}
+      problem={form.helpdeskProblem}
+      onValue={form.choose}
+    />
   );
 }
 
