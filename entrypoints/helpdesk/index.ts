@@ -8,9 +8,22 @@ import { viewSender } from './view-sender.ts';
 
 /** The content script: says which ticket the page shows, and gives the sidebar its place. */
 export default defineUnlistedScript(() => {
-  const life = window.top === window ? beginLife() : null;
-  if (life !== null) live(life).catch(() => life.abort());
+  if (window.top === window) start();
 });
+
+/** A page that comes back from the back-forward cache begins anew: the background knows its tab by the page that came in between. */
+function start(): void {
+  const life = beginLife();
+  if (life === null) return;
+  const { signal } = life;
+  const beginAnew = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    life.abort();
+    start();
+  };
+  window.addEventListener('pageshow', beginAnew, { signal });
+  live(life).catch(() => life.abort());
+}
 
 /** Losing one of these costs a look or a click. */
 const reports = {
