@@ -5,6 +5,7 @@ import { createFrame, removeLeftovers, setImportant } from './frame-element.ts';
 import { keepMounted } from './keep-mounted.ts';
 import { createHandle, type OverlayHandle } from './overlay-handle.ts';
 import { makeRoom } from './page-room.ts';
+import { isAlive } from './runtime.ts';
 
 /** How long the sidebar keeps its place on a page without a ticket, in milliseconds: between two tickets agents pass through lists and loading pages. */
 const LINGERS = 600;
@@ -33,6 +34,8 @@ export class SidebarFrame {
   #onTicket = false;
   #stale = true;
   #printing = false;
+  /** The page takes the frame away every time. */
+  #unwanted = false;
   #frame: HTMLIFrameElement | null = null;
   #handle: OverlayHandle | null = null;
   #giveRoomBack: (() => void) | null = null;
@@ -54,12 +57,12 @@ export class SidebarFrame {
     this.#reports = reports;
     this.#signal = signal;
     removeLeftovers(this.#document);
-    keepMounted(
-      this.#document,
-      () => this.#isMissing(),
-      () => this.#putBack(),
-      signal,
-    );
+    const mounted = {
+      isMissing: () => this.#isMissing(),
+      putBack: () => this.#putBack(),
+      giveUp: () => this.#giveUp(),
+    };
+    keepMounted(this.#document, mounted, signal);
     window.addEventListener('beforeprint', () => this.#print(true), { signal });
     window.addEventListener('afterprint', () => this.#print(false), { signal });
     signal.addEventListener('abort', () => this.#release());
@@ -67,6 +70,7 @@ export class SidebarFrame {
 
   setOpen(open: boolean): void {
     this.#open = open;
+    this.#unwanted = false;
     this.#render();
   }
 
@@ -93,8 +97,9 @@ export class SidebarFrame {
 
   #render(): void {
     if (this.#signal.aborted) return;
-    const shown = this.#open && this.#onTicket && !this.#printing;
-    if (!this.#open) this.#removeFrame();
+    const open = this.#open && !this.#unwanted;
+    const shown = open && this.#onTicket && !this.#printing;
+    if (!open) this.#removeFrame();
     else if (this.#onTicket && this.#frame === null) this.#mountFrame();
     if (this.#frame !== null) {
       setImportant(this.#frame, {
@@ -160,9 +165,16 @@ export class SidebarFrame {
     return this.#frame !== null && !this.#frame.isConnected;
   }
 
+  /** Where the extension was updated, a newer script has taken the frame away, and has its own. */
   #putBack(): void {
+    if (!isAlive()) return;
     this.#removeFrame();
-    this.#giveRoomBack = null;
+    this.#setRoom(false);
+    this.#render();
+  }
+
+  #giveUp(): void {
+    this.#unwanted = true;
     this.#render();
   }
 
@@ -173,6 +185,7 @@ export class SidebarFrame {
 
   #release(): void {
     this.#window.clearTimeout(this.#leaving);
+    if (this.#isMissing()) this.#giveRoomBack = null;
     this.#removeFrame();
     this.#setRoom(false);
     this.#handle?.element.remove();

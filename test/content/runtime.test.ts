@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { onNotice, send } from '../../entrypoints/helpdesk/runtime.ts';
+import { fakeRuntime } from './fake-runtime.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('notices', () => {
+  const heard: unknown[] = [];
+  const listeners = {
+    'set-sidebar': (notice: { open: boolean }) => heard.push(notice),
+    stop: () => heard.push('stop'),
+  };
+  afterEach(() => heard.splice(0));
+
+  test('the background is heard, and learns that it was', () => {
+    const runtime = fakeRuntime();
+    onNotice(listeners, new AbortController().signal);
+    expect(runtime.notify({ name: 'set-sidebar', notice: { open: true } })).toEqual([true]);
+    runtime.notify({ name: 'stop', notice: {} });
+    expect(heard).toEqual([{ open: true }, 'stop']);
+  });
+
+  test.each([
+    ['another extension', { name: 'stop', notice: {} }, { id: 'other' }],
+    ['a page of ours in a tab', { name: 'stop', notice: {} }, { id: 'deskside', tab: { id: 1 } }],
+    ['nobody known', { name: 'stop', notice: {} }, {}],
+    ['a notice for the sidebar', { name: 'show', notice: {} }, undefined],
+    ['a notice without what it needs', { name: 'set-sidebar', notice: {} }, undefined],
+    ['nothing', null, undefined],
+    ['text', 'stop', undefined],
+  ])('%s is not', (_, message, sender) => {
+    const runtime = fakeRuntime();
+    onNotice(listeners, new AbortController().signal);
+    expect(runtime.notify(message, sender)).toEqual([]);
+    expect(heard).toEqual([]);
+  });
+
+  test('after the end nobody is', () => {
+    const runtime = fakeRuntime();
+    const life = new AbortController();
+    onNotice(listeners, life.signal);
+    life.abort();
+    expect(runtime.listeners.size).toBe(0);
+  });
+});
+
+describe('sending', () => {
+  test('gives the reply', async () => {
+    const runtime = fakeRuntime({ 'helpdesk-hello': { state: 'off' } });
+    expect(await send('helpdesk-hello', {})).toEqual({ state: 'off' });
+    expect(runtime.sent).toEqual([{ name: 'helpdesk-hello', request: {} }]);
+  });
+
+  test('a refusal that the polyfill of the background packed is a rejection', async () => {
+    fakeRuntime({
+      'helpdesk-hello': { __mozWebExtensionPolyfillReject__: true, message: 'Refused: not switched on.' },
+    });
+    await expect(send('helpdesk-hello', {})).rejects.toThrow('Refused: not switched on.');
+  });
+
+  test('an extension that is gone is a rejection too', async () => {
+    vi.stubGlobal('chrome', undefined);
+    await expect(send('helpdesk-hello', {})).rejects.toThrow();
+  });
+});

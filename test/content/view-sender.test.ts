@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isSomebodyElse, viewSender } from '../../entrypoints/helpdesk/view-sender.ts';
+import type { Customer, TicketView } from '../../lib/helpdesks/ticket.ts';
+
+const NOT_YET: Customer = { state: 'not-yet' };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('views on their way to the background', () => {
+  test('the first goes at once; the sidebar is hidden until it has arrived', async () => {
+    const world = start();
+    world.tell(view('1', 'one@customer.example'));
+    expect(world.sent()).toEqual(['1 one@customer.example']);
+    expect(world.stale()).toBe(true);
+    await world.answer();
+    expect(world.stale()).toBe(false);
+  });
+
+  test('another ticket hides the sidebar until it has arrived', async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    world.tell(view('2', 'two@customer.example'));
+    expect(world.stale()).toBe(true);
+    await world.answer();
+    expect(world.stale()).toBe(false);
+  });
+
+  test('news of the same customer does not', async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    world.tell({ state: 'ticket', ticket: { ...ticketOf('1', 'one@customer.example'), subject: 'New' } });
+    expect(world.stale()).toBe(false);
+  });
+
+  test('of ten tickets in a moment the newest goes, as soon as it may, and is all that is ever shown', async () => {
+    const world = start();
+    for (let id = 1; id <= 10; id += 1) {
+      world.tell(view(String(id), `c${id}@customer.example`));
+      if (id < 4) await world.answer();
+    }
+    expect(world.stale()).toBe(true);
+    expect(world.sent()).toEqual(['1 c1@customer.example', '2 c2@customer.example']);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(world.sent().at(-1)).toBe('10 c10@customer.example');
+    expect(world.stale()).toBe(true);
+    await world.answer();
+    expect(world.stale()).toBe(false);
+    expect(world.sent()).toHaveLength(3);
+  });
+
+  test('a customer who renders a moment after the ticket makes one message', async () => {
+    const world = start();
+    world.tell(view('1', null));
+    await vi.advanceTimersByTimeAsync(10);
+    world.tell(view('1', 'one@customer.example'));
+    await world.answer();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(world.sent()).toEqual(['1 one@customer.example']);
+  });
+
+  test('one who does not is told of as not known yet', async () => {
+    const world = start();
+    world.tell(view('1', null));
+    await vi.advanceTimersByTimeAsync(30);
+    expect(world.sent()).toEqual(['1 not-yet']);
+  });
+
+  test("a view that was refused is sent again, and no other ticket's data shows meanwhile", async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    world.tell(view('2', 'two@customer.example'));
+    await world.refuse();
+    expect(world.stale()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1200);
+    expect(world.sent()).toEqual([
+      '1 one@customer.example',
+      '2 two@customer.example',
+      '2 two@customer.example',
+    ]);
+    await world.answer();
+    expect(world.stale()).toBe(false);
+  });
+
+  test('one that is always refused is given up', async () => {
+    const world = start();
+    world.tell(view('1', 'one@customer.example'));
+    for (let count = 0; count < 20; count += 1) {
+      await world.refuse();
+      await vi.advanceTimersByTimeAsync(5000);
+    }
+    expect(world.sent()).toHaveLength(5);
+    expect(world.stale()).toBe(true);
+  });
+
+  test('after the end nothing goes', async () => {
+    const world = start();
+    world.life.abort();
+    world.tell(view('1', 'one@customer.example'));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.sent()).toEqual([]);
+  });
+});
+
+test.each<[TicketView, TicketView, boolean]>([
+  [view('1', 'a@b.cz'), view('1', 'a@b.cz'), false],
+  [view('1', null), view('1', 'a@b.cz'), false],
+  [view('1', 'a@b.cz'), view('1', null), true],
+  [view('1', 'a@b.cz'), view('1', 'c@d.cz'), true],
+  [view('1', 'a@b.cz'), view('2', 'a@b.cz'), true],
+  [view('1', null), view('2', null), true],
+  [{ state: 'no-ticket' }, view('1', null), true],
+  [view('1', 'a@b.cz'), { state: 'signed-out' }, true],
+  [{ state: 'no-ticket' }, { state: 'no-ticket' }, false],
+])('%j beside %j is somebody else: %s', (shown, now, other) => {
+  expect(isSomebodyElse(shown, now)).toBe(other);
+});
+
+function start() {
+  const sent: TicketView[] = [];
+  const open: PromiseWithResolvers<void>[] = [];
+  const stale: boolean[] = [];
+  const life = new AbortController();
+  const send = (seen: TicketView) => {
+    sent.push(seen);
+    const reply = Promise.withResolvers<void>();
+    open.push(reply);
+    return reply.promise;
+  };
+  const tell = viewSender({ send, onStale: (now) => stale.push(now), signal: life.signal });
+  const answer = async () => {
+    open.shift()?.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const refuse = async () => {
+    open.shift()?.reject(new Error('Refused.'));
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const show = async (seen: TicketView) => {
+    tell(seen);
+    await answer();
+  };
+  return { tell, answer, refuse, show, life, stale: () => stale.at(-1), sent: () => sent.map(word) };
+}
+
+function view(id: string, email: string | null): TicketView {
+  return { state: 'ticket', ticket: ticketOf(id, email) };
+}
+
+function ticketOf(id: string, email: string | null) {
+  return { id, customer: email === null ? NOT_YET : { state: 'address' as const, email, others: [] } };
+}
+
+function word(seen: TicketView): string {
+  if (seen.state !== 'ticket') return seen.state;
+  const { id, customer } = seen.ticket;
+  return `${id} ${customer.state === 'address' ? customer.email : customer.state}`;
+}
