@@ -3,6 +3,7 @@ import { endpointProblem, isUnencrypted } from '../../lib/lookup/endpoint-url.ts
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
 import { chooseDialect, DIALECTS } from './dialects.ts';
 import { FormPart } from './FormPart.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
@@ -31,6 +32,24 @@ export function EndpointPart({ form }: FormPartProps) {
         value={draft.dialect}
         options={DIALECTS.map(({ id, name, hint }) => ({ value: id, label: name, hint }))}
         onValue={(next) => change(chooseDialect(draft, next))}
+      />
+      {draft.dialect === 'deskside' && (
+        <Toggle
+          label="Send the ticket’s other addresses too"
+          hint={
+            <>
+              More requesters and copies, as <code>contacts</code>.
+            </>
+          }
+          on={draft.sendContacts}
+          onToggle={(sendContacts) => change({ sendContacts })}
+        />
+      )}
+      <Toggle
+        label="Leave plus-tags out of the address"
+        hint="Asks about ana+shop@example.com as ana@example.com."
+        on={draft.stripPlusTags}
+        onToggle={(stripPlusTags) => change({ stripPlusTags })}
       />
       <div class="field-pair">
         <TextField

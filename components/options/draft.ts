@@ -15,6 +15,8 @@ export interface Draft {
   secrets: Record<string, string>;
   timeoutSeconds: string;
   credentials: boolean;
+  sendContacts: boolean;
+  stripPlusTags: boolean;
   /** Statuses with commas or spaces between them. */
   notFoundStatuses: string;
   display: 'badge' | 'template';
@@ -48,6 +50,8 @@ export const NEW_DRAFT: Draft = {
   secrets: {},
   timeoutSeconds: '3',
   credentials: false,
+  sendContacts: false,
+  stripPlusTags: false,
   notFoundStatuses: '',
   display: 'badge',
   template: STARTER_TEMPLATE,
@@ -72,6 +76,8 @@ export function draftOf(connector: Connector): Draft {
     secrets: {},
     timeoutSeconds: String(connector.timeoutSeconds),
     credentials: connector.credentials === 'include',
+    sendContacts: connector.sendContacts,
+    stripPlusTags: connector.stripPlusTags,
     notFoundStatuses: connector.notFoundStatuses.join(', '),
     display: connector.template === undefined ? 'badge' : 'template',
     template: connector.template ?? STARTER_TEMPLATE,
@@ -96,6 +102,8 @@ export function connectorInput(draft: Draft, id: string) {
     ...(draft.sendsKey ? { secretHeader: draft.secretHeader.trim() } : {}),
     timeoutSeconds: numberIn(draft.timeoutSeconds),
     credentials: draft.credentials ? 'include' : 'omit',
+    sendContacts: draft.sendContacts && draft.dialect === 'deskside',
+    stripPlusTags: draft.stripPlusTags,
     notFoundStatuses: draft.notFoundStatuses
       .split(/[\s,;]+/)
       .filter(Boolean)

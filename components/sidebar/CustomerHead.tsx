@@ -1,5 +1,6 @@
 import type { ShownTicket } from '../../lib/messages.ts';
 import { Button } from '../ui/Button.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 
 interface CustomerHeadProps {
   customer: ShownTicket & { state: 'customer' };
@@ -12,9 +13,14 @@ export function CustomerHead({ customer, onAddress }: CustomerHeadProps) {
   const { email, name, typed, others } = customer;
   return (
     <div class="customer-head">
-      <h1 class="customer-address" dir="ltr">
-        <Breakable email={email} />
-      </h1>
+      <div class="customer-line">
+        <h1 class="customer-address" dir="ltr">
+          <Breakable email={email} />
+        </h1>
+        <Tooltip label="What this address says">
+          This says whom the address belongs to, not who wrote: anybody can put an address on a message.
+        </Tooltip>
+      </div>
       {name !== undefined && (
         <p class="muted">
           <bdi>{name}</bdi>

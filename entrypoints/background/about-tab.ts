@@ -9,6 +9,7 @@ export function aboutTab(record: TabRecord, shown: ShownTicket, config: Config):
   const entry = config.helpdesks.find((candidate) => candidate.origin === record.origin);
   return {
     email: shown.email,
+    others: shown.others,
     ticket: shown.ticket,
     helpdesk: { origin: record.origin, id: entry?.helpdesk ?? '' },
     workspace: config.workspace.id,

@@ -45,7 +45,7 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
 
 async function testAddress(world: World, email: string): Promise<About> {
   const { effective } = await world.layers();
-  return { email, ticket: null, helpdesk: null, workspace: effective.workspace.id };
+  return { email, others: [], ticket: null, helpdesk: null, workspace: effective.workspace.id };
 }
 
 async function openTicket(world: World, tab: number): Promise<About> {

@@ -4,7 +4,13 @@ import type { ShownTicket } from '../../lib/messages.ts';
 /** What the sidebar says of a view. An address that the agent typed stands before whatever the helpdesk says. */
 export function shownTicket(view: TicketView | null, typed: string | null): ShownTicket {
   if (typed !== null)
-    return { state: 'customer', ticket: factsOf(view), email: typed, typed: true, others: [] };
+    return {
+      state: 'customer',
+      ticket: factsOf(view),
+      email: typed,
+      typed: true,
+      others: othersOf(view, typed),
+    };
   if (view === null) return { state: 'unknown' };
   if (view.state !== 'ticket') return { state: view.state };
   const { customer } = view.ticket;
@@ -27,6 +33,12 @@ export function shownTicket(view: TicketView | null, typed: string | null): Show
     case 'not-yet':
       return { state: 'reading' };
   }
+}
+
+/** The ticket's other addresses stay one click away from a typed one. */
+function othersOf(view: TicketView | null, typed: string): string[] {
+  if (view?.state !== 'ticket' || view.ticket.customer.state !== 'address') return [];
+  return view.ticket.customer.others.filter((email) => email !== typed);
 }
 
 function factsOf(view: TicketView | null): TicketFacts | null {

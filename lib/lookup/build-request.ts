@@ -23,7 +23,7 @@ export function buildRequest(connector: Connector, about: About): LookupRequest 
   return {
     url: connector.endpoint,
     headers: Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value])),
-    body: JSON.stringify(requestBody(connector.dialect, about)),
+    body: JSON.stringify(requestBody(connector, about)),
     credentials: connector.credentials,
     timeoutSeconds: connector.timeoutSeconds,
   };

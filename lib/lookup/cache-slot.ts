@@ -1,3 +1,4 @@
+import { addressAsked } from './address-asked.ts';
 import { type Connector, cachedPer, connectorHeaders } from './connector.ts';
 import type { About } from './dialect.ts';
 
@@ -16,7 +17,8 @@ export interface CacheSlot {
 export async function cacheSlot(connector: Connector, about: About, secretsMark: string): Promise<CacheSlot> {
   const agent = about.ticket?.agent ?? '';
   const personal = connector.credentials === 'include';
-  const customer = customerKey(about.email);
+  const customer = customerKey(addressAsked(connector, about.email));
+  const contacts = connector.sendContacts ? [about.others.map(customerKey).toSorted()] : [];
   const whom =
     cachedPer(connector) === 'ticket'
       ? [customer, about.helpdesk?.origin ?? '', about.ticket?.id ?? '']
@@ -24,15 +26,15 @@ export async function cacheSlot(connector: Connector, about: About, secretsMark:
   const revision = await hash(shapeOf(connector, about.workspace, secretsMark));
   const nothing = connector.cache.hours === 0 || (personal && agent === '');
   return {
-    key: JSON.stringify([connector.id, revision, whom, personal ? agent : '']),
+    key: JSON.stringify([connector.id, revision, [...whom, ...contacts], personal ? agent : '']),
     hours: connector.cache.hours,
     keep: nothing ? 'nothing' : connector.cache.keep,
   };
 }
 
 /**
- * An address as the key has it: without white space around it, in small letters, its domain as DNS has it. A tag (`ana+shop@`) stays: the endpoint is asked
- * with it, and to many products it is another customer.
+ * An address as the key has it: without white space around it, in small letters, its domain as DNS has it. A tag (`ana+shop@`) stays where the endpoint is asked
+ * with it: to many products it is another customer, and one customer's data must never stand beside another's ticket.
  */
 export function customerKey(email: string): string {
   const address = email.trim().normalize('NFC').toLowerCase();
@@ -48,10 +50,10 @@ function asciiDomain(domain: string): string {
 
 /** What of a connector decides which question it asks and how the answer is read. */
 function shapeOf(connector: Connector, workspace: string, secretsMark: string): string {
-  const { endpoint, dialect, credentials, notFoundStatuses, template } = connector;
+  const { endpoint, dialect, credentials, notFoundStatuses, sendContacts, template } = connector;
   const badge = template === undefined;
   return JSON.stringify([
-    [endpoint, dialect, credentials, workspace],
+    [endpoint, dialect, credentials, workspace, sendContacts],
     [connectorHeaders(connector), secretsMark],
     [notFoundStatuses, badge],
   ]);

@@ -48,6 +48,10 @@ export const connectorSchema = z.strictObject({
     }),
   /** Which product's request and answer the endpoint speaks: our own superset, or exactly Disqua YourCRM's or initdesk BYOD's. */
   dialect: z.enum(['deskside', 'disqua', 'initdesk']).default('deskside'),
+  /** Whether the body carries the ticket's other addresses as `contacts`. The dialects of other products have no place for them. */
+  sendContacts: z.boolean().default(false),
+  /** Whether `ana+shop@example.com` is asked about as `ana@example.com`. */
+  stripPlusTags: z.boolean().default(false),
   headers: z.array(headerSchema).max(20, 'A connector has at most 20 headers.').default([]),
   /** The header that carries the secret named `key`. */
   secretHeader: headerName.optional(),

@@ -39,4 +39,13 @@ describe('what the sidebar says of a view', () => {
       });
     }
   });
+
+  test("the ticket's other addresses stay at hand beside one that was chosen", () => {
+    const view = ticketWith({
+      state: 'address',
+      email: 'a@b.example',
+      others: ['c@d.example', 'e@f.example'],
+    });
+    expect(shownTicket(view, 'c@d.example')).toMatchObject({ typed: true, others: ['e@f.example'] });
+  });
 });

@@ -13,6 +13,7 @@ import { codeBlock } from './code-blocks.ts';
 const markdown = readFileSync(join(import.meta.dirname, '../../docs/endpoint.md'), 'utf8');
 const about: About = {
   email: 'jan.novak@example.com',
+  others: [],
   ticket: { id: '1042', subject: 'Two bags short in Tuesday’s delivery', agent: 'mia@example.com' },
   helpdesk: { id: 'zendesk', origin: 'https://acme.zendesk.com' },
   workspace: 'harbour-finch',
@@ -33,7 +34,8 @@ test('the request of the docs is the one that is sent', () => {
 
 test.each(['disqua', 'initdesk'] as const)('the table names every key of the dialect %s', (dialect) => {
   const row = markdown.split('\n').find((line) => line.startsWith(`| \`${dialect}\``)) ?? '';
-  for (const key of Object.keys(requestBody(dialect, about))) expect(row).toContain(`\`${key}\``);
+  for (const key of Object.keys(requestBody({ ...connector, dialect }, about)))
+    expect(row).toContain(`\`${key}\``);
   expect(row).toContain(`\`${SECRET_HEADERS[dialect]}\``);
 });
 

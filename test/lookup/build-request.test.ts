@@ -51,6 +51,31 @@ describe('the body', () => {
   });
 });
 
+describe('whom it asks about', () => {
+  const asked = (email: string, changes = {}) =>
+    JSON.parse(buildRequest(connector(changes), about({ email })).body).email;
+
+  test.each([
+    ['ana+shop@example.com', 'ana@example.com'],
+    ['ana+shop+2@example.com', 'ana@example.com'],
+    ['Ana@Example.com', 'Ana@Example.com'],
+    ['+ana@example.com', '+ana@example.com'],
+    ['ana@ex+ample.com', 'ana@ex+ample.com'],
+  ])('%s is sent as written, and as %s where plus-tags are left out', (email, stripped) => {
+    expect(asked(email)).toBe(email);
+    expect(asked(email, { stripPlusTags: true })).toBe(stripped);
+  });
+
+  test("the ticket's other addresses go along where the connector wants them, and never in another product's body", () => {
+    const others = ['ben@example.com', 'cy@example.com'];
+    const sent = (changes: object) =>
+      JSON.parse(buildRequest(connector({ sendContacts: true, ...changes }), about({ others })).body);
+    expect(sent({}).contacts).toEqual(others);
+    expect(sent({ dialect: 'disqua' })).not.toHaveProperty('contacts');
+    expect(sent({ sendContacts: false })).not.toHaveProperty('contacts');
+  });
+});
+
 describe('the headers', () => {
   const headers = [
     { name: 'X-Version', value: '1' },

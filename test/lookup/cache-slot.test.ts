@@ -34,11 +34,20 @@ describe('the same answer serves', () => {
     expect(await keyOf({ template: 'a' })).toBe(await keyOf({ template: 'b' })));
 });
 
+test('a tag makes no difference where plus-tags are left out of what is asked', async () => {
+  const stripping = { stripPlusTags: true };
+  expect(await keyOf(stripping, { email: 'ana+shop@example.com' })).toBe(await keyOf(stripping));
+});
+
+test('contacts make no difference where they are not sent', async () =>
+  expect(await keyOf({}, { others: ['bob@example.com'] })).toBe(await keyOf()));
+
 describe('another answer is needed for', () => {
   test.each<[string, Partial<Connector>, Partial<About>, string]>([
     ['another connector', { id: 'billing' }, {}, ''],
     ['another customer', {}, { email: 'bob@example.com' }, ''],
     ['another tag in the address', {}, { email: 'ana+shop@example.com' }, ''],
+    ['other contacts that go along', { sendContacts: true }, { others: ['bob@example.com'] }, ''],
     ['another workspace', {}, { workspace: 'beta' }, ''],
     ['another endpoint', { endpoint: 'https://crm.example.com/v2' }, {}, ''],
     ['another dialect', { dialect: 'disqua' }, {}, ''],

@@ -13,6 +13,7 @@ export function connector(changes: Partial<Connector> = {}): Connector {
 export function about(changes: Partial<About> = {}): About {
   return {
     email: 'ana@example.com',
+    others: [],
     ticket: { id: '4711', subject: 'Where is my order?', agent: 'sam@desk.example' },
     helpdesk: { id: 'zendesk', origin: 'https://acme.zendesk.com' },
     workspace: 'acme',

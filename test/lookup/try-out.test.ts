@@ -61,7 +61,7 @@ test('keeps and logs nothing', async () => {
 });
 
 test('works for a connector that is switched off, and for a bare address', async () => {
-  const bare = { email: 'test@example.com', ticket: null, helpdesk: null, workspace: '' };
+  const bare = { email: 'test@example.com', others: [], ticket: null, helpdesk: null, workspace: '' };
   const preview = await tryOut(crm('found', { enabled: false }), bare, {}, testWorld());
   expect(preview).toMatchObject({ answer: { status: 'found' }, ticket: null });
 });

@@ -55,7 +55,8 @@ describe('saving', () => {
     type('Name', 'Order Desk é');
     type('Description', 'Orders');
     type('Endpoint URL', ' https://orders.example.com:8443/lookup?v=2 ');
-    fireEvent.click(screen.getByRole('radio', { name: 'Disqua YourCRM' }));
+    fireEvent.click(screen.getByRole('switch', { name: /other addresses too/ }));
+    fireEvent.click(screen.getByRole('switch', { name: /plus-tags/ }));
     type('Timeout, in seconds', '4,5');
     type('Statuses for “customer unknown”', '404 410');
     type('Secret header name', 'X-Shop');
@@ -81,7 +82,9 @@ describe('saving', () => {
         description: 'Orders',
         enabled: true,
         endpoint: 'https://orders.example.com:8443/lookup?v=2',
-        dialect: 'disqua',
+        dialect: 'deskside',
+        sendContacts: true,
+        stripPlusTags: true,
         headers: [{ name: 'Authorization', value: 'Bearer {secret.token}' }],
         secretHeader: 'X-Shop',
         timeoutSeconds: 4.5,
@@ -93,6 +96,19 @@ describe('saving', () => {
       },
       secrets: { key: 's3cret', token: 't0ken' },
     });
+  });
+
+  test("another product's dialect reaches the connector, and sends no contacts", async () => {
+    const port = fakePort();
+    await openOptions(port, '#connectors/new');
+    type('Name', 'CRM');
+    type('Endpoint URL', 'https://crm.example.com/');
+    fireEvent.click(screen.getByRole('switch', { name: /other addresses too/ }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Disqua YourCRM' }));
+    fireEvent.click(screen.getByRole('switch', { name: /Send a secret/ }));
+    click('Save');
+    const { request } = await sentMessage(port, 'save-connector');
+    expect(request.connector).toMatchObject({ dialect: 'disqua', sendContacts: false });
   });
 
   test('a new connector gets its own page, and an id that is free', async () => {
