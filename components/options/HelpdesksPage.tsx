@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import { isUnused } from '../../lib/config/needed-hosts.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { AddHelpdesk } from './AddHelpdesk.tsx';
 import { HelpdeskRow } from './HelpdeskRow.tsx';
-import { isUnused } from './hosts.ts';
 import type { OptionsState } from './options-state.ts';
 import { PageHead } from './PageHead.tsx';
 

@@ -1,11 +1,10 @@
+import { type HelpdeskChoice, helpdeskChoice } from '../../lib/helpdesks/helpdesk-choice.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { patternCovers } from './site.ts';
 
-export type HelpdeskChoice = Settings['helpdesks'][number];
-
 /** Every helpdesk that can be switched on: ours, and the config's own, which replace ours of the same id. */
 export function helpdeskChoices(settings: Settings): HelpdeskChoice[] {
-  const own = settings.effective.ownHelpdesks;
+  const own = settings.effective.ownHelpdesks.map(helpdeskChoice);
   const taken = new Set(own.map(({ id }) => id));
   return [...own, ...settings.helpdesks.filter(({ id }) => !taken.has(id))];
 }

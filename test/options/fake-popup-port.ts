@@ -37,5 +37,5 @@ export function fakePopupPort(kind: string): FakePopupPort {
 function tabState(kind: string): TabState {
   if (kind === 'on')
     return { state: 'on', origin: 'https://acme.zendesk.com', helpdesk: 'zendesk', open: false };
-  return { state: 'off', origin: kind === 'off' ? 'https://desk.example' : null };
+  return { state: 'off', origin: kind === 'off' ? 'https://desk.example' : null, recognised: null };
 }
