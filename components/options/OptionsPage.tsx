@@ -51,7 +51,7 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
           onConfirm={routing.leave}
           onCancel={routing.stay}
         >
-          <p>What you typed in this connector is not saved yet.</p>
+          <p>What you typed here is not saved yet.</p>
         </ConfirmDialog>
       )}
       <ToastStack toasts={toasts} />

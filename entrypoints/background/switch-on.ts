@@ -27,10 +27,15 @@ export async function finishSwitchOn(world: World): Promise<boolean> {
 
 /** Switches a site on for this helpdesk: its open tabs have their sidebar at once, later ones as they load. Done twice it changes nothing. */
 export async function switchOn(world: World, { origin, helpdesk }: Intent): Promise<SaveReply> {
+  const { effective } = await world.layers();
+  if (effective.helpdesks.some((entry) => entry.origin === origin && entry.helpdesk === helpdesk)) {
+    await injectIntoOpenTabs([origin]);
+    return { ok: true };
+  }
   return changeSite(world, origin, helpdesk, (known) => ({
     origin,
     helpdesk,
-    settings: known?.helpdesk === helpdesk ? known.settings : {},
+    settings: {},
     exclude: known?.exclude ?? [],
   }));
 }

@@ -73,6 +73,10 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       effective.helpdesks.push({ origin, helpdesk, settings: {}, exclude: [] });
       return OK;
     },
+    'save-helpdesk': (site) => {
+      effective.helpdesks = effective.helpdesks.map((entry) => (entry.origin === site.origin ? site : entry));
+      return OK;
+    },
     'switch-off': ({ origin }) => {
       effective.helpdesks = effective.helpdesks.filter((entry) => entry.origin !== origin);
       return OK;
