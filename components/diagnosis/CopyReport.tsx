@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
+import { Mark } from './Mark.tsx';
 import type { DiagnosisPort } from './port.ts';
 import { type Report, reportText } from './report.ts';
 
@@ -9,7 +10,7 @@ interface Props {
   onRead: () => void;
 }
 
-/** Copies the report as text, and shows what that is. */
+/** The report in a sentence, and as text to be copied. */
 export function CopyReport({ port, report, onRead }: Props) {
   const [said, setSaid] = useState('');
   const text = reportText(report);
@@ -19,7 +20,11 @@ export function CopyReport({ port, report, onRead }: Props) {
       () => setSaid('The browser did not let Deskside copy it: take it from below.'),
     );
   return (
-    <section class="diagnosis-copy" aria-label="Copy">
+    <section class="diagnosis-copy" aria-label="Summary">
+      <p class={`diagnosis-summary tone-${report.summary.good ? 'good' : 'bad'}`}>
+        <Mark tone={report.summary.good ? 'good' : 'bad'} />
+        <span>{report.summary.text}</span>
+      </p>
       <div class="diagnosis-buttons">
         <Button kind="primary" onClick={copy}>
           Copy as text

@@ -56,8 +56,8 @@ function Shown({ port, state, onRead }: { port: DiagnosisPort; state: DiagnosisS
       const report = makeReport(state, port);
       return (
         <>
-          {state.access ? null : <AccessMissing origin={state.origin} />}
           <CopyReport port={port} report={report} onRead={onRead} />
+          {state.access ? null : <AccessMissing origin={state.origin} />}
           <ReportView report={report} />
         </>
       );

@@ -1,4 +1,5 @@
-import type { Attempt, Report, Row, Section, Tone } from './report.ts';
+import { Mark } from './Mark.tsx';
+import type { Attempt, Report, Row, Section } from './report.ts';
 
 /** A report for the eye. */
 export function ReportView({ report }: { report: Report }) {
@@ -51,15 +52,5 @@ function AttemptView({ attempt: { where, outcome, tone } }: { attempt: Attempt }
       <code>{where}</code>
       <span class="diagnosis-outcome">{outcome}</span>
     </li>
-  );
-}
-
-/** The words say it all; this helps the eye find what is wrong. */
-function Mark({ tone }: { tone: Tone }) {
-  if (tone === 'plain') return null;
-  return (
-    <span class="diagnosis-mark" aria-hidden="true">
-      {tone === 'good' ? '✓' : '!'}
-    </span>
   );
 }

@@ -55,7 +55,7 @@ function addressRow(helpdesk: Helpdesk, page: PageTrace): Row {
   if (giver === undefined || !Array.isArray(giver.outcome))
     return row('Address', 'known from a moment ago', 'good', attempts);
   const shapes = giver.outcome.filter(([kind]) => kind === 'address').slice(0, 1);
-  return row('Address', `${shapesText(shapes)}, by ${tried.indexOf(giver) + 1}`, 'good', attempts);
+  return row('Address', `${shapesText(shapes)}, by no. ${tried.indexOf(giver) + 1}`, 'good', attempts);
 }
 
 function fieldRow(name: FieldName, label: string, helpdesk: Helpdesk, page: PageTrace): Row | null {
@@ -69,7 +69,7 @@ function fieldRow(name: FieldName, label: string, helpdesk: Helpdesk, page: Page
   const attempts = attemptsOf(tried, giver, helpdesk, page);
   if (giver === undefined || !Array.isArray(giver.outcome))
     return row(label, waiting < 0 ? 'none' : 'not known yet', 'plain', attempts);
-  return row(label, `${shapesText(giver.outcome)}, by ${tried.indexOf(giver) + 1}`, 'good', attempts);
+  return row(label, `${shapesText(giver.outcome)}, by no. ${tried.indexOf(giver) + 1}`, 'good', attempts);
 }
 
 function signRow(
@@ -84,7 +84,7 @@ function signRow(
   const giver = tried.find(({ outcome }) => Array.isArray(outcome));
   return row(
     label,
-    giver === undefined ? 'no' : `yes, by ${tried.indexOf(giver) + 1}`,
+    giver === undefined ? 'no' : `yes, by no. ${tried.indexOf(giver) + 1}`,
     'plain',
     attemptsOf(tried, giver, helpdesk, page),
   );

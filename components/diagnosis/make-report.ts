@@ -1,9 +1,11 @@
+import type { HelpdeskRequest } from '../../lib/helpdesks/helpdesk.ts';
 import { USE_CREDENTIAL } from '../../lib/helpdesks/helpdesk-choice.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import { customerSection, fieldSection } from './field-rows.ts';
 import { requestText } from './outcome-text.ts';
 import { type OnDiagnosis, siteSection, ticketSection } from './page-section.ts';
 import { type Report, type Row, row, type Section } from './report.ts';
+import { summary } from './summary.ts';
 
 export interface Versions {
   /** Of Deskside: `0.1.0`. */
@@ -26,24 +28,26 @@ export function makeReport(diagnosis: OnDiagnosis, versions: Versions): Report {
       rows: [row('Deskside', versions.version), row('Browser', versions.browser)],
     },
   ];
-  return { sections: sections.filter(({ rows }) => rows.length > 0) };
+  return { summary: summary(diagnosis), sections: sections.filter(({ rows }) => rows.length > 0) };
 }
 
 function requestSection({ helpdesk, settings }: OnDiagnosis, page: PageTrace): Section {
   const rows = Object.entries(helpdesk.requests).map(([name, request]): Row => {
     const trace = page.requests[name] ?? { state: 'not-sent' };
     const answered = trace.state === 'json' || trace.state === 'html';
-    const locked = request.credential && !settings.includes(USE_CREDENTIAL);
-    const needs = Object.keys(request.needs);
-    const reason = locked
-      ? ': it wants the session credential, which is off for this site'
-      : needs.length === 0
-        ? ''
-        : `: it needs ${needs.map((need) => `“${need}”`).join(', ')}`;
-    const text = `${requestText(trace)}${trace.state === 'not-sent' ? reason : ''}`;
-    return row(`“${name}” ${request.path}`, text, answered ? 'good' : 'bad');
+    const outcome = trace.state === 'not-sent' ? whyNotSent(request, settings) : requestText(trace);
+    return row(name, outcome, answered ? 'good' : 'bad', [
+      { where: request.path, outcome: `asks for ${request.answer.toUpperCase()}`, tone: 'plain' },
+    ]);
   });
   return { title: 'Requests', rows };
+}
+
+function whyNotSent({ credential, needs }: HelpdeskRequest, settings: string[]): string {
+  if (credential && !settings.includes(USE_CREDENTIAL))
+    return 'not sent: it wants the session credential, which is off for this site';
+  const names = Object.keys(needs).map((need) => `“${need}”`);
+  return names.length === 0 ? 'not sent' : `not sent: it needs ${names.join(', ')}`;
 }
 
 function sidebarSection({ sidebar, connectors }: OnDiagnosis): Section {

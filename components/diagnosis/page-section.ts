@@ -1,10 +1,10 @@
-import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import type { Helpdesk, UrlPattern } from '../../lib/helpdesks/helpdesk.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import type { Diagnosis } from '../../lib/messages.ts';
 import { supportWord } from '../helpdesk/support.ts';
 import { durationText } from './duration-text.ts';
 import { shapesText } from './outcome-text.ts';
-import { type Row, row, type Section } from './report.ts';
+import { type Attempt, type Row, row, type Section } from './report.ts';
 import { strategyText } from './strategy-text.ts';
 
 export type OnDiagnosis = Extract<Diagnosis, { state: 'on' }>;
@@ -57,11 +57,21 @@ function recognisedRow({ helpdesk, recognised }: OnDiagnosis): Row {
 function idRow({ notTicket, ticket }: Helpdesk, page: PageTrace): Row {
   const excluded = notTicket[page.notTicket];
   if (excluded !== undefined)
-    return row('Id', `not looked for: a page without a ticket, /${excluded.pattern}/ in ${excluded.in}`);
+    return row('Id', 'not looked for: this kind of page has no ticket', 'plain', [
+      found(urlPatternText(excluded)),
+    ]);
   const place = ticket[page.ticket];
   if (place === undefined) return row('Id', `none: no pattern of ${ticket.length} fits this page`, 'bad');
-  const by = 'from' in place ? strategyText(place) : `/${place.pattern}/ in ${place.in}`;
-  return row('Id', `${shapesText([['text', page.idLength]])}, by ${page.ticket + 1}. ${by}`, 'good');
+  const where = 'from' in place ? strategyText(place) : urlPatternText(place);
+  return row('Id', shapesText([['text', page.idLength]]), 'good', [found(where)]);
+}
+
+function urlPatternText({ in: part, pattern }: UrlPattern): string {
+  return `${part === 'all' ? 'path, query and hash' : part} of the address: ${pattern}`;
+}
+
+function found(where: string): Attempt {
+  return { where, outcome: 'matches', tone: 'good' };
 }
 
 function pageIdRow({ pageId }: Helpdesk, { counts }: PageTrace): Row {

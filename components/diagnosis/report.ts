@@ -1,6 +1,13 @@
 /** What a diagnosis says, for the eye and as text. No value of a page or an answer is in it. */
 export interface Report {
+  summary: Summary;
   sections: Section[];
+}
+
+export interface Summary {
+  text: string;
+  /** All is as it should be. */
+  good: boolean;
 }
 
 export interface Section {
@@ -39,9 +46,9 @@ No customer data: of values only their kind and length, in addresses only words 
 const ADDRESS = /[^\s"'`<>()[\]{}|,;:=]+@[^\s"'`<>()[\]{}|,;:=]+\.[a-z]{2,}/gi;
 
 /** A report to be sent to somebody, in plain text. */
-export function reportText({ sections }: Report): string {
+export function reportText({ summary, sections }: Report): string {
   const parts = sections.map(({ title, rows }) => [title, ...rows.flatMap(rowLines)].join('\n'));
-  return `${[HEAD, ...parts].join('\n\n')}\n`.replace(ADDRESS, '[address]');
+  return `${[HEAD, summary.text, ...parts].join('\n\n')}\n`.replace(ADDRESS, '[address]');
 }
 
 function rowLines({ label, value, tries }: Row): string[] {

@@ -30,6 +30,14 @@ function elementText({ select, read }: Extract<Strategy, { from: 'dom' | 'html' 
   return typeof read === 'string' ? `${select} (${read})` : `${select} (attribute ${read.attribute})`;
 }
 
+/** A step through an answer, in a word or two. */
 function stepText(step: Step): string {
-  return typeof step === 'object' ? JSON.stringify(step) : String(step);
+  if (typeof step !== 'object') return String(step);
+  if ('is' in step) return `where ${step.where} is ${step.is}`;
+  if ('at' in step) return `where ${step.where} is that of ${step.at.join('.')}`;
+  if ('filled' in step) return `with ${step.filled}`;
+  if ('empty' in step) return `without ${step.empty}`;
+  if ('underId' in step) return `under ${step.underId.join('.')}`;
+  if ('keys' in step) return step.keys.join(', ');
+  return step.pick;
 }

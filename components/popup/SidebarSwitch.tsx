@@ -22,10 +22,11 @@ export function SidebarSwitch({ site: { open, origin, product }, onToggle }: Pro
     >
       <span class="sidebar-switch-words">
         <span class="sidebar-switch-title">Sidebar in this tab</span>
-        <span class="field-hint">
-          {product?.name ?? 'Unknown helpdesk'} · {new URL(origin).host}
+        <span class="field-hint">{new URL(origin).host}</span>
+        <span class="sidebar-switch-product">
+          {product?.name ?? 'Unknown helpdesk'}
+          {product === null ? null : <SupportBadge support={product.support} />}
         </span>
-        {product === null ? null : <SupportBadge support={product.support} />}
       </span>
       <span class="sidebar-switch-state" aria-hidden="true">
         {open ? 'Open' : 'Closed'}

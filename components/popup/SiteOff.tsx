@@ -24,9 +24,10 @@ export function SiteOff({ site, origin, tab }: Props) {
   const generic = choices.find(({ id }) => id === GENERIC);
   const [chosen, setChosen] = useState(recognised?.helpdesk ?? generic?.id ?? '');
   const product = choices.find(({ id }) => id === chosen);
-  const button = useRef<HTMLButtonElement>(null);
   const checked = siteOf(origin);
-  useEffect(() => button.current?.focus(), []);
+  const choice = (
+    <Choice choices={choices} chosen={chosen} known={recognised !== null} onChoose={setChosen} />
+  );
   return (
     <section class="popup-site" aria-label="This site">
       <OutcomeNotice outcome={tab.outcome} />
@@ -37,33 +38,63 @@ export function SiteOff({ site, origin, tab }: Props) {
       <p class="field-hint">{howSeen(site, chosen)}</p>
       {checked.ok ? (
         <>
-          <Button
-            kind="primary"
-            ref={button}
-            disabled={product === undefined}
-            onClick={() => product !== undefined && tab.switchOn(origin, product.id)}
-          >
-            Switch on for {shortOrigin(origin)}
-          </Button>
+          {recognised === null ? choice : null}
+          <SwitchOn origin={origin} helpdesk={product?.id ?? null} onSwitchOn={tab.switchOn} />
           <p class="field-hint">
             {product === undefined ? '' : `${supportSentence(product.support)} `}
             The browser asks for your consent, for this site alone.
           </p>
-          <SelectField
-            name="helpdesk"
-            label={recognised === null ? 'Which helpdesk is it?' : 'Not it? Choose another:'}
-            value={chosen}
-            options={[
-              ...(chosen === '' ? [{ value: '', label: 'Choose…' }] : []),
-              ...choices.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onValue={setChosen}
-          />
+          {recognised === null ? null : choice}
         </>
       ) : (
         <Notice kind="warning">{checked.message}</Notice>
       )}
     </section>
+  );
+}
+
+interface SwitchOnProps {
+  origin: string;
+  helpdesk: string | null;
+  onSwitchOn: (origin: string, helpdesk: string) => void;
+}
+
+/** Has the focus when the popup opens: Enter is enough. */
+function SwitchOn({ origin, helpdesk, onSwitchOn }: SwitchOnProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Button
+      kind="primary"
+      ref={button}
+      disabled={helpdesk === null}
+      onClick={() => helpdesk !== null && onSwitchOn(origin, helpdesk)}
+    >
+      Switch on for {shortOrigin(origin)}
+    </Button>
+  );
+}
+
+interface ChoiceProps {
+  choices: OffSite['choices'];
+  chosen: string;
+  /** The site was recognised as one of them. */
+  known: boolean;
+  onChoose: (helpdesk: string) => void;
+}
+
+function Choice({ choices, chosen, known, onChoose }: ChoiceProps) {
+  return (
+    <SelectField
+      name="helpdesk"
+      label={known ? 'Not it? Choose another:' : 'Which helpdesk is it?'}
+      value={chosen}
+      options={[
+        ...(chosen === '' ? [{ value: '', label: 'Choose…' }] : []),
+        ...choices.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onValue={onChoose}
+    />
   );
 }
 

@@ -25,7 +25,7 @@ export function TextAreaField({ value, onValue, rows, placeholder, code, ...fiel
           spellcheck={!code}
           readOnly={readOnly}
           value={value}
-          {...(placeholder === undefined ? {} : { placeholder })}
+          {...(placeholder === undefined || readOnly ? {} : { placeholder })}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
       )}

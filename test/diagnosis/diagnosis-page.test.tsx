@@ -15,7 +15,7 @@ describe('the diagnosis page', () => {
     await screen.findByText('Copied.');
     expect(port.asked).toEqual([7]);
     expect(port.copied).toHaveLength(1);
-    expect(port.copied[0]).toContain('Address: address, 24 characters, by 2');
+    expect(port.copied[0]).toContain('Address: address, 24 characters, by no. 2');
     expect(document.querySelector('pre')?.textContent).toBe(port.copied[0]);
     expect(screen.getByText(/It holds no customer data/)).toBeDefined();
   });
