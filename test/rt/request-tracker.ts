@@ -7,7 +7,8 @@ import { freePort } from '../driver/free-port.ts';
 import { type GuardedProcess, startGuarded } from '../driver/guarded-process.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { makeDatabase } from './database.ts';
-import { addMessage, createTicket, type NewTicket } from './rest.ts';
+import { type Mail, receiveMail } from './mail.ts';
+import { addMessage, changeTicket, createTicket, type NewTicket, type TicketChange } from './rest.ts';
 import { signIn } from './sign-in.ts';
 import { siteConfig, USERS } from './site-config.ts';
 
@@ -24,6 +25,9 @@ export interface RequestTracker {
   createTicket(ticket: NewTicket): Promise<number>;
   /** A message on a ticket: `correspond` answers the requestors, `comment` is for agents only. By the agent unless it says otherwise. */
   addMessage(id: number, kind: 'correspond' | 'comment', content: string, user?: User): Promise<void>;
+  changeTicket(id: number, change: TicketChange): Promise<void>;
+  /** A mail from a customer: a new ticket, or a message on theirs. */
+  receiveMail(mail: Mail): Promise<void>;
   /** Signs a browser page in through the login form; afterwards the page shows the home page. The agent unless it says otherwise. */
   signIn(page: Page, user?: User): Promise<void>;
   /** Ends the server and all that it forked, and removes its files. Safe to call twice. */
@@ -58,6 +62,8 @@ async function startIn(folder: string, port: number): Promise<RequestTracker> {
     ticketUrl: (id) => `${url}/Ticket/Display.html?id=${id}`,
     createTicket: (ticket) => createTicket(url, ticket),
     addMessage: (id, kind, content, user = 'agent') => addMessage(url, id, kind, content, USERS[user]),
+    changeTicket: (id, change) => changeTicket(url, id, change),
+    receiveMail: (mail) => receiveMail(url, mail),
     signIn: (page, user = 'agent') => signIn(page, url, USERS[user]),
     close: () => server.close(),
   };
