@@ -13,6 +13,12 @@ import { signIn } from './sign-in.ts';
 import { siteConfig, USERS } from './site-config.ts';
 
 const SERVER = '/usr/share/request-tracker5/libexec/rt-server';
+/** Debian's packages, and a file by which to know each. */
+const PACKAGES = {
+  'request-tracker5': SERVER,
+  'rt5-db-sqlite': '/var/lib/dpkg/info/rt5-db-sqlite.list',
+  'rt5-standalone': '/var/lib/dpkg/info/rt5-standalone.list',
+};
 
 type User = keyof typeof USERS;
 
@@ -40,7 +46,7 @@ export interface RequestTracker {
  * this process, however that ends. `port` is for where a certain one is wanted.
  */
 export async function startRequestTracker(port?: number): Promise<RequestTracker> {
-  if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: node scripts/set-up.mjs --everything`);
+  refuseWithoutPackages();
   const folder = await mkdtemp(join(tmpdir(), 'deskside-rt-'));
   try {
     return await startIn(folder, port ?? (await freePort()));
@@ -48,6 +54,15 @@ export async function startRequestTracker(port?: number): Promise<RequestTracker
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+function refuseWithoutPackages(): void {
+  const missing = Object.entries(PACKAGES).filter(([, file]) => !existsSync(file));
+  if (missing.length === 0) return;
+  const names = missing.map(([name]) => name).join(', ');
+  throw new Error(
+    `Missing of Debian's packages: ${names}. node scripts/set-up.mjs --everything installs them.`,
+  );
 }
 
 async function startIn(folder: string, port: number): Promise<RequestTracker> {
