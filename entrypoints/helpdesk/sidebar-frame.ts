@@ -112,7 +112,11 @@ export class SidebarFrame {
   }
 
   #isOver(): boolean {
-    return this.#room === 'overlay' || this.#window.innerWidth < NARROW;
+    return this.#room === 'overlay' || this.#isNarrow();
+  }
+
+  #isNarrow(): boolean {
+    return this.#window.innerWidth < NARROW;
   }
 
   #mountFrame(): void {
@@ -151,13 +155,18 @@ export class SidebarFrame {
     this.#reports.opened(this.#open);
   }
 
-  /** A margin does nothing for a layout that is fixed to the window; then a control of the page lies under the frame. */
+  /**
+   * A margin does nothing for a layout that is fixed to the window; then a control of the page lies under the frame. One page of a helpdesk may leave no room where the
+   * others do, so a sidebar that lies over the page tries the margin too: nothing is painted between that and its end.
+   */
   #lookForRoom(last: boolean): void {
-    if (this.#signal.aborted || this.#frame === null || this.#giveRoomBack === null) return;
-    const covers = coversControl(this.#frame);
-    if (!covers && (!last || this.#room === 'push')) return;
-    this.#room = covers ? 'overlay' : 'push';
-    this.#reports.placed(this.#room);
+    if (this.#signal.aborted || this.#frame?.style.display !== 'block' || this.#isNarrow()) return;
+    this.#setRoom(true);
+    const room = coversControl(this.#frame) ? 'overlay' : 'push';
+    if (room !== this.#room && (room === 'overlay' || last)) {
+      this.#room = room;
+      this.#reports.placed(room);
+    }
     this.#render();
   }
 

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { ServiceName } from '../desk/endpoints/services.ts';
 import type { ReceivedRequest } from '../desk/endpoints.ts';
-import { type Stage, sendFrom } from '../desk/stage.ts';
+import type { Stage } from '../desk/stage.ts';
+import { sendFrom } from '../driver/send-from.ts';
 
 /** As at the first start: no helpdesk tab, the desk as it is by default, nothing known of any customer, nothing asked, no answer slow. */
 export async function clearScene({ driver, desk, endpoints }: Stage): Promise<void> {
