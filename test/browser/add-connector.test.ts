@@ -4,7 +4,7 @@ import { type Endpoints, startEndpoints } from '../desk/endpoints.ts';
 import { secrets } from '../desk/secrets.ts';
 import type { Driver } from '../driver/launch.ts';
 import { type RequestTracker, startRequestTracker } from '../rt/request-tracker.ts';
-import { choose, click, fill, reads, textOf, valueOf } from './hands.ts';
+import { choose, click, fill, reads, textOf, valueAt } from './hands.ts';
 import { openStoreStage, type StoreStage } from './store-stage.ts';
 
 let tracker: RequestTracker;
@@ -57,7 +57,7 @@ describe.each(['chromium', 'firefox'] as const)('an admin with the store build i
     await click(options, 'Switch on');
     await driver.answerPrompt(options, 'deny');
     await reads(options, 'is not switched on: the browser’s question was declined');
-    expect(await valueOf(options, 'Address of your helpdesk')).toBe(tracker.ticketUrl(ticket));
+    expect(await valueAt(options, 'Address of your helpdesk')).toBe(tracker.ticketUrl(ticket));
   });
 
   test('switches the helpdesk on, and the tab that is open there gets its sidebar', async () => {
@@ -100,8 +100,8 @@ describe.each(['chromium', 'firefox'] as const)('an admin with the store build i
 
   test('the saved secret is not in the form again', async () => {
     await options.bringToFront();
-    expect(await valueOf(options, 'Secret header value')).toBe('');
-    expect(await valueOf(options, 'Value', 'Header 1')).toBe('support');
+    expect(await valueAt(options, 'Secret header value')).toBe('');
+    expect(await valueAt(options, 'Value', 'Header 1')).toBe('support');
   });
 
   test('a connector whose prompt is declined is saved, and the page says what is missing', async () => {

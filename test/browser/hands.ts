@@ -35,7 +35,7 @@ export async function choose(place: Place, name: string, beginning: string): Pro
 }
 
 /** What a field holds. */
-export async function valueOf(place: Place, name: string, group?: string): Promise<string> {
+export async function valueAt(place: Place, name: string, group?: string): Promise<string> {
   const handle = await control(place, 'field', { name, ...(group === undefined ? {} : { group }) });
   return handle.evaluate((field) => (field as HTMLInputElement).value);
 }
