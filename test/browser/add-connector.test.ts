@@ -4,6 +4,7 @@ import { type Endpoints, startEndpoints } from '../desk/endpoints.ts';
 import { secrets } from '../desk/secrets.ts';
 import type { Driver } from '../driver/launch.ts';
 import { type RequestTracker, startRequestTracker } from '../rt/request-tracker.ts';
+import { typeConnector } from './connector-form.ts';
 import { choose, click, fill, reads, textOf, valueAt } from './hands.ts';
 import { openStoreStage, type StoreStage } from './store-stage.ts';
 
@@ -71,19 +72,15 @@ describe.each(['chromium', 'firefox'] as const)('an admin with the store build i
   });
 
   test('adds a connector, and the open ticket shows the customer', async () => {
-    await options.bringToFront();
-    await click(options, 'Connectors');
-    await click(options, 'Add connector');
-    await fill(options, 'Name', 'CRM', 'Panel');
-    await fill(options, 'Endpoint URL', endpoints.urls.crm);
-    await fill(options, 'Secret header value', secrets.crm.key);
-    await click(options, 'Add header');
-    await fill(options, 'Name', 'X-Team', 'Header 1');
-    await fill(options, 'Value', 'support', 'Header 1');
+    await typeConnector(options, {
+      name: 'CRM',
+      endpoint: endpoints.urls.crm,
+      secret: secrets.crm.key,
+      headers: { 'X-Team': 'support' },
+    });
     await click(options, 'Save');
     await driver.answerPrompt(options, 'allow');
     await reads(options, '“CRM” is saved.');
-    await desk.bringToFront();
     await reads(sidebar, /CRM .*Jan Novák Business customer/);
   });
 
@@ -99,22 +96,18 @@ describe.each(['chromium', 'firefox'] as const)('an admin with the store build i
   });
 
   test('the saved secret is not in the form again', async () => {
-    await options.bringToFront();
     expect(await valueAt(options, 'Secret header value')).toBe('');
     expect(await valueAt(options, 'Value', 'Header 1')).toBe('support');
   });
 
   test('a connector whose prompt is declined is saved, and the page says what is missing', async () => {
     endpoints.requests.length = 0;
-    await click(options, 'Connectors');
-    await click(options, 'Add connector');
-    await fill(options, 'Name', 'Loyalty', 'Panel');
-    await fill(options, 'Endpoint URL', otherHost(endpoints.urls.loyalty));
-    await click(options, 'Send a secret with every lookup');
-    await click(options, 'Add header');
-    await fill(options, 'Name', 'Authorization', 'Header 1');
-    await fill(options, 'Value', 'Bearer {secret.token}', 'Header 1');
-    await fill(options, 'Secret “token”', secrets.loyalty.token);
+    await typeConnector(options, {
+      name: 'Loyalty',
+      endpoint: otherHost(endpoints.urls.loyalty),
+      headers: { Authorization: 'Bearer {secret.token}' },
+      named: secrets.loyalty,
+    });
     await click(options, 'Save');
     await driver.answerPrompt(options, 'deny');
     await reads(options, '“Loyalty” is saved.');
@@ -122,7 +115,6 @@ describe.each(['chromium', 'firefox'] as const)('an admin with the store build i
   });
 
   test('its panel says so too, and one click leads to the page that mends it', async () => {
-    await desk.bringToFront();
     await reads(sidebar, /Loyalty.* does not let Deskside ask this endpoint yet/);
     expect(await textOf(sidebar)).toMatch(/CRM .*Business customer/);
     await click(sidebar, 'Allow access');
