@@ -37,6 +37,12 @@ export async function typeConnector(options: Page, typed: TypedConnector): Promi
 /** Fills the form and saves it, where the browser has no question to ask. */
 export async function addConnector(options: Page, typed: TypedConnector): Promise<void> {
   await typeConnector(options, typed);
+  await save(options, typed.name);
+}
+
+/** Saves the form, and closes the toast that says so: it would be in the way of the mouse. */
+export async function save(options: Page, name: string): Promise<void> {
   await click(options, 'Save');
-  await reads(options, `“${typed.name}” is saved.`);
+  await reads(options, `“${name}” is saved.`);
+  await click(options, 'Close');
 }
