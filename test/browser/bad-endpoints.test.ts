@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, type Stage, sendFrom } from '../desk/stage.ts';
+import { openStage, type Stage } from '../desk/stage.ts';
+import { sendFrom } from '../driver/send-from.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 import { click, reads } from './hands.ts';
