@@ -11,6 +11,11 @@ import { isAlive } from './runtime.ts';
 const LINGERS = 600;
 /** When to look whether the frame covers a control: once the page has moved, and once it has built itself up. In milliseconds. */
 const LOOKS = [50, 1500];
+/**
+ * Too little to change a pixel, and not 0: a frame that the browser takes for hidden paints nothing, and what it showed last flashes up for a few frames of the screen
+ * when it is shown again.
+ */
+const UNSEEN = '0.001';
 /** A window narrower than this, in CSS pixels, has no room to give. */
 const NARROW = 640;
 
@@ -104,7 +109,8 @@ export class SidebarFrame {
     if (this.#frame !== null) {
       setImportant(this.#frame, {
         display: shown ? 'block' : 'none',
-        visibility: this.#stale ? 'hidden' : 'visible',
+        opacity: this.#stale ? UNSEEN : '1',
+        'pointer-events': this.#stale ? 'none' : 'auto',
       });
     }
     this.#setRoom(shown && !this.#isOver());

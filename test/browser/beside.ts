@@ -75,7 +75,7 @@ function recordPage(): void {
     const now = {
       ticket: /^\/tickets\/(\d+)$/.exec(location.pathname)?.[1] ?? null,
       email: link === null ? null : decodeURIComponent(link.pathname),
-      visible: isPainted && frame?.checkVisibility({ visibilityProperty: true }) === true,
+      visible: isPainted && frame?.checkVisibility() === true && getComputedStyle(frame).opacity === '1',
     };
     moments.push({ at: Date.now(), ...now });
   };

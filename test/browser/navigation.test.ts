@@ -5,6 +5,7 @@ import { openStage, type Stage } from '../desk/stage.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { recordBeside, shownIn, strangersIn } from './beside.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
+import { filmScreen, markTickets } from './screen.ts';
 import { labelled, sidebarText, untilPanel, untilSidebar } from './sidebar-words.ts';
 import { customerTraces, ticketTraces } from './traces.ts';
 
@@ -82,6 +83,29 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       expect(shownIn(beside, traces)).toEqual(['1042', '1043', '1049']);
       expect(JSON.stringify(beside.sidebar)).not.toContain('Business customer');
     });
+
+    const noFrameShowsTwo = async () => {
+      await stage.driver.openPage(`${stage.desk.url}/?delay=0`);
+      await open('/tickets/1042');
+      sidebar = await stage.sidebar(page);
+      await untilPanel(sidebar, 'CRM', 'Jan Novák');
+      const colours = { 1042: '#ff0000', 1043: '#0000ff' };
+      await markTickets(page, sidebar, colours);
+      const film = await filmScreen(page);
+      for (let turn = 0; turn < 8; turn += 1) {
+        const [next, name] = turn % 2 === 0 ? ['1043', '山田 太郎'] : ['1042', 'Jan Novák'];
+        await goTo(page, `/tickets/${next}`);
+        await untilPanel(sidebar, 'CRM', name ?? '');
+        await wait(300);
+      }
+      const seen = await film(colours);
+      const pairs = new Set(seen.map((frame) => `${frame.sidebar} beside ${frame.page}`));
+      expect([...pairs]).toEqual(expect.arrayContaining(['1042 beside 1042', '1043 beside 1043']));
+      expect([...pairs]).not.toContain('1042 beside 1043');
+      expect([...pairs]).not.toContain('1043 beside 1042');
+    };
+    /** Only Chromium films a tab. */
+    if (kind === 'chromium') test('and no frame of the screen shows two customers', noFrameShowsTwo);
 
     test('to the list and to a new ticket', async () => {
       await open('/tickets/1042');
