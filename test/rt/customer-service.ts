@@ -26,6 +26,16 @@ export interface CustomerService {
 /** What both want to see in `X-API-Key`. */
 export const SERVICE_KEY = 'service-4c1b9a70e2d5f836';
 
+/** What browsers add to every request by themselves. */
+const BROWSERS_OWN =
+  /^(host|connection|content-length|user-agent|origin|accept-(encoding|language)|pragma|cache-control|priority|sec-.*)$/;
+
+/** A request with the headers alone that the extension sent, or let the browser send: a cookie, say. */
+export function withoutBrowsersOwn({ headers, ...request }: Received): Received {
+  const ours = Object.entries(headers).filter(([name]) => !BROWSERS_OWN.test(name));
+  return { ...request, headers: Object.fromEntries(ours) };
+}
+
 /** Starts both on a free port of this machine. */
 export async function startCustomerService(): Promise<CustomerService> {
   const requests: Received[] = [];

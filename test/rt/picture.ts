@@ -4,11 +4,9 @@
  *   node test/rt/picture.ts docs/pictures/request-tracker.png [--browser firefox] [--dark]
  */
 import { parseArgs } from 'node:util';
-import { launchOrganisation } from '../driver/organisation.ts';
-import { organisationConfig, SECRETS } from './config.ts';
+import { startAgent } from './agent.ts';
 import { startCustomerService } from './customer-service.ts';
 import { startRequestTracker } from './request-tracker.ts';
-import { untilSeen } from './seen.ts';
 
 const CUSTOMER = 'Jan Novák <jan.novak@company.cz>';
 const QUESTION = `Hello,
@@ -35,30 +33,25 @@ const service = await startCustomerService();
 try {
   await tracker.receiveMail({ from: CUSTOMER, subject: 'Order 4502', content: QUESTION });
   await tracker.addMessage(1, 'correspond', ANSWER);
-  await takePicture(tracker.ticketUrl(1));
+  await takePicture();
 } finally {
   await service.close();
   await tracker.close();
 }
 
-async function takePicture(ticket: string): Promise<void> {
+async function takePicture(): Promise<void> {
   const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
-  const driver = await launchOrganisation(browser, organisationConfig(tracker.url, service.url), {
-    size: { width: 1280, height: 800 },
-    colorScheme: values.dark ? 'dark' : 'light',
-    secrets: SECRETS,
-  });
+  const colorScheme = values.dark ? 'dark' : 'light';
+  const agent = await startAgent(browser, tracker, service, { colorScheme });
   try {
-    const page = await driver.openPage(tracker.url);
-    await tracker.signIn(page);
-    await page.goto(ticket);
-    await untilSeen(driver, page, ['Business customer', '4502']);
+    const page = await agent.openTicket(1);
+    await agent.untilReads(page, 'Business customer', '4502');
     /** Folded away, the metadata leaves room for the conversation. */
     await page.$eval('.summary.unset-fields-container .toggle', (toggle) => (toggle as HTMLElement).click());
     await page.waitForSelector('.messagebody');
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    await driver.screenshot(page, file);
+    await agent.driver.screenshot(page, file);
   } finally {
-    await driver.close();
+    await agent.driver.close();
   }
 }
