@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordSidebar } from '../driver/record-sidebar.ts';
 import { waitUntil } from '../driver/wait-until.ts';
