@@ -22,7 +22,7 @@ const PAUSE = 5;
  */
 export async function recordSidebar(driver: Driver, page: Page): Promise<() => Promise<Moment[]>> {
   const said: Seen[] = [];
-  /** The address of the page that each frame stands in, by when the frame began. */
+  /** The address of the page that each frame was first seen in, by when the frame began: Firefox lists it for a while yet after the tab has gone on. */
   const pages = new Map<number, string>();
   let over = false;
   if (driver.kind === 'chromium') await page.evaluateOnNewDocument(takeWords);
@@ -37,7 +37,8 @@ export async function recordSidebar(driver: Driver, page: Page): Promise<() => P
     }
     said.push(...words);
     const after = await page.evaluate(whichPage);
-    if (before.born === after.born) for (const { born } of words) pages.set(born, after.text);
+    const news = before.born === after.born ? words.filter(({ born }) => !pages.has(born)) : [];
+    for (const { born } of news) pages.set(born, after.text);
   }
 
   async function lookOn(): Promise<void> {

@@ -79,6 +79,11 @@ export async function startAgent(
   };
 }
 
+/** Clicks a link or button that leads to another page, and waits for that. */
+export async function goByClick(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click(selector)]);
+}
+
 /** Runs in the page. */
 function isInSight(): boolean {
   const frame = document.querySelector(':root > [data-deskside="sidebar"]');

@@ -1,8 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordSidebar } from '../driver/record-sidebar.ts';
 import { waitUntil } from '../driver/wait-until.ts';
-import { type Agent, startAgent } from './agent.ts';
+import { type Agent, goByClick, startAgent } from './agent.ts';
 import {
   type CustomerService,
   SERVICE_KEY,
@@ -237,10 +236,6 @@ function newTicket(requestors: string[], subject = 'Late order'): Promise<number
     requestors,
     content: `Please answer to ${TRAP}\n\n-- \nJan <${TRAP}>`,
   });
-}
-
-async function goByClick(page: Page, selector: string): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.click(selector)]);
 }
 
 /** What the endpoints got, by path. */
