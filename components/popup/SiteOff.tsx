@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
 import { supportSentence } from '../helpdesk/support.ts';
 import { siteOf } from '../options/site.ts';
@@ -62,7 +62,7 @@ interface SwitchOnProps {
 /** Has the focus when the popup opens: Enter is enough. */
 function SwitchOn({ origin, helpdesk, onSwitchOn }: SwitchOnProps) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <Button
       kind="primary"

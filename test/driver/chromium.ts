@@ -1,4 +1,6 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { revokeHost } from './chromium-access.ts';
+import { openChromiumPopup } from './chromium-popup.ts';
 import type { Engine, PromptAnswer } from './engine.ts';
 import { install } from './install.ts';
 import type { Launch } from './options.ts';
@@ -33,6 +35,7 @@ export async function startChromium(options: Launch): Promise<Engine> {
   });
   const extensionId = await install(browser, options.extension);
   const baseUrl = `chrome-extension://${extensionId}/`;
+  const answer: Engine['answerPrompt'] = (page, decided) => answerPrompt(page, decided, options);
   return {
     browser,
     extensionId,
@@ -41,7 +44,9 @@ export async function startChromium(options: Launch): Promise<Engine> {
       await page.goto(url);
     },
     killBackground: () => killBackground(browser, baseUrl),
-    answerPrompt: (page, answer) => answerPrompt(page, answer, options),
+    answerPrompt: answer,
+    openPopup: (page) => openChromiumPopup({ browser, extensionId, baseUrl, answerPrompt: answer }, page),
+    revokeHost: (pattern) => revokeHost(browser, extensionId, pattern),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Popup } from './popup.ts';
 
 /** What the two browsers do differently, behind one face. `launch.ts` builds the driver on it. */
 export interface Engine {
@@ -11,6 +12,10 @@ export interface Engine {
   killBackground(): Promise<void>;
   /** Clicks a button of the permission prompt that `page` has just asked for. */
   answerPrompt(page: Page, answer: PromptAnswer): Promise<void>;
+  /** Clicks our toolbar button while `page` is in front. */
+  openPopup(page: Page): Promise<Popup>;
+  /** Takes the access to a host away, as somebody does in the browser's own settings. */
+  revokeHost(pattern: string): Promise<void>;
 }
 
 export type PromptAnswer = 'allow' | 'deny';

@@ -8,6 +8,7 @@ import { type BrowserKind, findBrowser } from './find-browser.ts';
 import { startFirefox } from './firefox.ts';
 import type { Launch, LaunchOptions } from './options.ts';
 import { extensionTab, sidebarFrame } from './our-frames.ts';
+import type { Popup } from './popup.ts';
 
 /** A browser that a test drives, with the extension loaded. All that the two browsers do differently is behind these functions. */
 export interface Driver {
@@ -37,6 +38,10 @@ export interface Driver {
    * in Chromium on a display with a keyboard alone (`headed.ts`).
    */
   answerPrompt(page: Page, answer: PromptAnswer): Promise<void>;
+  /** Clicks our toolbar button while `page` is in front; in Chromium on a display alone. */
+  openPopup(page: Page): Promise<Popup>;
+  /** Takes the access to a host (`https://desk.example/*`) away, as somebody does in the browser's own settings. */
+  revokeHost(pattern: string): Promise<void>;
   /** Ends the browser and removes its temporary profile. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -91,6 +96,8 @@ function driver(kind: BrowserKind, engine: Engine, removeProfile: () => Promise<
     screenshot,
     killBackground: engine.killBackground,
     answerPrompt: engine.answerPrompt,
+    openPopup: engine.openPopup,
+    revokeHost: engine.revokeHost,
     close: async () => {
       await browser.close();
       await removeProfile();
