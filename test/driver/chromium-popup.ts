@@ -15,7 +15,9 @@ export async function openChromiumPopup(engine: Chromium, page: Page): Promise<P
   const target = await browser.waitForTarget((one) => one.url() === `${baseUrl}popup.html`);
   const popup = await target.asPage();
   const isOpen = () => browser.targets().includes(target);
-  await waitUntil('the popup to have the focus', () => popup.evaluate(() => document.hasFocus()));
+  await waitUntil('the popup to have the keyboard', () =>
+    popup.evaluate(() => document.hasFocus() && document.activeElement !== document.body),
+  );
   return {
     text: async () => (await popup.evaluate(() => document.body.innerText)).replace(/\s+/g, ' '),
     press: (key) =>

@@ -12,7 +12,7 @@ export interface Engine {
   killBackground(): Promise<void>;
   /** Clicks a button of the permission prompt that `page` has just asked for. */
   answerPrompt(page: Page, answer: PromptAnswer): Promise<void>;
-  /** Clicks our toolbar button while `page` is in front. */
+  /** Clicks our toolbar button on a tab and resolves once the popup has the keyboard. */
   openPopup(page: Page): Promise<Popup>;
   /** Takes the access to a host away, as somebody does in the browser's own settings. */
   revokeHost(pattern: string): Promise<void>;

@@ -7,10 +7,11 @@ import { waitUntil } from './wait-until.ts';
 export async function openFirefoxPopup(browser: Browser, addOn: string, page: Page): Promise<Popup> {
   await page.bringToFront();
   await runInside(browser, TRIGGER, addOn);
-  const read = async () => String((await runInside(browser, READ)) ?? '');
-  await waitUntil('the popup to open', async () => (await read()) !== '');
+  const focused = () => ask(browser, 'activeElement.localName');
+  await waitUntil('the popup to have the keyboard', async () => !['', 'body'].includes(await focused()));
+  await runInside(browser, FOCUS);
   return {
-    text: async () => (await read()).replace(/\s+/g, ' '),
+    text: async () => (await ask(browser, 'body.innerText')).replace(/\s+/g, ' '),
     press: async (key) => {
       await runInside(browser, PRESS, key);
     },
@@ -29,25 +30,29 @@ const TRIGGER = `async (id) => {
   await extension.apiManager.global.browserActionFor(extension).triggerAction(window);
 }`;
 
-/** The popup lives in another process: a script sent there answers. */
-const READ = `() => new Promise((resolve) => {
+const FOCUS = `() => { ${FIND}.focus(); }`;
+
+/** The popup lives in another process: a script sent there answers with this of its document; empty where there is no popup. */
+async function ask(browser: Browser, path: string): Promise<string> {
+  return String((await runInside(browser, ASK, path)) ?? '');
+}
+
+const ASK = `(path) => new Promise((resolve) => {
   const popup = ${FIND};
   if (popup === null) return resolve('');
   const { messageManager } = popup;
   const told = ({ data }) => {
-    messageManager.removeMessageListener('deskside-test-text', told);
+    messageManager.removeMessageListener('deskside-test', told);
     resolve(data);
   };
-  messageManager.addMessageListener('deskside-test-text', told);
-  const script = "sendAsyncMessage('deskside-test-text', content.document.body ? content.document.body.innerText : '')";
+  messageManager.addMessageListener('deskside-test', told);
+  const script = "sendAsyncMessage('deskside-test', content.document." + path.replaceAll('.', '?.') + " ?? '')";
   messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
   setTimeout(resolve, 1000, '');
 })`;
 
 /** A trusted key: the page takes it for the person's own. */
 const PRESS = `async (key) => {
-  ${FIND}.focus();
-  await new Promise((resolve) => setTimeout(resolve, 100));
   const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   keys.beginInputTransactionForTests(window);
   const event = new KeyboardEvent('keydown', { key, code: key, keyCode: key === 'Tab' ? 9 : 13 });

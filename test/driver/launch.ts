@@ -38,7 +38,10 @@ export interface Driver {
    * in Chromium on a display with a keyboard alone (`headed.ts`).
    */
   answerPrompt(page: Page, answer: PromptAnswer): Promise<void>;
-  /** Clicks our toolbar button while `page` is in front; in Chromium on a display alone. */
+  /**
+   * Clicks our toolbar button on a tab and resolves once the popup has the keyboard: real keys (`headed.ts`) reach it too, and Escape closes it. In Chromium on a
+   * display with a window manager alone.
+   */
   openPopup(page: Page): Promise<Popup>;
   /** Takes the access to a host (`https://desk.example/*`) away, as somebody does in the browser's own settings. */
   revokeHost(pattern: string): Promise<void>;
