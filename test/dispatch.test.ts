@@ -8,6 +8,8 @@ const page: Sender = { kind: 'page', tab: 1 };
 const sidebar: Sender = { kind: 'sidebar', tab: 1, frame: 2 };
 const helpdesk: Sender = { kind: 'helpdesk', tab: 1, origin: 'https://desk.example' };
 
+const SITE = { origin: 'https://desk.example', helpdesk: 'zendesk' };
+
 function spies() {
   const names = Object.keys(messages) as MessageName[];
   const handlers = Object.fromEntries(names.map((name) => [name, vi.fn(async () => `did ${name}`)]));
@@ -34,6 +36,23 @@ describe('the contract between contexts', () => {
       'a sidebar says which ticket is open',
       { name: 'ticket-seen', request: { view: { state: 'no-ticket' } } },
       sidebar,
+    ],
+    ['a content script switches its own site on', { name: 'intend-switch-on', request: SITE }, helpdesk],
+    ['a sidebar switches a site on', { name: 'switch-on', request: SITE }, sidebar],
+    ['a sidebar switches a site off', { name: 'switch-off', request: { origin: SITE.origin } }, sidebar],
+    [
+      'a content script turns the session credential on',
+      {
+        name: 'save-helpdesk',
+        request: { ...SITE, settings: { useCredential: 'yes' }, exclude: [] },
+      },
+      helpdesk,
+    ],
+    ['a sidebar asks what a tab shows', { name: 'diagnose', request: { tab: 1 } }, sidebar],
+    [
+      'settings that are no texts',
+      { name: 'save-helpdesk', request: { ...SITE, settings: { useCredential: true }, exclude: [] } },
+      page,
     ],
     ['a page of ours poses as a content script', { name: 'helpdesk-hello', request: {} }, page],
     [
