@@ -18,6 +18,7 @@ function take(step: Step, values: unknown[], top: unknown, captures: Captures): 
     const id = textAt(top, step.underId);
     return id === undefined ? [] : values.flatMap((value) => child(value, id));
   }
+  if ('keys' in step) return values.flatMap((value) => step.keys.flatMap((key) => child(value, key)));
   const entries = values.flat(1);
   if ('pick' in step) return pick(entries, step.pick);
   if ('filled' in step) return entries.filter((entry) => !isEmpty(entry, step.filled));
@@ -54,7 +55,10 @@ function textAt(top: unknown, keys: readonly string[]): string | undefined {
 function isEmpty(entry: unknown, key: string): boolean {
   const value = child(entry, key)[0];
   return (
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
   );
 }
 

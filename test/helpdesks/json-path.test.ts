@@ -8,6 +8,7 @@ const ANSWER = {
     { id: 3, email: 'agent@desk.example' },
     { id: '7', email: 'jan@company.cz', groups: [] },
     { id: 9, email: null },
+    { id: 10, email: {} },
     null,
   ],
   assets: { User: { 7: { email: 'jan@company.cz' } } },
@@ -41,7 +42,8 @@ describe('steps through an answer', () => {
     ['a join by something that has no value', ['users', { where: 'id', is: '{other}' }, 'email'], []],
     ['a number', ['users', { where: 'id', is: 3 }, 'email'], ['agent@desk.example']],
     ['those that hold something', ['users', { filled: 'email' }, 'id'], ['3', '7']],
-    ['those that hold nothing', ['users', { empty: 'email' }, 'id'], ['9']],
+    ['those that hold nothing', ['users', { empty: 'email' }, 'id'], ['9', '10']],
+    ['several keys, in their order', ['ticket', { keys: ['open', 'gone', 'id'] }], ['true', '35']],
     ['an empty list is nothing', ['users', { where: 'id', is: '7' }, { empty: 'groups' }, 'id'], ['7']],
     [
       'an object under an id',
