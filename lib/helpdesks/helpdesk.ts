@@ -48,6 +48,11 @@ const domShape = {
    * before it found: a selector never reaches across a shadow root by itself.
    */
   deep: z.array(selector).max(3).optional(),
+  /**
+   * Sorts them before `pick` by the number in an attribute of the nearest element around each that matches `row`, or of itself: agents may have the newest message
+   * first or last.
+   */
+  orderBy: z.strictObject({ row: selector, attribute: z.string().min(1).max(100) }).optional(),
   pick: z.enum(['first', 'last', 'all']).default('first'),
 };
 
@@ -63,20 +68,22 @@ const refinements = {
 
 /**
  * A step through a JSON answer. The walk holds a list of values, at first the whole answer alone; each step makes the next list:
- * a key or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key equals
- * `is` (filled in) or the value found at `at` from the answer's top, `filled` and `empty` those whose key holds something or null, `''`, `[]`, `{}`;
- * `underId` goes into each object under the id found at that path from the top; `keys` goes into several keys of each; `pick` keeps the first, the last or
- * all. What is left at the end are the values.
+ * a key (filled in) or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key
+ * equals `is` (filled in) or the value found at `at` from the answer's top, or has a value other than `not`; `filled` and `empty` keep those whose key holds
+ * something or null, `''`, `[]`, `{}`; `underId` goes into each object under the id found at that path (filled in) from the top; `keys` goes into several keys of each;
+ * `values` opens an object that maps ids to entries, by ascending id; `pick` keeps the first, the last or all. What is left at the end are the values.
  */
 const stepSchema = z.union([
   z.string().min(1).max(100),
   z.int(),
   z.strictObject({ where: z.string(), is: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ where: z.string(), at: z.array(z.string()).min(1) }),
+  z.strictObject({ where: z.string(), not: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ filled: z.string() }),
   z.strictObject({ empty: z.string() }),
   z.strictObject({ underId: z.array(z.string()).min(1) }),
   z.strictObject({ keys: z.array(z.string()).min(1).max(5) }),
+  z.strictObject({ values: z.literal('byId') }),
   z.strictObject({ pick: z.enum(['first', 'last', 'all']) }),
 ]);
 
