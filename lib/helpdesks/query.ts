@@ -8,11 +8,6 @@ export function queryAll(root: ParentNode, selector: string): Element[] {
   }
 }
 
-/** The first of `queryAll`, or `null`. */
-export function queryFirst(root: ParentNode, selector: string): Element | null {
-  return queryAll(root, selector)[0] ?? null;
-}
-
 /**
  * Elements that the last of several selectors finds, each looked for below what the one before it found. Where the page has no such element, open shadow
  * roots are looked through: each element below the root is asked for its own, so this is slow. `onShadow` hears of each.
