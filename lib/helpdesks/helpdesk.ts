@@ -229,6 +229,7 @@ export type Helpdesk = z.infer<typeof helpdeskSchema>;
 /** A description as people write it: what has a default may be left out. */
 export type HelpdeskDescription = z.input<typeof helpdeskSchema>;
 export type Strategy = z.infer<typeof strategySchema>;
+export type StrategyDescription = z.input<typeof strategySchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type HelpdeskRequest = z.infer<typeof requestSchema>;
 export type RequestHeader = z.infer<typeof requestHeaderSchema>;
