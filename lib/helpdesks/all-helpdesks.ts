@@ -1,9 +1,34 @@
+import { chatwoot } from './chatwoot.ts';
+import { frappeHelpdesk } from './frappe-helpdesk.ts';
+import { freescout } from './freescout.ts';
+import { glpi } from './glpi.ts';
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from './helpdesk.ts';
+import { libredesk } from './libredesk.ts';
 import { coversOrigin } from './match-pattern.ts';
+import { osticket } from './osticket.ts';
+import { peppermint } from './peppermint.ts';
+import { redmine } from './redmine.ts';
 import { requestTracker } from './request-tracker.ts';
+import { uvdesk } from './uvdesk.ts';
+import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
+import { znuny } from './znuny.ts';
 
-const DESCRIPTIONS: HelpdeskDescription[] = [requestTracker, zendesk];
+const DESCRIPTIONS: HelpdeskDescription[] = [
+  chatwoot,
+  frappeHelpdesk,
+  freescout,
+  glpi,
+  libredesk,
+  osticket,
+  peppermint,
+  redmine,
+  requestTracker,
+  uvdesk,
+  zammad,
+  zendesk,
+  znuny,
+];
 
 /** The helpdesks that Deskside knows by itself. */
 export const allHelpdesks: readonly Helpdesk[] = DESCRIPTIONS.map((description) =>

@@ -2,7 +2,7 @@ import { elementText, NOT_TEXT, ownText } from './element-text.ts';
 import { type Captures, fillIn, forSelector } from './fill-in.ts';
 import type { DomReading, PairStrategy } from './helpdesk.ts';
 import { pick } from './json-path.ts';
-import { joinSelectors, queryAll } from './query.ts';
+import { isInside, joinSelectors, queryAll, queryDeep } from './query.ts';
 
 /** Where elements are looked for. `scope` is `null` while the ticket's part of the page has not rendered. */
 export interface DomPlace {
@@ -11,18 +11,33 @@ export interface DomPlace {
   captures: Captures;
   /** Selectors of what never counts. */
   exclude: readonly string[];
+  /** Hears of each open shadow root that was looked through: nothing else tells that something changed in it. */
+  onShadow?: ((root: ShadowRoot) => void) | undefined;
 }
 
 /** What the elements that a reading selects say, in the order of the document. Nothing inside an excluded part of the page is read. */
 export function domValues(reading: DomReading, place: DomPlace): string[] {
-  const root = reading.anywhere ? place.document : place.scope;
-  const selector = fillIn(reading.select, place.captures, forSelector);
-  if (root === null || selector === null) return [];
   const skip = skipped(place);
-  const counting = queryAll(root, selector).filter(
-    (element) => element.closest(skip) === null && (!reading.visible || isRendered(element)),
+  const counting = selected(reading, place).filter(
+    (element) => !isInside(element, skip) && (!reading.visible || isRendered(element)),
   );
-  return pick(counting, reading.pick).flatMap((element) => readElement(element, reading.read, skip));
+  return pick(ordered(counting, reading.orderBy), reading.pick).flatMap((element) =>
+    readElement(element, reading.read, skip),
+  );
+}
+
+function ordered(elements: Element[], by: DomReading['orderBy']): Element[] {
+  if (by === undefined) return elements;
+  const number = (element: Element) =>
+    Number(/\d+/.exec(element.closest(by.row)?.getAttribute(by.attribute) ?? '')?.[0] ?? 0);
+  return elements.sort((one, other) => number(one) - number(other));
+}
+
+function selected({ select, anywhere, deep }: DomReading, place: DomPlace): Element[] {
+  const root = anywhere ? place.document : place.scope;
+  const selector = fillIn(select, place.captures, forSelector);
+  if (root === null || selector === null) return [];
+  return deep === undefined ? queryAll(root, selector) : queryDeep(root, [selector, ...deep], place.onShadow);
 }
 
 /** The values of rows of labels and values, as they stand. */

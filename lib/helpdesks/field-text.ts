@@ -12,8 +12,16 @@ export function fieldText(value: string): string {
     .trimEnd();
 }
 
-/** Applies `match`, then `map`, to each value; a value that does not match is dropped. */
-export function refine(values: string[], { match, map }: Refinements): string[] {
+/** Applies `match`, then `map`, to each value, then `join`; a value that does not match is dropped. */
+export function refine(values: string[], refinements: Refinements): string[] {
+  const refined = refineEach(values, refinements);
+  const { join } = refinements;
+  if (join === undefined) return refined;
+  const filled = refined.filter((value) => value !== '');
+  return filled.length > 0 ? [filled.join(join)] : [];
+}
+
+function refineEach(values: string[], { match, map }: Refinements): string[] {
   const lines = values.map(oneLine);
   const matched = match === undefined ? lines : lines.flatMap(matcher(new RegExp(match)));
   return map === undefined

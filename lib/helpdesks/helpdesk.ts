@@ -43,6 +43,16 @@ const domShape = {
   anywhere: z.boolean().default(false),
   /** Only elements that are rendered: for products that keep old tickets hidden in the DOM. */
   visible: z.boolean().default(false),
+  /**
+   * Goes through open shadow roots where the page itself has no such element. The selectors in it, if any, are looked for in turn, each below what the one
+   * before it found: a selector never reaches across a shadow root by itself.
+   */
+  deep: z.array(selector).max(3).optional(),
+  /**
+   * Sorts them before `pick` by the number in an attribute of the nearest element around each that matches `row`, or of itself: agents may have the newest message
+   * first or last.
+   */
+  orderBy: z.strictObject({ row: selector, attribute: z.string().min(1).max(100) }).optional(),
   pick: z.enum(['first', 'last', 'all']).default('first'),
 };
 
@@ -52,22 +62,28 @@ const refinements = {
   match: pattern.optional(),
   /** Codes to words: `{"2": "open"}`. A value that is not in it stays as it is. */
   map: z.record(z.string(), z.string()).optional(),
+  /** Makes one value of all, with this between them: a first and a last name. */
+  join: z.string().max(10).optional(),
 };
 
 /**
  * A step through a JSON answer. The walk holds a list of values, at first the whole answer alone; each step makes the next list:
- * a key or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key equals
- * `is` (filled in) or the value found at `at` from the answer's top, `filled` and `empty` those whose key holds something or null, `''`, `[]`;
- * `underId` goes into each object under the id found at that path from the top; `pick` keeps the first, the last or all. What is left at the end are the values.
+ * a key (filled in) or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key
+ * equals `is` (filled in) or the value found at `at` from the answer's top, or has a value other than `not`; `filled` and `empty` keep those whose key holds
+ * something or null, `''`, `[]`, `{}`; `underId` goes into each object under the id found at that path (filled in) from the top; `keys` goes into several keys of each;
+ * `values` opens an object that maps ids to entries, by ascending id; `pick` keeps the first, the last or all. What is left at the end are the values.
  */
 const stepSchema = z.union([
   z.string().min(1).max(100),
   z.int(),
   z.strictObject({ where: z.string(), is: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ where: z.string(), at: z.array(z.string()).min(1) }),
+  z.strictObject({ where: z.string(), not: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ filled: z.string() }),
   z.strictObject({ empty: z.string() }),
   z.strictObject({ underId: z.array(z.string()).min(1) }),
+  z.strictObject({ keys: z.array(z.string()).min(1).max(5) }),
+  z.strictObject({ values: z.literal('byId') }),
   z.strictObject({ pick: z.enum(['first', 'last', 'all']) }),
 ]);
 
@@ -100,16 +116,24 @@ const requestHeaderSchema = z.union([
   z.strictObject({ setting: name }),
 ]);
 
-/** A same-origin GET with the agent's own session. */
+/** A same-origin GET with the agent's own session. A 403 is tried once more where the cookies that its headers use have changed since. */
 const requestSchema = z.strictObject({
   /** Path and query below the helpdesk's base path, filled in with captures and with the values of `needs`. */
   path: z.string().min(1).max(500),
   answer: z.enum(['json', 'html']).default('json'),
   headers: z.record(z.string(), requestHeaderSchema).default({}),
-  /** Values for `path` out of earlier answers: capture name to strategy. */
+  /** Values for `path` out of earlier answers: capture name to strategy. Not sent while one of them is unknown. */
   needs: z.record(name, strategySchema).default({}),
   /** Reads a cookie that is a credential: only where the admin turned it on for this site, with the setting `useCredential` at `yes`. */
   credential: z.boolean().default(false),
+});
+
+/** What the admin is asked to type for a site: strategies and headers refer to it by `name`. */
+const settingSchema = z.strictObject({
+  name,
+  label: z.string().min(1).max(80),
+  /** Where the admin finds it. */
+  help: z.string().max(300).optional(),
 });
 
 const strategies = z.array(strategySchema).max(10);
@@ -161,6 +185,11 @@ export const helpdeskSchema = z.strictObject({
   watchAttributes: z.array(z.string()).max(20).default([]),
   /** Where the page itself shows the open ticket's id. */
   pageId: strategies.default([]),
+  /** The capture that `pageId` shows, where that is not the id: the number, say. On a URL without it the page counts as one that shows no id. */
+  pageIdIs: name.default('id'),
+  /** Some pages of a ticket show no id: then they count as ones of a helpdesk that shows none. Without this, a page that shows none yet is one that has not rendered. */
+  pageIdMayMiss: z.boolean().default(false),
+  settings: z.array(settingSchema).max(10).default([]),
   requests: z.record(name, requestSchema).default({}),
   fields: z
     .strictObject({
@@ -192,21 +221,24 @@ export const helpdeskSchema = z.strictObject({
   hiddenAddress: strategies.default([]),
   /** Parts of the page where an address is never the customer's: message bodies, the agent's menu. */
   exclude: z.array(selector).max(20).default([]),
+  /** Addresses and whole domains (`@relay.example`) that the product itself writes from: never the customer's. */
+  excludeAddresses: z.array(z.string().min(3).max(320)).max(20).default([]),
 });
 
 export type Helpdesk = z.infer<typeof helpdeskSchema>;
 /** A description as people write it: what has a default may be left out. */
 export type HelpdeskDescription = z.input<typeof helpdeskSchema>;
 export type Strategy = z.infer<typeof strategySchema>;
+export type StrategyDescription = z.input<typeof strategySchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type HelpdeskRequest = z.infer<typeof requestSchema>;
 export type RequestHeader = z.infer<typeof requestHeaderSchema>;
-export type Refinements = Pick<Strategy, 'match' | 'map'>;
+export type Refinements = Pick<Strategy, 'match' | 'map' | 'join'>;
 export type DomStrategy = Extract<Strategy, { from: 'dom' }>;
 export type PairStrategy = Extract<Strategy, { from: 'pair' }>;
 export type JsonStrategy = Extract<Strategy, { from: 'json' }>;
 /** How to read elements, wherever they are. */
-export type DomReading = Omit<DomStrategy, 'from' | 'match' | 'map'>;
+export type DomReading = Omit<DomStrategy, 'from' | keyof Refinements>;
 export type UrlPattern = z.infer<typeof urlPatternSchema>;
 
 function canCompile(source: string): boolean {

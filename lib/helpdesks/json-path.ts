@@ -2,6 +2,11 @@ import { asIs, type Captures, fillIn } from './fill-in.ts';
 import type { Step } from './helpdesk.ts';
 
 type Keyed = Extract<Step, { where: string }>;
+/** The steps that keep some entries. */
+type Choice = Exclude<
+  Step,
+  string | number | { underId: string[] } | { keys: string[] } | { values: 'byId' }
+>;
 
 /** Walks a JSON answer by the steps that `helpdesk.ts` describes and gives the values at the end as text. Objects, null and what is missing are no values. */
 export function jsonValues(answer: unknown, path: readonly Step[], captures: Captures): string[] {
@@ -11,21 +16,32 @@ export function jsonValues(answer: unknown, path: readonly Step[], captures: Cap
 }
 
 function take(step: Step, values: unknown[], top: unknown, captures: Captures): unknown[] {
-  if (typeof step === 'string') return values.flatMap((value) => child(value, step));
+  if (typeof step === 'string') return into(values, step, captures);
   if (typeof step === 'number')
     return values.flatMap((value) => (Array.isArray(value) ? value.slice(step).slice(0, 1) : []));
   if ('underId' in step) {
-    const id = textAt(top, step.underId);
+    const id = textAt(top, step.underId, captures);
     return id === undefined ? [] : values.flatMap((value) => child(value, id));
   }
-  const entries = values.flat(1);
+  if ('keys' in step) return values.flatMap((value) => step.keys.flatMap((key) => child(value, key)));
+  if ('values' in step) return values.flatMap((value) => (isObject(value) ? Object.values(value) : []));
+  return chosen(step, values.flat(1), top, captures);
+}
+
+function into(values: unknown[], key: string, captures: Captures): unknown[] {
+  const filled = fillIn(key, captures, asIs);
+  return filled === null ? [] : values.flatMap((value) => child(value, filled));
+}
+
+function chosen(step: Choice, entries: unknown[], top: unknown, captures: Captures): unknown[] {
   if ('pick' in step) return pick(entries, step.pick);
   if ('filled' in step) return entries.filter((entry) => !isEmpty(entry, step.filled));
   if ('empty' in step) return entries.filter((entry) => isObject(entry) && isEmpty(entry, step.empty));
   const wanted = wantedText(step, top, captures);
-  return entries.filter(
-    (entry) => wanted !== undefined && child(entry, step.where).flatMap(scalar)[0] === wanted,
-  );
+  return entries.filter((entry) => {
+    const value = child(entry, step.where).flatMap(scalar)[0];
+    return value !== undefined && (value === wanted) !== 'not' in step;
+  });
 }
 
 /** The first, the last or all of a list, as a list. */
@@ -41,20 +57,24 @@ export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
 }
 
 function wantedText(step: Keyed, top: unknown, captures: Captures): string | undefined {
-  if ('at' in step) return textAt(top, step.at);
+  if ('at' in step) return textAt(top, step.at, captures);
+  if ('not' in step) return String(step.not);
   return typeof step.is === 'string' ? (fillIn(step.is, captures, asIs) ?? undefined) : String(step.is);
 }
 
-function textAt(top: unknown, keys: readonly string[]): string | undefined {
+function textAt(top: unknown, keys: readonly string[], captures: Captures): string | undefined {
   let values = [top];
-  for (const key of keys) values = values.flatMap((value) => child(value, key));
+  for (const key of keys) values = into(values, key, captures);
   return values.flatMap(scalar)[0];
 }
 
 function isEmpty(entry: unknown, key: string): boolean {
   const value = child(entry, key)[0];
   return (
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
   );
 }
 

@@ -8,9 +8,48 @@ export function queryAll(root: ParentNode, selector: string): Element[] {
   }
 }
 
-/** The first of `queryAll`, or `null`. */
-export function queryFirst(root: ParentNode, selector: string): Element | null {
-  return queryAll(root, selector)[0] ?? null;
+/**
+ * Elements that the last of several selectors finds, each looked for below what the one before it found. Where the page has no such element, open shadow
+ * roots are looked through: each element below the root is asked for its own, so this is slow. `onShadow` hears of each.
+ */
+export function queryDeep(
+  root: ParentNode,
+  selectors: readonly string[],
+  onShadow: (root: ShadowRoot) => void = () => {},
+): Element[] {
+  const [selector, ...below] = selectors;
+  if (selector === undefined) return isElement(root) ? [root] : [];
+  const found = queryThroughShadows(root, selector, onShadow);
+  return found.flatMap((element) => queryDeep(element, below, onShadow));
+}
+
+function queryThroughShadows(
+  root: ParentNode,
+  selector: string,
+  onShadow: (root: ShadowRoot) => void,
+): Element[] {
+  const found = queryAll(root, selector);
+  if (found.length > 0) return found;
+  return queryAll(root, '*').flatMap(({ shadowRoot }) => {
+    if (shadowRoot === null) return [];
+    onShadow(shadowRoot);
+    return queryThroughShadows(shadowRoot, selector, onShadow);
+  });
+}
+
+/** Whether an element or one around it matches, be it outside its shadow root. */
+export function isInside(element: Element, selector: string): boolean {
+  return element.closest(selector) !== null || isInHost(element, (host) => isInside(host, selector));
+}
+
+/** Whether a node is below a root or is the root, be it inside shadow roots below it. */
+export function holds(root: ParentNode, node: Node): boolean {
+  return root.contains(node) || isInHost(node, (host) => holds(root, host));
+}
+
+function isInHost(node: Node, test: (host: Element) => boolean): boolean {
+  const top = node.getRootNode();
+  return 'host' in top && test(top.host as Element);
 }
 
 /** One selector for all those of a list that parse; `null` where none does. */

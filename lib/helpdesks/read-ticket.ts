@@ -24,6 +24,8 @@ export interface Page {
   known: Customer | null;
   /** The requests that were answered in this page before. A login page for one of them means that the agent signed out: what still stands in the DOM counts no more. */
   answeredBefore: ReadonlySet<string>;
+  /** Hears of each open shadow root that was looked through. */
+  onShadow?: (root: ShadowRoot) => void;
 }
 
 type OpenTicket = Extract<TicketPlace, { state: 'ticket' }>;
@@ -33,7 +35,7 @@ export function readTicket(helpdesk: Helpdesk, page: Page): TicketView {
   const { place } = page;
   if (place.state !== 'ticket') return { state: place.state };
   const sources = sourcesOf(helpdesk, page, place);
-  const read = readCustomer(helpdesk, sources, page.exclude);
+  const read = readCustomer(helpdesk, sources, [...page.exclude, ...helpdesk.excludeAddresses]);
   const customer = read.state === 'not-yet' && sources.counts ? (page.known ?? read) : read;
   if (isSignedOut(page, customer)) return { state: 'signed-out' };
   return { state: 'ticket', ticket: describe(helpdesk, sources, place, customer) };
@@ -59,6 +61,7 @@ export function sourcesOf(helpdesk: Helpdesk, page: Page, place: OpenTicket): Fi
     counts: true,
     answers: page.answers,
     settings: page.settings,
+    onShadow: page.onShadow,
   };
   return {
     ...sources,
@@ -69,14 +72,15 @@ export function sourcesOf(helpdesk: Helpdesk, page: Page, place: OpenTicket): Fi
 
 /** Law 6. A ticket whose id came from the DOM is what the page shows. */
 function showsThisTicket(
-  { pageId }: Helpdesk,
+  { pageId, pageIdIs, pageIdMayMiss }: Helpdesk,
   sources: Sources,
-  { id, idFrom }: OpenTicket,
+  { captures, idFrom }: OpenTicket,
   fresh: boolean,
 ): boolean {
-  if (pageId.length === 0) return fresh || idFrom === 'dom';
+  const expected = captures[pageIdIs];
   const shown = pageId.flatMap((strategy) => strategyValues(strategy, sources)).find((value) => value !== '');
-  return shown === id;
+  const showsNone = pageId.length === 0 || expected === undefined || (pageIdMayMiss && shown === undefined);
+  return showsNone ? fresh || idFrom === 'dom' : shown === expected;
 }
 
 function describe(helpdesk: Helpdesk, sources: FieldSources, place: OpenTicket, customer: Customer): Ticket {

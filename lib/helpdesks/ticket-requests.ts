@@ -29,8 +29,10 @@ export interface TicketRequests {
 
 interface Prepared {
   url: URL;
-  headers: Record<string, string>;
+  headers: HeaderValues;
 }
+
+type HeaderValues = Record<string, string>;
 
 interface Sent {
   round: number;
@@ -51,15 +53,15 @@ export function ticketRequests(
   const isUnderWay = () => [...sent.values()].some((entry) => entry.underWay);
   const isDone = (name: string) => sent.get(name)?.round === round && !sent.get(name)?.underWay;
 
-  async function fetchOne(
-    name: string,
-    expected: 'json' | 'html',
-    { url, headers }: Prepared,
-  ): Promise<void> {
+  async function fetchOne(name: string, request: HelpdeskRequest, { url, headers }: Prepared): Promise<void> {
     const { signal } = leaving;
     const entry = { round, underWay: true };
+    const ask = (using: HeaderValues) =>
+      fetchAnswer(url, request.answer, using, { fetch: world.fetch, signal });
     sent.set(name, entry);
-    const answer = await fetchAnswer(url, expected, headers, { fetch: world.fetch, signal });
+    let answer = await ask(headers);
+    const renewed = isForbidden(answer) ? headersNow(request, world) : headers;
+    if (JSON.stringify(renewed) !== JSON.stringify(headers)) answer = await ask(renewed);
     if (signal.aborted) return;
     entry.underWay = false;
     keep(answers, name, answer);
@@ -74,7 +76,7 @@ export function ticketRequests(
         if (sent.get(name)?.round === round || !mayUse(request, world.settings)) continue;
         if (!requestsNeededBy(request).every(isDone)) continue;
         const prepared = prepare(request, sources, base, world);
-        if (prepared !== null) void fetchOne(name, request.answer, prepared);
+        if (prepared !== null) void fetchOne(name, request, prepared);
       }
     },
     beginRound() {
@@ -93,6 +95,15 @@ export function ticketRequests(
 /** A failure says nothing new about the ticket: what is known stays. */
 function keep(answers: Map<string, Answer>, name: string, answer: Answer): void {
   if (answer.state !== 'failed' || !answers.has(name)) answers.set(name, answer);
+}
+
+/** A token in a cookie may have gone stale since it was read. */
+function isForbidden(answer: Answer): boolean {
+  return answer.state === 'failed' && answer.status === 403;
+}
+
+function headersNow({ headers }: HelpdeskRequest, world: SessionWorld): HeaderValues {
+  return requestHeaders(headers, world.cookie(), world.settings);
 }
 
 function mayUse({ credential }: HelpdeskRequest, settings: SessionWorld['settings']): boolean {
@@ -116,6 +127,7 @@ function prepare(
     const value = strategyValues(strategy, sources).find((text) => text !== '');
     return value === undefined ? [] : [[name, value] as const];
   });
+  if (needed.length < Object.keys(request.needs).length) return null;
   try {
     const url = requestUrl(
       request.path,
@@ -123,7 +135,7 @@ function prepare(
       base,
       world.url(),
     );
-    return url && { url, headers: requestHeaders(request.headers, world.cookie(), world.settings) };
+    return url && { url, headers: headersNow(request, world) };
   } catch {
     return null;
   }

@@ -46,7 +46,7 @@ class TicketWatch {
   readonly #again: ReadAgain;
   readonly #former = new FormerTickets<TicketRequests>((requests) => requests.leave());
   readonly #answeredBefore = new Set<string>();
-  #changes: (Changes & { settle: () => void }) | null = null;
+  #changes: Changes | null = null;
   #href = '';
   #place: TicketPlace = { state: 'no-ticket' };
   #requests: TicketRequests | null = null;
@@ -210,6 +210,7 @@ class TicketWatch {
       answeredBefore: this.#answeredBefore,
       answers: requests?.answers ?? new Map(),
       isPending: (request) => requests?.isPending(request) ?? false,
+      onShadow: (root) => this.#changes?.watch(root),
     };
   }
 

@@ -13,6 +13,10 @@ test.each([
   [{ match: '(x)?y' }, ['y'], []],
   [{ map: { 2: 'open' } }, ['2', '3', 'toString'], ['open', '3', 'toString']],
   [{ match: '(\\d)', map: { 2: 'open' } }, ['status 2'], ['open']],
+  [{ join: ' ' }, ['Jan', '', 'Novák'], ['Jan Novák']],
+  [{ join: ' ', match: '\\w+' }, ['Jan.', '-'], ['Jan']],
+  [{ join: ' ' }, [''], []],
+  [{ join: ' ' }, [], []],
   [{}, [' a '], ['a']],
 ])('%j turns %j into %j', (refinements, values, refined) => {
   expect(refine(values, refinements)).toEqual(refined);

@@ -8,9 +8,14 @@ const ANSWER = {
     { id: 3, email: 'agent@desk.example' },
     { id: '7', email: 'jan@company.cz', groups: [] },
     { id: 9, email: null },
+    { id: 10, email: {} },
     null,
   ],
-  assets: { User: { 7: { email: 'jan@company.cz' } } },
+  assets: {
+    User: { 7: { email: 'jan@company.cz' } },
+    Ticket: { 3: { title: 'Late', customer_id: 7 } },
+    Article: { 20: { by: 'Customer' }, 3: { by: 'Agent' }, 100: { by: 'System' }, 101: {} },
+  },
   comments: [{ author: 1 }, { author: 2 }, { author: 3 }],
 };
 
@@ -41,12 +46,31 @@ describe('steps through an answer', () => {
     ['a join by something that has no value', ['users', { where: 'id', is: '{other}' }, 'email'], []],
     ['a number', ['users', { where: 'id', is: 3 }, 'email'], ['agent@desk.example']],
     ['those that hold something', ['users', { filled: 'email' }, 'id'], ['3', '7']],
-    ['those that hold nothing', ['users', { empty: 'email' }, 'id'], ['9']],
+    ['those that hold nothing', ['users', { empty: 'email' }, 'id'], ['9', '10']],
+    ['several keys, in their order', ['ticket', { keys: ['open', 'gone', 'id'] }], ['true', '35']],
     ['an empty list is nothing', ['users', { where: 'id', is: '7' }, { empty: 'groups' }, 'id'], ['7']],
     [
       'an object under an id',
       ['assets', 'User', { underId: ['ticket', 'requester_id'] }, 'email'],
       ['jan@company.cz'],
+    ],
+    ['a key that is filled in', ['assets', 'Ticket', '{id}', 'title'], ['Late']],
+    ['a key that has no value to be filled in', ['assets', 'Ticket', '{other}', 'title'], []],
+    [
+      'an object under an id that stands under another',
+      ['assets', 'User', { underId: ['assets', 'Ticket', '{id}', 'customer_id'] }, 'email'],
+      ['jan@company.cz'],
+    ],
+    [
+      "a map's entries by their ids",
+      ['assets', 'Article', { values: 'byId' }, 'by'],
+      ['Agent', 'Customer', 'System'],
+    ],
+    ['a list is no map', ['comments', { values: 'byId' }], []],
+    [
+      'all but those of one kind, and those of none',
+      ['assets', 'Article', { values: 'byId' }, { where: 'by', not: 'System' }, { pick: 'last' }, 'by'],
+      ['Customer'],
     ],
   ])('%s', (_, path, values) => {
     expect(jsonValues(ANSWER, path, { id: '3' })).toEqual(values);

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
+import { fillIn, forUrl } from '../../lib/helpdesks/fill-in.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
+import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import { describeDesk } from './describe-desk.ts';
 import { readFixtures } from './fixtures.ts';
 import { readPage } from './read-page.ts';
@@ -124,9 +126,11 @@ function element(below: fc.Arbitrary<string>): fc.Arbitrary<string> {
 function read(helpdesk: Helpdesk, page: { url: string; html: string; title: string; body?: string }) {
   const document = new DOMParser().parseFromString(page.html, 'text/html');
   document.title = page.title;
-  const { pathname, search } = new URL(page.url);
-  const id = /\d+/.exec(search)?.[0] ?? /\d+/.exec(pathname)?.[0] ?? '1';
-  const path = Object.values(helpdesk.requests)[0]?.path.replaceAll('{id}', id) ?? '/';
-  const answers = [{ path, status: 200, type: 'application/json', body: page.body ?? '' }];
+  const place = findTicket(helpdesk, new URL(page.url), document);
+  const answers = Object.values(helpdesk.requests).flatMap(({ path }) => {
+    if (place.state !== 'ticket') return [];
+    const filled = fillIn(path, place.captures, forUrl) ?? path;
+    return [{ path: place.base + filled, status: 200, type: 'application/json', body: page.body ?? '' }];
+  });
   return readPage(helpdesk, { url: page.url, document, answers });
 }

@@ -10,12 +10,16 @@ export interface SavedAnswer {
   status: number;
   type: string;
   body: unknown;
+  /** Headers without which there is no such answer, but a 401. */
+  headers?: Record<string, string>;
 }
 
 export interface SavedPage {
   url: string;
   document: Document;
   answers: SavedAnswer[];
+  cookie?: string;
+  settings?: Record<string, string>;
   exclude?: string[];
 }
 
@@ -26,15 +30,16 @@ export async function readPage(
 ): Promise<{ view: TicketView; asked: string[] }> {
   const asked: string[] = [];
   const url = new URL(saved.url);
+  const { cookie = '', settings = {} } = saved;
   const requests = ticketRequests(
     helpdesk,
-    { fetch: answering(saved, asked), cookie: () => '', url: () => url, settings: {} },
+    { fetch: answering(saved, asked), cookie: () => cookie, url: () => url, settings },
     () => {},
   );
   const page: Page = {
     document: saved.document,
     place: findTicket(helpdesk, url, saved.document),
-    settings: {},
+    settings,
     exclude: saved.exclude ?? [],
     fresh: true,
     known: null,
@@ -52,12 +57,19 @@ export async function readPage(
 }
 
 function answering({ answers }: SavedPage, asked: string[]): typeof fetch {
-  return async (input) => {
+  return async (input, init) => {
     const { pathname, search } = new URL(String(input));
     asked.push(pathname + search);
-    const saved = answers.find(({ path }) => path === pathname + search);
-    if (saved === undefined) throw new TypeError('Nothing was saved for this request.');
-    const body = typeof saved.body === 'string' ? saved.body : JSON.stringify(saved.body);
-    return new Response(body, { status: saved.status, headers: { 'content-type': saved.type } });
+    return savedAnswer(answers, pathname + search, new Headers(init?.headers));
   };
+}
+
+/** The answer that was saved for a path. Throws where none was: the network failed. */
+export function savedAnswer(answers: SavedAnswer[], path: string, headers = new Headers()): Response {
+  const saved = answers.find((answer) => answer.path === path);
+  if (saved === undefined) throw new TypeError('Nothing was saved for this request.');
+  const wanted = Object.entries(saved.headers ?? {});
+  if (wanted.some(([name, value]) => headers.get(name) !== value)) return new Response('{}', { status: 401 });
+  const body = typeof saved.body === 'string' ? saved.body : JSON.stringify(saved.body);
+  return new Response(body, { status: saved.status, headers: { 'content-type': saved.type } });
 }
