@@ -61,23 +61,29 @@ const refinements = {
   join: z.string().max(10).optional(),
 };
 
+/** A step that needs nothing from elsewhere in the answer. */
+const plainStepSchema = z.union([
+  z.string().min(1).max(100),
+  z.int(),
+  z.strictObject({ where: z.string(), is: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.strictObject({ filled: z.string() }),
+  z.strictObject({ empty: z.string() }),
+  z.strictObject({ keys: z.array(z.string()).min(1).max(5) }),
+  z.strictObject({ pick: z.enum(['first', 'last', 'all']) }),
+]);
+const fromTop = z.array(plainStepSchema).min(1).max(12);
+
 /**
  * A step through a JSON answer. The walk holds a list of values, at first the whole answer alone; each step makes the next list:
  * a key or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key equals
- * `is` (filled in) or the value found at `at` from the answer's top, `filled` and `empty` those whose key holds something or null, `''`, `[]`, `{}`;
+ * `is` (filled in) or one of the values found at `at` from the answer's top, `filled` and `empty` those whose key holds something or null, `''`, `[]`, `{}`;
  * `underId` goes into each object under the id found at that path from the top; `keys` goes into several keys of each; `pick` keeps the first, the last or
  * all. What is left at the end are the values.
  */
 const stepSchema = z.union([
-  z.string().min(1).max(100),
-  z.int(),
-  z.strictObject({ where: z.string(), is: z.union([z.string(), z.number(), z.boolean()]) }),
-  z.strictObject({ where: z.string(), at: z.array(z.string()).min(1) }),
-  z.strictObject({ filled: z.string() }),
-  z.strictObject({ empty: z.string() }),
-  z.strictObject({ underId: z.array(z.string()).min(1) }),
-  z.strictObject({ keys: z.array(z.string()).min(1).max(5) }),
-  z.strictObject({ pick: z.enum(['first', 'last', 'all']) }),
+  plainStepSchema,
+  z.strictObject({ where: z.string(), at: fromTop }),
+  z.strictObject({ underId: fromTop }),
 ]);
 
 const strategySchema = z.discriminatedUnion('from', [

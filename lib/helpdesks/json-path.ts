@@ -15,7 +15,7 @@ function take(step: Step, values: unknown[], top: unknown, captures: Captures): 
   if (typeof step === 'number')
     return values.flatMap((value) => (Array.isArray(value) ? value.slice(step).slice(0, 1) : []));
   if ('underId' in step) {
-    const id = textAt(top, step.underId);
+    const [id] = jsonValues(top, step.underId, captures);
     return id === undefined ? [] : values.flatMap((value) => child(value, id));
   }
   if ('keys' in step) return values.flatMap((value) => step.keys.flatMap((key) => child(value, key)));
@@ -23,10 +23,11 @@ function take(step: Step, values: unknown[], top: unknown, captures: Captures): 
   if ('pick' in step) return pick(entries, step.pick);
   if ('filled' in step) return entries.filter((entry) => !isEmpty(entry, step.filled));
   if ('empty' in step) return entries.filter((entry) => isObject(entry) && isEmpty(entry, step.empty));
-  const wanted = wantedText(step, top, captures);
-  return entries.filter(
-    (entry) => wanted !== undefined && child(entry, step.where).flatMap(scalar)[0] === wanted,
-  );
+  const wanted = wantedTexts(step, top, captures);
+  return entries.filter((entry) => {
+    const [text] = child(entry, step.where).flatMap(scalar);
+    return text !== undefined && wanted.includes(text);
+  });
 }
 
 /** The first, the last or all of a list, as a list. */
@@ -41,15 +42,10 @@ export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
   }
 }
 
-function wantedText(step: Keyed, top: unknown, captures: Captures): string | undefined {
-  if ('at' in step) return textAt(top, step.at);
-  return typeof step.is === 'string' ? (fillIn(step.is, captures, asIs) ?? undefined) : String(step.is);
-}
-
-function textAt(top: unknown, keys: readonly string[]): string | undefined {
-  let values = [top];
-  for (const key of keys) values = values.flatMap((value) => child(value, key));
-  return values.flatMap(scalar)[0];
+function wantedTexts(step: Keyed, top: unknown, captures: Captures): string[] {
+  if ('at' in step) return jsonValues(top, step.at, captures);
+  const filled = typeof step.is === 'string' ? fillIn(step.is, captures, asIs) : String(step.is);
+  return filled === null ? [] : [filled];
 }
 
 function isEmpty(entry: unknown, key: string): boolean {
