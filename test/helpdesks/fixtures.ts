@@ -12,6 +12,9 @@ export interface Fixture {
   url: string;
   html: string;
   answers: SavedAnswer[];
+  /** What the admin typed for the site, and the page's cookies. */
+  settings: Record<string, string>;
+  cookie: string;
   /** What is read of it; `withoutSession`: and what is left when every request fails. */
   view: TicketView;
   withoutSession: TicketView;
@@ -21,6 +24,22 @@ export interface Fixture {
 /** Reads every folder. A file that is missing is an error. */
 export function readFixtures(): Fixture[] {
   return globSync('*/*/', { cwd: FOLDER }).sort().map(readFixture);
+}
+
+/** A helpdesk's addresses: `fixtures/<helpdesk>/urls.json`. */
+export interface UrlTable {
+  helpdesk: string;
+  /** URL to the ticket's id, or to what its patterns capture and the path below which the product lives. */
+  tickets: Record<string, string | { id: string; base?: string; captures?: Record<string, string> }>;
+  newTickets: string[];
+  noTickets: string[];
+}
+
+/** Reads every table of URLs. */
+export function readUrlTables(): UrlTable[] {
+  return globSync('*/urls.json', { cwd: FOLDER })
+    .sort()
+    .map((path) => ({ helpdesk: dirname(path), ...JSON.parse(readFileSync(join(FOLDER, path), 'utf8')) }));
 }
 
 function readFixture(path: string): Fixture {
@@ -34,6 +53,8 @@ function readFixture(path: string): Fixture {
     source: text('source.md'),
     answers: globSync('requests/*.json', { cwd: folder }).map((name) => JSON.parse(text(name))),
     url: expected.url,
+    settings: expected.settings ?? {},
+    cookie: expected.cookie ?? '',
     view: expected.view,
     withoutSession: expected.withoutSession,
   };
