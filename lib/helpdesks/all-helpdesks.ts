@@ -1,9 +1,32 @@
+import { freshdesk } from './freshdesk.ts';
+import { front } from './front.ts';
+import { gorgias } from './gorgias.ts';
+import { helpScout } from './help-scout.ts';
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from './helpdesk.ts';
+import { hubspot } from './hubspot.ts';
+import { intercom } from './intercom.ts';
+import { jiraCloud } from './jira-cloud.ts';
+import { jiraDataCenter } from './jira-data-center.ts';
 import { coversOrigin } from './match-pattern.ts';
 import { requestTracker } from './request-tracker.ts';
+import { salesforce } from './salesforce.ts';
 import { zendesk } from './zendesk.ts';
+import { zohoDesk } from './zoho-desk.ts';
 
-const DESCRIPTIONS: HelpdeskDescription[] = [requestTracker, zendesk];
+const DESCRIPTIONS: HelpdeskDescription[] = [
+  freshdesk,
+  front,
+  gorgias,
+  helpScout,
+  hubspot,
+  intercom,
+  jiraCloud,
+  jiraDataCenter,
+  requestTracker,
+  salesforce,
+  zendesk,
+  zohoDesk,
+];
 
 /** The helpdesks that Deskside knows by itself. */
 export const allHelpdesks: readonly Helpdesk[] = DESCRIPTIONS.map((description) =>
