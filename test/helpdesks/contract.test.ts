@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { allHelpdesks, findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
 import { type TicketView, ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
+import { anotherUrl, withHostileName } from './change-fixture.ts';
 import { type Fixture, readFixtures } from './fixtures.ts';
 import { readPage } from './read-page.ts';
 
@@ -10,6 +12,8 @@ const fixtures = readFixtures();
 
 /** A hostile customer's words, put wherever customers can write. */
 const WORDS = 'Boss <ceo@big.com> mailto:ceo@big.com';
+
+const LOGIN_PAGE = { status: 200, type: 'text/html; charset=utf-8', body: '<form>Sign in</form>', needs: {} };
 
 test('every helpdesk has pages, and every page a helpdesk', () => {
   const known = allHelpdesks.map(({ id }) => id).sort();
@@ -46,7 +50,7 @@ describe.each(fixtures.map((fixture) => [`${fixture.helpdesk}, ${fixture.generat
     });
 
     test('no helpdesk but its own sees a ticket', async () => {
-      for (const other of allHelpdesks.filter(({ id }) => id !== fixture.helpdesk)) {
+      for (const other of allHelpdesks.filter((other) => other !== helpdesk && couldBe(other, fixture))) {
         expect(await read(other, fixture)).toEqual({ view: { state: 'no-ticket' }, asked: [] });
       }
     });
@@ -59,13 +63,29 @@ describe.each(fixtures.map((fixture) => [`${fixture.helpdesk}, ${fixture.generat
           part.append(WORDS, copyOfPage(fixture, document));
       }
       const { view } = await readPage(helpdesk, { ...fixture, document });
-      expect(JSON.stringify(customerOf(view))).toBe(JSON.stringify(customerOf(fixture.view)));
+      expect(addressesOf(view)).toEqual(addressesOf(fixture.view));
+    });
+
+    test('a name that reads like another address changes no address', async () => {
+      const hostile = withHostileName(fixture);
+      expect(addressesOf((await read(helpdesk, hostile)).view)).toEqual(addressesOf(fixture.view));
+      // Where a page shows names in the place of addresses, only its API can tell them apart.
+      if (addressesOf(fixture.withoutSession) === 'hidden') return;
+      const offline = await read(helpdesk, { ...hostile, answers: [] });
+      expect(addressesOf(offline.view)).toEqual(addressesOf(fixture.withoutSession));
+    });
+
+    test('with the login page in place of every answer, what the page says counts, else the agent is signed out', async () => {
+      const answers = fixture.answers.map((answer) => ({ ...answer, ...LOGIN_PAGE }));
+      const { view } = await read(helpdesk, { ...fixture, answers });
+      const pageKnows = answers.length === 0 || customerOf(fixture.withoutSession)?.state !== 'not-yet';
+      expect(view).toEqual(pageKnows ? fixture.withoutSession : { state: 'signed-out' });
     });
 
     test('while the page shows another ticket, or none yet, it says nothing of the customer', async () => {
       if (fixture.view.state !== 'ticket' || helpdesk.pageId.length === 0) return;
-      const { id } = fixture.view.ticket;
-      const elsewhere = { ...fixture, answers: [], url: fixture.url.replace(id, `${id}9`) };
+      const stale = helpdesk.pageIdMayMiss;
+      const elsewhere = { ...fixture, answers: [], stale, url: anotherUrl(helpdesk, fixture.url) };
       if (elsewhere.url !== fixture.url)
         expect(customerOf((await read(helpdesk, elsewhere)).view)).toEqual({ state: 'not-yet' });
       const blank = { ...fixture, answers: [], html: '<title>Loading…</title>' };
@@ -88,7 +108,7 @@ test("a customer on the list of the team's own addresses is none", async () => {
   expect(customerOf(view)?.state).not.toBe('address');
 });
 
-function read(helpdesk: Helpdesk, fixture: Fixture) {
+function read(helpdesk: Helpdesk, fixture: Fixture & { stale?: boolean }) {
   return readPage(helpdesk, { ...fixture, document: parse(fixture.html) });
 }
 
@@ -97,6 +117,18 @@ function copyOfPage(fixture: Fixture, document: Document): Element {
   const copy = document.createElement('blockquote');
   copy.innerHTML = parse(fixture.html).body.innerHTML.replace(/[\w.]+@[\w.]+/g, 'ceo@big.com');
   return copy;
+}
+
+/** Whether an agent's page could be taken for this helpdesk's: it is always served there, the page has its fingerprint, or nothing is known that would tell. */
+function couldBe({ matches, fingerprint }: Helpdesk, { url, html }: Fixture): boolean {
+  if (matches.some((pattern) => coversOrigin(pattern, new URL(url).origin))) return true;
+  if (fingerprint !== undefined) return parse(html).querySelector(fingerprint) !== null;
+  return matches.length === 0;
+}
+
+function addressesOf(view: TicketView) {
+  const customer = customerOf(view);
+  return customer?.state === 'address' ? [customer.email, customer.others] : customer?.state;
 }
 
 function customerOf(view: TicketView) {
