@@ -34,7 +34,7 @@ export const jiraCloud: HelpdeskDescription = {
     email: [issue('fields', 'reporter', 'emailAddress')],
     name: [
       issue('fields', 'reporter', 'displayName'),
-      dom('[data-testid="issue.views.field.user.reporter"]'),
+      dom('[data-testid="issue.views.field.user.reporter"]', { without: 'issue' }),
     ],
     subject: [
       issue('fields', 'summary'),
@@ -46,7 +46,7 @@ export const jiraCloud: HelpdeskDescription = {
     ],
     priority: [
       issue('fields', 'priority', 'name'),
-      dom('[data-testid="issue.fields.priority.common.ui.read-view.priority"]'),
+      dom('[data-testid="issue.fields.priority.common.ui.read-view.priority"]', { without: 'issue' }),
     ],
     tags: [
       issue('fields', 'labels', { pick: 'all' }),
@@ -55,7 +55,7 @@ export const jiraCloud: HelpdeskDescription = {
     assignee: [
       issue('fields', 'assignee', 'emailAddress'),
       issue('fields', 'assignee', 'displayName'),
-      dom('[data-testid="issue.views.field.user.assignee"]'),
+      dom('[data-testid="issue.views.field.user.assignee"]', { without: 'issue' }),
     ],
     agent: [me('emailAddress'), me('displayName')],
     createdAt: [issue('fields', 'created')],

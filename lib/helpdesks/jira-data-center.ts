@@ -27,15 +27,15 @@ export const jiraDataCenter: HelpdeskDescription = {
   },
   fields: {
     email: [issue('fields', 'reporter', 'emailAddress')],
-    name: [issue('fields', 'reporter', 'displayName'), dom('#reporter-val .user-name')],
+    name: [issue('fields', 'reporter', 'displayName'), dom('#reporter-val .user-name', { without: 'issue' })],
     subject: [issue('fields', 'summary'), dom('#summary-val')],
     status: [issue('fields', 'status', 'name'), dom('#status-val')],
-    priority: [issue('fields', 'priority', 'name'), dom('#priority-val')],
+    priority: [issue('fields', 'priority', 'name'), dom('#priority-val', { without: 'issue' })],
     tags: [issue('fields', 'labels', { pick: 'all' }), dom('#wrap-labels-field a', { pick: 'all' })],
     assignee: [
       issue('fields', 'assignee', 'emailAddress'),
       issue('fields', 'assignee', 'displayName'),
-      dom('#assignee-val'),
+      dom('#assignee-val', { without: 'issue' }),
     ],
     agent: [me('emailAddress'), me('displayName'), dom('meta[name="ajs-remote-user-fullname"]', META)],
     createdAt: [issue('fields', 'created')],

@@ -41,6 +41,8 @@ export const refinements = {
   map: z.record(z.string(), z.string()).optional(),
   /** Makes one value of all, with this between them: a first and a last name. */
   join: z.string().max(10).optional(),
+  /** Only while this request has no answer: what an answer leaves empty is empty, and the page may have a word for that ("Unassigned"). */
+  without: name.optional(),
 };
 
 /** A step that needs nothing from elsewhere in the answer. */
@@ -88,7 +90,7 @@ export const strategySchema = z.discriminatedUnion('from', [
 
 export type Strategy = z.infer<typeof strategySchema>;
 export type Step = z.infer<typeof stepSchema>;
-export type Refinements = Pick<Strategy, 'match' | 'map' | 'join'>;
+export type Refinements = Pick<Strategy, 'match' | 'map' | 'join' | 'without'>;
 export type DomStrategy = Extract<Strategy, { from: 'dom' }>;
 export type PairStrategy = Extract<Strategy, { from: 'pair' }>;
 export type JsonStrategy = Extract<Strategy, { from: 'json' }>;

@@ -53,7 +53,9 @@ export const zendesk: HelpdeskDescription = {
     status: [ticket('ticket', 'status'), dom('[data-test-id="ticket-fields-status-view"]')],
     priority: [
       ticket('ticket', 'priority'),
-      dom('[data-test-id="ticket-fields-priority-select"] [data-garden-id="dropdowns.combobox.value"]'),
+      dom('[data-test-id="ticket-fields-priority-select"] [data-garden-id="dropdowns.combobox.value"]', {
+        without: 'ticket',
+      }),
     ],
     tags: [
       ticket('ticket', 'tags', { pick: 'all' }),
@@ -62,7 +64,7 @@ export const zendesk: HelpdeskDescription = {
     assignee: [
       ticket(...ASSIGNEE, 'email'),
       ticket(...ASSIGNEE, 'name'),
-      dom('[data-test-id="assignee-field-selected-agent-tag"]'),
+      dom('[data-test-id="assignee-field-selected-agent-tag"]', { without: 'ticket' }),
     ],
     agent: [me('user', 'email'), me('user', 'name')],
     createdAt: [ticket('ticket', 'created_at')],

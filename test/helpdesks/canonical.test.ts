@@ -31,7 +31,10 @@ describe.each(allHelpdesks.map((helpdesk) => [helpdesk.name, helpdesk] as const)
 
   test('what it refers to is there', () => {
     const strategies = strategiesOf(helpdesk);
-    const named = strategies.flatMap((strategy) => ('request' in strategy ? [strategy.request] : []));
+    const named = strategies.flatMap((strategy) => [
+      ...('request' in strategy ? [strategy.request] : []),
+      ...(strategy.without === undefined ? [] : [strategy.without]),
+    ]);
     expect(Object.keys(helpdesk.requests)).toEqual(expect.arrayContaining(named));
     const captured = strategies.flatMap((strategy) => ('capture' in strategy ? [strategy.capture] : []));
     expect(capturesOf(helpdesk)).toEqual(expect.arrayContaining([...captured, helpdesk.pageIdIs]));
