@@ -51,7 +51,7 @@ export const freshdesk: HelpdeskDescription = {
       dom('.ticket-tags ul li .tag-options', { pick: 'all' }),
     ],
     // The ticket's answer has the id alone, and names come with all agents of the account: the page says it cheaper.
-    assignee: [dom('[data-test-id="Agent"] .ember-power-select-selected-item')],
+    assignee: [dom('[data-test-id="Agent"] .ember-power-select-selected-item', { match: '^(?!-).+' })],
     createdAt: [ticket('ticket', 'created_at')],
     updatedAt: [ticket('ticket', 'updated_at')],
     replyAuthor: [

@@ -5,22 +5,18 @@ type DomRest = NonNullable<Parameters<typeof dom>[1]>;
 
 const TAB = 'li.slds-is-active[role="presentation"] a[role="tab"]';
 const MAIL = 'a[href^="mailto:"]';
+const LINK = { visible: true, read: { attribute: 'href' } } as const;
 
 /** A field of the case by its API name, which no language changes. What stays in the page of other cases is hidden. */
-function field(name: string, inside: string, rest: DomRest = {}) {
-  const select = `[data-target-selection-name="sfdc:RecordField.Case.${name}"]`;
-  return dom(select, { deep: [inside], visible: true, ...rest });
-}
-
-/** A field by its label, for layouts that do not carry API names. */
-function labelled(label: string) {
-  const select = `records-record-layout-item[field-label="${label}"]`;
-  return dom(select, { deep: [MAIL], visible: true, read: { attribute: 'href' } });
-}
-
-const text = (name: string) => field(name, 'lightning-formatted-text');
-const record = (name: string, rest?: DomRest) => field(name, 'force-lookup a', rest);
-const mail = (name: string) => field(name, MAIL, { read: { attribute: 'href' } });
+const select = (name: string) => `[data-target-selection-name="sfdc:RecordField.Case.${name}"]`;
+const text = (name: string) => dom(`${select(name)} lightning-formatted-text`, { visible: true });
+const record = (name: string, rest: DomRest = {}) =>
+  dom(`${select(name)} force-lookup a`, { visible: true, ...rest });
+const mail = (name: string) => dom(`${select(name)} ${MAIL}`, LINK);
+/** In some orgs components keep their content in shadow roots. */
+const DEEP = { ...LINK, deep: [MAIL] };
+/** For layouts that do not carry API names. */
+const labelled = (label: string) => `records-record-layout-item[field-label="${label}"]`;
 
 /**
  * Salesforce Service Cloud (Lightning). Read from the page alone: its API is at another origin. Selectors as several public extensions rely on them. The console
@@ -54,8 +50,17 @@ export const salesforce: HelpdeskDescription = {
   ],
   pageIdMayMiss: true,
   fields: {
-    email: [mail('SuppliedEmail'), labelled('Web Email'), mail('ContactEmail'), labelled('Contact Email')],
-    others: [mail('SuppliedEmail'), mail('ContactEmail'), labelled('Contact Email')],
+    email: [
+      mail('SuppliedEmail'),
+      dom(`${labelled('Web Email')} ${MAIL}`, LINK),
+      mail('ContactEmail'),
+      dom(`${labelled('Contact Email')} ${MAIL}`, LINK),
+      dom(select('SuppliedEmail'), DEEP),
+      dom(labelled('Web Email'), DEEP),
+      dom(select('ContactEmail'), DEEP),
+      dom(labelled('Contact Email'), DEEP),
+    ],
+    others: [mail('SuppliedEmail'), mail('ContactEmail'), dom(`${labelled('Contact Email')} ${MAIL}`, LINK)],
     name: [record('ContactId'), text('SuppliedName')],
     number: [text('CaseNumber')],
     subject: [text('Subject')],
