@@ -30,6 +30,8 @@ export const messages = {
     connector: id().optional(),
   }),
 
+  /** Where requests that hold secrets go: see `sendSealed`. */
+  'letter-address': message<string>()('page', {}),
   'read-settings': message<Settings>()('page', {}),
   'save-connector': message<SaveReply>()('page', {
     connector: connectorSchema,

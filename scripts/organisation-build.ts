@@ -9,12 +9,21 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * Builds the extension with a config file and its exact hosts baked in, and gives the folder to load. Throws with WXT's own words where the config or
  * the code is at fault.
  */
-export async function buildOrganisation(
+export function buildOrganisation(
   config: string,
   browser: 'chrome' | 'firefox',
   out: string,
 ): Promise<string> {
-  const env = { ...process.env, DESKSIDE_ORGANISATION: config, DESKSIDE_OUT: resolve(root, out) };
+  return build(config, browser, out);
+}
+
+/** Builds the extension as the stores get it, without any config or host, and gives the folder to load. */
+export function buildStore(browser: 'chrome' | 'firefox', out: string): Promise<string> {
+  return build('', browser, out);
+}
+
+async function build(organisation: string, browser: 'chrome' | 'firefox', out: string): Promise<string> {
+  const env = { ...process.env, DESKSIDE_ORGANISATION: organisation, DESKSIDE_OUT: resolve(root, out) };
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   try {
     await promisify(execFile)(process.execPath, [wxt, 'build', '-b', browser], { cwd: root, env });

@@ -32,7 +32,9 @@ const tools = {
   python: { present: () => onPath('python3'), packages: ['python3'] },
   php: { present: () => onPath('php'), packages: ['php-cli'] },
   'request-tracker': {
-    present: () => existsSync('/usr/share/request-tracker5/libexec/rt-server'),
+    present: () =>
+      existsSync('/usr/share/request-tracker5/libexec/rt-server') &&
+      ['rt5-db-sqlite', 'rt5-standalone'].every((name) => existsSync(`/var/lib/dpkg/info/${name}.list`)),
     packages: ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone'],
     /** The tests make a site and a database of their own: the package is to set up neither, nor to ask. */
     preseed: [

@@ -2,7 +2,7 @@ import type { Preview } from '../../lib/lookup/preview.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { BodyText } from './BodyText.tsx';
 import { Notes } from './Notes.tsx';
-import { durationText, outcomeBadge, prettyJson } from './words.ts';
+import { durationText, outcomeBadge } from './words.ts';
 
 /** What a preview sent and what came back, secrets masked. */
 export function JsonResponse({ preview }: { preview: Preview }) {
@@ -29,5 +29,5 @@ export function JsonResponse({ preview }: { preview: Preview }) {
 
 function requestText({ method, url, headers, body }: Preview['request']): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return [`${method} ${url}`, ...lines, '', prettyJson(body)].join('\n');
+  return [`${method} ${url}`, ...lines, '', body].join('\n');
 }

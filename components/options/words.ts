@@ -31,8 +31,14 @@ export function kindText(connector: Connector): string {
   return connector.dialect === 'deskside' ? panel : `${panel} · ${dialect(connector.dialect).name}`;
 }
 
+/** A request or response for people: its JSON, after the headers where there are any, gets line breaks and indents. Anything else stays as it is. */
+export function readable(text: string): string {
+  const [head = '', ...rest] = text.split('\n\n');
+  return rest.length === 0 ? prettyJson(text) : `${head}\n\n${prettyJson(rest.join('\n\n'))}`;
+}
+
 /** JSON with line breaks and indents; anything else as it is. */
-export function prettyJson(text: string): string {
+function prettyJson(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {

@@ -5,12 +5,15 @@ import { useEffect, useState } from 'preact/hooks';
 export function usePointedAt(element: RefObject<HTMLElement | null>): boolean {
   const [pointedAt, setPointedAt] = useState(false);
   useEffect(() => {
+    const whole = element.current;
     const end = new AbortController();
-    const listen = (types: string[], to: boolean) => {
-      for (const type of types) element.current?.addEventListener(type, () => setPointedAt(to), end);
-    };
-    listen(['pointerenter', 'focusin', 'click'], true);
-    listen(['pointerleave', 'focusout'], false);
+    for (const type of ['pointerenter', 'focusin', 'click'])
+      whole?.addEventListener(type, () => setPointedAt(true), end);
+    /** Tab from the button to a link in what has opened is no reason to close it. */
+    const focusLeaves = ({ relatedTarget }: FocusEvent) =>
+      setPointedAt(whole?.contains(relatedTarget as Node | null) === true);
+    whole?.addEventListener('focusout', focusLeaves, end);
+    whole?.addEventListener('pointerleave', () => setPointedAt(whole.contains(document.activeElement)), end);
     const dismiss = (event: KeyboardEvent) => event.key === 'Escape' && setPointedAt(false);
     document.addEventListener('keydown', dismiss, end);
     return () => end.abort();

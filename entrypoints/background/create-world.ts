@@ -3,6 +3,7 @@ import { bakedOrganisation } from '../../lib/config/baked.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
 import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
+import { logsBodies } from '../../lib/lookup/log-entry.ts';
 import { createLookups } from '../../lib/lookup/lookup.ts';
 import { createLookupLog } from '../../lib/lookup/lookup-log.ts';
 import { browserFetch } from '../../lib/lookup/post.ts';
@@ -47,6 +48,11 @@ export function createWorld(): World {
     forgetConnector: async (id) => {
       await vault.remove({ kind: 'connector', id });
       await Promise.all([answers.forget(id), log.forget(id)]);
+    },
+    keepLess: async (connector) => {
+      const { id, cache } = connector;
+      if (!logsBodies(connector)) await log.forgetBodies(id);
+      if (cache.keep !== 'disk' || cache.hours === 0) await answers.forget(id);
     },
     forgetCustomerData: async () => {
       await Promise.all([answers.forget(), log.forget(), typed.forget()]);

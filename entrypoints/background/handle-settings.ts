@@ -30,6 +30,7 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
         connectors: replaced(mine.connectors, connector),
       }));
       if (saved.ok) await world.vault.put(ownerOf(connector), secrets);
+      if (saved.ok) await world.keepLess(connector);
       if (saved.ok) await pushToAllTabs(world);
       return saved;
     },

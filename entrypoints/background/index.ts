@@ -2,6 +2,7 @@ import '../../lib/zod-without-eval.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { handle } from '../../lib/handle.ts';
+import { createLetterbox } from '../../lib/secrets/letterbox.ts';
 import { createWorld } from './create-world.ts';
 import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
@@ -16,12 +17,17 @@ export default defineBackground({
   type: 'module',
   main() {
     const world = createWorld();
-    handle({
-      ...handleHelpdesk(world),
-      ...handleSidebar(world),
-      ...handleSettings(world),
-      ...handleInspection(world),
-    });
+    const letterbox = createLetterbox();
+    handle(
+      {
+        ...handleHelpdesk(world),
+        ...handleSidebar(world),
+        ...handleSettings(world),
+        ...handleInspection(world),
+        'letter-address': () => letterbox.address(),
+      },
+      letterbox,
+    );
     browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
     browser.commands.onCommand.addListener((command, tab) => void onToggleCommand(world, command, tab));
     browser.permissions.onAdded.addListener(() => void onAccessChanged(world));

@@ -21,6 +21,8 @@ export interface World {
   typed: TypedAddresses;
   /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */
   forgetConnector(id: string): Promise<void>;
+  /** Deletes what was kept of a connector that has just been told to keep less. */
+  keepLess(connector: Connector): Promise<void>;
   /** Clears answers, log and typed addresses. */
   forgetCustomerData(): Promise<void>;
   /** Clears away answers past their time and beyond the space they may take. */

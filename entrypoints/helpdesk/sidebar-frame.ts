@@ -11,6 +11,11 @@ import { isAlive } from './runtime.ts';
 const LINGERS = 600;
 /** When to look whether the frame covers a control: once the page has moved, and once it has built itself up. In milliseconds. */
 const LOOKS = [50, 1500];
+/**
+ * Too little to change a pixel, and not 0: a frame that the browser takes for hidden paints nothing, and what it showed last flashes up for a few frames of the screen
+ * when it is shown again.
+ */
+const UNSEEN = '0.001';
 /** A window narrower than this, in CSS pixels, has no room to give. */
 const NARROW = 640;
 
@@ -104,7 +109,8 @@ export class SidebarFrame {
     if (this.#frame !== null) {
       setImportant(this.#frame, {
         display: shown ? 'block' : 'none',
-        visibility: this.#stale ? 'hidden' : 'visible',
+        opacity: this.#stale ? UNSEEN : '1',
+        'pointer-events': this.#stale ? 'none' : 'auto',
       });
     }
     this.#setRoom(shown && !this.#isOver());
@@ -112,7 +118,11 @@ export class SidebarFrame {
   }
 
   #isOver(): boolean {
-    return this.#room === 'overlay' || this.#window.innerWidth < NARROW;
+    return this.#room === 'overlay' || this.#isNarrow();
+  }
+
+  #isNarrow(): boolean {
+    return this.#window.innerWidth < NARROW;
   }
 
   #mountFrame(): void {
@@ -151,13 +161,18 @@ export class SidebarFrame {
     this.#reports.opened(this.#open);
   }
 
-  /** A margin does nothing for a layout that is fixed to the window; then a control of the page lies under the frame. */
+  /**
+   * A margin does nothing for a layout that is fixed to the window; then a control of the page lies under the frame. One page of a helpdesk may leave no room where the
+   * others do, so a sidebar that lies over the page tries the margin too: nothing is painted between that and its end.
+   */
   #lookForRoom(last: boolean): void {
-    if (this.#signal.aborted || this.#frame === null || this.#giveRoomBack === null) return;
-    const covers = coversControl(this.#frame);
-    if (!covers && (!last || this.#room === 'push')) return;
-    this.#room = covers ? 'overlay' : 'push';
-    this.#reports.placed(this.#room);
+    if (this.#signal.aborted || this.#frame?.style.display !== 'block' || this.#isNarrow()) return;
+    this.#setRoom(true);
+    const room = coversControl(this.#frame) ? 'overlay' : 'push';
+    if (room !== this.#room && (room === 'overlay' || last)) {
+      this.#room = room;
+      this.#reports.placed(room);
+    }
     this.#render();
   }
 

@@ -1,12 +1,12 @@
 import type { OptionsPort } from '../../components/options/port.ts';
 import { browser } from '../../lib/browser.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
-import { send } from '../../lib/send.ts';
+import { send, sendSealed } from '../../lib/send.ts';
 
 /** The options page's port to the browser and to the background. */
 export function extensionPort(): OptionsPort {
   return {
-    send,
+    send: (name, request) => ('secrets' in request ? sendSealed(name, request) : send(name, request)),
     requestHosts: (origins) => browser.permissions.request({ origins }).catch(() => false),
     hasHosts: (origins) => browser.permissions.contains({ origins }),
     async removeHosts(origins) {

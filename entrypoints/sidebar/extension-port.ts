@@ -3,10 +3,11 @@ import { browser } from '../../lib/browser.ts';
 import type { Shown } from '../../lib/messages.ts';
 import { send } from '../../lib/send.ts';
 import { listenForShown } from './listen-for-shown.ts';
+import { painted } from './painted.ts';
 
 /** The sidebar's way to the background; `off` where this frame may show nothing. Rejects where the background cannot be reached. */
 export async function connect(): Promise<SidebarPort | 'off'> {
-  const notices = listenForShown(browser.runtime);
+  const notices = listenForShown(browser.runtime, painted);
   const greeting = await send('sidebar-hello', { ancestors: [...location.ancestorOrigins] });
   if (greeting.state === 'off') {
     notices.stop();

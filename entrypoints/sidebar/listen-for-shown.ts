@@ -8,14 +8,22 @@ export interface ShownNotices {
   stop(): void;
 }
 
-/** Touches: runtime.onMessage. A frame's messages come from tabs; only the background's own carry none. */
-export function listenForShown(runtime: Pick<Runtime.Static, 'id' | 'onMessage'>): ShownNotices {
+/**
+ * A notice is answered once `painted` resolves, for the content script shows the frame then. Touches: runtime.onMessage. A frame's messages come from tabs; only the
+ * background's own carry none.
+ */
+export function listenForShown(
+  runtime: Pick<Runtime.Static, 'id' | 'onMessage'>,
+  painted: () => Promise<void>,
+): ShownNotices {
   const early: Shown[] = [];
   let tell = (shown: Shown) => {
     early.push(shown);
   };
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id === runtime.id && sender.tab === undefined && isShow(message)) tell(message.notice);
+    if (sender.id !== runtime.id || sender.tab !== undefined || !isShow(message)) return undefined;
+    tell(message.notice);
+    return painted();
   };
   runtime.onMessage.addListener(listener);
   const stop = () => runtime.onMessage.removeListener(listener);

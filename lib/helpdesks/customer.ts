@@ -71,7 +71,7 @@ function otherAddresses(
   exclude: readonly string[],
 ): string[] {
   const known = [...exclude, ...ownAddress(helpdesk, sources), email];
-  const others = addressesOf(helpdesk.fields.others ?? [], sources);
+  const others = addressesOf(newest(helpdesk.fields.others, sources), sources);
   return [...new Set(others)].filter((address) => !isExcludedAddress(address, known)).slice(0, OTHERS_LIMIT);
 }
 
@@ -84,6 +84,15 @@ function ownAddress(helpdesk: Helpdesk, sources: FieldSources): string[] {
 
 /** A name that is only an address is no name. */
 function customerName(helpdesk: Helpdesk, sources: FieldSources): { name?: string } {
-  const name = firstValue(helpdesk.fields.name, sources);
+  const name = firstValue(newest(helpdesk.fields.name, sources), sources);
   return name === undefined || parseAddress(name) !== null ? {} : { name };
+}
+
+/** A page that was loaded a while ago may show former people, or several in another order: where an answer has come, what it leaves out is not looked for there. */
+function newest(strategies: readonly Strategy[] = [], { answers }: FieldSources): readonly Strategy[] {
+  const answered = strategies.filter((strategy) => {
+    const state = isAnswered(strategy) ? answers.get(strategy.request)?.state : undefined;
+    return state === 'json' || state === 'html';
+  });
+  return answered.length > 0 ? answered : strategies;
 }

@@ -123,6 +123,7 @@ export const helpdeskSchema = z.strictObject({
   fields: z
     .strictObject({
       email: addressStrategies,
+      /** Here and in `others` the page's strategies count only until an answer has come. */
       name: strategies,
       /** Further addresses: CC, more requesters. All strategies count together. */
       others: addressStrategies,

@@ -6,6 +6,11 @@ import type { LogRow } from './log-row.ts';
 /** A body in the log is cut at so many characters. */
 export const LONGEST_LOGGED = 20_000;
 
+/** Whether a connector's log may hold requests and responses: it lies on the disk, as its answers then may. */
+export function logsBodies({ logResults, cache }: Pick<Connector, 'logResults' | 'cache'>): boolean {
+  return logResults && cache.keep === 'disk';
+}
+
 /**
  * The row for one lookup. Without bodies where the connector logs none, and where its answers must stay off the disk, for the log lies
  * there.
@@ -18,7 +23,7 @@ export function logEntry(
   if (answer.status === 'error') row.reason = answer.reason;
   if ('http' in answer) row.http = answer.http;
   if (!connector.logResults) return row;
-  if (connector.cache.keep !== 'disk') {
+  if (!logsBodies(connector)) {
     row.notes.push('Request and response are not logged: the answers of this connector stay off the disk.');
     return row;
   }

@@ -12,6 +12,8 @@ export interface LookupLog {
   read(connector: string): Promise<LogRow[]>;
   /** Deletes all, or one connector's. */
   forget(connector?: string): Promise<void>;
+  /** Deletes requests and responses of one connector; time, status and duration stay. */
+  forgetBodies(connector: string): Promise<void>;
 }
 
 export function createLookupLog(cache: CacheDatabase): LookupLog {
@@ -23,6 +25,7 @@ export function createLookupLog(cache: CacheDatabase): LookupLog {
         if (connector === undefined) await open.clear('log');
         else await trim(open, connector, 0);
       }),
+    forgetBodies: (connector) => cache.use(undefined, (open) => stripBodies(open, connector)),
   };
 }
 
@@ -41,6 +44,17 @@ async function readNewest(open: OpenCache, connector: string): Promise<LogRow[]>
     cursor = await cursor.continue();
   }
   return rows;
+}
+
+async function stripBodies(open: OpenCache, connector: string): Promise<void> {
+  const { store, done } = open.transaction('log', 'readwrite');
+  let cursor = await store.index('connector').openCursor(connector);
+  while (cursor !== null) {
+    const { request: _request, response: _response, ...rest } = cursor.value;
+    await cursor.update(rest);
+    cursor = await cursor.continue();
+  }
+  await done;
 }
 
 /** Keys grow, so the oldest come first. */

@@ -1,8 +1,8 @@
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
 import { isHeaderValue } from '../lookup/header.ts';
+import { makeKey, seal, unseal } from '../seal.ts';
 import type { Connection } from '../store/connection.ts';
 import type { DesksideSchema, SealedSecret } from '../store/database.ts';
-import { makeKey, seal, unseal } from './seal.ts';
 
 /**
  * Whose secret it is and for which endpoint. A secret is sealed for all three: after a change of the endpoint's origin it does not open until it is entered

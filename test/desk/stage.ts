@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { buildOrganisation } from '../../scripts/organisation-build.ts';
 import type { BrowserKind } from '../driver/find-browser.ts';
-import { type Driver, launch } from '../driver/launch.ts';
+import type { Driver } from '../driver/launch.ts';
 import type { LaunchOptions } from '../driver/options.ts';
-import { writeDeskConfig } from './config.ts';
+import { launchOrganisation } from '../driver/organisation.ts';
+import { deskConfig } from './config.ts';
 import { type Desk, startDesk } from './desk.ts';
 import { type Endpoints, startEndpoints } from './endpoints.ts';
 import { secrets } from './secrets.ts';
@@ -35,16 +32,15 @@ export async function openStage(
 ): Promise<Stage> {
   const settings = Object.entries({ navigation, delay, layout }).filter(([, value]) => value !== undefined);
   const [desk, endpoints] = await Promise.all([startDesk(Object.fromEntries(settings)), startEndpoints()]);
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-stage-'));
   const tidy = async () => {
-    await Promise.all([desk.close(), endpoints.close(), rm(folder, { recursive: true, force: true })]);
+    await Promise.all([desk.close(), endpoints.close()]);
   };
   try {
-    writeDeskConfig(join(folder, 'config.json'), { desk: desk.url, endpoints: endpoints.url });
-    const target = browser === 'chromium' ? 'chrome' : 'firefox';
-    const extension = await buildOrganisation(join(folder, 'config.json'), target, folder);
-    const driver = await launch({ browser, extension, ...options });
-    if (entered === 'all') await enterSecrets(driver);
+    const config = deskConfig({ desk: desk.url, endpoints: endpoints.url });
+    const driver = await launchOrganisation(browser, config, {
+      ...options,
+      ...(entered === 'all' ? { secrets } : {}),
+    });
     return stage(desk, endpoints, driver, tidy);
   } catch (error) {
     await tidy();
@@ -64,28 +60,4 @@ function stage(desk: Desk, endpoints: Endpoints, driver: Driver, tidy: () => Pro
       await tidy();
     },
   };
-}
-
-/** Enters the demo's secrets as the options page does: by its own message. */
-async function enterSecrets(driver: Driver): Promise<void> {
-  const page = await driver.extensionPage('options.html');
-  for (const [connector, values] of Object.entries(secrets)) {
-    await sendFrom(page, 'save-secrets', { connector, secrets: values });
-  }
-  await page.close();
-}
-
-/** Sends a message of the contract from a page of ours, and gives the reply. */
-export function sendFrom(page: Page, name: string, request: unknown): Promise<unknown> {
-  return page.evaluate(
-    (message) => {
-      const scope = globalThis as unknown as Record<'browser' | 'chrome', Extension | undefined>;
-      return (scope.browser ?? scope.chrome)?.runtime.sendMessage(message);
-    },
-    { name, request } as never,
-  );
-}
-
-interface Extension {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
 }

@@ -24,8 +24,12 @@ export async function extensionTab(browser: Browser, url: string, timeout = 10_0
   return waitUntil(`a tab at ${url}`, find, timeout);
 }
 
+/** The newest first: Firefox lists those of the former page for a while yet. */
 function framesIn(page: Page): Frame[] {
-  return page.frames().filter((frame) => frame.parentFrame() !== null);
+  return page
+    .frames()
+    .filter((frame) => frame.parentFrame() !== null)
+    .reverse();
 }
 
 /** Each frame is asked where it is: in Firefox `url()` says `about:blank` for all of ours. */

@@ -22,7 +22,7 @@ export interface FaultServer {
 
 /**
  * A real HTTP endpoint that goes wrong in one way for each path: `/redirect/307?to=URL`, `/status/503`, and the names in `FAULTS`. `/json?body=TEXT` answers
- * with that text, `/echo` with what it was sent.
+ * with that text, `/echo…` with what it was sent.
  */
 export async function startFaultServer(): Promise<FaultServer> {
   const requests: SeenRequest[] = [];
@@ -84,6 +84,10 @@ const FAULTS: Record<string, Fault> = {
     sendJson(response, gzipSync(Buffer.alloc(20_000_000, 'x')));
   },
   echo: (response, seen) => sendJson(response, JSON.stringify({ found: true, ...seen })),
+  'echo-badge': (response, seen) => sendJson(response, echoBadge(seen)),
+  'echo-error': (response, seen) =>
+    send(response, 'text/html', `<h1>Error</h1><pre>${JSON.stringify(seen)}</pre>`, 500),
+  'echo-text': (response, seen) => send(response, 'text/plain', `I got ${JSON.stringify(seen)}, thank you`),
   'echo-html': (response, seen) =>
     send(response, `text/html; k=${seen.headers['x-api-key']}`, `<pre>${seen.headers['x-api-key']}</pre>`),
   'echo-cut': (response, seen) => half(response, 1000, `{"key":"${seen.headers['x-api-key']?.slice(0, 20)}`),
@@ -124,8 +128,15 @@ function sendJson(response: ServerResponse, body: string | Buffer): void {
   send(response, 'application/json', body);
 }
 
-function send(response: ServerResponse, type: string, body: string | Buffer): void {
-  response.writeHead(200, { 'content-type': type }).end(body);
+function send(response: ServerResponse, type: string, body: string | Buffer, status = 200): void {
+  response.writeHead(status, { 'content-type': type }).end(body);
+}
+
+/** A badge answer out of nothing but what was sent: each header a value, the lot of them JSON within JSON, the body. */
+function echoBadge({ headers, body }: SeenRequest): string {
+  const { 'x-api-key': key, authorization, 'x-team': team } = headers;
+  const fields = { key, authorization, team, all: JSON.stringify(headers), body };
+  return JSON.stringify({ found: true, customer_id: key, name: `${team} ${key}`, badge: key, fields });
 }
 
 /** Headers that promise `length` bytes, then only some of them, then the connection is gone. */

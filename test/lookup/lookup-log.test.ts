@@ -106,4 +106,13 @@ describe('the log', () => {
     await log.forget();
     expect(await log.read('loyalty')).toEqual([]);
   });
+
+  test('forgets the requests and responses of one connector, and keeps its rows', async () => {
+    const log = createLookupLog(cacheDatabase());
+    const full = { ...entry(1), request: 'POST /', response: 'Ana' };
+    for (const id of ['crm', 'crm', 'billing']) await log.write(id, full);
+    await log.forgetBodies('crm');
+    expect(await log.read('crm')).toEqual([entry(1), entry(1)]);
+    expect(await log.read('billing')).toEqual([full]);
+  });
 });

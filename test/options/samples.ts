@@ -64,7 +64,7 @@ export const LOG: LogRow[] = [
     http: 200,
     durationMs: 84,
     notes: [],
-    request: '{"email":"jana@example.com"}',
+    request: sent('{"email":"jana@example.com"}'),
     response: '{"found":true,"name":"Jana"}',
   },
   {
@@ -73,7 +73,7 @@ export const LOG: LogRow[] = [
     http: 200,
     durationMs: 61,
     notes: [],
-    request: '{"email":"nobody@example.com"}',
+    request: sent('{"email":"nobody@example.com"}'),
     response: '{"found":false}',
   },
   {
@@ -83,7 +83,7 @@ export const LOG: LogRow[] = [
     http: 502,
     durationMs: 240,
     notes: [],
-    request: '{"email":"jana@example.com"}',
+    request: sent('{"email":"jana@example.com"}'),
     response: '<h1>Bad gateway</h1>',
   },
   {
@@ -91,7 +91,7 @@ export const LOG: LogRow[] = [
     status: 'timeout',
     durationMs: 3002,
     notes: [],
-    request: '{"email":"jana@example.com"}',
+    request: sent('{"email":"jana@example.com"}'),
   },
   {
     at: NOON - 240_000,
@@ -99,7 +99,12 @@ export const LOG: LogRow[] = [
     http: 200,
     durationMs: 97,
     notes: ['The badge was cut at 30 characters.'],
-    request: '{"email":"li@example.com"}',
+    request: sent('{"email":"li@example.com"}'),
     response: '{"found":true}',
   },
 ];
+
+/** A request as the log keeps it. */
+function sent(body: string): string {
+  return `POST ${CRM.endpoint}\nContent-Type: application/json\nX-API-Key: •••\n\n${body}`;
+}

@@ -7,11 +7,18 @@ import { freePort } from '../driver/free-port.ts';
 import { type GuardedProcess, startGuarded } from '../driver/guarded-process.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { makeDatabase } from './database.ts';
-import { addMessage, createTicket, type NewTicket } from './rest.ts';
+import { type Mail, receiveMail } from './mail.ts';
+import { addMessage, changeTicket, createTicket, type NewTicket, type TicketChange } from './rest.ts';
 import { signIn } from './sign-in.ts';
 import { siteConfig, USERS } from './site-config.ts';
 
 const SERVER = '/usr/share/request-tracker5/libexec/rt-server';
+/** Debian's packages, and a file by which to know each. */
+const PACKAGES = {
+  'request-tracker5': SERVER,
+  'rt5-db-sqlite': '/var/lib/dpkg/info/rt5-db-sqlite.list',
+  'rt5-standalone': '/var/lib/dpkg/info/rt5-standalone.list',
+};
 
 type User = keyof typeof USERS;
 
@@ -24,6 +31,9 @@ export interface RequestTracker {
   createTicket(ticket: NewTicket): Promise<number>;
   /** A message on a ticket: `correspond` answers the requestors, `comment` is for agents only. By the agent unless it says otherwise. */
   addMessage(id: number, kind: 'correspond' | 'comment', content: string, user?: User): Promise<void>;
+  changeTicket(id: number, change: TicketChange): Promise<void>;
+  /** A mail from a customer: a new ticket, or a message on theirs. */
+  receiveMail(mail: Mail): Promise<void>;
   /** Signs a browser page in through the login form; afterwards the page shows the home page. The agent unless it says otherwise. */
   signIn(page: Page, user?: User): Promise<void>;
   /** Ends the server and all that it forked, and removes its files. Safe to call twice. */
@@ -36,7 +46,7 @@ export interface RequestTracker {
  * this process, however that ends. `port` is for where a certain one is wanted.
  */
 export async function startRequestTracker(port?: number): Promise<RequestTracker> {
-  if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: node scripts/set-up.mjs --everything`);
+  refuseWithoutPackages();
   const folder = await mkdtemp(join(tmpdir(), 'deskside-rt-'));
   try {
     return await startIn(folder, port ?? (await freePort()));
@@ -44,6 +54,15 @@ export async function startRequestTracker(port?: number): Promise<RequestTracker
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+function refuseWithoutPackages(): void {
+  const missing = Object.entries(PACKAGES).filter(([, file]) => !existsSync(file));
+  if (missing.length === 0) return;
+  const names = missing.map(([name]) => name).join(', ');
+  throw new Error(
+    `Missing of Debian's packages: ${names}. node scripts/set-up.mjs --everything installs them.`,
+  );
 }
 
 async function startIn(folder: string, port: number): Promise<RequestTracker> {
@@ -58,6 +77,8 @@ async function startIn(folder: string, port: number): Promise<RequestTracker> {
     ticketUrl: (id) => `${url}/Ticket/Display.html?id=${id}`,
     createTicket: (ticket) => createTicket(url, ticket),
     addMessage: (id, kind, content, user = 'agent') => addMessage(url, id, kind, content, USERS[user]),
+    changeTicket: (id, change) => changeTicket(url, id, change),
+    receiveMail: (mail) => receiveMail(url, mail),
     signIn: (page, user = 'agent') => signIn(page, url, USERS[user]),
     close: () => server.close(),
   };

@@ -10,6 +10,12 @@ export interface NewTicket {
 
 type User = { name: string; password: string };
 
+/** What an administrator changes on a ticket. */
+export interface TicketChange {
+  Status?: 'open' | 'resolved';
+  Requestor?: string[];
+}
+
 /** Creates a ticket in the General queue as root and gives its id. The REST 2.0 API is documented in `RT::REST2`. Rejects with Request Tracker's own words. */
 export async function createTicket(url: string, ticket: NewTicket): Promise<number> {
   const { subject, requestors, content } = ticket;
@@ -29,14 +35,23 @@ export async function addMessage(
   await post(`${url}/REST/2.0/ticket/${ticket}/${kind}`, user, { Content: content });
 }
 
+/** Changes a ticket as root. */
+export async function changeTicket(url: string, ticket: number, change: TicketChange): Promise<void> {
+  await send('PUT', `${url}/REST/2.0/ticket/${ticket}`, USERS.root, change);
+}
+
 async function post(url: string, user: User, body: object): Promise<unknown> {
+  return send('POST', url, user, { ...body, ContentType: 'text/plain' });
+}
+
+async function send(method: string, url: string, user: User, body: object): Promise<unknown> {
   const answer = await fetch(url, {
-    method: 'POST',
+    method,
     headers: { authorization: basic(user), 'content-type': 'application/json' },
-    body: JSON.stringify({ ...body, ContentType: 'text/plain' }),
+    body: JSON.stringify(body),
   });
   const text = await answer.text();
-  if (answer.status !== 201) throw new Error(`Request Tracker refused: ${answer.status} ${text}`);
+  if (!answer.ok) throw new Error(`Request Tracker refused: ${answer.status} ${text}`);
   return JSON.parse(text);
 }
 

@@ -34,10 +34,10 @@ $RT::MasonSessionDir = '${folder}/sessions';
 /** The users whom the tests sign in. Root administers; an agent sees and works the tickets of the General queue and no more. */
 export const USERS = {
   root: { name: 'root', password: 'desk-test-password' },
-  agent: { name: 'agent', password: 'desk-agent-password', email: 'alex.reed@desk.example' },
+  agent: { name: 'alex', password: 'desk-agent-password', email: 'alex.reed@desk.example' },
 } as const;
 
-/** Request Tracker's own format for data to insert: the agent, and what agents may do. Perl. */
+/** Request Tracker's own format for data to insert: the agent, what agents may do, and that customers may write mails. Perl. */
 export const agentData = `
 @Users = ({
   Name => '${USERS.agent.name}', RealName => 'Alex Reed', EmailAddress => '${USERS.agent.email}',
@@ -46,6 +46,9 @@ export const agentData = `
 @ACL = map { { GroupDomain => 'SystemInternal', GroupType => 'Privileged', Queue => 'General', Right => $_ } } qw(
   SeeQueue ShowTicket ShowTicketComments ShowOutgoingEmail CreateTicket ReplyToTicket CommentOnTicket
   OwnTicket TakeTicket ModifyTicket Watch
+);
+push @ACL, map { { GroupDomain => 'SystemInternal', GroupType => 'Everyone', Queue => 'General', Right => $_ } } qw(
+  CreateTicket ReplyToTicket
 );
 1;
 `;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeKey, seal, unseal } from '../../lib/secrets/seal.ts';
+import { makeKey, seal, unseal } from '../../lib/seal.ts';
 import { createVault, type SecretOwner, secretProblem } from '../../lib/secrets/vault.ts';
 import { desksideDatabase, type SealedSecret } from '../../lib/store/database.ts';
 import '../store/fresh-databases.ts';

@@ -3,11 +3,11 @@ import { listenForShown } from '../../entrypoints/sidebar/listen-for-shown.ts';
 import type { Runtime } from '../../lib/browser.ts';
 import { shownFor } from './played-port.ts';
 
-type Listener = (message: unknown, sender: Runtime.MessageSender) => void;
+type Listener = (message: unknown, sender: Runtime.MessageSender) => unknown;
 
 test('hears what the background pushes, also before anybody follows, until it is stopped', () => {
   const { runtime, push } = fakeRuntime();
-  const notices = listenForShown(runtime);
+  const notices = listenForShown(runtime, () => Promise.resolve());
   push({ name: 'show', notice: shownFor('a@example.com', 1) }, { id: 'deskside' });
   const heard: number[] = [];
   const stop = notices.follow((shown) => heard.push(shown.sequence));
@@ -25,9 +25,26 @@ test.each([
 ])('does not listen to %s', (_, message, sender) => {
   const { runtime, push } = fakeRuntime();
   const heard: unknown[] = [];
-  listenForShown(runtime).follow((shown) => heard.push(shown));
+  listenForShown(runtime, () => Promise.resolve()).follow((shown) => heard.push(shown));
   push(message, sender as Runtime.MessageSender);
   expect(heard).toEqual([]);
+});
+
+test('answers a notice once it is on the screen', async () => {
+  const { runtime, push } = fakeRuntime();
+  const painting = Promise.withResolvers<void>();
+  listenForShown(runtime, () => painting.promise).follow(() => {});
+  let answered = false;
+  const answer = Promise.all(
+    push({ name: 'show', notice: shownFor('a@example.com', 1) }, { id: 'deskside' }),
+  );
+  void answer.then(() => {
+    answered = true;
+  });
+  await Promise.resolve();
+  expect(answered).toBe(false);
+  painting.resolve();
+  await answer;
 });
 
 function fakeRuntime() {
@@ -39,7 +56,7 @@ function fakeRuntime() {
   return {
     runtime: { id: 'deskside', onMessage } as unknown as Pick<Runtime.Static, 'id' | 'onMessage'>,
     push(message: unknown, sender: Runtime.MessageSender) {
-      for (const listener of listeners) listener(message, sender);
+      return [...listeners].map((listener) => listener(message, sender));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { SealedSecret } from '../store/database.ts';
+import type { SealedSecret } from './store/database.ts';
 
 /** AES-256-GCM under a key that no script can take out of the browser. */
 export function makeKey(): Promise<CryptoKey> {
