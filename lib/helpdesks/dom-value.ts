@@ -21,7 +21,16 @@ export function domValues(reading: DomReading, place: DomPlace): string[] {
   const counting = selected(reading, place).filter(
     (element) => !isInside(element, skip) && (!reading.visible || isRendered(element)),
   );
-  return pick(counting, reading.pick).flatMap((element) => readElement(element, reading.read, skip));
+  return pick(ordered(counting, reading.orderBy), reading.pick).flatMap((element) =>
+    readElement(element, reading.read, skip),
+  );
+}
+
+function ordered(elements: Element[], by: DomReading['orderBy']): Element[] {
+  if (by === undefined) return elements;
+  const number = (element: Element) =>
+    Number(/\d+/.exec(element.closest(by.row)?.getAttribute(by.attribute) ?? '')?.[0] ?? 0);
+  return elements.sort((one, other) => number(one) - number(other));
 }
 
 function selected({ select, anywhere, deep }: DomReading, place: DomPlace): Element[] {

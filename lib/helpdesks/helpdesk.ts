@@ -9,6 +9,7 @@ export type {
   Refinements,
   Step,
   Strategy,
+  StrategyDescription,
 } from './strategy.ts';
 
 /**

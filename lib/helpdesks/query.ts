@@ -8,11 +8,6 @@ export function queryAll(root: ParentNode, selector: string): Element[] {
   }
 }
 
-/** The first of `queryAll`, or `null`. */
-export function queryFirst(root: ParentNode, selector: string): Element | null {
-  return queryAll(root, selector)[0] ?? null;
-}
-
 /** The open shadow roots of elements below a root. Asks every element, so this is slow on large pages. */
 export function openShadows(root: ParentNode): ShadowRoot[] {
   return queryAll(root, '*').flatMap(({ shadowRoot }) => shadowRoot ?? []);

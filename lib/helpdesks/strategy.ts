@@ -30,6 +30,11 @@ export const domShape = {
    * before it found: a selector never reaches across a shadow root by itself.
    */
   deep: z.array(selector).max(3).optional(),
+  /**
+   * Sorts them before `pick` by the number in an attribute of the nearest element around each that matches `row`, or of itself: agents may have the newest message
+   * first or last.
+   */
+  orderBy: z.strictObject({ row: selector, attribute: z.string().min(1).max(100) }).optional(),
   pick: z.enum(['first', 'last', 'all']).default('first'),
 };
 
@@ -50,19 +55,21 @@ const plainStepSchema = z.union([
   z.string().min(1).max(100),
   z.int(),
   z.strictObject({ where: z.string(), is: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.strictObject({ where: z.string(), not: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ filled: z.string() }),
   z.strictObject({ empty: z.string() }),
   z.strictObject({ keys: z.array(z.string()).min(1).max(5) }),
+  z.strictObject({ values: z.literal('byId') }),
   z.strictObject({ pick: z.enum(['first', 'last', 'all']) }),
 ]);
 const fromTop = z.array(plainStepSchema).min(1).max(12);
 
 /**
  * A step through a JSON answer. The walk holds a list of values, at first the whole answer alone; each step makes the next list:
- * a key or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key equals
- * `is` (filled in) or one of the values found at `at` from the answer's top, `filled` and `empty` those whose key holds something or null, `''`, `[]`, `{}`;
- * `underId` goes into each object under the id found at that path from the top; `keys` goes into several keys of each; `pick` keeps the first, the last or
- * all. What is left at the end are the values.
+ * a key (filled in) or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key
+ * equals `is` (filled in) or one of the values found at `at` from the answer's top, or has a value other than `not`; `filled` and `empty` keep those whose key holds
+ * something or null, `''`, `[]`, `{}`; `underId` goes into each object under the id found at that path from the top; `keys` goes into several keys of each;
+ * `values` opens an object that maps ids to entries, by ascending id; `pick` keeps the first, the last or all. What is left at the end are the values.
  */
 const stepSchema = z.union([
   plainStepSchema,
@@ -89,6 +96,8 @@ export const strategySchema = z.discriminatedUnion('from', [
 ]);
 
 export type Strategy = z.infer<typeof strategySchema>;
+/** A strategy as people write it. */
+export type StrategyDescription = z.input<typeof strategySchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Refinements = Pick<Strategy, 'match' | 'map' | 'join' | 'without'>;
 export type DomStrategy = Extract<Strategy, { from: 'dom' }>;

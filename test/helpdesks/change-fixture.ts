@@ -53,6 +53,10 @@ function nameOf(view: TicketView): string[] {
   return view.ticket.customer.name === undefined ? [] : [view.ticket.customer.name];
 }
 
+/** A name within an address stays: it is the address that counts there. */
 function replaceAll(text: string, names: readonly string[], by: string): string {
-  return names.reduce((replaced, name) => replaced.replaceAll(name, by), text);
+  return names.reduce((replaced, name) => {
+    const whole = new RegExp(`(?<![\\w.@-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.@-])`, 'g');
+    return replaced.replace(whole, () => by);
+  }, text);
 }

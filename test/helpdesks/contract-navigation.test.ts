@@ -5,13 +5,10 @@ import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { anotherPage, anotherUrl } from './change-fixture.ts';
 import { type Fixture, readFixtures } from './fixtures.ts';
 import { frames, go, inOneWord, type Watched, watch } from './page.ts';
-import { savedResponse } from './read-page.ts';
+import { savedAnswer } from './read-page.ts';
 
 /** The test's own window can be at any address. */
-declare const jsdom: {
-  reconfigure: (settings: { url: string }) => void;
-  cookieJar: { setCookieSync: (cookie: string, url: string) => unknown; removeAllCookiesSync: () => void };
-};
+declare const jsdom: { reconfigure: (settings: { url: string }) => void };
 
 const OTHER = 'other@customer.example';
 const pages = readFixtures()
@@ -30,9 +27,13 @@ beforeEach(() => {
 afterEach(() => {
   watched?.stop();
   watched = null;
-  jsdom.cookieJar.removeAllCookiesSync();
+  vi.restoreAllMocks();
   vi.useRealTimers();
   Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+});
+
+test('there are pages of tickets', () => {
+  expect(pages.length).toBeGreaterThan(20);
 });
 
 describe.each(pages)('%s', (_, fixture) => {
@@ -40,7 +41,11 @@ describe.each(pages)('%s', (_, fixture) => {
 
   test('a page that renders half a second late is read like one that was there at once', async () => {
     open(fixture, '');
-    watched = watch(helpdesk, (_, init) => answer(fixture, _, init), fixture.settings);
+    watched = watch(
+      helpdesk,
+      (path, headers) => savedAnswer(fixture.answers, path, headers),
+      fixture.settings,
+    );
     await vi.advanceTimersByTimeAsync(500);
     for (const word of watched.views.map(inOneWord))
       expect(['no-ticket', ...wordsFor(fixture)]).toContain(word);
@@ -59,6 +64,9 @@ describe.each(pages)('%s', (_, fixture) => {
     go(url);
     await vi.advanceTimersByTimeAsync(300);
     expect(watched.shown()).toMatch(/ not-yet$/);
+    show('<main>Loading…</main>');
+    await frames();
+    expect(watched.shown()).toMatch(/ not-yet$/);
     show(anotherPage(helpdesk, fixture, OTHER));
     await frames();
     const state = customerState(fixture);
@@ -67,11 +75,24 @@ describe.each(pages)('%s', (_, fixture) => {
     for (const word of watched.views.slice(before).map(inOneWord))
       expect(word).toMatch(new RegExp(` (not-yet|${expected})$`));
   });
+
+  test('back on its ticket, the page counts again', async () => {
+    const url = anotherUrl(helpdesk, fixture.url);
+    if (url === fixture.url) return;
+    open({ ...fixture, url }, '<main>Loading…</main>');
+    watched = watch(helpdesk);
+    await frames();
+    go(fixture.url);
+    await vi.advanceTimersByTimeAsync(300);
+    show(fixture.html);
+    await frames();
+    expect(watched.views.at(-1)).toEqual(fixture.withoutSession);
+  });
 });
 
 function open({ url, cookie }: Fixture, html: string): void {
   jsdom.reconfigure({ url });
-  for (const pair of cookie.split('; ').filter(Boolean)) jsdom.cookieJar.setCookieSync(pair, url);
+  vi.spyOn(document, 'cookie', 'get').mockReturnValue(cookie);
   show(html);
 }
 
@@ -80,13 +101,9 @@ function show(html: string): void {
   const { title, body, head } = new DOMParser().parseFromString(html, 'text/html');
   document.head.innerHTML = head.innerHTML;
   document.title = title;
-  document.body.id = body.id;
-  document.body.className = body.className;
+  for (const { name } of [...document.body.attributes]) document.body.removeAttribute(name);
+  for (const { name, value } of body.attributes) document.body.setAttribute(name, value);
   document.body.innerHTML = body.innerHTML;
-}
-
-async function answer({ answers, url }: Fixture, path: string, init?: RequestInit): Promise<Response> {
-  return savedResponse(answers, new URL(path, url), init);
 }
 
 /** What may be told of a ticket before its page has rendered. */

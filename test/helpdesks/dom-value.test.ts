@@ -47,6 +47,17 @@ describe('which elements', () => {
     expect(read_(html, { select: '.a', pick })).toEqual(values);
   });
 
+  test.each([
+    ['a page with the newest first', [30, 9, 5]],
+    ['a page with the newest last', [5, 9, 30]],
+  ])('the newest by its number, on %s', (_, ids) => {
+    const rows = ids.map((id) => `<div class="row" id="entry-${id}"><i>by ${id}</i></div>`).join('');
+    const orderBy = { row: '.row', attribute: 'id' };
+    expect(read_(rows, { select: 'i', orderBy, pick: 'last' })).toEqual(['by 30']);
+    expect(read_(rows, { select: '.row', orderBy, pick: 'first' })).toEqual(['by 5']);
+    expect(read_(`<i>around</i>${rows}`, { select: 'i', orderBy, pick: 'last' })).toEqual(['by 30']);
+  });
+
   test('the last that is rendered', () => {
     Element.prototype.checkVisibility = function () {
       return !this.hasAttribute('hidden');

@@ -26,22 +26,6 @@ export function readFixtures(): Fixture[] {
   return globSync('*/*/', { cwd: FOLDER }).sort().map(readFixture);
 }
 
-/** A helpdesk's addresses: `fixtures/<helpdesk>/urls.json`. */
-export interface UrlTable {
-  helpdesk: string;
-  /** URL to the ticket's id, or to what its patterns capture and the path below which the product lives. */
-  tickets: Record<string, string | { id: string; base?: string; captures?: Record<string, string> }>;
-  newTickets: string[];
-  noTickets: string[];
-}
-
-/** Reads every table of URLs. */
-export function readUrlTables(): UrlTable[] {
-  return globSync('*/urls.json', { cwd: FOLDER })
-    .sort()
-    .map((path) => ({ helpdesk: dirname(path), ...JSON.parse(readFileSync(join(FOLDER, path), 'utf8')) }));
-}
-
 function readFixture(path: string): Fixture {
   const folder = join(FOLDER, path);
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');

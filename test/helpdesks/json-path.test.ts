@@ -11,7 +11,11 @@ const ANSWER = {
     { id: 10, email: {} },
     null,
   ],
-  assets: { User: { 7: { email: 'jan@company.cz' } } },
+  assets: {
+    User: { 7: { email: 'jan@company.cz' } },
+    Ticket: { 3: { title: 'Late', customer_id: 7 } },
+    Article: { 20: { by: 'Customer' }, 3: { by: 'Agent' }, 100: { by: 'System' }, 101: {} },
+  },
   comments: [{ author: 1 }, { author: 2 }, { author: 3 }],
   notes: [
     { by: 9, public: false },
@@ -79,6 +83,24 @@ describe('steps through an answer', () => {
         'email',
       ],
       ['jan@company.cz'],
+    ],
+    ['a key that is filled in', ['assets', 'Ticket', '{id}', 'title'], ['Late']],
+    ['a key that has no value to be filled in', ['assets', 'Ticket', '{other}', 'title'], []],
+    [
+      'an object under an id that stands under another',
+      ['assets', 'User', { underId: ['assets', 'Ticket', '{id}', 'customer_id'] }, 'email'],
+      ['jan@company.cz'],
+    ],
+    [
+      "a map's entries by their ids",
+      ['assets', 'Article', { values: 'byId' }, 'by'],
+      ['Agent', 'Customer', 'System'],
+    ],
+    ['a list is no map', ['comments', { values: 'byId' }], []],
+    [
+      'all but those of one kind, and those of none',
+      ['assets', 'Article', { values: 'byId' }, { where: 'by', not: 'System' }, { pick: 'last' }, 'by'],
+      ['Customer'],
     ],
   ])('%s', (_, path, values) => {
     expect(jsonValues(ANSWER, path, { id: '3' })).toEqual(values);

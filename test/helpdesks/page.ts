@@ -4,7 +4,7 @@ import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
 
 /** How the test stands in for the helpdesk's session API. */
-export type Answering = (path: string, init?: RequestInit) => Response | Promise<Response>;
+export type Answering = (path: string, headers?: Headers) => Response | Promise<Response>;
 
 export interface Watched {
   /** Every view so far, in order. */
@@ -19,7 +19,7 @@ export interface Watched {
 export function watch(
   helpdesk: Helpdesk,
   answering: Answering = () => Promise.reject(new TypeError('offline')),
-  settings: Record<string, string> = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Watched {
   const views: TicketView[] = [];
   const asked: string[] = [];
@@ -27,7 +27,7 @@ export function watch(
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const { pathname, search } = new URL(String(input));
     asked.push(pathname + search);
-    return abortable(Promise.resolve(answering(pathname + search, init)), init?.signal);
+    return abortable(Promise.resolve(answering(pathname + search, new Headers(init?.headers))), init?.signal);
   };
   const page = { window, fetch, settings, exclude: [], signal: ending.signal };
   watchTicket(helpdesk, page, (view) => views.push(view));

@@ -27,7 +27,9 @@ export function patternsOf(helpdesk: Helpdesk): string[] {
 export function selectorsOf(helpdesk: Helpdesk): string[] {
   const inStrategies = strategiesOf(helpdesk).flatMap((strategy) => {
     if (strategy.from === 'pair') return [strategy.row, strategy.value];
-    return 'select' in strategy ? [strategy.select, ...(strategy.deep ?? [])] : [];
+    if (!('select' in strategy)) return [];
+    const { select, deep = [], orderBy } = strategy;
+    return [select, ...deep, ...(orderBy === undefined ? [] : [orderBy.row])];
   });
   const scopes = helpdesk.scope.map((part) => (typeof part === 'string' ? part : part.select));
   const { fingerprint, exclude } = helpdesk;

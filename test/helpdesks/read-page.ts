@@ -7,11 +7,11 @@ import { ticketRequests } from '../../lib/helpdesks/ticket-requests.ts';
 /** A saved answer of a helpdesk's session API, by the path and query that it answers; `*` answers all others. */
 export interface SavedAnswer {
   path: string;
-  /** Headers without which the API refuses the request. */
-  needs?: Record<string, string>;
   status: number;
   type: string;
   body: unknown;
+  /** Headers without which there is no such answer, but a 401. */
+  headers?: Record<string, string>;
 }
 
 export interface SavedPage {
@@ -34,8 +34,9 @@ export async function readPage(
   const url = new URL(saved.url);
   const { settings = {}, cookie = '' } = saved;
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    asked.push(pathOf(input));
-    return savedResponse(saved.answers, input, init);
+    const { pathname, search } = new URL(String(input));
+    asked.push(pathname + search);
+    return savedAnswer(saved.answers, pathname + search, new Headers(init?.headers));
   };
   const requests = ticketRequests(
     helpdesk,
@@ -62,24 +63,16 @@ export async function readPage(
   return { view: readTicket(helpdesk, page), asked };
 }
 
-/** What a saved API says to a request. Throws as the network does where nothing was saved. */
-export function savedResponse(
+/** The answer that was saved for a path. Throws where none was: the network failed. */
+export function savedAnswer(
   answers: readonly SavedAnswer[],
-  input: RequestInfo | URL,
-  init?: RequestInit,
+  path: string,
+  headers = new Headers(),
 ): Response {
-  const saved = answers.find(({ path }) => path === '*' || path === pathOf(input));
+  const saved = answers.find((answer) => answer.path === '*' || answer.path === path);
   if (saved === undefined) throw new TypeError('Nothing was saved for this request.');
-  const sent = new Headers(init?.headers);
-  const isRefused = Object.entries(saved.needs ?? {}).some(([name, value]) => sent.get(name) !== value);
+  const wanted = Object.entries(saved.headers ?? {});
+  if (wanted.some(([name, value]) => headers.get(name) !== value)) return new Response('{}', { status: 401 });
   const body = typeof saved.body === 'string' ? saved.body : JSON.stringify(saved.body);
-  return new Response(body, {
-    status: isRefused ? 403 : saved.status,
-    headers: { 'content-type': saved.type },
-  });
-}
-
-function pathOf(input: RequestInfo | URL): string {
-  const { pathname, search } = new URL(String(input));
-  return pathname + search;
+  return new Response(body, { status: saved.status, headers: { 'content-type': saved.type } });
 }
