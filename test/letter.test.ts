@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FORMER } from '../lib/letter.ts';
 import { createLetterbox, type Letterbox } from '../lib/secrets/letterbox.ts';
-import { sendSealed } from '../lib/send.ts';
+import { sendSealed } from '../lib/send-sealed.ts';
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
 vi.mock('../lib/browser.ts', () => ({ browser: { runtime: { sendMessage } } }));

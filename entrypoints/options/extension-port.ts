@@ -1,7 +1,8 @@
 import type { OptionsPort } from '../../components/options/port.ts';
 import { browser } from '../../lib/browser.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
-import { send, sendSealed } from '../../lib/send.ts';
+import { send } from '../../lib/send.ts';
+import { sendSealed } from '../../lib/send-sealed.ts';
 
 /** The options page's port to the browser and to the background. */
 export function extensionPort(): OptionsPort {

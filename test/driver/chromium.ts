@@ -41,8 +41,19 @@ export async function startChromium(options: Launch): Promise<Engine> {
       await page.goto(url);
     },
     killBackground: () => killBackground(browser, baseUrl),
+    openPopup: (page) => openPopup(browser, extensionId, page),
     answerPrompt: (page, answer) => answerPrompt(page, answer, options),
   };
+}
+
+async function openPopup(browser: Browser, id: string, page: Page): Promise<void> {
+  const extension = (await browser.extensions()).get(id);
+  if (extension === undefined) throw new Error('The extension is gone.');
+  await extension.triggerAction(page);
+  await waitUntil('the popup to have the keyboard', async () => {
+    const popup = (await extension.pages()).find((candidate) => candidate.url().endsWith('/popup.html'));
+    return popup?.evaluate(() => document.hasFocus() && document.activeElement !== document.body);
+  });
 }
 
 function flags({ dark, size }: Launch): string[] {

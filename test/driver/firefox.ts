@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { Engine } from './engine.ts';
-import { answerFirefoxPrompt, navigate, runInside } from './firefox-inside.ts';
+import { answerFirefoxPrompt, navigate, openFirefoxPopup, runInside } from './firefox-inside.ts';
 import { install } from './install.ts';
 import type { Launch } from './options.ts';
 
@@ -35,6 +35,7 @@ export async function startFirefox(options: Launch): Promise<Engine> {
     killBackground: async () => {
       await runInside(browser, TERMINATE, id);
     },
+    openPopup: () => openFirefoxPopup(browser, id),
     answerPrompt: (page, answer) => answerFirefoxPrompt(page, answer),
   };
 }

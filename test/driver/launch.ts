@@ -33,6 +33,11 @@ export interface Driver {
   /** Ends the background as the browser does when it is idle; what it was doing is lost, and the next message or alarm starts it again. */
   killBackground(): Promise<void>;
   /**
+   * Opens the popup of the toolbar's button over a tab, as a click there does, and resolves once it has the keyboard: real keys (`headed.ts`) reach it then, and Escape
+   * closes it. On a display with a window manager.
+   */
+  openPopup(page: Page): Promise<void>;
+  /**
    * Clicks a button of the browser's own permission prompt, which a click in `page` has just asked for; resolves once it has closed. In Firefox headed or headless,
    * in Chromium on a display with a keyboard alone (`headed.ts`).
    */
@@ -90,6 +95,7 @@ function driver(kind: BrowserKind, engine: Engine, removeProfile: () => Promise<
     sidebarFrame: (page, timeout) => sidebarFrame(page, baseUrl, timeout),
     screenshot,
     killBackground: engine.killBackground,
+    openPopup: engine.openPopup,
     answerPrompt: engine.answerPrompt,
     close: async () => {
       await browser.close();

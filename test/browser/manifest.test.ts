@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildOrganisation, buildStore } from '../../scripts/organisation-build.ts';
+import { writeDeskConfig } from '../desk/config.ts';
+
+type Manifest = Record<string, unknown>;
+
+const BROWSERS = ['chrome', 'firefox'] as const;
+/** One build after another: they share a folder for generated types. */
+const store = {} as Record<(typeof BROWSERS)[number], Manifest>;
+const organisation = {} as Record<(typeof BROWSERS)[number], Manifest>;
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'deskside-manifest-'));
+  const config = join(folder, 'config.json');
+  writeDeskConfig(config, { desk: 'https://desk.harbour-finch.example', endpoints: 'http://127.0.0.1:8080' });
+  for (const browser of BROWSERS) {
+    store[browser] = await manifestIn(await buildStore(browser, join(folder, 'store')));
+    organisation[browser] = await manifestIn(
+      await buildOrganisation(config, browser, join(folder, 'organisation')),
+    );
+  }
+  await rm(folder, { recursive: true });
+});
+
+describe('the store build', () => {
+  test.each(BROWSERS)('for %s asks for nothing at install but these permissions', (browser) => {
+    const manifest = store[browser];
+    expect(manifest).toMatchObject({
+      manifest_version: 3,
+      permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'unlimitedStorage'],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      incognito: 'not_allowed',
+    });
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  test.each(BROWSERS)('for %s holds its pages to these policies', (browser) => {
+    const manifest = store[browser];
+    expect(manifest).toMatchObject({
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src https: http:; img-src 'self' data:; font-src 'self'; frame-src 'none'; form-action 'none'; object-src 'none'; base-uri 'none'; worker-src 'self'",
+      },
+      cross_origin_embedder_policy: { value: 'require-corp' },
+      cross_origin_opener_policy: { value: 'same-origin' },
+    });
+  });
+
+  test('lets helpdesks frame the sidebar and nothing else, in Chrome at an address that they cannot know', () => {
+    const sidebar = { resources: ['sidebar.html'], matches: ['<all_urls>'] };
+    expect(store.chrome['web_accessible_resources']).toEqual([{ ...sidebar, use_dynamic_url: true }]);
+    expect(store.firefox['web_accessible_resources']).toEqual([sidebar]);
+  });
+
+  test('says which browsers it runs in, and in Firefox what data it sends', () => {
+    expect(store.chrome['minimum_chrome_version']).toBe('130');
+    expect(store.chrome).not.toHaveProperty('browser_specific_settings');
+    expect(store.firefox).not.toHaveProperty('minimum_chrome_version');
+    expect(store.firefox['browser_specific_settings']).toEqual({
+      gecko: {
+        id: 'deskside@deskside.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+      },
+    });
+  });
+});
+
+test.each(BROWSERS)('the organisation’s build for %s differs in the hosts of its config alone', (browser) => {
+  const { host_permissions, ...rest } = organisation[browser];
+  expect(host_permissions).toEqual(['http://127.0.0.1/*', 'https://desk.harbour-finch.example/*']);
+  expect(rest).toEqual(store[browser]);
+});
+
+async function manifestIn(build: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8')) as Manifest;
+}
