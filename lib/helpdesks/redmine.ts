@@ -20,7 +20,7 @@ function lastNote(select: string, read: DomReading['read'] = 'text', match = '.+
 export const redmine: HelpdeskDescription = {
   id: 'redmine',
   name: 'Redmine',
-  support: 'stable',
+  support: 'verified',
   fingerprint: 'meta[name="description"][content="Redmine"]',
   notTicket: [{ in: 'path', pattern: '/issues/new$', new: true }],
   ticket: [{ in: 'path', pattern: '/issues/(?<id>\\d+)/?$' }],
