@@ -1,33 +1,53 @@
 import { chatwoot } from './chatwoot.ts';
 import { frappeHelpdesk } from './frappe-helpdesk.ts';
 import { freescout } from './freescout.ts';
+import { freshdesk } from './freshdesk.ts';
+import { front } from './front.ts';
 import { glpi } from './glpi.ts';
+import { gorgias } from './gorgias.ts';
+import { helpScout } from './help-scout.ts';
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from './helpdesk.ts';
+import { hubspot } from './hubspot.ts';
+import { intercom } from './intercom.ts';
+import { jiraCloud } from './jira-cloud.ts';
+import { jiraDataCenter } from './jira-data-center.ts';
 import { libredesk } from './libredesk.ts';
 import { coversOrigin } from './match-pattern.ts';
 import { osticket } from './osticket.ts';
 import { peppermint } from './peppermint.ts';
 import { redmine } from './redmine.ts';
 import { requestTracker } from './request-tracker.ts';
+import { salesforce } from './salesforce.ts';
 import { uvdesk } from './uvdesk.ts';
 import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
 import { znuny } from './znuny.ts';
+import { zohoDesk } from './zoho-desk.ts';
 
 const DESCRIPTIONS: HelpdeskDescription[] = [
   chatwoot,
   frappeHelpdesk,
   freescout,
+  freshdesk,
+  front,
   glpi,
+  gorgias,
+  helpScout,
+  hubspot,
+  intercom,
+  jiraCloud,
+  jiraDataCenter,
   libredesk,
   osticket,
   peppermint,
   redmine,
   requestTracker,
+  salesforce,
   uvdesk,
   zammad,
   zendesk,
   znuny,
+  zohoDesk,
 ];
 
 /** The helpdesks that Deskside knows by itself. */

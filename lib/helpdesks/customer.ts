@@ -43,8 +43,10 @@ function findIn(
   if ([...hidden, ...email, ...none].some((strategy) => waits(strategy, sources)))
     return { state: 'not-yet' };
   if (hasSign(hidden, sources)) return { state: 'hidden' };
-  const customer = addressesOf(email, sources).find((address) => !isExcludedAddress(address, exclude));
-  if (customer !== undefined) return { state: 'address', email: customer };
+  for (const strategy of email) {
+    const customer = addressesOf([strategy], sources).find((address) => !isExcludedAddress(address, exclude));
+    if (customer !== undefined) return { state: 'address', email: customer };
+  }
   // An answer names the requester for good: one who is excluded or has no real address is nobody else. A page may have more to render.
   const named = answered && email.some((strategy) => firstValue([strategy], sources) !== undefined);
   return named || hasSign(none, sources) ? { state: 'none' } : null;

@@ -11,8 +11,8 @@ export interface DomPlace {
   captures: Captures;
   /** Selectors of what never counts. */
   exclude: readonly string[];
-  /** Hears of each open shadow root that was looked through: nothing else tells that something changed in it. */
-  onShadow?: ((root: ShadowRoot) => void) | undefined;
+  /** Stands in for `openShadows`. */
+  shadowsBelow?: (root: ParentNode) => ShadowRoot[];
 }
 
 /** What the elements that a reading selects say, in the order of the document. Nothing inside an excluded part of the page is read. */
@@ -37,7 +37,9 @@ function selected({ select, anywhere, deep }: DomReading, place: DomPlace): Elem
   const root = anywhere ? place.document : place.scope;
   const selector = fillIn(select, place.captures, forSelector);
   if (root === null || selector === null) return [];
-  return deep === undefined ? queryAll(root, selector) : queryDeep(root, [selector, ...deep], place.onShadow);
+  return deep === undefined
+    ? queryAll(root, selector)
+    : queryDeep(root, [selector, ...deep], place.shadowsBelow);
 }
 
 /** The values of rows of labels and values, as they stand. */

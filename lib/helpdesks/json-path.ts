@@ -3,10 +3,7 @@ import type { Step } from './helpdesk.ts';
 
 type Keyed = Extract<Step, { where: string }>;
 /** The steps that keep some entries. */
-type Choice = Exclude<
-  Step,
-  string | number | { underId: string[] } | { keys: string[] } | { values: 'byId' }
->;
+type Choice = Exclude<Step, string | number | { underId: unknown } | { keys: string[] } | { values: 'byId' }>;
 
 /** Walks a JSON answer by the steps that `helpdesk.ts` describes and gives the values at the end as text. Objects, null and what is missing are no values. */
 export function jsonValues(answer: unknown, path: readonly Step[], captures: Captures): string[] {
@@ -20,7 +17,7 @@ function take(step: Step, values: unknown[], top: unknown, captures: Captures): 
   if (typeof step === 'number')
     return values.flatMap((value) => (Array.isArray(value) ? value.slice(step).slice(0, 1) : []));
   if ('underId' in step) {
-    const id = textAt(top, step.underId, captures);
+    const [id] = jsonValues(top, step.underId, captures);
     return id === undefined ? [] : values.flatMap((value) => child(value, id));
   }
   if ('keys' in step) return values.flatMap((value) => step.keys.flatMap((key) => child(value, key)));
@@ -37,10 +34,10 @@ function chosen(step: Choice, entries: unknown[], top: unknown, captures: Captur
   if ('pick' in step) return pick(entries, step.pick);
   if ('filled' in step) return entries.filter((entry) => !isEmpty(entry, step.filled));
   if ('empty' in step) return entries.filter((entry) => isObject(entry) && isEmpty(entry, step.empty));
-  const wanted = wantedText(step, top, captures);
+  const wanted = wantedTexts(step, top, captures);
   return entries.filter((entry) => {
-    const value = child(entry, step.where).flatMap(scalar)[0];
-    return value !== undefined && (value === wanted) !== 'not' in step;
+    const [text] = child(entry, step.where).flatMap(scalar);
+    return text !== undefined && wanted.includes(text) !== 'not' in step;
   });
 }
 
@@ -56,16 +53,11 @@ export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
   }
 }
 
-function wantedText(step: Keyed, top: unknown, captures: Captures): string | undefined {
-  if ('at' in step) return textAt(top, step.at, captures);
-  if ('not' in step) return String(step.not);
-  return typeof step.is === 'string' ? (fillIn(step.is, captures, asIs) ?? undefined) : String(step.is);
-}
-
-function textAt(top: unknown, keys: readonly string[], captures: Captures): string | undefined {
-  let values = [top];
-  for (const key of keys) values = into(values, key, captures);
-  return values.flatMap(scalar)[0];
+function wantedTexts(step: Keyed, top: unknown, captures: Captures): string[] {
+  if ('at' in step) return jsonValues(top, step.at, captures);
+  if ('not' in step) return [String(step.not)];
+  const filled = typeof step.is === 'string' ? fillIn(step.is, captures, asIs) : String(step.is);
+  return filled === null ? [] : [filled];
 }
 
 function isEmpty(entry: unknown, key: string): boolean {

@@ -3,6 +3,7 @@ import { fieldText } from './field-text.ts';
 import { type FieldSources, firstValue, listedValues } from './field-value.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { TAGS_LIMIT } from './limits.ts';
+import { openShadows } from './query.ts';
 import type { Answer } from './request.ts';
 import { findScope } from './scope.ts';
 import { type Sources, strategyValues } from './strategy-values.ts';
@@ -24,7 +25,7 @@ export interface Page {
   known: Customer | null;
   /** The requests that were answered in this page before. A login page for one of them means that the agent signed out: what still stands in the DOM counts no more. */
   answeredBefore: ReadonlySet<string>;
-  /** Hears of each open shadow root that was looked through. */
+  /** Hears of each open shadow root that was looked through: nothing else tells that something changed in it. */
   onShadow?: (root: ShadowRoot) => void;
 }
 
@@ -61,12 +62,23 @@ export function sourcesOf(helpdesk: Helpdesk, page: Page, place: OpenTicket): Fi
     counts: true,
     answers: page.answers,
     settings: page.settings,
-    onShadow: page.onShadow,
+    shadowsBelow: shadowsOnce(page.onShadow),
   };
   return {
     ...sources,
     counts: showsThisTicket(helpdesk, sources, place, page.fresh),
     isPending: page.isPending,
+  };
+}
+
+/** However many strategies go through shadow roots, one reading looks for those of a root once. */
+function shadowsOnce(onShadow: Page['onShadow']): (root: ParentNode) => ShadowRoot[] {
+  const known = new Map<ParentNode, ShadowRoot[]>();
+  return (root) => {
+    const shadows = known.get(root) ?? openShadows(root);
+    if (!known.has(root)) for (const shadow of shadows) onShadow?.(shadow);
+    known.set(root, shadows);
+    return shadows;
   };
 }
 

@@ -3,8 +3,8 @@ import type { Helpdesk } from './helpdesk.ts';
 import { isInside, joinSelectors, queryAll } from './query.ts';
 
 /**
- * The part of the page that belongs to the open ticket; the document where the helpdesk names none, `null` where none of those it names is there yet. What looks like it in
- * an excluded part of the page is none: a message may quote the very markup.
+ * The part of the page that belongs to the open ticket; the document where the helpdesk names none, `null` where none of those it names is there yet. What a
+ * message holds is none of them, whatever it looks like.
  */
 export function findScope(
   { scope, exclude }: Helpdesk,
@@ -14,22 +14,21 @@ export function findScope(
   if (scope.length === 0) return document;
   const skip = joinSelectors(exclude, document);
   for (const candidate of scope) {
-    const { select, pointsTo } =
-      typeof candidate === 'string' ? { select: candidate, pointsTo: null } : candidate;
-    const element = find(select, document, captures, skip);
-    const found = pointsTo === null ? element : pointed(element, pointsTo, document);
-    if (found !== null) return found;
+    const selector = typeof candidate === 'string' ? candidate : candidate.select;
+    const found = find(fillIn(selector, captures, forSelector), document, skip);
+    const part = typeof candidate === 'string' ? found : pointed(found, candidate.pointsTo, document, skip);
+    if (part !== null) return part;
   }
   return null;
 }
 
-function find(select: string, document: Document, captures: Captures, skip: string | null): Element | null {
-  const selector = fillIn(select, captures, forSelector);
-  const found = selector === null ? [] : queryAll(document, selector);
-  return found.find((element) => skip === null || !isInside(element, skip)) ?? null;
+function pointed(from: Element | null, attribute: string, document: Document, skip: string | null) {
+  const id = from?.getAttribute(attribute);
+  return id ? find(`#${forSelector(id)}`, document, skip) : null;
 }
 
-function pointed(element: Element | null, attribute: string, document: Document): Element | null {
-  const id = element?.getAttribute(attribute);
-  return id ? document.getElementById(id) : null;
+function find(selector: string | null, document: Document, skip: string | null): Element | null {
+  if (selector === null) return null;
+  const counting = queryAll(document, selector).find((element) => skip === null || !isInside(element, skip));
+  return counting ?? null;
 }

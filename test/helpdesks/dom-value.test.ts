@@ -129,6 +129,16 @@ describe('the part of the page that belongs to the ticket', () => {
   });
 });
 
+test('a message that looks like the part of a ticket is none', () => {
+  const html = `
+    <div class="message"><div id="pane-2">fake</div><div class="pane">fake</div></div>
+    <button role="tab" aria-controls="pane-2"></button><div id="pane-2" class="pane">true</div>`;
+  for (const scope of [['.pane'], [{ select: '[role=tab]', pointsTo: 'aria-controls' }]]) {
+    const desk = describeDesk({ scope, exclude: ['.message'] });
+    expect((findScope(desk, parse(html), {}) as Element).textContent).toBe('true');
+  }
+});
+
 function read_(
   html: string,
   change: Partial<DomReading> & { select: string },

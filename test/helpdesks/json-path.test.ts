@@ -17,6 +17,12 @@ const ANSWER = {
     Article: { 20: { by: 'Customer' }, 3: { by: 'Agent' }, 100: { by: 'System' }, 101: {} },
   },
   comments: [{ author: 1 }, { author: 2 }, { author: 3 }],
+  notes: [
+    { by: 9, public: false },
+    { by: 7, public: true },
+    { by: 3, public: true },
+  ],
+  copies: [3, 7, 42],
 };
 
 describe('steps through an answer', () => {
@@ -43,6 +49,20 @@ describe('steps through an answer', () => {
       ['users', { where: 'id', is: '{id}' }, 'email'],
       ['agent@desk.example'],
     ],
+    [
+      'a join by what a filter left',
+      [
+        'users',
+        { where: 'id', at: ['notes', { where: 'public', is: true }, { pick: 'first' }, 'by'] },
+        'email',
+      ],
+      ['jan@company.cz'],
+    ],
+    [
+      'a join by several ids',
+      ['users', { where: 'id', at: ['copies', { pick: 'all' }] }, 'email'],
+      ['agent@desk.example', 'jan@company.cz'],
+    ],
     ['a join by something that has no value', ['users', { where: 'id', is: '{other}' }, 'email'], []],
     ['a number', ['users', { where: 'id', is: 3 }, 'email'], ['agent@desk.example']],
     ['those that hold something', ['users', { filled: 'email' }, 'id'], ['3', '7']],
@@ -52,6 +72,16 @@ describe('steps through an answer', () => {
     [
       'an object under an id',
       ['assets', 'User', { underId: ['ticket', 'requester_id'] }, 'email'],
+      ['jan@company.cz'],
+    ],
+    [
+      'an object under the id of what a filter left',
+      [
+        'assets',
+        'User',
+        { underId: ['notes', { where: 'public', is: true }, { pick: 'first' }, 'by'] },
+        'email',
+      ],
       ['jan@company.cz'],
     ],
     ['a key that is filled in', ['assets', 'Ticket', '{id}', 'title'], ['Late']],

@@ -4,7 +4,7 @@ import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import { ticketRequests } from '../../lib/helpdesks/ticket-requests.ts';
 
-/** A saved answer of a helpdesk's session API, by the path and query that it answers. */
+/** A saved answer of a helpdesk's session API, by the path and query that it answers; `*` answers all others. */
 export interface SavedAnswer {
   path: string;
   status: number;
@@ -18,22 +18,29 @@ export interface SavedPage {
   url: string;
   document: Document;
   answers: SavedAnswer[];
-  cookie?: string;
-  settings?: Record<string, string>;
   exclude?: string[];
+  settings?: Record<string, string>;
+  cookie?: string;
+  /** As after a navigation since which nothing has changed, not as on a full load. */
+  stale?: boolean;
 }
 
-/** Reads a saved page as on a full load, once every request that can go has been answered. Requests that nothing was saved for fail. */
+/** Reads a saved page, as on a full load unless it says otherwise, once every request that can go has been answered. Requests that nothing was saved for fail. */
 export async function readPage(
   helpdesk: Helpdesk,
   saved: SavedPage,
 ): Promise<{ view: TicketView; asked: string[] }> {
   const asked: string[] = [];
   const url = new URL(saved.url);
-  const { cookie = '', settings = {} } = saved;
+  const { settings = {}, cookie = '' } = saved;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const { pathname, search } = new URL(String(input));
+    asked.push(pathname + search);
+    return savedAnswer(saved.answers, pathname + search, new Headers(init?.headers));
+  };
   const requests = ticketRequests(
     helpdesk,
-    { fetch: answering(saved, asked), cookie: () => cookie, url: () => url, settings },
+    { fetch, cookie: () => cookie, url: () => url, settings },
     () => {},
   );
   const page: Page = {
@@ -41,7 +48,7 @@ export async function readPage(
     place: findTicket(helpdesk, url, saved.document),
     settings,
     exclude: saved.exclude ?? [],
-    fresh: true,
+    fresh: saved.stale !== true,
     known: null,
     answeredBefore: new Set(),
     answers: requests.answers,
@@ -56,17 +63,13 @@ export async function readPage(
   return { view: readTicket(helpdesk, page), asked };
 }
 
-function answering({ answers }: SavedPage, asked: string[]): typeof fetch {
-  return async (input, init) => {
-    const { pathname, search } = new URL(String(input));
-    asked.push(pathname + search);
-    return savedAnswer(answers, pathname + search, new Headers(init?.headers));
-  };
-}
-
 /** The answer that was saved for a path. Throws where none was: the network failed. */
-export function savedAnswer(answers: SavedAnswer[], path: string, headers = new Headers()): Response {
-  const saved = answers.find((answer) => answer.path === path);
+export function savedAnswer(
+  answers: readonly SavedAnswer[],
+  path: string,
+  headers = new Headers(),
+): Response {
+  const saved = answers.find((answer) => answer.path === '*' || answer.path === path);
   if (saved === undefined) throw new TypeError('Nothing was saved for this request.');
   const wanted = Object.entries(saved.headers ?? {});
   if (wanted.some(([name, value]) => headers.get(name) !== value)) return new Response('{}', { status: 401 });
