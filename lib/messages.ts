@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { Helpdesk } from './helpdesks/helpdesk.ts';
+import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
+import type { PageTrace } from './helpdesks/page-trace.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
@@ -43,8 +45,20 @@ export const messages = {
     secrets: z.record(secretName(), z.string().min(1).max(4096)),
   }),
   'delete-connector': message<SaveReply>()('page', { connector: id() }),
-  'switch-on': message<SaveReply>()('page', { origin: z.string().max(300), helpdesk: z.string().max(100) }),
-  'switch-off': message<SaveReply>()('page', { origin: z.string().max(300) }),
+  'switch-on': message<SaveReply>()('page', { origin: origin(), helpdesk: z.string().max(100) }),
+  /** Before a question that may close the page that asks it: switches on as soon as the browser allows the host, and says whether that is now. */
+  'intend-switch-on': message<{ done: boolean }>()('page', {
+    origin: origin(),
+    helpdesk: z.string().max(100),
+  }),
+  'switch-off': message<SaveReply>()('page', { origin: origin() }),
+  /** Which helpdesk a site that is switched on runs, and what the admin says of it. */
+  'save-helpdesk': message<SaveReply>()('page', {
+    origin: origin(),
+    helpdesk: z.string().max(100),
+    settings: z.record(z.string().max(40), z.string().max(500)),
+    exclude: z.array(z.string().max(320)).max(100),
+  }),
   preview: message<Preview>()('page', {
     connector: connectorSchema,
     secrets: z.record(secretName(), z.string().min(1).max(4096)),
@@ -56,6 +70,7 @@ export const messages = {
   'forget-customer-data': message<void>()('page', {}),
   'tab-state': message<TabState>()('page', { tab: z.int() }),
   'toggle-sidebar': message<void>()('page', { tab: z.int() }),
+  diagnose: message<Diagnosis>()('page', { tab: z.int() }),
 };
 
 /** What the background tells a frame of a helpdesk tab, always by frame id. */
@@ -64,6 +79,8 @@ export interface Notices {
   'set-sidebar': { open: boolean };
   /** To the content script: this origin was switched off. */
   stop: Record<string, never>;
+  /** To the content script, which answers with a `PageTrace`. */
+  diagnose: Record<string, never>;
   /** To the sidebar: all that it shows now. */
   show: Shown;
 }
@@ -117,7 +134,7 @@ export interface Settings {
   /** The names of the secrets that are saved, and whether each still opens, by connector. */
   secrets: Record<string, Record<string, 'saved' | 'unreadable'>>;
   /** Our own helpdesks, to choose from. */
-  helpdesks: { id: string; name: string; support: Helpdesk['support']; matches: string[] }[];
+  helpdesks: HelpdeskChoice[];
 }
 
 /** Refusals name the field (`headers.0.value`) where one is at fault. */
@@ -131,7 +148,38 @@ export interface OpenTicket {
 
 export type TabState =
   | { state: 'on'; origin: string; helpdesk: string; open: boolean }
-  | { state: 'off'; origin: string | null };
+  | { state: 'off'; origin: string | null; recognised: Recognised | null };
+
+/** The helpdesk that a site seems to run: its host is the product's own, or the page in the tab looks like it. */
+export interface Recognised {
+  helpdesk: string;
+  by: 'address' | 'page';
+}
+
+/** What Deskside sees in a tab, without any of its values. `off`: the tab is on no helpdesk that is switched on. */
+export type Diagnosis =
+  | { state: 'off' }
+  /** The config names a helpdesk that this version does not know. */
+  | { state: 'unknown-helpdesk'; origin: string; id: string }
+  | {
+      state: 'on';
+      origin: string;
+      /** Path, query and hash of the page; what could be about a customer is masked. */
+      path: string;
+      helpdesk: Helpdesk;
+      /** The description is the config's own, not one of ours. */
+      own: boolean;
+      recognised: Recognised | null;
+      /** What the admin typed for this site: how many settings and excluded addresses. */
+      settings: string[];
+      exclude: number;
+      /** Whether the browser lets Deskside run there. */
+      access: boolean;
+      /** `null` where the content script does not answer. */
+      page: PageTrace | null;
+      sidebar: { open: boolean; room: 'push' | 'overlay' | null; loaded: boolean; typed: boolean };
+      connectors: number;
+    };
 
 export type SenderKind = 'page' | 'sidebar' | 'helpdesk';
 export type MessageName = keyof typeof messages;
@@ -141,6 +189,10 @@ export type ReplyOf<N extends MessageName> = NonNullable<(typeof messages)[N]['r
 
 function id() {
   return z.string().max(64);
+}
+
+function origin() {
+  return z.string().max(300);
 }
 
 function secretName() {

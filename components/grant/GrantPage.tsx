@@ -2,27 +2,33 @@ import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { GrantQuestion } from './GrantQuestion.tsx';
 import './grant.css';
+import type { GrantTarget } from './grant-target.ts';
 import type { GrantPort } from './port.ts';
 import { type GrantState, useGrant } from './use-grant.ts';
 
 interface Props {
   port: GrantPort;
-  /** A connector's id; empty for all that are on. */
-  connector: string;
+  target: GrantTarget;
 }
 
-/** Asks for the access that lookups need: which host, why, and one click. */
-export function GrantPage({ port, connector }: Props) {
-  const { state, allow } = useGrant(port, connector);
+/** Asks for the access that lookups and helpdesks need: which host, why, and one click. */
+export function GrantPage({ port, target }: Props) {
+  const { state, allow } = useGrant(port, target);
   return (
     <main class="grant">
       <p class="grant-product">Deskside</p>
-      <Step state={state} onAllow={allow} />
+      <Step state={state} target={target} onAllow={allow} />
     </main>
   );
 }
 
-function Step({ state, onAllow }: { state: GrantState; onAllow: () => void }) {
+const ALLOWED = {
+  all: 'Nothing is missing any more.',
+  connector: 'Deskside may reach the endpoint.',
+  site: 'The sidebar is there.',
+};
+
+function Step({ state, target, onAllow }: { state: GrantState; target: GrantTarget; onAllow: () => void }) {
   switch (state.state) {
     case 'reading':
       return <Spinner label="Loading" />;
@@ -35,18 +41,23 @@ function Step({ state, onAllow }: { state: GrantState; onAllow: () => void }) {
     case 'gone':
       return (
         <>
-          <h1>That connector is no longer there</h1>
-          <p>It may have been deleted meanwhile. You can close this tab.</p>
+          <h1>
+            {target.kind === 'site' ? 'Deskside is switched off there' : 'That connector is no longer there'}
+          </h1>
+          <p>
+            {target.kind === 'site' ? 'There is nothing to allow.' : 'It may have been deleted meanwhile.'}{' '}
+            You can close this tab.
+          </p>
         </>
       );
     case 'allowed':
       return (
         <div class="grant-done" role="status">
           <h1>Done, go back to your ticket</h1>
-          <p>Deskside may reach the endpoint. This tab closes by itself.</p>
+          <p>{ALLOWED[target.kind]} This tab closes by itself.</p>
         </div>
       );
     case 'asking':
-      return <GrantQuestion connectors={state.connectors} declined={state.declined} onAllow={onAllow} />;
+      return <GrantQuestion needs={state.needs} declined={state.declined} onAllow={onAllow} />;
   }
 }

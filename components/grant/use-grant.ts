@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Connector } from '../../lib/lookup/connector.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import type { GrantTarget } from './grant-target.ts';
+import { type Needs, needsOf, patternsOf, without } from './needs.ts';
 import type { GrantPort } from './port.ts';
 
 /** How long the page says that it is done before it closes, in milliseconds. */
@@ -8,15 +8,15 @@ const CLOSES_AFTER = 2_500;
 
 export type GrantState =
   | { state: 'reading' | 'failed' | 'gone' | 'allowed' }
-  /** The connectors whose hosts may not be reached. */
-  | { state: 'asking'; connectors: Connector[]; declined: boolean };
+  /** Those whose hosts may not be reached. */
+  | { state: 'asking'; needs: Needs; declined: boolean };
 
-/** What access is missing: for one connector, or where `connector` is empty, for all that are on. */
-export function useGrant(port: GrantPort, connector: string) {
+/** What access is missing for the target, and the way to ask for it. */
+export function useGrant(port: GrantPort, target: GrantTarget) {
   const [state, setState] = useState<GrantState>({ state: 'reading' });
   useEffect(() => {
-    readMissing(port, connector).then(setState, () => setState({ state: 'failed' }));
-  }, [port, connector]);
+    readMissing(port, target).then(setState, () => setState({ state: 'failed' }));
+  }, [port, target]);
   useEffect(() => {
     if (state.state !== 'allowed') return;
     const timer = setTimeout(() => void port.close(), CLOSES_AFTER);
@@ -26,7 +26,7 @@ export function useGrant(port: GrantPort, connector: string) {
   const allow = () => {
     if (state.state !== 'asking') return;
     const declined = { ...state, declined: true };
-    port.requestHosts(patternsOf(state.connectors)).then(
+    port.requestHosts(patternsOf(state.needs)).then(
       (allowed) => setState(allowed ? { state: 'allowed' } : declined),
       () => setState(declined),
     );
@@ -34,15 +34,14 @@ export function useGrant(port: GrantPort, connector: string) {
   return { state, allow };
 }
 
-async function readMissing(port: GrantPort, id: string): Promise<GrantState> {
+async function readMissing(port: GrantPort, target: GrantTarget): Promise<GrantState> {
   const { effective } = await port.send('read-settings', {});
-  const named = effective.connectors.filter((entry) => (id === '' ? entry.enabled : entry.id === id));
-  if (id !== '' && named.length === 0) return { state: 'gone' };
-  const has = await Promise.all(named.map((entry) => port.hasHosts([hostPattern(entry.endpoint)])));
-  const connectors = named.filter((_, index) => !has[index]);
-  return connectors.length === 0 ? { state: 'allowed' } : { state: 'asking', connectors, declined: false };
-}
-
-function patternsOf(connectors: Connector[]): string[] {
-  return [...new Set(connectors.map((entry) => hostPattern(entry.endpoint)))];
+  const needs = needsOf(target, effective);
+  if (needs === null) return { state: 'gone' };
+  const patterns = patternsOf(needs);
+  const has = await Promise.all(patterns.map((pattern) => port.hasHosts([pattern])));
+  const missing = without(needs, new Set(patterns.filter((_, index) => has[index])));
+  return patternsOf(missing).length === 0
+    ? { state: 'allowed' }
+    : { state: 'asking', needs: missing, declined: false };
 }

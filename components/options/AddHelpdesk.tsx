@@ -1,8 +1,9 @@
+import { supportSentence } from '../helpdesk/support.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { supportText } from './helpdesk-choices.ts';
+import { choiceText } from './helpdesk-choices.ts';
 import type { OptionsState } from './options-state.ts';
 import { useAddHelpdesk } from './use-add-helpdesk.ts';
 
@@ -83,16 +84,19 @@ function HelpdeskField({ form }: FieldProps) {
       value={form.helpdesk}
       options={[
         ...(form.helpdesk === '' ? [{ value: '', label: 'Choose…' }] : []),
-        ...form.choices.map(({ id, name, support }) => ({
-          value: id,
-          label: `${name} — ${supportText(support)}`,
-        })),
+        ...form.choices.map((choice) => ({ value: choice.id, label: choiceText(choice) })),
       ]}
-      hint={form.recognised ? 'Recognised by its address.' : undefined}
+      hint={helpdeskHint(form)}
       problem={form.helpdeskProblem}
       onValue={form.choose}
     />
   );
+}
+
+function helpdeskHint({ recognised, choices, helpdesk }: FieldProps['form']): string | undefined {
+  const choice = choices.find(({ id }) => id === helpdesk);
+  if (choice === undefined) return undefined;
+  return `${recognised ? 'Recognised by its address. ' : ''}${supportSentence(choice.support)}`;
 }
 
 function Origin({ origin }: { origin: string }) {

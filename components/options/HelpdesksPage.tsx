@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { AddHelpdesk } from './AddHelpdesk.tsx';
 import { HelpdeskRow } from './HelpdeskRow.tsx';
-import { isUnused } from './hosts.ts';
 import type { OptionsState } from './options-state.ts';
 import { PageHead } from './PageHead.tsx';
 
@@ -52,22 +50,24 @@ export function HelpdesksPage({ options, add }: Props) {
           }}
           onCancel={() => setRemoving(null)}
         >
-          <p>The sidebar disappears there at once, and Deskside gives back its access to the site.</p>
+          <p>
+            The sidebar disappears there at once, Deskside gives back its access to the site, and what was set
+            for it is forgotten.
+          </p>
         </ConfirmDialog>
       )}
     </>
   );
 }
 
-async function switchOff({ port, settings, reload, toasts }: OptionsState, { origin }: SwitchedOn) {
+async function switchOff({ port, reload, access, toasts }: OptionsState, { origin }: SwitchedOn) {
   const { host } = new URL(origin);
   const reply = await port.send('switch-off', { origin }).catch(() => null);
   if (reply?.ok !== true) {
     const reason = reply?.problems[0]?.message ?? 'Deskside did not answer.';
     return toasts.show({ message: `${host} is still on. ${reason}` });
   }
-  const helpdesks = settings.effective.helpdesks.filter((entry) => entry.origin !== origin);
-  if (isUnused(origin, { ...settings.effective, helpdesks })) await port.removeHosts([hostPattern(origin)]);
   await reload();
+  await access.recheck();
   toasts.show({ message: `${host} is switched off.` });
 }

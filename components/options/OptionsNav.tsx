@@ -14,7 +14,7 @@ interface Props {
 
 /** The sections of the options page, and whose settings are in force beside one's own. */
 export function OptionsNav({ page, organisation }: Props) {
-  const shown = page === 'connector' ? 'connectors' : page;
+  const shown = sectionOf(page);
   return (
     <nav class="options-nav" aria-label="Options">
       <p class="product">Deskside</p>
@@ -38,4 +38,9 @@ export function OptionsNav({ page, organisation }: Props) {
       )}
     </nav>
   );
+}
+
+function sectionOf(page: Route['page']): Route['page'] {
+  if (page === 'connector') return 'connectors';
+  return page === 'site' ? 'helpdesks' : page;
 }

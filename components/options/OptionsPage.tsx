@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
+import { neededHosts } from '../../lib/config/needed-hosts.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { ToastStack } from '../ui/ToastStack.tsx';
 import { useToasts } from '../ui/toasts.ts';
-import { neededHosts } from './hosts.ts';
 import { OptionsNav } from './OptionsNav.tsx';
 import './options.css';
 import './rows.css';
@@ -51,7 +51,7 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
           onConfirm={routing.leave}
           onCancel={routing.stay}
         >
-          <p>What you typed in this connector is not saved yet.</p>
+          <p>What you typed here is not saved yet.</p>
         </ConfirmDialog>
       )}
       <ToastStack toasts={toasts} />

@@ -4,6 +4,7 @@ import { HelpdesksPage } from './HelpdesksPage.tsx';
 import { HelpPage } from './HelpPage.tsx';
 import type { OptionsState } from './options-state.ts';
 import { PrivacyPage } from './PrivacyPage.tsx';
+import { SitePage } from './SitePage.tsx';
 
 /** The section that the page's address names. */
 export function OptionsSection({ options }: { options: OptionsState }) {
@@ -15,6 +16,8 @@ export function OptionsSection({ options }: { options: OptionsState }) {
       return <ConnectorPage key={route.id ?? ''} options={options} id={route.id} tab={route.tab} />;
     case 'helpdesks':
       return <HelpdesksPage options={options} add={route.add} />;
+    case 'site':
+      return <SitePage key={route.origin} options={options} origin={route.origin} />;
     case 'privacy':
       return <PrivacyPage options={options} />;
     case 'help':

@@ -1,11 +1,11 @@
+import { type HelpdeskChoice, helpdeskChoice } from '../../lib/helpdesks/helpdesk-choice.ts';
 import type { Settings } from '../../lib/messages.ts';
+import { supportWord } from '../helpdesk/support.ts';
 import { patternCovers } from './site.ts';
-
-export type HelpdeskChoice = Settings['helpdesks'][number];
 
 /** Every helpdesk that can be switched on: ours, and the config's own, which replace ours of the same id. */
 export function helpdeskChoices(settings: Settings): HelpdeskChoice[] {
-  const own = settings.effective.ownHelpdesks;
+  const own = settings.effective.ownHelpdesks.map(helpdeskChoice);
   const taken = new Set(own.map(({ id }) => id));
   return [...own, ...settings.helpdesks.filter(({ id }) => !taken.has(id))];
 }
@@ -15,14 +15,7 @@ export function helpdeskAt(choices: readonly HelpdeskChoice[], origin: string): 
   return choices.find(({ matches }) => matches.some((pattern) => patternCovers(pattern, origin)));
 }
 
-/** How sure we are that a helpdesk is read rightly, in words. */
-export function supportText(support: HelpdeskChoice['support']): string {
-  switch (support) {
-    case 'verified':
-      return 'verified on the product itself';
-    case 'stable':
-      return 'stable';
-    case 'experimental':
-      return 'experimental';
-  }
+/** A choice as a line of a list: `Request Tracker — verified`. */
+export function choiceText({ name, support }: HelpdeskChoice): string {
+  return `${name} — ${supportWord(support).toLowerCase()}`;
 }

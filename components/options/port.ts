@@ -10,6 +10,7 @@ export type OptionsMessage = Extract<
   | 'delete-connector'
   | 'switch-on'
   | 'switch-off'
+  | 'save-helpdesk'
   | 'preview'
   | 'read-log'
   | 'open-tickets'

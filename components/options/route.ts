@@ -3,14 +3,17 @@ export type Route =
   | { page: 'connectors' }
   | { page: 'connector'; id: string | null; tab: 'settings' | 'log' }
   | { page: 'helpdesks'; add: string | null }
+  /** One site that is switched on. */
+  | { page: 'site'; origin: string }
   | { page: 'privacy' }
   | { page: 'help' };
 
-/** Reads a location hash: `#connectors/crm/log`, `#helpdesks/add/https%3A%2F%2Fdesk.example`. Anything unknown is the list of connectors. */
+/** Reads a location hash: `#connectors/crm/log`, `#helpdesks/edit/https%3A%2F%2Fdesk.example`. Anything unknown is the list of connectors. */
 export function routeOf(hash: string): Route {
   const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   switch (page) {
     case 'helpdesks':
+      if (first === 'edit') return { page: 'site', origin: second ?? '' };
       return { page, add: first === 'add' ? (second ?? '') : null };
     case 'privacy':
     case 'help':
@@ -29,6 +32,8 @@ export function hashOf(route: Route): string {
       return `#connectors/${encodeURIComponent(route.id ?? 'new')}${route.tab === 'log' ? '/log' : ''}`;
     case 'helpdesks':
       return route.add === null ? '#helpdesks' : `#helpdesks/add/${encodeURIComponent(route.add)}`;
+    case 'site':
+      return `#helpdesks/edit/${encodeURIComponent(route.origin)}`;
     default:
       return `#${route.page}`;
   }

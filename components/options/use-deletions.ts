@@ -1,6 +1,6 @@
+import { isUnused } from '../../lib/config/needed-hosts.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
-import { isUnused } from './hosts.ts';
 import type { OptionsState } from './options-state.ts';
 
 /** Deletes connectors: each leaves the list at once, and for good, with its secrets, when nobody took it back in time. */

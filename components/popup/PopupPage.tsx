@@ -3,16 +3,16 @@ import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import './popup.css';
 import type { PopupPort } from './port.ts';
-import { SidebarSwitch } from './SidebarSwitch.tsx';
 import { SiteOff } from './SiteOff.tsx';
-import { type TabView, useTab } from './use-tab.ts';
+import { SiteOn } from './SiteOn.tsx';
+import { type TabActions, useTab } from './use-tab.ts';
 
-/** The popup of the toolbar button: first the sidebar of this tab, then this site, then the options. */
+/** The popup of the toolbar button: first the sidebar of this tab or the way to switch it on, then this site, then the options. */
 export function PopupPage({ port }: { port: PopupPort }) {
-  const { view, toggle } = useTab(port);
+  const tab = useTab(port);
   return (
     <main class="popup">
-      <Site view={view} onToggle={toggle} onSwitchOn={(origin) => void port.openOptions(addHash(origin))} />
+      <Site port={port} tab={tab} />
       <footer class="popup-foot">
         <h1>Deskside</h1>
         <Button kind="quiet" onClick={() => void port.openOptions('#connectors')}>
@@ -23,13 +23,8 @@ export function PopupPage({ port }: { port: PopupPort }) {
   );
 }
 
-interface SiteProps {
-  view: TabView;
-  onToggle: () => void;
-  onSwitchOn: (origin: string) => void;
-}
-
-function Site({ view, onToggle, onSwitchOn }: SiteProps) {
+function Site({ port, tab }: { port: PopupPort; tab: TabActions }) {
+  const { view } = tab;
   switch (view.state) {
     case 'reading':
       return <Spinner label="Looking at this tab" />;
@@ -40,16 +35,12 @@ function Site({ view, onToggle, onSwitchOn }: SiteProps) {
         </Notice>
       );
     case 'on':
-      return <SidebarSwitch {...view} onToggle={onToggle} />;
+      return <SiteOn port={port} site={view} tab={tab} />;
     case 'off':
       return view.origin === null ? (
         <p>Deskside is off on this page. Open your helpdesk in this tab to switch it on there.</p>
       ) : (
-        <SiteOff origin={view.origin} onSwitchOn={onSwitchOn} />
+        <SiteOff key={view.origin} site={view} origin={view.origin} tab={tab} />
       );
   }
-}
-
-function addHash(origin: string): string {
-  return `#helpdesks/add/${encodeURIComponent(origin)}`;
 }

@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
+import type { OnSite } from './tab-view.ts';
 
 interface Props {
-  open: boolean;
-  origin: string;
-  /** The product's name. */
-  helpdesk: string;
+  site: OnSite;
   onToggle: () => void;
 }
 
 /** Opens and closes the sidebar of the tab. It has the focus when the popup opens: Enter or Space is enough. */
-export function SidebarSwitch({ open, origin, helpdesk, onToggle }: Props) {
+export function SidebarSwitch({ site: { open, origin, product }, onToggle }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
@@ -23,8 +22,10 @@ export function SidebarSwitch({ open, origin, helpdesk, onToggle }: Props) {
     >
       <span class="sidebar-switch-words">
         <span class="sidebar-switch-title">Sidebar in this tab</span>
-        <span class="field-hint">
-          {helpdesk} · {new URL(origin).host}
+        <span class="field-hint">{new URL(origin).host}</span>
+        <span class="sidebar-switch-product">
+          {product?.name ?? 'Unknown helpdesk'}
+          {product === null ? null : <SupportBadge support={product.support} />}
         </span>
       </span>
       <span class="sidebar-switch-state" aria-hidden="true">

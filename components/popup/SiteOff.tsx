@@ -1,24 +1,110 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
+import { supportSentence } from '../helpdesk/support.ts';
+import { siteOf } from '../options/site.ts';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { OutcomeNotice } from './OutcomeNotice.tsx';
+import type { OffSite } from './tab-view.ts';
+import type { TabActions } from './use-tab.ts';
 
 interface Props {
+  site: OffSite;
   origin: string;
-  onSwitchOn: (origin: string) => void;
+  tab: TabActions;
 }
 
-/** This site is none that Deskside is switched on for. The browser's question would close the popup: the options page asks it. */
-export function SiteOff({ origin, onSwitchOn }: Props) {
+/** The helpdesk for sites that are no product that we know. */
+const GENERIC = 'generic';
+
+/** A site that is not switched on: which helpdesk it seems to be, and the one click that switches it on. */
+export function SiteOff({ site, origin, tab }: Props) {
+  const { recognised, choices } = site;
+  const generic = choices.find(({ id }) => id === GENERIC);
+  const [chosen, setChosen] = useState(recognised?.helpdesk ?? generic?.id ?? '');
+  const product = choices.find(({ id }) => id === chosen);
+  const checked = siteOf(origin);
+  const choice = (
+    <Choice choices={choices} chosen={chosen} known={recognised !== null} onChoose={setChosen} />
+  );
+  return (
+    <section class="popup-site" aria-label="This site">
+      <OutcomeNotice outcome={tab.outcome} />
+      <p class="popup-product">
+        <strong>{product?.name ?? new URL(origin).host}</strong>
+        {product === undefined ? null : <SupportBadge support={product.support} />}
+      </p>
+      <p class="field-hint">{howSeen(site, chosen)}</p>
+      {checked.ok ? (
+        <>
+          {recognised === null ? choice : null}
+          <SwitchOn origin={origin} helpdesk={product?.id ?? null} onSwitchOn={tab.switchOn} />
+          <p class="field-hint">
+            {product === undefined ? '' : `${supportSentence(product.support)} `}
+            The browser asks for your consent, for this site alone.
+          </p>
+          {recognised === null ? null : choice}
+        </>
+      ) : (
+        <Notice kind="warning">{checked.message}</Notice>
+      )}
+    </section>
+  );
+}
+
+interface SwitchOnProps {
+  origin: string;
+  helpdesk: string | null;
+  onSwitchOn: (origin: string, helpdesk: string) => void;
+}
+
+/** Has the focus when the popup opens: Enter is enough. */
+function SwitchOn({ origin, helpdesk, onSwitchOn }: SwitchOnProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
-    <section class="popup-site">
-      <p>
-        Deskside is off on <strong>{new URL(origin).host}</strong>.
-      </p>
-      <Button kind="primary" ref={button} onClick={() => onSwitchOn(origin)}>
-        Switch on for this site
-      </Button>
-      <p class="field-hint">Next, you choose the helpdesk, and the browser asks for your consent.</p>
-    </section>
+    <Button
+      kind="primary"
+      ref={button}
+      disabled={helpdesk === null}
+      onClick={() => helpdesk !== null && onSwitchOn(origin, helpdesk)}
+    >
+      Switch on for {shortOrigin(origin)}
+    </Button>
   );
+}
+
+interface ChoiceProps {
+  choices: OffSite['choices'];
+  chosen: string;
+  /** The site was recognised as one of them. */
+  known: boolean;
+  onChoose: (helpdesk: string) => void;
+}
+
+function Choice({ choices, chosen, known, onChoose }: ChoiceProps) {
+  return (
+    <SelectField
+      name="helpdesk"
+      label={known ? 'Not it? Choose another:' : 'Which helpdesk is it?'}
+      value={chosen}
+      options={[
+        ...(chosen === '' ? [{ value: '', label: 'Choose…' }] : []),
+        ...choices.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onValue={onChoose}
+    />
+  );
+}
+
+function howSeen({ recognised }: OffSite, chosen: string): string {
+  if (recognised === null) return 'Deskside is off here, and does not know by itself which helpdesk this is.';
+  if (recognised.helpdesk !== chosen) return 'Deskside is off here. This helpdesk is your own choice.';
+  return `Deskside is off here. Recognised by its ${recognised.by}.`;
+}
+
+/** An origin as people write it: without `https://`, which goes without saying. */
+function shortOrigin(origin: string): string {
+  return origin.replace(/^https:\/\//, '');
 }

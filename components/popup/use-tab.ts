@@ -1,36 +1,63 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { TabState } from '../../lib/messages.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { PopupPort } from './port.ts';
+import { readTab, type TabView } from './tab-view.ts';
 
-/** The tab below the popup. `helpdesk` is the product's name where the tab is on one. */
-export type TabView = { state: 'reading' } | { state: 'failed' } | TabState;
+/** What the popup says of the last click. */
+export type Outcome = { kind: 'declined' | 'switched-off' } | { kind: 'refused'; reason: string } | null;
 
-/** What Deskside does in the tab that the popup was opened on, and the way to open and close its sidebar. */
+/** The tab that the popup was opened on, and what can be done there. */
 export function useTab(port: PopupPort) {
   const [view, setView] = useState<TabView>({ state: 'reading' });
-  useEffect(() => {
-    readTab(port).then(setView, () => setView({ state: 'failed' }));
-  }, [port]);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const read = useCallback(() => readTab(port).then(setView), [port]);
+  const fail = useCallback(() => setView({ state: 'failed' }), []);
+  useEffect(() => void read().catch(fail), [read, fail]);
+
   const toggle = async () => {
-    if (view.state !== 'on') return;
-    setView({ ...view, open: !view.open });
-    try {
-      await port.send('toggle-sidebar', { tab: await port.currentTab() });
-      setView(await readTab(port));
-    } catch {
-      setView({ state: 'failed' });
-    }
+    if (view.state === 'on') setView({ ...view, open: !view.open });
+    await port.send('toggle-sidebar', { tab: await port.currentTab() });
+    await read();
   };
-  return { view, toggle: () => void toggle() };
+
+  /** The browser's question may end the popup: what is wanted is told before it. */
+  const switchOn = (origin: string, helpdesk: string) => {
+    const intended = port.send('intend-switch-on', { origin, helpdesk });
+    const asked = port.requestHosts([hostPattern(origin)]);
+    return afterQuestion(asked, async () => {
+      if (!(await intended).done) await port.send('intend-switch-on', { origin, helpdesk });
+    });
+  };
+
+  const allow = (origin: string) => afterQuestion(port.requestHosts([hostPattern(origin)]));
+
+  const afterQuestion = async (asked: Promise<boolean>, allowed = async () => {}) => {
+    const yes = await asked.catch(() => false);
+    if (yes) await allowed();
+    setOutcome(yes ? null : { kind: 'declined' });
+    await read();
+  };
+
+  const switchOff = async (origin: string) => {
+    const reply = await port.send('switch-off', { origin });
+    setOutcome(
+      reply.ok ? { kind: 'switched-off' } : { kind: 'refused', reason: reply.problems[0]?.message ?? '' },
+    );
+    await read();
+  };
+
+  const safely =
+    <Args extends unknown[]>(work: (...args: Args) => Promise<void>) =>
+    (...args: Args) =>
+      void work(...args).catch(fail);
+  return {
+    view,
+    outcome,
+    toggle: safely(toggle),
+    switchOn: safely(switchOn),
+    allow: safely(allow),
+    switchOff: safely(switchOff),
+  };
 }
 
-async function readTab(port: PopupPort): Promise<TabView> {
-  const tab = await port.currentTab();
-  const [state, settings] = await Promise.all([
-    port.send('tab-state', { tab }),
-    port.send('read-settings', {}),
-  ]);
-  if (state.state === 'off') return state;
-  const known = [...settings.effective.ownHelpdesks, ...settings.helpdesks];
-  return { ...state, helpdesk: known.find(({ id }) => id === state.helpdesk)?.name ?? state.helpdesk };
-}
+export type TabActions = ReturnType<typeof useTab>;

@@ -6,7 +6,7 @@ import { toggleSidebar } from './set-sidebar.ts';
 import { pushToAllTabs } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { readTab, readTabs, type TabRecord } from './tab-records.ts';
-import { tabState } from './tab-state.ts';
+import { tabSite, tabState } from './tab-state.ts';
 import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
@@ -37,8 +37,8 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
     },
     'tab-state': ({ tab }) => tabState(world, tab),
     'toggle-sidebar': async ({ tab }) => {
-      const state = await tabState(world, tab);
-      if (state.state === 'on') await toggleSidebar(tab, state.origin);
+      const { entry } = await tabSite(world, tab);
+      if (entry !== null) await toggleSidebar(tab, entry.origin);
     },
   };
 }

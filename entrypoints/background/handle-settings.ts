@@ -1,21 +1,14 @@
-import type { Config } from '../../lib/config/config.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
-import { allHelpdesks, findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
+import { helpdeskChoice } from '../../lib/helpdesks/helpdesk-choice.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
-import type { SaveReply, Settings } from '../../lib/messages.ts';
+import type { Settings } from '../../lib/messages.ts';
 import type { SecretOwner } from '../../lib/secrets/vault.ts';
-import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
+import { LOCKED, refused } from './refusals.ts';
 import { pushToAllTabs } from './show.ts';
-import { stopOn } from './stop-on.ts';
 import type { World } from './world.ts';
 
-type Messages =
-  | 'read-settings'
-  | 'save-connector'
-  | 'save-secrets'
-  | 'delete-connector'
-  | 'switch-on'
-  | 'switch-off';
+type Messages = 'read-settings' | 'save-connector' | 'save-secrets' | 'delete-connector';
 
 /** What our own pages may read and change of the settings. What the organisation sets is refused here too, not only locked in the form. */
 export function handleSettings(world: World): Pick<Handlers, Messages> {
@@ -56,24 +49,8 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
       if (changed.ok) await pushToAllTabs(world);
       return changed;
     },
-
-    'switch-on': ({ origin, helpdesk }) => switchOn(world, origin, helpdesk),
-
-    'switch-off': async ({ origin }) => {
-      const { locked } = await world.layers();
-      if (locked.helpdesks.includes(origin)) return LOCKED;
-      const changed = await world.changeMine((mine) => ({
-        ...mine,
-        helpdesks: mine.helpdesks.filter((entry) => entry.origin !== origin),
-      }));
-      await registerHelpdesks((await world.layers()).effective);
-      if (changed.ok) await stopOn(origin);
-      return changed;
-    },
   };
 }
-
-const LOCKED: SaveReply = refused('', 'Your organisation sets this. Ask your admin to change it.');
 
 async function readSettings(world: World): Promise<Settings> {
   const { effective, locked } = await world.layers();
@@ -81,23 +58,8 @@ async function readSettings(world: World): Promise<Settings> {
     effective,
     locked,
     secrets: await secretStates(world, effective.connectors),
-    helpdesks: allHelpdesks.map(({ id, name, support, matches }) => ({ id, name, support, matches })),
+    helpdesks: allHelpdesks.map(helpdeskChoice),
   };
-}
-
-async function switchOn(world: World, origin: string, helpdesk: string): Promise<SaveReply> {
-  const { effective, locked } = await world.layers();
-  if (locked.helpdesks.includes(origin)) return LOCKED;
-  if (findHelpdesk(helpdesk, effective.ownHelpdesks) === undefined)
-    return refused('helpdesk', 'Choose a helpdesk.');
-  const entry: Config['helpdesks'][number] = { origin, helpdesk, settings: {}, exclude: [] };
-  const changed = await world.changeMine((mine) => ({
-    ...mine,
-    helpdesks: [...mine.helpdesks.filter((known) => known.origin !== origin), entry],
-  }));
-  await registerHelpdesks((await world.layers()).effective);
-  if (changed.ok) await injectIntoOpenTabs([origin]);
-  return changed;
 }
 
 async function secretStates(world: World, connectors: Connector[]): Promise<Settings['secrets']> {
@@ -116,8 +78,4 @@ function replaced(connectors: Connector[], connector: Connector): Connector[] {
   return isKnown
     ? connectors.map((entry) => (entry.id === connector.id ? connector : entry))
     : [...connectors, connector];
-}
-
-function refused(path: string, message: string): SaveReply {
-  return { ok: false, problems: [{ path, message }] };
 }

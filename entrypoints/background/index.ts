@@ -4,10 +4,12 @@ import { browser } from '../../lib/browser.ts';
 import { handle } from '../../lib/handle.ts';
 import { createLetterbox } from '../../lib/secrets/letterbox.ts';
 import { createWorld } from './create-world.ts';
+import { handleDiagnosis } from './handle-diagnosis.ts';
 import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
+import { handleSites } from './handle-sites.ts';
 import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecycle.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { forgetTab } from './tab-records.ts';
@@ -23,7 +25,9 @@ export default defineBackground({
         ...handleHelpdesk(world),
         ...handleSidebar(world),
         ...handleSettings(world),
+        ...handleSites(world),
         ...handleInspection(world),
+        ...handleDiagnosis(world),
         'letter-address': () => letterbox.address(),
       },
       letterbox,

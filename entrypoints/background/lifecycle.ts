@@ -1,8 +1,11 @@
 import { browser, type Tabs } from '../../lib/browser.ts';
+import { hasAccess } from './host-access.ts';
 import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
 import { toggleSidebar } from './set-sidebar.ts';
 import { pushToAllTabs } from './show.ts';
-import { tabState } from './tab-state.ts';
+import { stopOn } from './stop-on.ts';
+import { finishSwitchOn } from './switch-on.ts';
+import { tabSite } from './tab-state.ts';
 import type { World } from './world.ts';
 
 /** At every start of the background: content scripts are out of storage where the browser can do that, and the right ones are registered. */
@@ -16,9 +19,15 @@ export async function onInstalled(world: World): Promise<void> {
   await injectIntoOpenTabs(switchedOn(await world.layers()));
 }
 
-/** Host access was given or taken: helpdesk tabs get their content script, and panels that waited for access ask again. */
+/**
+ * Host access was given or taken: what waited for it is switched on, helpdesk tabs get or lose their content script, and panels that waited for access ask again.
+ */
 export async function onAccessChanged(world: World): Promise<void> {
-  await injectIntoOpenTabs(switchedOn(await world.layers()));
+  await finishSwitchOn(world);
+  const origins = switchedOn(await world.layers());
+  const allowed = await Promise.all(origins.map(hasAccess));
+  await Promise.all(origins.filter((_, index) => !allowed[index]).map(stopOn));
+  await injectIntoOpenTabs(origins.filter((_, index) => allowed[index]));
   await pushToAllTabs(world);
 }
 
@@ -31,8 +40,8 @@ export async function onToggleCommand(
   const [front] =
     tab === undefined ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [tab];
   if (command !== 'toggle-sidebar' || front?.id === undefined) return;
-  const state = await tabState(world, front.id);
-  if (state.state === 'on') await toggleSidebar(front.id, state.origin);
+  const { entry } = await tabSite(world, front.id);
+  if (entry !== null) await toggleSidebar(front.id, entry.origin);
 }
 
 function switchedOn({ effective }: Awaited<ReturnType<World['layers']>>): string[] {

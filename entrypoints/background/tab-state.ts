@@ -1,19 +1,33 @@
 import { browser } from '../../lib/browser.ts';
+import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { TabState } from '../../lib/messages.ts';
+import { recognise } from './recognise.ts';
 import { readPlace } from './sidebar-place.ts';
 import type { World } from './world.ts';
 
-/** Which helpdesk a tab is on, as far as the browser lets us see its address: where we have host access, and where the agent has just clicked our icon. */
-export async function tabState(world: World, tab: number): Promise<TabState> {
+interface TabSite {
+  /** The tab's address, as far as the browser lets us see it: where we have host access, and where the agent has just clicked our icon. */
+  url: URL | null;
+  /** What its site is switched on with. */
+  entry: SwitchedOn | null;
+}
+
+/** Which site a tab is on, and whether Deskside is switched on there. */
+export async function tabSite(world: World, tab: number): Promise<TabSite> {
   const { url } = await browser.tabs.get(tab);
-  const origin = url !== undefined && /^https?:/.test(url) ? new URL(url).origin : null;
+  if (url === undefined || !/^https?:/.test(url)) return { url: null, entry: null };
+  const at = new URL(url);
   const { effective } = await world.layers();
-  const entry = effective.helpdesks.find((candidate) => candidate.origin === origin);
-  if (entry === undefined) return { state: 'off', origin };
-  return {
-    state: 'on',
-    origin: entry.origin,
-    helpdesk: entry.helpdesk,
-    open: (await readPlace(entry.origin)).open,
-  };
+  return { url: at, entry: effective.helpdesks.find(({ origin }) => origin === at.origin) ?? null };
+}
+
+/** What the popup says of a tab. */
+export async function tabState(world: World, tab: number): Promise<TabState> {
+  const { url, entry } = await tabSite(world, tab);
+  if (entry !== null) {
+    const { origin, helpdesk } = entry;
+    return { state: 'on', origin, helpdesk, open: (await readPlace(origin)).open };
+  }
+  const origin = url?.origin ?? null;
+  return { state: 'off', origin, recognised: origin === null ? null : await recognise(world, tab, origin) };
 }

@@ -1,6 +1,7 @@
 import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { GrantPage } from '../../components/grant/GrantPage.tsx';
+import { grantTarget } from '../../components/grant/grant-target.ts';
 import type { GrantPort } from '../../components/grant/port.ts';
 import { browser } from '../../lib/browser.ts';
 import { send } from '../../lib/send.ts';
@@ -15,4 +16,4 @@ const port: GrantPort = {
   },
 };
 
-render(<GrantPage port={port} connector={decodeURIComponent(location.hash.slice(1))} />, document.body);
+render(<GrantPage port={port} target={grantTarget(location.hash)} />, document.body);

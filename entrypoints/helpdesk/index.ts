@@ -43,9 +43,16 @@ async function live(life: AbortController): Promise<void> {
     onStale: (stale) => sidebar.setStale(stale),
     signal,
   });
-  onNotice({ 'set-sidebar': ({ open }) => sidebar.setOpen(open), stop: () => life.abort() }, signal);
-  watchTicket(helpdesk, { window, fetch: browserFetch, settings, exclude, signal }, (view) => {
+  const watch = watchTicket(helpdesk, { window, fetch: browserFetch, settings, exclude, signal }, (view) => {
     sendView(view);
     sidebar.showFor(view);
   });
+  onNotice(
+    {
+      'set-sidebar': ({ open }) => sidebar.setOpen(open),
+      stop: () => life.abort(),
+      diagnose: watch.trace,
+    },
+    signal,
+  );
 }

@@ -1,3 +1,4 @@
+import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import type { MessageName, Notices, ReplyOf, RequestOf } from '../../lib/messages.ts';
 
 /** The few calls of the browser's API that a content script needs. The polyfill would be heavier than all the rest of this script. */
@@ -14,8 +15,13 @@ interface Sender {
   id?: string;
   tab?: unknown;
 }
-type ToScript = 'set-sidebar' | 'stop';
-type NoticeListeners = { [N in ToScript]: (notice: Notices[N]) => void };
+type ToScript = 'set-sidebar' | 'stop' | 'diagnose';
+interface NoticeListeners {
+  'set-sidebar': (notice: Notices['set-sidebar']) => void;
+  stop: () => void;
+  /** Its answer goes back to the background. */
+  diagnose: () => PageTrace;
+}
 type FromScript = Extract<
   MessageName,
   'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened'
@@ -43,8 +49,9 @@ export function onNotice(listeners: NoticeListeners, signal: AbortSignal): void 
   const { id, onMessage } = needRuntime();
   const listener: Listener = (message, sender, reply) => {
     if (sender.id !== id || sender.tab !== undefined || !isNotice(message)) return;
+    if (message.name === 'diagnose') return reply(listeners.diagnose());
     if (message.name === 'set-sidebar') listeners['set-sidebar'](message.notice);
-    else listeners.stop(message.notice);
+    else listeners.stop();
     reply(true);
   };
   onMessage.addListener(listener);
@@ -75,7 +82,11 @@ function isNotice(message: unknown): message is Notice {
     return false;
   const { name, notice } = message;
   if (typeof notice !== 'object' || notice === null) return false;
-  return name === 'stop' || (name === 'set-sidebar' && 'open' in notice && typeof notice.open === 'boolean');
+  return (
+    name === 'stop' ||
+    name === 'diagnose' ||
+    (name === 'set-sidebar' && 'open' in notice && typeof notice.open === 'boolean')
+  );
 }
 
 /** How webextension-polyfill, which the background runs on older Chrome, sends a rejection to a receiver that does not run it. */

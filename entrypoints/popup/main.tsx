@@ -12,10 +12,15 @@ const port: PopupPort = {
     if (tab?.id === undefined) throw new Error('There is no tab below the popup');
     return tab.id;
   },
-  async openOptions(hash) {
-    await browser.tabs.create({ url: browser.runtime.getURL(`options.html${hash}`) });
-    window.close();
-  },
+  requestHosts: (origins) => browser.permissions.request({ origins }),
+  hasHosts: (origins) => browser.permissions.contains({ origins }),
+  openOptions: (hash) => openPage(`options.html${hash}`),
+  openDiagnosis: (tab) => openPage(`diagnosis.html#${tab}`),
 };
+
+async function openPage(page: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+  window.close();
+}
 
 render(<PopupPage port={port} />, document.body);

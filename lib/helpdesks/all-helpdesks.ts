@@ -55,12 +55,21 @@ export const allHelpdesks: readonly Helpdesk[] = DESCRIPTIONS.map((description) 
   helpdeskSchema.parse(description),
 );
 
-/** A helpdesk by its id. One of the config's own comes before ours of the same id, so that an admin can mend a description without waiting for a release. */
-export function findHelpdesk(id: string, own: readonly Helpdesk[]): Helpdesk | undefined {
-  return [...own, ...allHelpdesks].find((helpdesk) => helpdesk.id === id);
+/** The helpdesks that can be switched on. The config's own come first and replace ours of the same id, so that an admin can mend a description without waiting for a release. */
+export function knownHelpdesks(own: readonly Helpdesk[]): readonly Helpdesk[] {
+  const taken = new Set(own.map(({ id }) => id));
+  return [...own, ...allHelpdesks.filter(({ id }) => !taken.has(id))];
 }
 
-/** The helpdesk that is always served at this origin's host, if one of ours is. */
-export function suggestHelpdesk(origin: string): Helpdesk | undefined {
-  return allHelpdesks.find((helpdesk) => helpdesk.matches.some((pattern) => coversOrigin(pattern, origin)));
+/** A helpdesk by its id; one of the config's own comes before ours. */
+export function findHelpdesk(id: string, own: readonly Helpdesk[]): Helpdesk | undefined {
+  return knownHelpdesks(own).find((helpdesk) => helpdesk.id === id);
+}
+
+/** The helpdesk that is always served at this origin's host, if one of these is. */
+export function suggestHelpdesk(
+  origin: string,
+  helpdesks: readonly Helpdesk[] = allHelpdesks,
+): Helpdesk | undefined {
+  return helpdesks.find((helpdesk) => helpdesk.matches.some((pattern) => coversOrigin(pattern, origin)));
 }

@@ -76,7 +76,7 @@ function otherAddresses(
 }
 
 /** The signed-in agent's address stands on most pages, and is the customer's on none. */
-function ownAddress(helpdesk: Helpdesk, sources: FieldSources): string[] {
+export function ownAddress(helpdesk: Helpdesk, sources: FieldSources): string[] {
   const agent = firstValue(helpdesk.fields.agent, sources);
   const address = agent === undefined ? null : parseAddress(agent);
   return address === null ? [] : [address];

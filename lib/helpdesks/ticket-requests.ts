@@ -1,5 +1,6 @@
 import { isAnswered } from './field-value.ts';
 import type { Helpdesk, HelpdeskRequest } from './helpdesk.ts';
+import type { RequestTrace } from './page-trace.ts';
 import { type Answer, fetchAnswer } from './request.ts';
 import { requestHeaders } from './request-headers.ts';
 import { requestUrl } from './request-url.ts';
@@ -25,6 +26,8 @@ export interface TicketRequests {
   beginRound: () => boolean;
   /** The agent went to another ticket: what is under way is given up and sent again on return; what was answered stays. */
   leave: () => void;
+  /** How each request went the last time that it was sent. */
+  trace: () => Record<string, RequestTrace>;
 }
 
 interface Prepared {
@@ -37,6 +40,9 @@ type HeaderValues = Record<string, string>;
 interface Sent {
   round: number;
   underWay: boolean;
+  /** Of `performance.now()`. */
+  at: number;
+  last?: RequestTrace;
 }
 
 /** The requests of one ticket; `onAnswer` is told of each answer that came. Touches the network through `world.fetch` alone. */
@@ -55,7 +61,7 @@ export function ticketRequests(
 
   async function fetchOne(name: string, request: HelpdeskRequest, { url, headers }: Prepared): Promise<void> {
     const { signal } = leaving;
-    const entry = { round, underWay: true };
+    const entry: Sent = { round, underWay: true, at: performance.now() };
     const ask = (using: HeaderValues) =>
       fetchAnswer(url, request.answer, using, { fetch: world.fetch, signal });
     sent.set(name, entry);
@@ -64,6 +70,7 @@ export function ticketRequests(
     if (JSON.stringify(renewed) !== JSON.stringify(headers)) answer = await ask(renewed);
     if (signal.aborted) return;
     entry.underWay = false;
+    entry.last = traceOf(answer, performance.now() - entry.at);
     keep(answers, name, answer);
     onAnswer(name, answer);
   }
@@ -89,12 +96,23 @@ export function ticketRequests(
       leaving = new AbortController();
       for (const [name, entry] of sent) if (entry.underWay) sent.delete(name);
     },
+    trace: () =>
+      Object.fromEntries(
+        Object.keys(helpdesk.requests).map((name) => [
+          name,
+          sent.get(name)?.last ?? { state: sent.has(name) ? 'under-way' : 'not-sent' },
+        ]),
+      ),
   };
 }
 
 /** A failure says nothing new about the ticket: what is known stays. */
 function keep(answers: Map<string, Answer>, name: string, answer: Answer): void {
   if (answer.state !== 'failed' || !answers.has(name)) answers.set(name, answer);
+}
+
+function traceOf(answer: Answer, ms: number): RequestTrace {
+  return { state: answer.state, ms, ...(answer.state === 'failed' ? { status: answer.status } : {}) };
 }
 
 /** A token in a cookie may have gone stale since it was read. */

@@ -1,6 +1,7 @@
 import { FormerTickets } from './former-tickets.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { oncePerFrame } from './once-per-frame.ts';
+import type { PageTrace } from './page-trace.ts';
 import { type ReadAgain, readAgain } from './read-again.ts';
 import { type Page, readTicket, sourcesOf } from './read-ticket.ts';
 import type { Answer } from './request.ts';
@@ -8,6 +9,7 @@ import { findScope } from './scope.ts';
 import type { Customer, TicketView } from './ticket.ts';
 import { findTicket, placeKey, type TicketPlace } from './ticket-place.ts';
 import { type TicketRequests, ticketRequests } from './ticket-requests.ts';
+import { tracePage } from './trace-page.ts';
 import { type Changes, watchChanges } from './watch-changes.ts';
 import { hearsNavigationAtOnce, watchUrl } from './watch-url.ts';
 import { watchedAttributes } from './watched-attributes.ts';
@@ -32,10 +34,16 @@ export interface WatchedPage {
 
 /**
  * Watches one page for as long as it lives and calls back with each view that differs from the last. Another ticket is told at once, with its customer `not-yet` where
- * that is not known in the same turn. Nothing is read or sent while the tab is hidden.
+ * that is not known in the same turn. Nothing is read or sent while the tab is hidden. `trace` says how the page is read when it is asked.
  */
-export function watchTicket(helpdesk: Helpdesk, page: WatchedPage, onView: (view: TicketView) => void): void {
-  new TicketWatch(helpdesk, page, onView).start();
+export function watchTicket(
+  helpdesk: Helpdesk,
+  page: WatchedPage,
+  onView: (view: TicketView) => void,
+): { trace: () => PageTrace } {
+  const watch = new TicketWatch(helpdesk, page, onView);
+  watch.start();
+  return { trace: () => watch.trace() };
 }
 
 class TicketWatch {
@@ -81,6 +89,10 @@ class TicketWatch {
     this.#href = window.location.href;
     this.#enter(this.#findTicket(), true);
     this.#look();
+  }
+
+  trace(): PageTrace {
+    return tracePage(this.#helpdesk, this.#readFrom(), new URL(this.#href), this.#requests?.trace() ?? {});
   }
 
   /** `note` takes the changes in. Those of the turn in which the URL changed are this ticket's only where nothing told which came first. */

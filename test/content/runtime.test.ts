@@ -1,14 +1,29 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { onNotice, send } from '../../entrypoints/helpdesk/runtime.ts';
+import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import { fakeRuntime } from './fake-runtime.ts';
 
 afterEach(() => vi.unstubAllGlobals());
+
+const TRACE: PageTrace = {
+  view: 'no-ticket',
+  customer: null,
+  notTicket: -1,
+  ticket: -1,
+  idLength: 0,
+  scope: -1,
+  counts: false,
+  tries: {},
+  requests: {},
+  ms: 0,
+};
 
 describe('notices', () => {
   const heard: unknown[] = [];
   const listeners = {
     'set-sidebar': (notice: { open: boolean }) => heard.push(notice),
     stop: () => heard.push('stop'),
+    diagnose: () => TRACE,
   };
   afterEach(() => heard.splice(0));
 
@@ -20,7 +35,14 @@ describe('notices', () => {
     expect(heard).toEqual([{ open: true }, 'stop']);
   });
 
+  test('asked what it sees, the script answers', () => {
+    const runtime = fakeRuntime();
+    onNotice(listeners, new AbortController().signal);
+    expect(runtime.notify({ name: 'diagnose', notice: {} })).toEqual([TRACE]);
+  });
+
   test.each([
+    ['a page that wants to know what we see', { name: 'diagnose', notice: {} }, { id: 'deskside', tab: {} }],
     ['another extension', { name: 'stop', notice: {} }, { id: 'other' }],
     ['a page of ours in a tab', { name: 'stop', notice: {} }, { id: 'deskside', tab: { id: 1 } }],
     ['nobody known', { name: 'stop', notice: {} }, {}],

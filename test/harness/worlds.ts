@@ -29,6 +29,19 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
       },
     ],
   },
+  desk: {
+    config: {
+      helpdesks: [
+        {
+          origin: 'https://desk.example',
+          helpdesk: 'chatwoot',
+          settings: { account: '3', useCredential: 'yes' },
+          exclude: ['support@acme.com', 'acme.com'],
+        },
+      ],
+    },
+    allowed: ['https://desk.example/*'],
+  },
   managed: {
     config: {
       organisation: 'ACME Support',

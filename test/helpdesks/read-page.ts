@@ -1,8 +1,10 @@
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import { type Page, readTicket, sourcesOf } from '../../lib/helpdesks/read-ticket.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import { ticketRequests } from '../../lib/helpdesks/ticket-requests.ts';
+import { tracePage } from '../../lib/helpdesks/trace-page.ts';
 
 /** A saved answer of a helpdesk's session API, by the path and query that it answers; `*` answers all others. */
 export interface SavedAnswer {
@@ -30,6 +32,17 @@ export async function readPage(
   helpdesk: Helpdesk,
   saved: SavedPage,
 ): Promise<{ view: TicketView; asked: string[] }> {
+  const { page, asked } = await loadPage(helpdesk, saved);
+  return { view: readTicket(helpdesk, page), asked };
+}
+
+/** How that page is read. */
+export async function traceSaved(helpdesk: Helpdesk, saved: SavedPage): Promise<PageTrace> {
+  const { page, url, requests } = await loadPage(helpdesk, saved);
+  return tracePage(helpdesk, page, url, requests.trace());
+}
+
+async function loadPage(helpdesk: Helpdesk, saved: SavedPage) {
   const asked: string[] = [];
   const url = new URL(saved.url);
   const { settings = {}, cookie = '' } = saved;
@@ -60,7 +73,7 @@ export async function readPage(
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
-  return { view: readTicket(helpdesk, page), asked };
+  return { page, asked, url, requests };
 }
 
 /** The answer that was saved for a path. Throws where none was: the network failed. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { GrantPage } from '../../components/grant/GrantPage.tsx';
 import { PopupPage } from '../../components/popup/PopupPage.tsx';
 import { WORLDS } from '../harness/worlds.ts';
-import { fakePopupPort } from './fake-popup-port.ts';
+import { fakePopupPort, TABS } from './fake-popup-port.ts';
 import { fakePort } from './fake-port.ts';
 import { click, openOptions, withPage } from './page.tsx';
 
@@ -36,15 +36,15 @@ describe('what axe finds', () => {
     expect(await violations()).toEqual([]);
   });
 
-  test.each(['on', 'off', 'none'])('nothing in the popup on a tab that is %s', async (tab) => {
-    render(<PopupPage port={fakePopupPort(tab)} />);
-    await screen.findByText(/Sidebar in this tab|Deskside is off/);
+  test.each(Object.keys(TABS) as (keyof typeof TABS)[])('nothing in the popup on a tab: %s', async (tab) => {
+    render(<PopupPage port={fakePopupPort(TABS[tab])} />);
+    await screen.findByText(/Sidebar in this tab|Deskside is (off|switched on)/);
     expect(await violations()).toEqual([]);
   });
 
   test('nothing on the grant page', async () => {
     const port = { ...fakePort(WORLDS['mine']), close: async () => {} };
-    render(<GrantPage port={port} connector="shop" />);
+    render(<GrantPage port={port} target={{ kind: 'connector', id: 'shop' }} />);
     await screen.findByRole('button', { name: 'Allow access' });
     expect(await violations()).toEqual([]);
   });

@@ -83,7 +83,16 @@ describe('sites', () => {
   });
 
   test('what people host themselves is recognised by no address', () => {
-    const choices = [{ id: 'rt', name: 'Request Tracker', support: 'verified' as const, matches: [] }];
+    const choices = [
+      {
+        id: 'rt',
+        name: 'Request Tracker',
+        support: 'verified' as const,
+        matches: [],
+        settings: [],
+        usesCredential: false,
+      },
+    ];
     expect(helpdeskAt(choices, 'https://rt.example')).toBeUndefined();
   });
 });

@@ -20,10 +20,19 @@ export interface FakeWorld {
   preview?: (request: RequestOf<'preview'>) => Preview;
 }
 
+const PLAIN = { matches: [], settings: [], usesCredential: false };
 const HELPDESKS: Settings['helpdesks'] = [
-  { id: 'zendesk', name: 'Zendesk', support: 'stable', matches: ['https://*.zendesk.com/*'] },
-  { id: 'request-tracker', name: 'Request Tracker', support: 'verified', matches: [] },
-  { id: 'freescout', name: 'FreeScout', support: 'experimental', matches: [] },
+  { ...PLAIN, id: 'zendesk', name: 'Zendesk', support: 'stable', matches: ['https://*.zendesk.com/*'] },
+  { ...PLAIN, id: 'request-tracker', name: 'Request Tracker', support: 'verified' },
+  {
+    ...PLAIN,
+    id: 'chatwoot',
+    name: 'Chatwoot',
+    support: 'stable',
+    settings: [{ name: 'account', label: 'Account number', help: 'It stands in the address bar.' }],
+    usesCredential: true,
+  },
+  { ...PLAIN, id: 'freescout', name: 'FreeScout', support: 'experimental' },
 ];
 
 /** The settings that a fake world starts with. */
@@ -62,6 +71,10 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     },
     'switch-on': ({ origin, helpdesk }) => {
       effective.helpdesks.push({ origin, helpdesk, settings: {}, exclude: [] });
+      return OK;
+    },
+    'save-helpdesk': (site) => {
+      effective.helpdesks = effective.helpdesks.map((entry) => (entry.origin === site.origin ? site : entry));
       return OK;
     },
     'switch-off': ({ origin }) => {

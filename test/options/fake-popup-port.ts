@@ -1,41 +1,92 @@
 import type { PopupMessage, PopupPort } from '../../components/popup/port.ts';
-import type { ReplyOf, RequestOf, TabState } from '../../lib/messages.ts';
-import { fakeSettings } from './fake-background.ts';
+import type { ReplyOf, RequestOf, SaveReply, Settings, TabState } from '../../lib/messages.ts';
+import { type FakeWorld, fakeSettings } from './fake-background.ts';
+import { fakeHosts } from './fake-port.ts';
 
 type Handlers = { [N in PopupMessage]: (request: RequestOf<N>) => ReplyOf<N> };
 
-interface FakePopupPort extends PopupPort {
-  /** The hashes at which the options page was opened. */
-  opened: string[];
+export interface FakePopupPort extends PopupPort {
+  /** What happened, in order: messages, questions to the browser, pages opened. */
+  happened: string[];
   tab: TabState;
+  settings: Settings;
+  allowed: Set<string>;
 }
 
-/** A popup on a tab that is `on` a helpdesk, `off` on a site, or on a page that is no site (`none`). */
-export function fakePopupPort(kind: string): FakePopupPort {
-  const opened: string[] = [];
+export const ACME = 'https://acme.zendesk.com';
+const PATTERN = 'https://acme.zendesk.com/*';
+const ON: TabState = { state: 'on', origin: ACME, helpdesk: 'zendesk', open: false };
+const OFF: TabState = { state: 'off', origin: 'https://desk.example', recognised: null };
+
+interface Scene extends FakeWorld {
+  tab: TabState;
+  allowed?: string[];
+  /** Whether somebody allows what the browser asks. */
+  allow?: boolean;
+  /** Whether the background has switched on before the browser's question was answered. */
+  done?: boolean;
+}
+
+/** The tabs that a popup can be opened on. */
+export const TABS = {
+  on: { tab: ON, allowed: [PATTERN] },
+  open: { tab: { ...ON, open: true }, allowed: [PATTERN] },
+  locked: {
+    tab: ON,
+    allowed: [PATTERN],
+    config: { organisation: 'ACME' },
+    locked: { helpdesks: [ACME] },
+  },
+  revoked: { tab: ON },
+  off: { tab: OFF },
+  recognised: { tab: { ...OFF, origin: ACME, recognised: { helpdesk: 'zendesk', by: 'address' } } },
+  'own-host': { tab: { ...OFF, recognised: { helpdesk: 'request-tracker', by: 'page' } } },
+  unencrypted: { tab: { ...OFF, origin: 'http://desk.example' } },
+  none: { tab: { ...OFF, origin: null } },
+} satisfies Record<string, Scene>;
+
+/** A popup over a background in memory and a browser that asks nobody. */
+export function fakePopupPort(scene: Scene): FakePopupPort {
+  const happened: string[] = [];
+  const hosts = fakeHosts(scene);
   const background: Handlers = {
     'tab-state': () => port.tab,
-    'read-settings': () => fakeSettings({}),
+    'read-settings': () => port.settings,
     'toggle-sidebar': () => {
       if (port.tab.state === 'on') port.tab.open = !port.tab.open;
     },
+    'intend-switch-on': ({ origin, helpdesk }) => {
+      const done = scene.done === true || hosts.allowed.size > 0;
+      if (done) port.tab = { state: 'on', origin, helpdesk, open: true };
+      return { done };
+    },
+    'switch-off': (): SaveReply => {
+      port.tab = { state: 'off', origin: ACME, recognised: { helpdesk: 'zendesk', by: 'address' } };
+      return { ok: true };
+    },
   };
   const port: FakePopupPort = {
-    opened,
-    tab: tabState(kind),
+    happened,
+    tab: structuredClone(scene.tab),
+    settings: fakeSettings(scene),
+    allowed: hosts.allowed,
     async send(name, request) {
+      if (name !== 'tab-state' && name !== 'read-settings')
+        happened.push(`${name} ${JSON.stringify(request)}`);
       return structuredClone(background[name](request));
     },
     currentTab: async () => 7,
+    requestHosts(patterns) {
+      happened.push(`asks for ${patterns}`);
+      return hosts.requestHosts(patterns);
+    },
+    hasHosts: hosts.hasHosts,
     async openOptions(hash) {
-      opened.push(hash);
+      happened.push(`opens options ${hash}`);
+    },
+    async openDiagnosis(tab) {
+      happened.push(`opens diagnosis of ${tab}`);
     },
   };
   return port;
-}
-
-function tabState(kind: string): TabState {
-  if (kind === 'on')
-    return { state: 'on', origin: 'https://acme.zendesk.com', helpdesk: 'zendesk', open: false };
-  return { state: 'off', origin: kind === 'off' ? 'https://desk.example' : null };
 }

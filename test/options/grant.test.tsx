@@ -2,9 +2,16 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { GrantPage } from '../../components/grant/GrantPage.tsx';
+import { grantTarget } from '../../components/grant/grant-target.ts';
+import { afterEffects } from './after-effects.ts';
 import { type FakeBrowser, fakePort } from './fake-port.ts';
 import { BILLING, CRM, connector } from './samples.ts';
 
+const DESK = { origin: 'https://desk.example:8443', helpdesk: 'request-tracker', settings: {}, exclude: [] };
+const HELPDESKS = [DESK];
+const ON_DESK = ['https://desk.example/*'];
+
+afterEffects();
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
@@ -42,9 +49,38 @@ describe('the grant page', () => {
   });
 
   test('without a connector it asks for all that are on and lack it, at once', async () => {
-    const port = openGrant('', { allowed: ['https://crm.example.com/*'] });
+    const port = openGrant('', { allowed: ['https://crm.example.com/*', ...ON_DESK] });
     fireEvent.click(await screen.findByRole('button', { name: 'Allow access' }));
     expect(port.asked).toEqual([['https://billing.example.com/*']]);
+  });
+
+  test('helpdesks that lack it are among all', async () => {
+    const port = openGrant('', { allowed: ['https://crm.example.com/*'] });
+    await screen.findByRole('heading', { name: 'May Deskside reach these hosts?' });
+    fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+    expect(port.asked).toEqual([[...ON_DESK, 'https://billing.example.com/*']]);
+  });
+
+  test('for a helpdesk it says which site and what for, and asks for its host alone', async () => {
+    const port = openGrant(`#site=${encodeURIComponent(DESK.origin)}`);
+    await screen.findByRole('heading', { name: 'May Deskside run on this helpdesk?' });
+    expect(screen.getByText('desk.example:8443')).toBeDefined();
+    expect(screen.queryByText(/customer’s email address/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+    expect(port.asked).toEqual([ON_DESK]);
+    await screen.findByText('The sidebar is there.', { exact: false });
+  });
+
+  test('declined for a helpdesk, it says that there is no sidebar', async () => {
+    openGrant(`#site=${encodeURIComponent(DESK.origin)}`, { allow: false });
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow access' }));
+    await screen.findByText(/The sidebar does not appear there until you allow it/);
+  });
+
+  test('a helpdesk that was switched off has nothing to allow', async () => {
+    openGrant('#site=https%3A%2F%2Felsewhere.example');
+    await screen.findByRole('heading', { name: 'Deskside is switched off there' });
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('with access already there it has nothing to ask', async () => {
@@ -59,10 +95,13 @@ describe('the grant page', () => {
   });
 });
 
-function openGrant(id: string, browser: FakeBrowser = {}) {
+function openGrant(hash: string, browser: FakeBrowser = {}) {
   const off = connector('off', 'Switched off', { enabled: false });
   const close = vi.fn(async () => {});
-  const port = { ...fakePort({ config: { connectors: [CRM, BILLING, off] }, ...browser }), close };
-  render(<GrantPage port={port} connector={id} />);
+  const port = {
+    ...fakePort({ config: { connectors: [CRM, BILLING, off], helpdesks: HELPDESKS }, ...browser }),
+    close,
+  };
+  render(<GrantPage port={port} target={grantTarget(hash)} />);
   return port;
 }

@@ -2,19 +2,23 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PopupPage } from '../../components/popup/PopupPage.tsx';
-import { fakePopupPort } from './fake-popup-port.ts';
+import { afterEffects } from './after-effects.ts';
+import { ACME, type FakePopupPort, fakePopupPort, TABS } from './fake-popup-port.ts';
 
 afterEach(cleanup);
+afterEffects();
 
-describe('the popup', () => {
+const PATTERN = `${ACME}/*`;
+const INTENT = `intend-switch-on {"origin":"${ACME}","helpdesk":"zendesk"}`;
+
+describe('the popup on a helpdesk that is switched on', () => {
   test('first of all opens and closes the sidebar of this tab, by keyboard at once', async () => {
-    const port = fakePopupPort('on');
-    render(<PopupPage port={port} />);
+    const port = open(TABS.on);
     const toggle = await screen.findByRole('switch', { name: /Sidebar in this tab/ });
     expect(document.querySelector('button')).toBe(toggle);
     await waitFor(() => expect(document.activeElement).toBe(toggle));
     expect(toggle.getAttribute('aria-checked')).toBe('false');
-    expect(toggle.textContent).toContain('Zendesk · acme.zendesk.com');
+    expect(toggle.textContent).toMatch(/acme\.zendesk\.com.*Zendesk.*Stable/);
     fireEvent.click(toggle);
     await waitFor(() => expect(toggle.getAttribute('aria-checked')).toBe('true'));
     expect(port.tab).toMatchObject({ open: true });
@@ -22,24 +26,157 @@ describe('the popup', () => {
     await waitFor(() => expect(port.tab).toMatchObject({ open: false }));
   });
 
-  test('on another site it leads to switching it on there', async () => {
-    const port = fakePopupPort('off');
+  test('leads to what Deskside sees there, and to the settings of the site', async () => {
+    const port = open(TABS.on);
+    fireEvent.click(await screen.findByRole('button', { name: 'What does Deskside see here?' }));
+    await waitFor(() => expect(port.happened).toEqual(['opens diagnosis of 7']));
+    fireEvent.click(screen.getByRole('button', { name: 'Settings for this site' }));
+    expect(port.happened[1]).toBe('opens options #helpdesks/edit/https%3A%2F%2Facme.zendesk.com');
+  });
+
+  test('switches it off after a question, and offers it again', async () => {
+    const port = open(TABS.on);
+    fireEvent.click(await screen.findByRole('button', { name: 'Switch off for this site' }));
+    await screen.findByRole('heading', { name: 'Switch off acme.zendesk.com?' });
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it on' }));
+    await screen.findByRole('switch');
+    expect(port.happened).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Switch off for this site' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Switch off' }));
+    await screen.findByText('Switched off here.');
+    expect(port.happened).toEqual([`switch-off {"origin":"${ACME}"}`]);
+    expect(screen.getByRole('button', { name: 'Switch on for acme.zendesk.com' })).toBeDefined();
+  });
+
+  test('a refusal to switch it off leaves it as it is', async () => {
+    const port = open(TABS.on);
+    port.send = refuseSwitchOff(port.send);
+    fireEvent.click(await screen.findByRole('button', { name: 'Switch off for this site' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Switch off' }));
+    await screen.findByText('Your organisation sets this.');
+    expect(screen.getByRole('switch')).toBeDefined();
+  });
+
+  test('what the organisation switched on cannot be switched off, and it says whom to ask', async () => {
+    open(TABS.locked);
+    await screen.findByText(/Switched on by ACME. Ask your admin/);
+    expect(screen.queryByRole('button', { name: /Switch off/ })).toBeNull();
+  });
+
+  test('where the browser took the access back it says so, and one click asks for it', async () => {
+    const port = open(TABS.revoked);
+    await screen.findByText('No access to acme.zendesk.com');
+    expect(screen.queryByRole('switch')).toBeNull();
+    const button = screen.getByRole('button', { name: 'Allow access' });
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    fireEvent.click(button);
+    expect(port.happened).toEqual([`asks for ${PATTERN}`]);
+    await screen.findByRole('switch');
+  });
+
+  test('declined again, it stays so and can be asked again', async () => {
+    open({ ...TABS.revoked, allow: false });
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow access' }));
+    await screen.findByRole('button', { name: 'Ask again' });
+  });
+});
+
+describe('the popup on another site', () => {
+  test('a product at its own address is switched on with one click, told before the browser asks', async () => {
+    const port = open({ ...TABS.recognised, done: true });
+    await screen.findByText(/Recognised by its address/);
+    expect(screen.getByText('Stable')).toBeDefined();
+    const button = screen.getByRole('button', { name: 'Switch on for acme.zendesk.com' });
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    fireEvent.click(button);
+    expect(port.happened).toEqual([INTENT, `asks for ${PATTERN}`]);
+    await screen.findByRole('switch');
+  });
+
+  test('where the popup outlives the question, it sees to it that the site is on', async () => {
+    const port = open(TABS.recognised);
+    fireEvent.click(await screen.findByRole('button', { name: /^Switch on/ }));
+    await screen.findByRole('switch');
+    expect(port.happened).toEqual([INTENT, `asks for ${PATTERN}`, INTENT]);
+  });
+
+  test('declined, nothing is changed and it says so', async () => {
+    const port = open({ ...TABS.recognised, allow: false });
+    fireEvent.click(await screen.findByRole('button', { name: /^Switch on/ }));
+    await screen.findByText(/Not allowed: Deskside stays off here/);
+    expect(port.tab.state).toBe('off');
+    expect(screen.getByRole('button', { name: /^Switch on/ })).toBeDefined();
+  });
+
+  test('a product on a host of one’s own is recognised by its page; another can be chosen', async () => {
+    const port = open(TABS['own-host']);
+    await screen.findByText(/Recognised by its page/);
+    expect(screen.getByText('Tested on the product itself.', { exact: false })).toBeDefined();
+    choose('FreeScout');
+    await screen.findByText(/Known from one source only/);
+    fireEvent.click(screen.getByRole('button', { name: 'Switch on for desk.example' }));
+    expect(port.happened[0]).toBe(
+      'intend-switch-on {"origin":"https://desk.example","helpdesk":"freescout"}',
+    );
+  });
+
+  test('what nobody recognises wants a choice first', async () => {
+    const port = open(TABS.off);
+    const button = await screen.findByRole<HTMLButtonElement>('button', {
+      name: 'Switch on for desk.example',
+    });
+    expect(button.disabled).toBe(true);
+    choose('Request Tracker');
+    await waitFor(() => expect(button.disabled).toBe(false));
+    fireEvent.click(button);
+    expect(port.happened).toHaveLength(2);
+  });
+
+  test('with a helpdesk for any page at hand, that is the choice', async () => {
+    const port = fakePopupPort(TABS.off);
+    const plain = { matches: [], settings: [], usesCredential: false };
+    port.settings.helpdesks.push({ ...plain, id: 'generic', name: 'Any page', support: 'experimental' });
     render(<PopupPage port={port} />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Switch on for this site' }));
-    expect(port.opened).toEqual(['#helpdesks/add/https%3A%2F%2Fdesk.example']);
+    fireEvent.click(await screen.findByRole('button', { name: 'Switch on for desk.example' }));
+    expect(port.happened[0]).toContain('"helpdesk":"generic"');
+  });
+
+  test('an unencrypted public site is refused with the reason', async () => {
+    open(TABS.unencrypted);
+    await screen.findByText(/A helpdesk is an https:\/\/ address/);
+    expect(screen.queryByRole('button', { name: /^Switch on/ })).toBeNull();
   });
 
   test('on a page that is no site it says what to do, and the options are there', async () => {
-    const port = fakePopupPort('none');
-    render(<PopupPage port={port} />);
+    const port = open(TABS.none);
     await screen.findByText(/Open your helpdesk in this tab/);
     fireEvent.click(screen.getByRole('button', { name: 'Options' }));
-    expect(port.opened).toEqual(['#connectors']);
+    expect(port.happened).toEqual(['opens options #connectors']);
   });
 
   test('a tab that does not answer is said to be so', async () => {
-    const port = { ...fakePopupPort('on'), currentTab: () => Promise.reject(new Error('no tab')) };
+    const port = { ...fakePopupPort(TABS.on), currentTab: () => Promise.reject(new Error('no tab')) };
     render(<PopupPage port={port} />);
     await screen.findByText(/Reload the tab/);
   });
 });
+
+function open(scene: Parameters<typeof fakePopupPort>[0]): FakePopupPort {
+  const port = fakePopupPort(scene);
+  render(<PopupPage port={port} />);
+  return port;
+}
+
+function choose(name: string): void {
+  const select = screen.getByRole<HTMLSelectElement>('combobox');
+  select.selectedIndex = [...select.options].findIndex(({ text }) => text === name);
+  fireEvent.change(select);
+}
+
+function refuseSwitchOff(send: FakePopupPort['send']): FakePopupPort['send'] {
+  return async (name, request) => {
+    if (name !== 'switch-off') return send(name, request);
+    const reply = { ok: false, problems: [{ path: '', message: 'Your organisation sets this.' }] };
+    return reply as Awaited<ReturnType<typeof send<typeof name>>>;
+  };
+}

@@ -8,6 +8,7 @@ const ROUTES: [hash: string, route: Route][] = [
   ['#connectors/crm/log', { page: 'connector', id: 'crm', tab: 'log' }],
   ['#helpdesks', { page: 'helpdesks', add: null }],
   ['#helpdesks/add/https%3A%2F%2Fdesk.example', { page: 'helpdesks', add: 'https://desk.example' }],
+  ['#helpdesks/edit/https%3A%2F%2Fdesk.example', { page: 'site', origin: 'https://desk.example' }],
   ['#privacy', { page: 'privacy' }],
   ['#help', { page: 'help' }],
 ];

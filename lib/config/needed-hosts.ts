@@ -1,5 +1,5 @@
-import type { Config } from '../../lib/config/config.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { hostPattern } from '../lookup/endpoint-url.ts';
+import type { Config } from './config.ts';
 
 /** Every host pattern that a config needs access to, each once. */
 export function neededHosts(config: Pick<Config, 'connectors' | 'helpdesks'>): string[] {

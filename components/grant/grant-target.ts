@@ -1,0 +1,24 @@
+/** What the grant page is opened for: one connector's endpoint, one helpdesk's site, or all that is switched on and lacks access. */
+export type GrantTarget =
+  | { kind: 'all' }
+  | { kind: 'connector'; id: string }
+  | { kind: 'site'; origin: string };
+
+const SITE = 'site=';
+
+/** Reads the page's hash: `#crm`, `#site=https%3A%2F%2Fdesk.example`, or nothing. */
+export function grantTarget(hash: string): GrantTarget {
+  const text = decoded(hash.replace(/^#/, ''));
+  if (text === '') return { kind: 'all' };
+  return text.startsWith(SITE)
+    ? { kind: 'site', origin: text.slice(SITE.length) }
+    : { kind: 'connector', id: text };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

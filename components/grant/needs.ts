@@ -1,0 +1,40 @@
+import type { Config, SwitchedOn } from '../../lib/config/config.ts';
+import type { Connector } from '../../lib/lookup/connector.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import type { GrantTarget } from './grant-target.ts';
+
+/** Whose hosts may have to be reached. */
+export interface Needs {
+  connectors: Connector[];
+  sites: SwitchedOn[];
+}
+
+/** What a target needs; `null` where the config has no such thing any more. */
+export function needsOf(target: GrantTarget, { connectors, helpdesks }: Config): Needs | null {
+  switch (target.kind) {
+    case 'all':
+      return { connectors: connectors.filter(({ enabled }) => enabled), sites: helpdesks };
+    case 'connector': {
+      const named = connectors.filter(({ id }) => id === target.id);
+      return named.length === 0 ? null : { connectors: named, sites: [] };
+    }
+    case 'site': {
+      const named = helpdesks.filter(({ origin }) => origin === target.origin);
+      return named.length === 0 ? null : { connectors: [], sites: named };
+    }
+  }
+}
+
+/** The host patterns to ask for, each once. */
+export function patternsOf({ connectors, sites }: Needs): string[] {
+  const addresses = [...sites.map(({ origin }) => origin), ...connectors.map(({ endpoint }) => endpoint)];
+  return [...new Set(addresses.map(hostPattern))];
+}
+
+/** Those of the needs whose hosts are not in `allowed`. */
+export function without({ connectors, sites }: Needs, allowed: ReadonlySet<string>): Needs {
+  return {
+    connectors: connectors.filter(({ endpoint }) => !allowed.has(hostPattern(endpoint))),
+    sites: sites.filter(({ origin }) => !allowed.has(hostPattern(origin))),
+  };
+}

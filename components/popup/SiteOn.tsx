@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+import { AccessMissing } from './AccessMissing.tsx';
+import { OutcomeNotice } from './OutcomeNotice.tsx';
+import type { PopupPort } from './port.ts';
+import { SidebarSwitch } from './SidebarSwitch.tsx';
+import { SwitchOffQuestion } from './SwitchOffQuestion.tsx';
+import type { OnSite } from './tab-view.ts';
+import type { TabActions } from './use-tab.ts';
+
+interface Props {
+  port: PopupPort;
+  site: OnSite;
+  tab: TabActions;
+}
+
+/** A site that is switched on: its sidebar, and what else there is to do with it. */
+export function SiteOn({ port, site, tab }: Props) {
+  const [leaving, setLeaving] = useState(false);
+  const { origin, access, lockedBy } = site;
+  if (leaving)
+    return (
+      <SwitchOffQuestion
+        origin={origin}
+        onSwitchOff={() => {
+          setLeaving(false);
+          tab.switchOff(origin);
+        }}
+        onKeep={() => setLeaving(false)}
+      />
+    );
+  return (
+    <section class="popup-site" aria-label="This site">
+      {tab.outcome?.kind === 'refused' ? <OutcomeNotice outcome={tab.outcome} /> : null}
+      {access ? (
+        <SidebarSwitch site={site} onToggle={tab.toggle} />
+      ) : (
+        <AccessMissing
+          site={site}
+          declined={tab.outcome?.kind === 'declined'}
+          onAllow={() => tab.allow(origin)}
+        />
+      )}
+      <div class="popup-actions">
+        <Button
+          kind="quiet"
+          onClick={() => void port.currentTab().then((current) => port.openDiagnosis(current))}
+        >
+          What does Deskside see here?
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => void port.openOptions(`#helpdesks/edit/${encodeURIComponent(origin)}`)}
+        >
+          Settings for this site
+        </Button>
+        {lockedBy === null ? (
+          <Button kind="quiet" onClick={() => setLeaving(true)}>
+            Switch off for this site
+          </Button>
+        ) : null}
+      </div>
+      {lockedBy === null ? null : (
+        <p class="field-hint">
+          Switched on by {lockedBy}. Ask your admin there to switch it off or change it.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import '../../components/ui/theme.css';
+import { render } from 'preact';
+import { DiagnosisPage } from '../../components/diagnosis/DiagnosisPage.tsx';
+import type { DiagnosisPort } from '../../components/diagnosis/port.ts';
+import { browser } from '../../lib/browser.ts';
+import { send } from '../../lib/send.ts';
+
+const port: DiagnosisPort = {
+  send,
+  version: browser.runtime.getManifest().version,
+  browser: navigator.userAgent,
+  copy: (text) => navigator.clipboard.writeText(text),
+};
+
+const named = /^#(\d+)$/.exec(location.hash);
+render(<DiagnosisPage port={port} tab={named === null ? null : Number(named[1])} />, document.body);

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { makeReport } from '../../components/diagnosis/make-report.ts';
+import type { OnDiagnosis } from '../../components/diagnosis/page-section.ts';
+import { type Report, reportText } from '../../components/diagnosis/report.ts';
+import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
+import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
+import { diagnosisOf, FROM_THE_PAGE } from './samples.ts';
+
+describe('the report', () => {
+  test.each<[PageTrace | null, Partial<OnDiagnosis>, RegExp]>([
+    [FROM_THE_PAGE, {}, /^The ticket and its customer are known\.$/],
+    [FROM_THE_PAGE, { access: false }, /Allow access first/],
+    [null, {}, /Reload the tab/],
+    [{ ...FROM_THE_PAGE, view: 'signed-out', customer: null }, {}, /nobody is signed in/],
+    [{ ...FROM_THE_PAGE, view: 'no-ticket', customer: null }, {}, /no open ticket of Request Tracker/],
+    [{ ...FROM_THE_PAGE, customer: 'not-yet' }, {}, /found, but not its customer’s address/],
+    [{ ...FROM_THE_PAGE, customer: 'hidden' }, {}, /hidden from this agent/],
+    [FROM_THE_PAGE, { connectors: 0 }, /no connector is on/],
+  ])('begins with the whole in one sentence (%#)', (page, rest, says) => {
+    const { summary } = report(page, rest);
+    expect(summary.text).toMatch(says);
+    expect(summary.good).toBe(page === FROM_THE_PAGE && Object.keys(rest).length === 0);
+  });
+
+  test('says what matched, and how', () => {
+    expect(valuesOf(report(), 'Site')).toMatchObject({
+      Site: 'https://tickets.acme.example',
+      Helpdesk: 'Request Tracker, verified',
+      Recognised: 'by its page',
+      Page: '/Ticket/[text, 7].html?id=[number, 4]',
+      Access: 'allowed by the browser',
+    });
+    expect(valuesOf(report(), 'Ticket')).toMatchObject({
+      Id: 'text, 4 characters',
+      'Page shows this ticket': 'yes',
+      'Time to read the page': '2 ms',
+      'Told to the sidebar': 'ticket, customer: address',
+    });
+  });
+
+  test('says which strategy gave the address, and why those before it did not', () => {
+    const address = rowOf(report(), 'Customer', 'Address');
+    expect(address).toMatchObject({ value: 'address, 24 characters, by no. 2', tone: 'good' });
+    expect(address?.tries.map(({ outcome, tone }) => [outcome, tone])).toEqual([
+      ['its request: failed with HTTP 403 in 41 ms', 'plain'],
+      ['address, 24 characters', 'good'],
+    ]);
+    expect(address?.tries[1]?.where).toMatch(/^page: \.requestors/);
+  });
+
+  test.each<[Partial<PageTrace>, string]>([
+    [{ customer: 'none' }, 'the helpdesk says that there is none'],
+    [{ customer: 'hidden' }, 'there is one that this agent may not see'],
+    [{ customer: 'not-yet' }, 'not found yet'],
+    [{ tries: { email: ['nothing', 'stale'] } }, 'known from a moment ago'],
+  ])('with %o the address is “%s”', (page, says) => {
+    expect(rowOf(report({ ...FROM_THE_PAGE, ...page }), 'Customer', 'Address')?.value).toBe(says);
+  });
+
+  test('an excluded address and one that waits give nothing', () => {
+    const tries = { email: ['waits', [['excluded', 20]]], name: ['waits', [['text', 3]]] };
+    const waiting = report({ ...FROM_THE_PAGE, customer: 'not-yet', tries: tries as PageTrace['tries'] });
+    expect(rowOf(waiting, 'Customer', 'Address')?.tries.map(({ outcome }) => outcome)).toEqual([
+      'its request is under way',
+      'address, 20 characters, excluded',
+    ]);
+    expect(rowOf(waiting, 'Customer', 'Name')?.value).toBe('not known yet');
+  });
+
+  test.each<[PageTrace['requests'][string], string]>([
+    [{ state: 'json', ms: 120 }, 'answered with JSON in 120 ms'],
+    [{ state: 'failed', status: 0, ms: 5001 }, 'no answer in 5.00 s: network, timeout'],
+    [{ state: 'signed-out', ms: 8 }, 'refused in 8 ms: a login page'],
+    [{ state: 'under-way' }, 'under way'],
+    [{ state: 'not-sent' }, 'not sent'],
+  ])('a request %o is told as “%s”', (trace, says) => {
+    const rows = sectionOf(report({ ...FROM_THE_PAGE, requests: { ticket: trace } }), 'Requests');
+    expect(rows[0]?.label).toBe('ticket');
+    expect(rows[0]?.tries[0]?.where).toMatch(/^\/REST\/2\.0\/tickets\?query=id=\{id\}/);
+    expect(rows[0]?.value).toContain(says);
+  });
+
+  test('a request for which the credential is off says so', () => {
+    const credential = helpdeskSchema.parse({
+      id: 'x',
+      name: 'X',
+      ticket: [{ in: 'path', pattern: '/(?<id>\\d+)$' }],
+      requests: {
+        one: { path: '/api', credential: true },
+        two: { path: '/{it}', needs: { it: { from: 'title' } } },
+      },
+      fields: {},
+    });
+    const page: PageTrace = { ...FROM_THE_PAGE, tries: {}, requests: {} };
+    const rows = sectionOf(report(page, { helpdesk: credential }), 'Requests');
+    expect(rows.map(({ value }) => value)).toEqual([
+      'not sent: it wants the session credential, which is off for this site',
+      'not sent: it needs “it”',
+    ]);
+  });
+
+  test('a page that is no ticket says by what, and leaves the rest out', () => {
+    const list = report({ ...FROM_THE_PAGE, view: 'no-ticket', customer: null, ticket: -1, tries: {} });
+    expect(rowOf(list, 'Ticket', 'Id')).toMatchObject({
+      value: 'none: no pattern of 3 fits this page',
+      tone: 'bad',
+    });
+    expect(list.sections.map(({ title }) => title)).toEqual(['Site', 'Ticket', 'Sidebar', 'Versions']);
+    const form = report({ ...FROM_THE_PAGE, notTicket: 0, ticket: -1 });
+    expect(rowOf(form, 'Ticket', 'Id')?.value).toBe('not looked for: this kind of page has no ticket');
+  });
+
+  test('what is wrong outside the page is marked: access, content script, product, connectors', () => {
+    const broken = report(null, {
+      access: false,
+      connectors: 0,
+      recognised: { helpdesk: 'zendesk', by: 'address' },
+      sidebar: { open: true, room: null, loaded: false, typed: false },
+    });
+    const bad = broken.sections.flatMap(({ rows }) => rows).filter(({ tone }) => tone === 'bad');
+    expect(bad.map(({ label }) => label)).toEqual([
+      'Recognised',
+      'Access',
+      'Content script',
+      'Frame',
+      'Connectors that are on',
+    ]);
+  });
+});
+
+describe('the text to be sent to somebody', () => {
+  test('says at its top that it holds no customer data, and has every section', () => {
+    const text = reportText(report());
+    expect(text).toMatch(/^Deskside diagnosis\nNo customer data:/);
+    for (const title of ['Site', 'Ticket', 'Customer', 'Fields', 'Requests', 'Sidebar', 'Versions'])
+      expect(text).toContain(`\n\n${title}\n`);
+    expect(text).toContain(
+      '    2. page: .requestors .current-value .user[data-user-id] — address, 24 characters\n',
+    );
+  });
+
+  test('an address that stands in a description of one’s own is left out', () => {
+    const own = helpdeskSchema.parse({
+      id: 'own',
+      name: 'Own',
+      ticket: [{ in: 'path', pattern: '/(?<id>\\d+)$' }],
+      fields: { email: [{ from: 'dom', select: '[title="jan.novak@firma.example"]' }] },
+    });
+    const page: PageTrace = { ...FROM_THE_PAGE, tries: { email: ['nothing'] }, requests: {} };
+    const text = reportText(report(page, { helpdesk: own, own: true }));
+    expect(text).toContain('Own, experimental, described in your own config');
+    expect(text).toContain('[title="[address]"]');
+    expect(text).not.toContain('novak');
+  });
+});
+
+function report(page: PageTrace | null = FROM_THE_PAGE, rest: Partial<OnDiagnosis> = {}): Report {
+  return makeReport(diagnosisOf(page, rest), { version: '0.1.0', browser: 'Firefox/153.0' });
+}
+
+function sectionOf({ sections }: Report, title: string) {
+  return sections.find((section) => section.title === title)?.rows ?? [];
+}
+
+function rowOf(from: Report, section: string, label: string) {
+  return sectionOf(from, section).find((row) => row.label === label);
+}
+
+function valuesOf(from: Report, section: string): Record<string, string> {
+  return Object.fromEntries(sectionOf(from, section).map(({ label, value }) => [label, value]));
+}
