@@ -24,11 +24,15 @@ export function draftHelpdesk(host: string, taught: Taught): Helpdesk {
     scope: taught.scope ?? [],
     watchAttributes: [],
     pageId: taught.pageId ?? [],
+    pageIdIs: 'id',
+    pageIdMayMiss: false,
+    settings: [],
     requests: {},
     fields: Object.fromEntries(fields),
     noAddress: [],
     hiddenAddress: [],
     exclude: taught.exclude,
+    excludeAddresses: [],
   };
 }
 

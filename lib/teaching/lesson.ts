@@ -19,12 +19,14 @@ export interface Lesson {
   id: IdPlace;
 }
 
+/** The description that follows from a lesson, and what it reads on the page that was taught. */
+export interface Conclusion {
+  helpdesk: Helpdesk;
+  sample: Sample;
+}
+
 /** The description that follows from a lesson, and what it reads on this very page; `null` where the engine does not read the address with the whole of it. */
-export function concludeLesson(
-  lesson: Lesson,
-  document: Document,
-  url: URL,
-): { helpdesk: Helpdesk; sample: Sample } | null {
+export function concludeLesson(lesson: Lesson, document: Document, url: URL): Conclusion | null {
   const learnt = [lesson.email, lesson.subject, lesson.status].filter((field) => field !== null);
   const elements = learnt.map(({ element }) => element);
   const shown =

@@ -39,7 +39,7 @@ const HELPDESKS: Settings['helpdesks'] = [
 export function fakeSettings(world: FakeWorld): Settings {
   return {
     effective: configSchema.parse({ version: 1, ...world.config }),
-    locked: { connectors: [], helpdesks: [], ...world.locked },
+    locked: { connectors: [], helpdesks: [], ownHelpdesks: [], ...world.locked },
     secrets: { ...world.secrets },
     helpdesks: HELPDESKS,
   };
