@@ -37,7 +37,7 @@ export function handleTeaching(world: World): Pick<Handlers, Messages> {
       if (!isDraftFor(origin, draft)) throw new Error('Refused: more than a page can teach.');
       if (!(await acceptDraft(records, tab, origin, draft)))
         throw new Error('Refused: nobody is teaching this page.');
-      const url = browser.runtime.getURL(`options.html#teach/${tab}`);
+      const url = browser.runtime.getURL(`taught.html#${tab}`);
       await browser.tabs.create({ url, openerTabId: tab });
     },
     'teaching-cancelled': (_, { tab, origin }) => cancelTeaching(records, tab, origin),
