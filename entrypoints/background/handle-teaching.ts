@@ -1,9 +1,11 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
+import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import type { ParsedRequestOf, SaveReply } from '../../lib/messages.ts';
 import { taughtId } from '../../lib/teaching/draft-helpdesk.ts';
 import { deleteOwnHelpdesk, saveOwnHelpdesk } from './own-helpdesks.ts';
 import { LOCKED, refused } from './refusals.ts';
+import { switchOn } from './switch-on.ts';
 import { tabSite } from './tab-state.ts';
 import { awaitProof } from './taught-proof.ts';
 import {
@@ -44,16 +46,7 @@ export function handleTeaching(world: World): Pick<Handlers, Messages> {
 
     'start-teaching': ({ tab }) => startTeaching(world, records, tab),
     'read-taught': ({ tab }) => readDraft(records, tab),
-    'save-taught': async ({ tab, helpdesk }) => {
-      const draft = await readDraft(records, tab);
-      if (draft === null) return refused('', 'This was too long ago. Teach the page again.');
-      if (!isDraftFor(draft.origin, { helpdesk })) return refused('', 'This is not what was taught.');
-      const saved = await saveOwnHelpdesk(world, helpdesk, draft.origin);
-      if (!saved.ok) return saved;
-      await awaitProof(draft.origin, draft.sample.id);
-      await endTeaching(records, tab);
-      return saved;
-    },
+    'save-taught': ({ tab, helpdesk }) => saveTaught(world, records, tab, helpdesk),
     'discard-taught': ({ tab }) => endTeaching(records, tab),
 
     'save-own-helpdesk': ({ helpdesk }) => saveOwnHelpdesk(world, helpdesk),
@@ -77,6 +70,26 @@ async function startTeaching(world: World, records: RecordWorld, tab: number): P
     await endTeaching(records, tab);
     return refused('', 'The browser does not let Deskside work on this page.');
   }
+}
+
+/** A draft becomes one of the agent's own helpdesks, and its site is switched on with it. */
+async function saveTaught(
+  world: World,
+  records: RecordWorld,
+  tab: number,
+  helpdesk: Helpdesk,
+): Promise<SaveReply> {
+  const draft = await readDraft(records, tab);
+  if (draft === null) return refused('', 'This was too long ago. Teach the page again.');
+  const { origin, sample } = draft;
+  if (!isDraftFor(origin, { helpdesk })) return refused('', 'This is not what was taught.');
+  const { locked } = await world.layers();
+  if (locked.helpdesks.includes(origin)) return LOCKED;
+  await awaitProof(origin, sample.id);
+  const saved = await saveOwnHelpdesk(world, helpdesk);
+  const on = saved.ok ? await switchOn(world, { origin, helpdesk: helpdesk.id }) : saved;
+  if (on.ok) await endTeaching(records, tab);
+  return on;
 }
 
 /** What can be pointed at on a page: never a request to the session API, and never in the place of another helpdesk. */

@@ -14,7 +14,7 @@ describe('after a page was taught, the next ticket tells whether it is read', ()
   });
 
   const reading: Shown = { ...shownFor('', 1), ticket: { state: 'reading' }, taught: 'unproven' };
-  const seconds = (count: number) => act(() => vi.advanceTimersByTimeAsync(count * 1000));
+  const seconds = (count: number) => act(async () => void (await vi.advanceTimersByTimeAsync(count * 1000)));
 
   test('it is', () => {
     open(shownFor('ada@example.com', 1, { taught: 'reads' }));
