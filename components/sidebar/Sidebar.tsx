@@ -9,6 +9,7 @@ import { NoConnectors } from './NoConnectors.tsx';
 import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
 import { sidebarStore } from './sidebar-store.ts';
+import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAddressForm } from './use-address-form.ts';
@@ -48,6 +49,7 @@ export function Sidebar({ port, render }: SidebarProps) {
       />
       {isCustomer && <CustomerHead customer={ticket} onAddress={(email) => lookUp(email).catch(() => {})} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
+      {shown?.taught !== undefined && <TaughtNotice shown={shown} />}
       {shown === null && <Skeleton label="Starting" />}
       {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} />}
       {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
