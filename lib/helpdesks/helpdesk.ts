@@ -192,6 +192,8 @@ export const helpdeskSchema = z.strictObject({
   hiddenAddress: strategies.default([]),
   /** Parts of the page where an address is never the customer's: message bodies, the agent's menu. */
   exclude: z.array(selector).max(20).default([]),
+  /** Where no strategy gives an address and nothing says `none` or `hidden`, the heuristic looks for one in the scope (`guess-customer.ts`). */
+  generic: z.boolean().default(false),
 });
 
 export type Helpdesk = z.infer<typeof helpdeskSchema>;
