@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { Helpdesk } from './helpdesks/helpdesk.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
+import type { Vocabulary } from './helpdesks/vocabulary.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
@@ -75,6 +76,8 @@ export type HelpdeskHello =
       helpdesk: Helpdesk;
       settings: Record<string, string>;
       exclude: string[];
+      /** For a generic helpdesk alone. */
+      vocabulary: Vocabulary | null;
       sidebar: SidebarPlace;
     };
 

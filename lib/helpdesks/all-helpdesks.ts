@@ -1,9 +1,10 @@
+import { generic } from './generic.ts';
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from './helpdesk.ts';
 import { coversOrigin } from './match-pattern.ts';
 import { requestTracker } from './request-tracker.ts';
 import { zendesk } from './zendesk.ts';
 
-const DESCRIPTIONS: HelpdeskDescription[] = [requestTracker, zendesk];
+const DESCRIPTIONS: HelpdeskDescription[] = [generic, requestTracker, zendesk];
 
 /** The helpdesks that Deskside knows by itself. */
 export const allHelpdesks: readonly Helpdesk[] = DESCRIPTIONS.map((description) =>

@@ -1,4 +1,5 @@
 import { readCustomer } from './customer.ts';
+import type { DomPlace } from './dom-value.ts';
 import { fieldText } from './field-text.ts';
 import { type FieldSources, firstValue, listedValues } from './field-value.ts';
 import type { Helpdesk } from './helpdesk.ts';
@@ -22,6 +23,8 @@ export interface Page {
   isPending: (request: string) => boolean;
   /** The customer last read of this very ticket: stands while a part of its page is closed or renders again. */
   known: Customer | null;
+  /** The heuristic of a generic helpdesk: gives what it makes of the page, `null` where that is nothing yet. */
+  guess?: ((sources: DomPlace) => Customer | null) | undefined;
   /** The requests that were answered in this page before. A login page for one of them means that the agent signed out: what still stands in the DOM counts no more. */
   answeredBefore: ReadonlySet<string>;
 }
@@ -33,10 +36,17 @@ export function readTicket(helpdesk: Helpdesk, page: Page): TicketView {
   const { place } = page;
   if (place.state !== 'ticket') return { state: place.state };
   const sources = sourcesOf(helpdesk, page, place);
-  const read = readCustomer(helpdesk, sources, page.exclude);
-  const customer = read.state === 'not-yet' && sources.counts ? (page.known ?? read) : read;
+  const customer = customerOf(helpdesk, page, sources);
   if (isSignedOut(page, customer)) return { state: 'signed-out' };
   return { state: 'ticket', ticket: describe(helpdesk, sources, place, customer) };
+}
+
+/** The heuristic has its turn when no request is under way and no strategy has anything to say. */
+function customerOf(helpdesk: Helpdesk, page: Page, sources: FieldSources): Customer {
+  const read = readCustomer(helpdesk, sources, page.exclude);
+  if (read.state !== 'not-yet' || !sources.counts) return read;
+  const waits = Object.keys(helpdesk.requests).some(page.isPending);
+  return page.known ?? (helpdesk.generic && !waits ? page.guess?.(sources) : null) ?? read;
 }
 
 /** A helpdesk whose API asks for a login from the first may still show the customer in its pages. */

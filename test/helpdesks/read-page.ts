@@ -1,8 +1,13 @@
+import { guessCustomer } from '../../lib/helpdesks/guess-customer.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { type Page, readTicket, sourcesOf } from '../../lib/helpdesks/read-ticket.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import { ticketRequests } from '../../lib/helpdesks/ticket-requests.ts';
+import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
+import { compileWords } from '../../lib/helpdesks/words.ts';
+
+const WORDS = compileWords(VOCABULARY);
 
 /** A saved answer of a helpdesk's session API, by the path and query that it answers. */
 export interface SavedAnswer {
@@ -38,6 +43,7 @@ export async function readPage(
     exclude: saved.exclude ?? [],
     fresh: true,
     known: null,
+    guess: (place) => guessCustomer(place, WORDS, saved.exclude ?? [], () => false)?.customer ?? null,
     answeredBefore: new Set(),
     answers: requests.answers,
     isPending: requests.isPending,
