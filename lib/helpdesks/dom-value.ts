@@ -46,9 +46,11 @@ export function skipped({ exclude, document }: DomPlace): string {
   return excluded === null ? NOT_TEXT : `${NOT_TEXT},${excluded}`;
 }
 
-/** Pages that an answer brought are never rendered: there everything counts. */
+/** Pages that an answer brought are never rendered: there only what their markup hides does not count. */
 export function isRendered(element: Element): boolean {
-  return element.ownerDocument.defaultView === null || element.checkVisibility({ visibilityProperty: true });
+  return element.ownerDocument.defaultView === null
+    ? element.closest('[hidden]') === null
+    : element.checkVisibility({ visibilityProperty: true });
 }
 
 function readElement(element: Element, read: DomReading['read'], skip: string): string[] {

@@ -12,8 +12,13 @@ export function fieldText(value: string): string {
     .trimEnd();
 }
 
-/** Applies `match`, then `map`, to each value; a value that does not match is dropped. */
-export function refine(values: string[], { match, map }: Refinements): string[] {
+/** Applies `match`, then `map`, to each value; a value that does not match is dropped. With `single`, all are where they differ. */
+export function refine(values: string[], refinements: Refinements): string[] {
+  const refined = refineEach(values, refinements);
+  return refinements.single && refined.some((value) => value !== refined[0]) ? [] : refined;
+}
+
+function refineEach(values: string[], { match, map }: Refinements): string[] {
   const lines = values.map(oneLine);
   const matched = match === undefined ? lines : lines.flatMap(matcher(new RegExp(match)));
   return map === undefined

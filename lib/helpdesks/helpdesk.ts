@@ -43,7 +43,8 @@ const domShape = {
   anywhere: z.boolean().default(false),
   /** Only elements that are rendered: for products that keep old tickets hidden in the DOM. */
   visible: z.boolean().default(false),
-  pick: z.enum(['first', 'last', 'all']).default('first'),
+  /** `fromLast` is all of them, the last first: the newest message's sender may be an agent. */
+  pick: z.enum(['first', 'last', 'all', 'fromLast']).default('first'),
 };
 
 /** Refinements that every strategy may have, applied in this order. */
@@ -52,6 +53,8 @@ const refinements = {
   match: pattern.optional(),
   /** Codes to words: `{"2": "open"}`. A value that is not in it stays as it is. */
   map: z.record(z.string(), z.string()).optional(),
+  /** Of several different values none counts: for a place where only chance would tell which is meant. */
+  single: z.boolean().optional(),
 };
 
 /**
@@ -165,7 +168,10 @@ export const helpdeskSchema = z.strictObject({
   fields: z
     .strictObject({
       email: addressStrategies,
-      /** Here and in `others` the page's strategies count only until an answer has come. */
+      /**
+       * Here and in `others` the page's strategies count only until an answer has come. `{email}` stands for the address that was found, where people have both in one
+       * place.
+       */
       name: strategies,
       /** Further addresses: CC, more requesters. All strategies count together. */
       others: addressStrategies,
@@ -190,6 +196,8 @@ export const helpdeskSchema = z.strictObject({
    */
   noAddress: strategies.default([]),
   hiddenAddress: strategies.default([]),
+  /** Addresses that the page or the URL shows and that are the team's: a shared mailbox, the account. Beside `fields.agent`. */
+  ownAddresses: strategies.default([]),
   /** Parts of the page where an address is never the customer's: message bodies, the agent's menu. */
   exclude: z.array(selector).max(20).default([]),
   /** Where no strategy gives an address and nothing says `none` or `hidden`, the heuristic looks for one in the scope (`guess-customer.ts`). */
@@ -203,12 +211,12 @@ export type Strategy = z.infer<typeof strategySchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type HelpdeskRequest = z.infer<typeof requestSchema>;
 export type RequestHeader = z.infer<typeof requestHeaderSchema>;
-export type Refinements = Pick<Strategy, 'match' | 'map'>;
+export type Refinements = Pick<Strategy, 'match' | 'map' | 'single'>;
 export type DomStrategy = Extract<Strategy, { from: 'dom' }>;
 export type PairStrategy = Extract<Strategy, { from: 'pair' }>;
 export type JsonStrategy = Extract<Strategy, { from: 'json' }>;
 /** How to read elements, wherever they are. */
-export type DomReading = Omit<DomStrategy, 'from' | 'match' | 'map'>;
+export type DomReading = Omit<DomStrategy, 'from' | keyof Refinements>;
 export type UrlPattern = z.infer<typeof urlPatternSchema>;
 
 function canCompile(source: string): boolean {

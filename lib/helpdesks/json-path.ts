@@ -29,7 +29,7 @@ function take(step: Step, values: unknown[], top: unknown, captures: Captures): 
 }
 
 /** The first, the last or all of a list, as a list. */
-export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
+export function pick<T>(list: T[], which: 'first' | 'last' | 'all' | 'fromLast'): T[] {
   switch (which) {
     case 'first':
       return list.slice(0, 1);
@@ -37,6 +37,8 @@ export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
       return list.slice(-1);
     case 'all':
       return list;
+    case 'fromLast':
+      return [...list].reverse();
   }
 }
 

@@ -17,7 +17,6 @@ const LATE = 2000;
 export class QuietGuess {
   readonly #window: Window;
   readonly #words: Words;
-  readonly #exclude: readonly string[];
   readonly #onQuiet: () => void;
   #changedAt = 0;
   #timer: number | undefined;
@@ -28,10 +27,9 @@ export class QuietGuess {
   /** What the page said when the ticket changed: it may be the former ticket's for a while yet. */
   #former: readonly PageAddress[] = [];
 
-  constructor(window: Window, vocabulary: Vocabulary, exclude: readonly string[], onQuiet: () => void) {
+  constructor(window: Window, vocabulary: Vocabulary, onQuiet: () => void) {
     this.#window = window;
     this.#words = compileWords(vocabulary);
-    this.#exclude = exclude;
     this.#onQuiet = onQuiet;
     this.pageChanged();
   }
@@ -55,16 +53,16 @@ export class QuietGuess {
     this.#mayLook = this.#isQuiet;
   }
 
-  /** What is to be said of the page now; `null` while that is nothing. */
-  readonly read = (place: DomPlace): Customer | null => {
+  /** What is to be said of the page now; `null` while that is nothing. `exclude`: addresses and domains that are never the customer. */
+  readonly read = (place: DomPlace, exclude: readonly string[]): Customer | null => {
     if (this.#isQuiet && this.#mayLook) {
       this.#mayLook = false;
       this.#mayCheck = true;
-      const found = this.#look(place);
+      const found = this.#look(place, exclude);
       this.#guess = found?.maybeFormer && this.#rested() < LATE ? null : found;
       if (found !== this.#guess) this.#wait(LATE);
     } else if (this.#guess !== null && !this.#guess.places.every(isUnchanged)) {
-      this.#guess = this.#mayCheck ? sameOf(this.#guess, this.#look(place)) : null;
+      this.#guess = this.#mayCheck ? sameOf(this.#guess, this.#look(place, exclude)) : null;
       this.#mayCheck = false;
     }
     return this.#guess?.customer ?? null;
@@ -99,11 +97,11 @@ export class QuietGuess {
     );
   }
 
-  #look(place: DomPlace): Guess | null {
+  #look(place: DomPlace, exclude: readonly string[]): Guess | null {
     const isFormer = ({ element, text }: PageAddress) =>
       this.#former.some((former) => former.element === element && former.text === text);
     try {
-      return guessCustomer(place, this.#words, this.#exclude, isFormer);
+      return guessCustomer(place, this.#words, exclude, isFormer);
     } catch {
       return null;
     }

@@ -1,4 +1,4 @@
-import { readCustomer } from './customer.ts';
+import { ownAddresses, readCustomer } from './customer.ts';
 import type { DomPlace } from './dom-value.ts';
 import { fieldText } from './field-text.ts';
 import { type FieldSources, firstValue, listedValues } from './field-value.ts';
@@ -24,7 +24,7 @@ export interface Page {
   /** The customer last read of this very ticket: stands while a part of its page is closed or renders again. */
   known: Customer | null;
   /** The heuristic of a generic helpdesk: gives what it makes of the page, `null` where that is nothing yet. */
-  guess?: ((sources: DomPlace) => Customer | null) | undefined;
+  guess?: ((sources: DomPlace, exclude: readonly string[]) => Customer | null) | undefined;
   /** The requests that were answered in this page before. A login page for one of them means that the agent signed out: what still stands in the DOM counts no more. */
   answeredBefore: ReadonlySet<string>;
 }
@@ -46,7 +46,8 @@ function customerOf(helpdesk: Helpdesk, page: Page, sources: FieldSources): Cust
   const read = readCustomer(helpdesk, sources, page.exclude);
   if (read.state !== 'not-yet' || !sources.counts) return read;
   const waits = Object.keys(helpdesk.requests).some(page.isPending);
-  return page.known ?? (helpdesk.generic && !waits ? page.guess?.(sources) : null) ?? read;
+  if (page.known !== null || !helpdesk.generic || waits) return page.known ?? read;
+  return page.guess?.(sources, [...page.exclude, ...ownAddresses(helpdesk, sources)]) ?? read;
 }
 
 /** A helpdesk whose API asks for a login from the first may still show the customer in its pages. */

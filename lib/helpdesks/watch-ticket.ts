@@ -71,7 +71,7 @@ class TicketWatch {
     this.#again = readAgain(page.window, () => this.#readAgain());
     this.#guess =
       helpdesk.generic && page.vocabulary !== null
-        ? new QuietGuess(page.window, page.vocabulary, page.exclude, () => this.#look())
+        ? new QuietGuess(page.window, page.vocabulary, () => this.#look())
         : null;
   }
 

@@ -9,6 +9,7 @@ export function watchedAttributes(helpdesk: Helpdesk): string[] {
     ...helpdesk.pageId,
     ...helpdesk.noAddress,
     ...helpdesk.hiddenAddress,
+    ...helpdesk.ownAddresses,
     ...Object.values(helpdesk.fields).flatMap((strategies) => strategies ?? []),
   ];
   const read = strategies.flatMap((strategy) =>

@@ -13,6 +13,9 @@ test.each([
   [{ match: '(x)?y' }, ['y'], []],
   [{ map: { 2: 'open' } }, ['2', '3', 'toString'], ['open', '3', 'toString']],
   [{ match: '(\\d)', map: { 2: 'open' } }, ['status 2'], ['open']],
+  [{ match: '@.*', single: true }, ['a@b', 'c'], ['@b']],
+  [{ single: true }, ['a', 'a'], ['a', 'a']],
+  [{ single: true }, ['a', 'b'], []],
   [{}, [' a '], ['a']],
 ])('%j turns %j into %j', (refinements, values, refined) => {
   expect(refine(values, refinements)).toEqual(refined);

@@ -43,7 +43,7 @@ export async function readPage(
     exclude: saved.exclude ?? [],
     fresh: true,
     known: null,
-    guess: (place) => guessCustomer(place, WORDS, saved.exclude ?? [], () => false)?.customer ?? null,
+    guess: (place, exclude) => guessCustomer(place, WORDS, exclude, () => false)?.customer ?? null,
     answeredBefore: new Set(),
     answers: requests.answers,
     isPending: requests.isPending,
