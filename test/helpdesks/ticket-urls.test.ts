@@ -4,7 +4,7 @@ import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import { readTicketUrls } from './ticket-urls.ts';
 
-describe.each(readTicketUrls())('the URLs of %s', (id, { tickets, newTickets, others }) => {
+describe.each(readTicketUrls())('the URLs of %s', (id, { tickets, newTickets, noTickets }) => {
   test.each(Object.entries(tickets))('%s is ticket %s', (url, ticket) => {
     expect(placeAt(id, url)).toMatchObject({ state: 'ticket', id: ticket });
   });
@@ -13,7 +13,7 @@ describe.each(readTicketUrls())('the URLs of %s', (id, { tickets, newTickets, ot
     expect(placeAt(id, url)).toEqual({ state: 'new-ticket' });
   });
 
-  test.each(others)('%s is no ticket', (url) => {
+  test.each(noTickets)('%s is no ticket', (url) => {
     expect(placeAt(id, url)).toEqual({ state: 'no-ticket' });
   });
 });

@@ -9,7 +9,7 @@ const urlsSchema = z.strictObject({
   tickets: z.record(z.url(), z.string()),
   newTickets: z.array(z.url()),
   /** Lists, look-alikes, other parts of the product. */
-  others: z.array(z.url()),
+  noTickets: z.array(z.url()),
 });
 
 /** What `fixtures/<helpdesk>/urls.json` says of a helpdesk's URLs, by helpdesk. */
