@@ -103,7 +103,7 @@ export interface Shown {
 export type ShownTicket =
   | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'reading' | 'unknown' }
   | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
-  /** Addresses on the page, the likeliest first: the agent says whose ticket it is. */
+  /** Addresses on the page, the likeliest first, if there are any: the agent says whose ticket it is. */
   | { state: 'several'; ticket: TicketFacts; emails: string[] }
   | {
       state: 'customer';

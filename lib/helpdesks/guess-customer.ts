@@ -12,8 +12,8 @@ import type { Role, Words } from './words.ts';
 export interface Guess {
   customer: Extract<Customer, { state: 'address' | 'candidates' }>;
   places: PageAddress[];
-  /** Some of them may show the former ticket still. */
-  maybeFormer: boolean;
+  /** It may be that the page has yet to show what counts: there is nothing, or some places may show the former ticket still. */
+  isEarly: boolean;
 }
 
 const LAST = 5;
@@ -29,7 +29,7 @@ interface Candidate extends PageAddress {
 
 /**
  * The customer's address on a page of which no description says it: the one person's that stands near a word for the customer. Where that is not exactly one, the
- * addresses that it may be, the likeliest first; `null` where there is none. `isFormer` says of places that they may show the former ticket still: they are offered, not believed.
+ * addresses that it may be, the likeliest first; `null` while the ticket's part of the page is not there. `isFormer` says of places that they may show the former ticket still: they are offered, not believed.
  */
 export function guessCustomer(
   place: DomPlace,
@@ -42,14 +42,17 @@ export function guessCustomer(
   const inMessage = messageBodies(words, skipped(place));
   const standing = places.filter(({ element, text }) => /@|%40/.test(text) && !inMessage(element));
   const left = candidatesOf(standing.slice(0, WEIGHED), words, exclude);
-  if (left.length === 0) return null;
   const sure = left.filter(({ rank }) => rank === 0);
   const [only, ...more] = emailsOf(sure);
   const isAll = complete && standing.length <= WEIGHED;
   if (isAll && only !== undefined && more.length === 0 && !sure.every(isFormer))
-    return { customer: { state: 'address', email: only, others: [] }, places: sure, maybeFormer: false };
+    return { customer: { state: 'address', email: only, others: [] }, places: sure, isEarly: false };
   const emails = emailsOf(left).slice(0, CANDIDATES_LIMIT);
-  return { customer: { state: 'candidates', emails }, places: left, maybeFormer: left.some(isFormer) };
+  return {
+    customer: { state: 'candidates', emails },
+    places: left,
+    isEarly: left.length === 0 || left.some(isFormer),
+  };
 }
 
 /** Who may be the customer, the likeliest first. An address that is the agent's, or a colleague's, in one place is no customer's in another. */

@@ -7,7 +7,7 @@ import { compileWords, type Words } from './words.ts';
 
 /** A page that has not changed for this long, in milliseconds, has shown what it had to show. */
 const QUIET = 300;
-/** One that still shows the former ticket's address after this long at rest may mean it: it is asked about then. */
+/** One that shows no address, or the former ticket's still, may mean it after this long at rest: it is said then. */
 const LATE = 2000;
 
 /**
@@ -59,7 +59,7 @@ export class QuietGuess {
       this.#mayLook = false;
       this.#mayCheck = true;
       const found = this.#look(place, exclude);
-      this.#guess = found?.maybeFormer && this.#rested() < LATE ? null : found;
+      this.#guess = found?.isEarly && this.#rested() < LATE ? null : found;
       if (found !== this.#guess) this.#wait(LATE);
     } else if (this.#guess !== null && !this.#guess.places.every(isUnchanged)) {
       this.#guess = this.#mayCheck ? sameOf(this.#guess, this.#look(place, exclude)) : null;

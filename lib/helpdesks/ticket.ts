@@ -9,7 +9,7 @@ const address = z.string().max(ADDRESS_LIMIT);
 /**
  * Whom the ticket belongs to. `not-yet`: the page has not rendered it or a request is under way; `none`: the helpdesk says that
  * this requester has no address (chat, phone); `hidden`: there is one that this agent may not see; `candidates`: addresses on the page
- * that the heuristic found and would not choose from, the likeliest first.
+ * that the heuristic found and would not choose from, the likeliest first; there may be none.
  */
 const customerSchema = z.discriminatedUnion('state', [
   z.strictObject({
@@ -23,7 +23,7 @@ const customerSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('hidden'), name: field.optional() }),
   z.strictObject({
     state: z.literal('candidates'),
-    emails: z.array(address).min(1).max(CANDIDATES_LIMIT),
+    emails: z.array(address).max(CANDIDATES_LIMIT),
   }),
   z.strictObject({ state: z.literal('not-yet') }),
 ]);

@@ -221,6 +221,7 @@ export const STATES: Record<string, SidebarState> = {
     },
     panels: [crm],
   },
+  'no-candidate': { ticket: { state: 'several', ticket: facts, emails: [] }, panels: [crm] },
   'one-candidate': {
     ticket: { state: 'several', ticket: facts, emails: ['ana.rivera@northwind.example'] },
     panels: [crm],

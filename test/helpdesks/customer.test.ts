@@ -41,7 +41,7 @@ test('nor does the heuristic take it', async () => {
     ownAddresses: [{ from: 'dom', select: '.sender', read: { attribute: 'data-email' }, pick: 'all' }],
     generic: true,
   });
-  expect(await customerOf(desk, 'https://desk.example/t/1', [])).toEqual({ state: 'not-yet' });
+  expect(await customerOf(desk, 'https://desk.example/t/1', [])).toEqual({ state: 'candidates', emails: [] });
 });
 
 async function customerOf(desk: ReturnType<typeof describeDesk>, url: string, exclude: string[]) {

@@ -221,7 +221,7 @@ describe('whatever the page', () => {
   }, 20_000);
 });
 
-/** The address, the addresses that are offered, or `null`. */
+/** The address, the addresses that are offered, or `null` where there is none. */
 function guess(html: string): string | string[] | null {
   const framed = html.startsWith('<tr>') ? `<table>${html}</table>` : html;
   return guessIn(new DOMParser().parseFromString(framed, 'text/html'));
@@ -231,5 +231,6 @@ function guessIn(document: Document): string | string[] | null {
   const place = { document, scope: document, captures: {}, exclude: ['.mine'] };
   const customer = guessCustomer(place, words, ['acme.example'], () => false)?.customer;
   if (customer === undefined) return null;
-  return customer.state === 'address' ? customer.email : customer.emails;
+  if (customer.state === 'address') return customer.email;
+  return customer.emails.length === 0 ? null : customer.emails;
 }

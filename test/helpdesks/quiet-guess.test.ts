@@ -85,6 +85,18 @@ describe('when the heuristic looks', () => {
     expect(watched.shown()).toBe('1 none');
   });
 
+  test('nothing is said of a page without an address before it has rested for two seconds', async () => {
+    document.body.innerHTML = 'spinning';
+    watched = watch(generic);
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(watched.shown()).toBe('1 not-yet');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(watched.views.at(-1)).toMatchObject({ ticket: { customer: { state: 'candidates', emails: [] } } });
+    document.body.innerHTML = ticket('one@customer.example');
+    await vi.advanceTimersByTimeAsync(QUIET);
+    expect(watched.shown()).toBe('1 one@customer.example');
+  });
+
   test('when the tab is in front', async () => {
     watched = watch(generic);
     setHidden(true);

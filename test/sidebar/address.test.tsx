@@ -80,6 +80,7 @@ describe('without a customer', () => {
     [{ state: 'unknown' }, 'Nothing read yet'],
     [{ state: 'no-address', ticket: facts, name: 'Visitor 2281' }, 'This customer has no email address'],
     [{ state: 'hidden-address', ticket: facts }, 'The address is hidden from you'],
+    [{ state: 'several', ticket: facts, emails: [] }, 'No address on this page'],
   ];
 
   test.each(states)('%j says so, and an address can be typed', async (ticket, words) => {
