@@ -56,6 +56,8 @@ function customerSentence(customer: Customer): string {
       return 'The ticket and its customer are read.';
     case 'none':
       return 'The ticket is read; the helpdesk says that its customer has no address.';
+    case 'candidates':
+      return 'The ticket is read, with several addresses: the sidebar asks which is the customer’s.';
     case 'hidden':
       return 'The ticket is read; its customer’s address is hidden from you.';
     case 'not-yet':

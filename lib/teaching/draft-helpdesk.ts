@@ -31,8 +31,10 @@ export function draftHelpdesk(host: string, taught: Taught): Helpdesk {
     fields: Object.fromEntries(fields),
     noAddress: [],
     hiddenAddress: [],
+    ownAddresses: [],
     exclude: taught.exclude,
     excludeAddresses: [],
+    generic: false,
   };
 }
 

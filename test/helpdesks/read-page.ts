@@ -1,3 +1,4 @@
+import { guessCustomer } from '../../lib/helpdesks/guess-customer.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import { type Page, readTicket, sourcesOf } from '../../lib/helpdesks/read-ticket.ts';
@@ -5,6 +6,10 @@ import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import { ticketRequests } from '../../lib/helpdesks/ticket-requests.ts';
 import { tracePage } from '../../lib/helpdesks/trace-page.ts';
+import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
+import { compileWords } from '../../lib/helpdesks/words.ts';
+
+const WORDS = compileWords(VOCABULARY);
 
 /** A saved answer of a helpdesk's session API, by the path and query that it answers; `*` answers all others. */
 export interface SavedAnswer {
@@ -63,6 +68,7 @@ async function loadPage(helpdesk: Helpdesk, saved: SavedPage) {
     exclude: saved.exclude ?? [],
     fresh: saved.stale !== true,
     known: null,
+    guess: (place, exclude) => guessCustomer(place, WORDS, exclude, () => false)?.customer ?? null,
     answeredBefore: new Set(),
     answers: requests.answers,
     isPending: requests.isPending,
