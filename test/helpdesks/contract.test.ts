@@ -93,11 +93,13 @@ describe.each(fixtures.map((fixture) => [`${fixture.helpdesk}, ${fixture.generat
   },
 );
 
+const pages = fixtures.map(({ helpdesk, html }) => ({ helpdesk, document: parse(html) }));
+
 describe.each(allHelpdesks.filter(({ fingerprint }) => fingerprint !== undefined))(
   'by its fingerprint, $name',
   ({ id, fingerprint = '' }) => {
     test('is known on a host of its own, and is taken for no other', () => {
-      const known = fixtures.filter(({ html }) => parse(html).querySelector(fingerprint) !== null);
+      const known = pages.filter(({ document }) => document.querySelector(fingerprint) !== null);
       expect([...new Set(known.map(({ helpdesk }) => helpdesk))]).toEqual([id]);
     });
   },
