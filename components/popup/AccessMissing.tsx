@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { OnSite } from './tab-view.ts';
@@ -13,7 +13,7 @@ interface Props {
 /** The site is switched on, and the browser does not let Deskside run there. One click mends it. */
 export function AccessMissing({ site: { origin, product }, declined, onAllow }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <Notice
       kind="warning"

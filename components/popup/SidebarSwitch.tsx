@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
 import type { OnSite } from './tab-view.ts';
 
@@ -10,7 +10,7 @@ interface Props {
 /** Opens and closes the sidebar of the tab. It has the focus when the popup opens: Enter or Space is enough. */
 export function SidebarSwitch({ site: { open, origin, product }, onToggle }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <button
       type="button"

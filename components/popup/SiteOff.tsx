@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
 import { supportSentence } from '../helpdesk/support.ts';
 import { siteOf } from '../options/site.ts';
@@ -25,11 +25,13 @@ export function SiteOff({ site, origin, tab }: Props) {
   const [chosen, setChosen] = useState(recognised?.helpdesk ?? generic?.id ?? '');
   const product = choices.find(({ id }) => id === chosen);
   const checked = siteOf(origin);
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => focusFirst(section.current), []);
   const choice = (
     <Choice choices={choices} chosen={chosen} known={recognised !== null} onChoose={setChosen} />
   );
   return (
-    <section class="popup-site" aria-label="This site">
+    <section class="popup-site" aria-label="This site" ref={section}>
       <OutcomeNotice outcome={tab.outcome} />
       <p class="popup-product">
         <strong>{product?.name ?? new URL(origin).host}</strong>
@@ -59,14 +61,10 @@ interface SwitchOnProps {
   onSwitchOn: (origin: string, helpdesk: string) => void;
 }
 
-/** Has the focus when the popup opens: Enter is enough. */
 function SwitchOn({ origin, helpdesk, onSwitchOn }: SwitchOnProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
   return (
     <Button
       kind="primary"
-      ref={button}
       disabled={helpdesk === null}
       onClick={() => helpdesk !== null && onSwitchOn(origin, helpdesk)}
     >
@@ -96,6 +94,12 @@ function Choice({ choices, chosen, known, onChoose }: ChoiceProps) {
       onValue={onChoose}
     />
   );
+}
+
+/** When the popup opens, Enter is enough to switch on; where a choice comes first, the choice has the focus. */
+function focusFirst(section: HTMLElement | null): void {
+  const first = section?.querySelector<HTMLElement>('button:enabled') ?? section?.querySelector('select');
+  first?.focus();
 }
 
 function howSeen({ recognised }: OffSite, chosen: string): string {

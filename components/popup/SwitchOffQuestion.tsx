@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 /** Asks before a site is switched off: what the admin typed for it goes with it. */
 export function SwitchOffQuestion({ origin, onSwitchOff, onKeep }: Props) {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <section class="popup-site" aria-labelledby="switch-off">
       <h2 id="switch-off" class="popup-question">

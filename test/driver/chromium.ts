@@ -1,4 +1,6 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
+import { revokeHost } from './chromium-access.ts';
+import { openChromiumPopup } from './chromium-popup.ts';
 import type { Engine, PromptAnswer } from './engine.ts';
 import { install } from './install.ts';
 import type { Launch } from './options.ts';
@@ -33,6 +35,7 @@ export async function startChromium(options: Launch): Promise<Engine> {
   });
   const extensionId = await install(browser, options.extension);
   const baseUrl = `chrome-extension://${extensionId}/`;
+  const answer: Engine['answerPrompt'] = (page, decided) => answerPrompt(page, decided, options);
   return {
     browser,
     extensionId,
@@ -41,19 +44,10 @@ export async function startChromium(options: Launch): Promise<Engine> {
       await page.goto(url);
     },
     killBackground: () => killBackground(browser, baseUrl),
-    openPopup: (page) => openPopup(browser, extensionId, page),
-    answerPrompt: (page, answer) => answerPrompt(page, answer, options),
+    answerPrompt: answer,
+    openPopup: (page) => openChromiumPopup({ browser, extensionId, baseUrl, answerPrompt: answer }, page),
+    revokeHost: (pattern) => revokeHost(browser, extensionId, pattern),
   };
-}
-
-async function openPopup(browser: Browser, id: string, page: Page): Promise<void> {
-  const extension = (await browser.extensions()).get(id);
-  if (extension === undefined) throw new Error('The extension is gone.');
-  await extension.triggerAction(page);
-  await waitUntil('the popup to have the keyboard', async () => {
-    const popup = (await extension.pages()).find((candidate) => candidate.url().endsWith('/popup.html'));
-    return popup?.evaluate(() => document.hasFocus() && document.activeElement !== document.body);
-  });
 }
 
 function flags({ dark, size }: Launch): string[] {

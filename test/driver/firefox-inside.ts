@@ -58,32 +58,6 @@ const PROMPT_IS_OPEN = `() => PopupNotifications.panel.state === 'open' &&
 
 const CLICK_BUTTON = '(button) => { PopupNotifications.panel.firstElementChild[button].click(); }';
 
-/** Opens the popup of an add-on's toolbar button over the tab in front, headless or not, and gives it the keyboard, as a click on the button does. */
-export async function openFirefoxPopup(browser: Browser, addOn: string): Promise<void> {
-  await runInside(browser, OPEN_POPUP, addOn);
-  await waitUntil('the popup to be there', () => runInside(browser, POPUP_IS_READY));
-  await runInside(browser, FOCUS_POPUP);
-}
-
-const OPEN_POPUP = `async (id) => {
-  const { extension } = WebExtensionPolicy.getByID(id);
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
-}`;
-
-/** Asks the popup's own process whether a control has been given the focus there. */
-const POPUP_IS_READY = `() => {
-  const popup = document.querySelector('browser[webextension-view-type=popup]');
-  if (popup === null) return false;
-  return new Promise((resolve) => {
-    popup.messageManager.addMessageListener('popup-is-ready', ({ data }) => resolve(data));
-    const script = 'sendAsyncMessage("popup-is-ready", content.document.activeElement?.localName === "button")';
-    popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
-  });
-}`;
-
-const FOCUS_POPUP = `() => { document.querySelector('browser[webextension-view-type=popup]').focus(); }`;
-
 async function send(browser: Browser, method: string, params: object): Promise<unknown> {
   const { connection } = browser as unknown as { connection: Connection };
   return (await connection.send(method, params)).result;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import type { Engine } from './engine.ts';
-import { answerFirefoxPrompt, navigate, openFirefoxPopup, runInside } from './firefox-inside.ts';
+import { answerFirefoxPrompt, navigate, runInside } from './firefox-inside.ts';
+import { openFirefoxPopup } from './firefox-popup.ts';
 import { install } from './install.ts';
 import type { Launch } from './options.ts';
 
@@ -35,14 +36,25 @@ export async function startFirefox(options: Launch): Promise<Engine> {
     killBackground: async () => {
       await runInside(browser, TERMINATE, id);
     },
-    openPopup: () => openFirefoxPopup(browser, id),
     answerPrompt: (page, answer) => answerFirefoxPrompt(page, answer),
+    openPopup: (page) => openFirefoxPopup(browser, id, page),
+    revokeHost: async (pattern) => {
+      await runInside(browser, REVOKE, JSON.stringify([id, pattern]));
+    },
   };
 }
 
 /** What Firefox itself does with an idle event page. The flag lets it do so while BiDi listens. */
 const TERMINATE =
   '(id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true })';
+
+/** What the switch beside a host in about:addons does. */
+const REVOKE = `async (wanted) => {
+  const [id, pattern] = JSON.parse(wanted);
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const hosts = { permissions: [], origins: [pattern] };
+  await ExtensionPermissions.remove(id, hosts, WebExtensionPolicy.getByID(id).extension);
+}`;
 
 function addOnId(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {

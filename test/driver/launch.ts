@@ -8,6 +8,7 @@ import { type BrowserKind, findBrowser } from './find-browser.ts';
 import { startFirefox } from './firefox.ts';
 import type { Launch, LaunchOptions } from './options.ts';
 import { extensionTab, sidebarFrame } from './our-frames.ts';
+import type { Popup } from './popup.ts';
 
 /** A browser that a test drives, with the extension loaded. All that the two browsers do differently is behind these functions. */
 export interface Driver {
@@ -33,15 +34,17 @@ export interface Driver {
   /** Ends the background as the browser does when it is idle; what it was doing is lost, and the next message or alarm starts it again. */
   killBackground(): Promise<void>;
   /**
-   * Opens the popup of the toolbar's button over a tab, as a click there does, and resolves once it has the keyboard: real keys (`headed.ts`) reach it then, and Escape
-   * closes it. On a display with a window manager.
-   */
-  openPopup(page: Page): Promise<void>;
-  /**
    * Clicks a button of the browser's own permission prompt, which a click in `page` has just asked for; resolves once it has closed. In Firefox headed or headless,
    * in Chromium on a display with a keyboard alone (`headed.ts`).
    */
   answerPrompt(page: Page, answer: PromptAnswer): Promise<void>;
+  /**
+   * Clicks our toolbar button on a tab and resolves once the popup has the keyboard: real keys (`headed.ts`) reach it too, and Escape closes it. In Chromium on a
+   * display with a window manager alone.
+   */
+  openPopup(page: Page): Promise<Popup>;
+  /** Takes the access to a host (`https://desk.example/*`) away, as somebody does in the browser's own settings. */
+  revokeHost(pattern: string): Promise<void>;
   /** Ends the browser and removes its temporary profile. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -95,8 +98,9 @@ function driver(kind: BrowserKind, engine: Engine, removeProfile: () => Promise<
     sidebarFrame: (page, timeout) => sidebarFrame(page, baseUrl, timeout),
     screenshot,
     killBackground: engine.killBackground,
-    openPopup: engine.openPopup,
     answerPrompt: engine.answerPrompt,
+    openPopup: engine.openPopup,
+    revokeHost: engine.revokeHost,
     close: async () => {
       await browser.close();
       await removeProfile();

@@ -126,6 +126,7 @@ describe('the popup on another site', () => {
       name: 'Switch on for desk.example',
     });
     expect(button.disabled).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole('combobox'));
     choose('Request Tracker');
     await waitFor(() => expect(button.disabled).toBe(false));
     fireEvent.click(button);
