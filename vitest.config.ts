@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const inBrowsers = { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
 
-/** `unit` needs no browser. The others drive the built extension: in both browsers, and on a real Request Tracker. */
+/** `unit` needs no browser. The others drive the built extension: in both browsers, and on a real Request Tracker and a real Redmine. */
 export default defineConfig({
   define: { __ORGANISATION__: 'null' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/rt/**'],
+          exclude: ['test/browser/**', 'test/rt/**', 'test/redmine/**'],
         },
       },
       {
@@ -23,6 +23,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'rt', include: ['test/rt/**/*.test.ts'], ...inBrowsers },
+      },
+      {
+        extends: true,
+        test: { name: 'redmine', include: ['test/redmine/**/*.test.ts'], ...inBrowsers },
       },
     ],
   },

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Config } from './config/config.ts';
-import type { Helpdesk } from './helpdesks/helpdesk.ts';
+import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
 import type { PageTrace } from './helpdesks/page-trace.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
+import type { Vocabulary } from './helpdesks/vocabulary.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { Preview } from './lookup/preview.ts';
 import type { PanelSpec } from './panel/panel-spec.ts';
+import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
+import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
 
 /**
  * THE contract between contexts: every message to the background by name, who may send it, what it carries, and what it is answered with.
@@ -21,6 +24,9 @@ export const messages = {
   /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
   'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
   'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),
+  /** The teaching overlay, in the one tab where a page of ours started it. What it brings is a draft: only a page of ours saves it. */
+  taught: message<void>()('helpdesk', taughtSchema.shape),
+  'teaching-cancelled': message<void>()('helpdesk', {}),
 
   'sidebar-hello': message<SidebarHello>()('sidebar', { ancestors: z.array(z.string().max(300)).max(10) }),
   lookup: message<LookupReply>()('sidebar', { sequence: z.int(), connector: id(), refresh: z.boolean() }),
@@ -71,6 +77,19 @@ export const messages = {
   'tab-state': message<TabState>()('page', { tab: z.int() }),
   'toggle-sidebar': message<void>()('page', { tab: z.int() }),
   diagnose: message<Diagnosis>()('page', { tab: z.int() }),
+
+  'start-teaching': message<SaveReply>()('page', { tab: z.int() }),
+  /** `null` where nothing waits to be saved. */
+  'read-taught': message<TaughtDraft | null>()('page', { tab: z.int() }),
+  /** Saves the draft of this tab, perhaps under another name, and switches its site on. */
+  'save-taught': message<SaveReply>()('page', { tab: z.int(), helpdesk: helpdeskSchema }),
+  'discard-taught': message<void>()('page', { tab: z.int() }),
+  'save-own-helpdesk': message<SaveReply>()('page', { helpdesk: helpdeskSchema }),
+  'delete-own-helpdesk': message<SaveReply>()('page', { helpdesk: id() }),
+  /** The tabs whose pages may be read. */
+  'readable-tabs': message<ReadableTab[]>()('page', {}),
+  /** Reads a tab once with a description that need not be saved. */
+  'try-helpdesk': message<HelpdeskTrial>()('page', { tab: z.int(), helpdesk: helpdeskSchema }),
 };
 
 /** What the background tells a frame of a helpdesk tab, always by frame id. */
@@ -92,6 +111,8 @@ export type HelpdeskHello =
       helpdesk: Helpdesk;
       settings: Record<string, string>;
       exclude: string[];
+      /** For a generic helpdesk alone. */
+      vocabulary: Vocabulary | null;
       sidebar: SidebarPlace;
     };
 
@@ -111,12 +132,16 @@ export interface Shown {
   panels: PanelSpec[];
   /** What the cache already holds, by connector. The sidebar asks for the rest. */
   cached: Record<string, TimedAnswer>;
+  /** This helpdesk was taught, and this is the first other ticket since: whether it was read. */
+  taught?: 'reads' | 'unproven';
 }
 
 /** What the tab shows, in the sidebar's terms. `typed` says that the agent typed the address. */
 export type ShownTicket =
   | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'reading' | 'unknown' }
   | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
+  /** Addresses on the page, the likeliest first, if there are any: the agent says whose ticket it is. */
+  | { state: 'several'; ticket: TicketFacts; emails: string[] }
   | {
       state: 'customer';
       ticket: TicketFacts | null;
@@ -130,7 +155,7 @@ export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: nu
 
 export interface Settings {
   effective: Config;
-  locked: { connectors: string[]; helpdesks: string[] };
+  locked: { connectors: string[]; helpdesks: string[]; ownHelpdesks: string[] };
   /** The names of the secrets that are saved, and whether each still opens, by connector. */
   secrets: Record<string, Record<string, 'saved' | 'unreadable'>>;
   /** Our own helpdesks, to choose from. */

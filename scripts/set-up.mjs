@@ -1,5 +1,5 @@
 /**
- * Makes a bare machine ready: npm packages always; browsers, and with `--everything` the real helpdesk and
+ * Makes a bare machine ready: npm packages always; browsers, and with `--everything` the real helpdesks and
  * the languages of the sample endpoints, from Debian's archive where it is root on Debian. Runs before anything is
  * installed, on the machine's own Node (20 or newer), so it imports nothing but Node itself.
  *
@@ -41,6 +41,12 @@ const tools = {
       'request-tracker5 request-tracker5/dbconfig-install boolean false',
       'request-tracker5 request-tracker5/install-cronjobs boolean false',
     ],
+  },
+  redmine: {
+    present: () =>
+      existsSync('/usr/share/redmine/config.ru') && existsSync('/var/lib/dpkg/info/redmine-sqlite.list'),
+    packages: ['redmine', 'redmine-sqlite'],
+    preseed: ['redmine redmine/instances/default/dbconfig-install boolean false'],
   },
 };
 

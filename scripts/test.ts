@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check there is, one after another, each counted; the last line is `N passed, N failed`. `--only NAME` runs one group
- * (with the builds that it wants): check, unit, build, browser, rt.
+ * (with the builds that it wants): check, unit, build, browser, rt, redmine.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-type Group = 'check' | 'unit' | 'build' | 'browser' | 'rt';
+type Group = 'check' | 'unit' | 'build' | 'browser' | 'rt' | 'redmine';
 interface Step {
   group: Group;
   name: string;
@@ -28,6 +28,7 @@ const STEPS: Step[] = [
   { group: 'unit', name: 'unit tests and import boundaries', command: [], tests: 'unit' },
   { group: 'browser', name: 'browser tests in Chromium and Firefox', command: [], tests: 'browser' },
   { group: 'rt', name: 'Request Tracker in Chromium and Firefox', command: [], tests: 'rt' },
+  { group: 'redmine', name: 'Redmine in Chromium and Firefox', command: [], tests: 'redmine' },
 ];
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;

@@ -34,10 +34,12 @@ function elementText({ select, read }: Extract<Strategy, { from: 'dom' | 'html' 
 function stepText(step: Step): string {
   if (typeof step !== 'object') return String(step);
   if ('is' in step) return `where ${step.where} is ${step.is}`;
-  if ('at' in step) return `where ${step.where} is that of ${step.at.join('.')}`;
+  if ('not' in step) return `where ${step.where} is not ${step.not}`;
+  if ('at' in step) return `where ${step.where} is that of ${step.at.map(stepText).join('.')}`;
   if ('filled' in step) return `with ${step.filled}`;
   if ('empty' in step) return `without ${step.empty}`;
-  if ('underId' in step) return `under ${step.underId.join('.')}`;
+  if ('underId' in step) return `under ${step.underId.map(stepText).join('.')}`;
   if ('keys' in step) return step.keys.join(', ');
+  if ('values' in step) return 'its entries';
   return step.pick;
 }

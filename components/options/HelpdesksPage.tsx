@@ -3,6 +3,7 @@ import type { SwitchedOn } from '../../lib/config/config.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { AddHelpdesk } from './AddHelpdesk.tsx';
 import { HelpdeskRow } from './HelpdeskRow.tsx';
+import { OwnHelpdesks } from './OwnHelpdesks.tsx';
 import type { OptionsState } from './options-state.ts';
 import { PageHead } from './PageHead.tsx';
 
@@ -39,6 +40,7 @@ export function HelpdesksPage({ options, add }: Props) {
         </ul>
       )}
       <AddHelpdesk key={add ?? ''} options={options} site={add ?? ''} />
+      <OwnHelpdesks options={options} />
       {removing === null ? null : (
         <ConfirmDialog
           title={`Switch off ${new URL(removing.origin).host}?`}

@@ -2,6 +2,7 @@ import { ConnectorList } from './ConnectorList.tsx';
 import { ConnectorPage } from './ConnectorPage.tsx';
 import { HelpdesksPage } from './HelpdesksPage.tsx';
 import { HelpPage } from './HelpPage.tsx';
+import { OwnHelpdeskPage } from './OwnHelpdeskPage.tsx';
 import type { OptionsState } from './options-state.ts';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { SitePage } from './SitePage.tsx';
@@ -16,6 +17,8 @@ export function OptionsSection({ options }: { options: OptionsState }) {
       return <ConnectorPage key={route.id ?? ''} options={options} id={route.id} tab={route.tab} />;
     case 'helpdesks':
       return <HelpdesksPage options={options} add={route.add} />;
+    case 'own-helpdesk':
+      return <OwnHelpdeskPage key={route.id ?? ''} options={options} id={route.id} />;
     case 'site':
       return <SitePage key={route.origin} options={options} origin={route.origin} />;
     case 'privacy':

@@ -15,6 +15,10 @@ export type OptionsMessage = Extract<
   | 'read-log'
   | 'open-tickets'
   | 'forget-customer-data'
+  | 'save-own-helpdesk'
+  | 'delete-own-helpdesk'
+  | 'readable-tabs'
+  | 'try-helpdesk'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */
@@ -31,6 +35,8 @@ export interface HostAccess {
 export interface OptionsPort extends HostAccess {
   send<N extends OptionsMessage>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>>;
   templates: Pick<TemplateRenderer, 'render' | 'check'>;
+  /** Puts a text on the clipboard. */
+  copy(text: string): Promise<void>;
   /** Of the manifest: `0.1.0`. */
   version: string;
   /** The keyboard commands as the browser has them now; `keys` is empty where none is set. */

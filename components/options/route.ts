@@ -5,6 +5,8 @@ export type Route =
   | { page: 'helpdesks'; add: string | null }
   /** One site that is switched on. */
   | { page: 'site'; origin: string }
+  /** One of the agent's own helpdesks, as JSON; `null` while it is being added. */
+  | { page: 'own-helpdesk'; id: string | null }
   | { page: 'privacy' }
   | { page: 'help' };
 
@@ -13,6 +15,7 @@ export function routeOf(hash: string): Route {
   const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   switch (page) {
     case 'helpdesks':
+      if (first === 'own') return { page: 'own-helpdesk', id: second === 'new' ? null : (second ?? '') };
       if (first === 'edit') return { page: 'site', origin: second ?? '' };
       return { page, add: first === 'add' ? (second ?? '') : null };
     case 'privacy':
@@ -32,6 +35,8 @@ export function hashOf(route: Route): string {
       return `#connectors/${encodeURIComponent(route.id ?? 'new')}${route.tab === 'log' ? '/log' : ''}`;
     case 'helpdesks':
       return route.add === null ? '#helpdesks' : `#helpdesks/add/${encodeURIComponent(route.add)}`;
+    case 'own-helpdesk':
+      return `#helpdesks/own/${encodeURIComponent(route.id ?? 'new')}`;
     case 'site':
       return `#helpdesks/edit/${encodeURIComponent(route.origin)}`;
     default:

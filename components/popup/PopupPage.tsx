@@ -5,6 +5,8 @@ import './popup.css';
 import type { PopupPort } from './port.ts';
 import { SiteOff } from './SiteOff.tsx';
 import { SiteOn } from './SiteOn.tsx';
+import { TeachPage } from './TeachPage.tsx';
+import type { TabView } from './tab-view.ts';
 import { type TabActions, useTab } from './use-tab.ts';
 
 /** The popup of the toolbar button: first the sidebar of this tab or the way to switch it on, then this site, then the options. */
@@ -13,6 +15,7 @@ export function PopupPage({ port }: { port: PopupPort }) {
   return (
     <main class="popup">
       <Site port={port} tab={tab} />
+      {isTeachable(tab.view) ? <TeachPage port={port} /> : null}
       <footer class="popup-foot">
         <h1>Deskside</h1>
         <Button kind="quiet" onClick={() => void port.openOptions('#connectors')}>
@@ -21,6 +24,12 @@ export function PopupPage({ port }: { port: PopupPort }) {
       </footer>
     </main>
   );
+}
+
+/** Any web page, switched on or not, but for what the organisation sets. */
+function isTeachable(view: TabView): boolean {
+  if (view.state === 'on') return view.lockedBy === null;
+  return view.state === 'off' && view.origin !== null;
 }
 
 function Site({ port, tab }: { port: PopupPort; tab: TabActions }) {

@@ -3,7 +3,7 @@ import type { MessageName, ReplyOf, RequestOf } from '../../lib/messages.ts';
 /** The messages that the popup sends. */
 export type PopupMessage = Extract<
   MessageName,
-  'tab-state' | 'toggle-sidebar' | 'read-settings' | 'intend-switch-on' | 'switch-off'
+  'tab-state' | 'toggle-sidebar' | 'read-settings' | 'intend-switch-on' | 'switch-off' | 'start-teaching'
 >;
 
 /** All that the popup knows of the world outside it. Patterns are match patterns of exact hosts. */
@@ -19,4 +19,6 @@ export interface PopupPort {
   openOptions(hash: string): Promise<void>;
   /** Opens what Deskside sees in a tab, in a tab of its own; the popup is gone then. */
   openDiagnosis(tab: number): Promise<void>;
+  /** Closes the popup: what goes on is in the page. */
+  close(): void;
 }

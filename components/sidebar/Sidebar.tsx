@@ -9,6 +9,7 @@ import { NoConnectors } from './NoConnectors.tsx';
 import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
 import { sidebarStore } from './sidebar-store.ts';
+import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAddressForm } from './use-address-form.ts';
@@ -36,6 +37,8 @@ export function Sidebar({ port, render }: SidebarProps) {
     form.close();
   }
 
+  const choose = (email: string | null) => void lookUp(email).catch(() => {});
+
   return (
     <main class="sidebar" aria-label="Customer data">
       <TopBar
@@ -46,10 +49,11 @@ export function Sidebar({ port, render }: SidebarProps) {
           : {})}
         onClose={port.close}
       />
-      {isCustomer && <CustomerHead customer={ticket} onAddress={(email) => lookUp(email).catch(() => {})} />}
+      {isCustomer && <CustomerHead customer={ticket} onAddress={choose} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
+      {shown?.taught !== undefined && <TaughtNotice shown={shown} />}
       {shown === null && <Skeleton label="Starting" />}
-      {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} />}
+      {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} onAddress={choose} />}
       {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (

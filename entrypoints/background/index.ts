@@ -10,6 +10,7 @@ import { handleInspection } from './handle-inspection.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
+import { handleTeaching } from './handle-teaching.ts';
 import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecycle.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { forgetTab } from './tab-records.ts';
@@ -28,6 +29,7 @@ export default defineBackground({
         ...handleSites(world),
         ...handleInspection(world),
         ...handleDiagnosis(world),
+        ...handleTeaching(world),
         'letter-address': () => letterbox.address(),
       },
       letterbox,

@@ -4,6 +4,7 @@ import { aboutTab } from './about-tab.ts';
 import { notify } from './notify.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { changeTab, readTabs, type TabRecord } from './tab-records.ts';
+import { proofFor } from './taught-proof.ts';
 import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
@@ -13,9 +14,12 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
   const ticket = shownTicket(record.view, typed);
   const connectors = effective.connectors.filter((connector) => connector.enabled);
   const about = aboutTab(record, ticket, effective);
-  const cached =
-    about === null ? {} : await world.lookups.cached(connectors.map((connector) => ({ connector, about })));
-  return { sequence: record.sequence, ticket, panels: connectors.map(panelSpec), cached };
+  const [cached, taught] = await Promise.all([
+    about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
+    proofFor(record, ticket),
+  ]);
+  const shown = { sequence: record.sequence, ticket, panels: connectors.map(panelSpec), cached };
+  return taught === undefined ? shown : { ...shown, taught };
 }
 
 /** Tells the tab's sidebar, where it has one, what it shows now. */

@@ -14,6 +14,7 @@ export function extensionPort(): OptionsPort {
       // Rejects where an organisation's build requires the host: it stays then.
       await browser.permissions.remove({ origins }).catch(() => false);
     },
+    copy: (text) => navigator.clipboard.writeText(text),
     templates: templateRenderer(),
     version: browser.runtime.getManifest().version,
     async shortcuts() {

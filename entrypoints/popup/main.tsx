@@ -16,6 +16,7 @@ const port: PopupPort = {
   hasHosts: (origins) => browser.permissions.contains({ origins }),
   openOptions: (hash) => openPage(`options.html${hash}`),
   openDiagnosis: (tab) => openPage(`diagnosis.html#${tab}`),
+  close: () => window.close(),
 };
 
 async function openPage(page: string): Promise<void> {

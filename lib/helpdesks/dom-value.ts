@@ -11,8 +11,8 @@ export interface DomPlace {
   captures: Captures;
   /** Selectors of what never counts. */
   exclude: readonly string[];
-  /** Hears of each open shadow root that was looked through: nothing else tells that something changed in it. */
-  onShadow?: ((root: ShadowRoot) => void) | undefined;
+  /** Stands in for `openShadows`. */
+  shadowsBelow?: (root: ParentNode) => ShadowRoot[];
 }
 
 /** What the elements that a reading selects say, in the order of the document. Nothing inside an excluded part of the page is read. */
@@ -21,14 +21,25 @@ export function domValues(reading: DomReading, place: DomPlace): string[] {
   const counting = selected(reading, place).filter(
     (element) => !isInside(element, skip) && (!reading.visible || isRendered(element)),
   );
-  return pick(counting, reading.pick).flatMap((element) => readElement(element, reading.read, skip));
+  return pick(ordered(counting, reading.orderBy), reading.pick).flatMap((element) =>
+    readElement(element, reading.read, skip),
+  );
+}
+
+function ordered(elements: Element[], by: DomReading['orderBy']): Element[] {
+  if (by === undefined) return elements;
+  const number = (element: Element) =>
+    Number(/\d+/.exec(element.closest(by.row)?.getAttribute(by.attribute) ?? '')?.[0] ?? 0);
+  return elements.sort((one, other) => number(one) - number(other));
 }
 
 function selected({ select, anywhere, deep }: DomReading, place: DomPlace): Element[] {
   const root = anywhere ? place.document : place.scope;
   const selector = fillIn(select, place.captures, forSelector);
   if (root === null || selector === null) return [];
-  return deep === undefined ? queryAll(root, selector) : queryDeep(root, [selector, ...deep], place.onShadow);
+  return deep === undefined
+    ? queryAll(root, selector)
+    : queryDeep(root, [selector, ...deep], place.shadowsBelow);
 }
 
 /** The values of rows of labels and values, as they stand. */
@@ -46,14 +57,17 @@ function domElements(select: string, { scope, captures }: DomPlace): Element[] {
   return scope === null || selector === null ? [] : queryAll(scope, selector);
 }
 
-function skipped({ exclude, document }: DomPlace): string {
+/** One selector for all that never counts. */
+export function skipped({ exclude, document }: DomPlace): string {
   const excluded = joinSelectors(exclude, document);
   return excluded === null ? NOT_TEXT : `${NOT_TEXT},${excluded}`;
 }
 
-/** Pages that an answer brought are never rendered: there everything counts. */
-function isRendered(element: Element): boolean {
-  return element.ownerDocument.defaultView === null || element.checkVisibility({ visibilityProperty: true });
+/** Pages that an answer brought are never rendered: there only what their markup hides does not count. */
+export function isRendered(element: Element): boolean {
+  return element.ownerDocument.defaultView === null
+    ? element.closest('[hidden]') === null
+    : element.checkVisibility({ visibilityProperty: true });
 }
 
 function readElement(element: Element, read: DomReading['read'], skip: string): string[] {

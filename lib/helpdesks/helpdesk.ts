@@ -1,4 +1,16 @@
 import { z } from 'zod';
+import { domShape, name, pattern, refinements, selector, strategySchema } from './strategy.ts';
+
+export type {
+  DomReading,
+  DomStrategy,
+  JsonStrategy,
+  PairStrategy,
+  Refinements,
+  Step,
+  Strategy,
+  StrategyDescription,
+} from './strategy.ts';
 
 /**
  * A helpdesk is data: how one product's pages and same-origin session API show a ticket. Ours and an admin's own run through the same
@@ -15,87 +27,12 @@ import { z } from 'zod';
  *
  * In every string marked "filled in", `{id}` and other named captures stand for what the URL or the DOM gave, escaped for where they stand.
  */
-const pattern = z
-  .string()
-  .max(500)
-  .refine((source) => canCompile(source), 'This regular expression does not compile.');
-const selector = z.string().min(1).max(500);
-const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/);
 
 /**
  * A regular expression over one part of the URL; its named groups are captures. `all` is path, query and hash as they stand. Where the product may live in a
  * sub-directory it does not begin with `^`: what comes before the match is the base path. For `query` and `hash` the base path is the page's directory.
  */
 const urlPatternSchema = z.strictObject({ in: z.enum(['path', 'query', 'hash', 'all']), pattern });
-
-/** What of an element counts as its value. `ownText` leaves out the text of its children. */
-const readSchema = z.union([
-  z.enum(['text', 'ownText', 'value', 'selectedOption']),
-  z.strictObject({ attribute: z.string().min(1).max(100) }),
-]);
-
-/** One element, or several, and what to read of them. */
-const domShape = {
-  /** A CSS selector, filled in. */
-  select: selector,
-  read: readSchema.default('text'),
-  /** Look in the whole document instead of the scope. */
-  anywhere: z.boolean().default(false),
-  /** Only elements that are rendered: for products that keep old tickets hidden in the DOM. */
-  visible: z.boolean().default(false),
-  /**
-   * Goes through open shadow roots where the page itself has no such element. The selectors in it, if any, are looked for in turn, each below what the one
-   * before it found: a selector never reaches across a shadow root by itself.
-   */
-  deep: z.array(selector).max(3).optional(),
-  pick: z.enum(['first', 'last', 'all']).default('first'),
-};
-
-/** Refinements that every strategy may have, applied in this order. */
-const refinements = {
-  /** Keeps the first group of the match, or the whole match where it has no group; no match, no value. */
-  match: pattern.optional(),
-  /** Codes to words: `{"2": "open"}`. A value that is not in it stays as it is. */
-  map: z.record(z.string(), z.string()).optional(),
-  /** Makes one value of all, with this between them: a first and a last name. */
-  join: z.string().max(10).optional(),
-};
-
-/**
- * A step through a JSON answer. The walk holds a list of values, at first the whole answer alone; each step makes the next list:
- * a key or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key equals
- * `is` (filled in) or the value found at `at` from the answer's top, `filled` and `empty` those whose key holds something or null, `''`, `[]`, `{}`;
- * `underId` goes into each object under the id found at that path from the top; `keys` goes into several keys of each; `pick` keeps the first, the last or
- * all. What is left at the end are the values.
- */
-const stepSchema = z.union([
-  z.string().min(1).max(100),
-  z.int(),
-  z.strictObject({ where: z.string(), is: z.union([z.string(), z.number(), z.boolean()]) }),
-  z.strictObject({ where: z.string(), at: z.array(z.string()).min(1) }),
-  z.strictObject({ filled: z.string() }),
-  z.strictObject({ empty: z.string() }),
-  z.strictObject({ underId: z.array(z.string()).min(1) }),
-  z.strictObject({ keys: z.array(z.string()).min(1).max(5) }),
-  z.strictObject({ pick: z.enum(['first', 'last', 'all']) }),
-]);
-
-const strategySchema = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('url'), capture: name, ...refinements }),
-  z.strictObject({ from: z.literal('title'), ...refinements }),
-  z.strictObject({ from: z.literal('dom'), ...domShape, ...refinements }),
-  /** A row's value by the pattern that its value matches, since labels are translated. */
-  z.strictObject({ from: z.literal('pair'), row: selector, value: selector, ...refinements }),
-  z.strictObject({
-    from: z.literal('json'),
-    request: name,
-    path: z.array(stepSchema).min(1).max(12),
-    ...refinements,
-  }),
-  z.strictObject({ from: z.literal('html'), request: name, ...domShape, ...refinements }),
-  /** What the admin typed for this site. */
-  z.strictObject({ from: z.literal('setting'), setting: name, ...refinements }),
-]);
 
 /** Where a header's value comes from: fixed text, a cookie of the page (decoded, matched), or a key of JSON in a cookie. */
 const requestHeaderSchema = z.union([
@@ -187,7 +124,10 @@ export const helpdeskSchema = z.strictObject({
   fields: z
     .strictObject({
       email: addressStrategies,
-      /** Here and in `others` the page's strategies count only until an answer has come. */
+      /**
+       * Here and in `others` the page's strategies count only until an answer has come. `{email}` stands for the address that was found, where people have both in one
+       * place.
+       */
       name: strategies,
       /** Further addresses: CC, more requesters. All strategies count together. */
       others: addressStrategies,
@@ -212,32 +152,19 @@ export const helpdeskSchema = z.strictObject({
    */
   noAddress: strategies.default([]),
   hiddenAddress: strategies.default([]),
+  /** Addresses that the page or the URL shows and that are the team's: a shared mailbox, the account. Beside `fields.agent`. */
+  ownAddresses: strategies.default([]),
   /** Parts of the page where an address is never the customer's: message bodies, the agent's menu. */
   exclude: z.array(selector).max(20).default([]),
   /** Addresses and whole domains (`@relay.example`) that the product itself writes from: never the customer's. */
   excludeAddresses: z.array(z.string().min(3).max(320)).max(20).default([]),
+  /** Where no strategy gives an address and nothing says `none` or `hidden`, the heuristic looks for one in the scope (`guess-customer.ts`). */
+  generic: z.boolean().default(false),
 });
 
 export type Helpdesk = z.infer<typeof helpdeskSchema>;
 /** A description as people write it: what has a default may be left out. */
 export type HelpdeskDescription = z.input<typeof helpdeskSchema>;
-export type Strategy = z.infer<typeof strategySchema>;
-export type Step = z.infer<typeof stepSchema>;
 export type HelpdeskRequest = z.infer<typeof requestSchema>;
 export type RequestHeader = z.infer<typeof requestHeaderSchema>;
-export type Refinements = Pick<Strategy, 'match' | 'map' | 'join'>;
-export type DomStrategy = Extract<Strategy, { from: 'dom' }>;
-export type PairStrategy = Extract<Strategy, { from: 'pair' }>;
-export type JsonStrategy = Extract<Strategy, { from: 'json' }>;
-/** How to read elements, wherever they are. */
-export type DomReading = Omit<DomStrategy, 'from' | keyof Refinements>;
 export type UrlPattern = z.infer<typeof urlPatternSchema>;
-
-function canCompile(source: string): boolean {
-  try {
-    new RegExp(source);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -2,6 +2,8 @@ import { asIs, type Captures, fillIn } from './fill-in.ts';
 import type { Step } from './helpdesk.ts';
 
 type Keyed = Extract<Step, { where: string }>;
+/** The steps that keep some entries. */
+type Choice = Exclude<Step, string | number | { underId: unknown } | { keys: string[] } | { values: 'byId' }>;
 
 /** Walks a JSON answer by the steps that `helpdesk.ts` describes and gives the values at the end as text. Objects, null and what is missing are no values. */
 export function jsonValues(answer: unknown, path: readonly Step[], captures: Captures): string[] {
@@ -11,26 +13,36 @@ export function jsonValues(answer: unknown, path: readonly Step[], captures: Cap
 }
 
 function take(step: Step, values: unknown[], top: unknown, captures: Captures): unknown[] {
-  if (typeof step === 'string') return values.flatMap((value) => child(value, step));
+  if (typeof step === 'string') return into(values, step, captures);
   if (typeof step === 'number')
     return values.flatMap((value) => (Array.isArray(value) ? value.slice(step).slice(0, 1) : []));
   if ('underId' in step) {
-    const id = textAt(top, step.underId);
+    const [id] = jsonValues(top, step.underId, captures);
     return id === undefined ? [] : values.flatMap((value) => child(value, id));
   }
   if ('keys' in step) return values.flatMap((value) => step.keys.flatMap((key) => child(value, key)));
-  const entries = values.flat(1);
+  if ('values' in step) return values.flatMap((value) => (isObject(value) ? Object.values(value) : []));
+  return chosen(step, values.flat(1), top, captures);
+}
+
+function into(values: unknown[], key: string, captures: Captures): unknown[] {
+  const filled = fillIn(key, captures, asIs);
+  return filled === null ? [] : values.flatMap((value) => child(value, filled));
+}
+
+function chosen(step: Choice, entries: unknown[], top: unknown, captures: Captures): unknown[] {
   if ('pick' in step) return pick(entries, step.pick);
   if ('filled' in step) return entries.filter((entry) => !isEmpty(entry, step.filled));
   if ('empty' in step) return entries.filter((entry) => isObject(entry) && isEmpty(entry, step.empty));
-  const wanted = wantedText(step, top, captures);
-  return entries.filter(
-    (entry) => wanted !== undefined && child(entry, step.where).flatMap(scalar)[0] === wanted,
-  );
+  const wanted = wantedTexts(step, top, captures);
+  return entries.filter((entry) => {
+    const [text] = child(entry, step.where).flatMap(scalar);
+    return text !== undefined && wanted.includes(text) !== 'not' in step;
+  });
 }
 
 /** The first, the last or all of a list, as a list. */
-export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
+export function pick<T>(list: T[], which: 'first' | 'last' | 'all' | 'fromLast'): T[] {
   switch (which) {
     case 'first':
       return list.slice(0, 1);
@@ -38,18 +50,16 @@ export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
       return list.slice(-1);
     case 'all':
       return list;
+    case 'fromLast':
+      return [...list].reverse();
   }
 }
 
-function wantedText(step: Keyed, top: unknown, captures: Captures): string | undefined {
-  if ('at' in step) return textAt(top, step.at);
-  return typeof step.is === 'string' ? (fillIn(step.is, captures, asIs) ?? undefined) : String(step.is);
-}
-
-function textAt(top: unknown, keys: readonly string[]): string | undefined {
-  let values = [top];
-  for (const key of keys) values = values.flatMap((value) => child(value, key));
-  return values.flatMap(scalar)[0];
+function wantedTexts(step: Keyed, top: unknown, captures: Captures): string[] {
+  if ('at' in step) return jsonValues(top, step.at, captures);
+  if ('not' in step) return [String(step.not)];
+  const filled = typeof step.is === 'string' ? fillIn(step.is, captures, asIs) : String(step.is);
+  return filled === null ? [] : [filled];
 }
 
 function isEmpty(entry: unknown, key: string): boolean {

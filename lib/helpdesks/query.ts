@@ -8,38 +8,25 @@ export function queryAll(root: ParentNode, selector: string): Element[] {
   }
 }
 
-/** The first of `queryAll`, or `null`. */
-export function queryFirst(root: ParentNode, selector: string): Element | null {
-  return queryAll(root, selector)[0] ?? null;
+/** The open shadow roots of elements below a root. Asks every element, so this is slow on large pages. */
+export function openShadows(root: ParentNode): ShadowRoot[] {
+  return queryAll(root, '*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
 }
 
 /**
- * Elements that the last of several selectors finds, each looked for below what the one before it found. Where the page has no such element, open shadow
- * roots are looked through: each element below the root is asked for its own, so this is slow. `onShadow` hears of each.
+ * Elements that the last of several selectors finds, each looked for below what the one before it found, and through open shadow roots where a root itself
+ * has no such element. `shadowsBelow` stands in for `openShadows`.
  */
 export function queryDeep(
   root: ParentNode,
   selectors: readonly string[],
-  onShadow: (root: ShadowRoot) => void = () => {},
+  shadowsBelow: (root: ParentNode) => ShadowRoot[] = openShadows,
 ): Element[] {
   const [selector, ...below] = selectors;
   if (selector === undefined) return isElement(root) ? [root] : [];
-  const found = queryThroughShadows(root, selector, onShadow);
-  return found.flatMap((element) => queryDeep(element, below, onShadow));
-}
-
-function queryThroughShadows(
-  root: ParentNode,
-  selector: string,
-  onShadow: (root: ShadowRoot) => void,
-): Element[] {
   const found = queryAll(root, selector);
-  if (found.length > 0) return found;
-  return queryAll(root, '*').flatMap(({ shadowRoot }) => {
-    if (shadowRoot === null) return [];
-    onShadow(shadowRoot);
-    return queryThroughShadows(shadowRoot, selector, onShadow);
-  });
+  if (found.length > 0) return found.flatMap((element) => queryDeep(element, below, shadowsBelow));
+  return shadowsBelow(root).flatMap((shadow) => queryDeep(shadow, selectors, shadowsBelow));
 }
 
 /** Whether an element or one around it matches, be it outside its shadow root. */

@@ -1,8 +1,10 @@
-import { readCustomer } from './customer.ts';
+import { ownAddresses, readCustomer } from './customer.ts';
+import type { DomPlace } from './dom-value.ts';
 import { fieldText } from './field-text.ts';
 import { type FieldSources, firstValue, listedValues } from './field-value.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { TAGS_LIMIT } from './limits.ts';
+import { openShadows } from './query.ts';
 import type { Answer } from './request.ts';
 import { findScope } from './scope.ts';
 import { type Sources, strategyValues } from './strategy-values.ts';
@@ -22,9 +24,11 @@ export interface Page {
   isPending: (request: string) => boolean;
   /** The customer last read of this very ticket: stands while a part of its page is closed or renders again. */
   known: Customer | null;
+  /** The heuristic of a generic helpdesk: gives what it makes of the page, `null` where that is nothing yet. */
+  guess?: ((sources: DomPlace, exclude: readonly string[]) => Customer | null) | undefined;
   /** The requests that were answered in this page before. A login page for one of them means that the agent signed out: what still stands in the DOM counts no more. */
   answeredBefore: ReadonlySet<string>;
-  /** Hears of each open shadow root that was looked through. */
+  /** Hears of each open shadow root that was looked through: nothing else tells that something changed in it. */
   onShadow?: (root: ShadowRoot) => void;
 }
 
@@ -35,10 +39,19 @@ export function readTicket(helpdesk: Helpdesk, page: Page): TicketView {
   const { place } = page;
   if (place.state !== 'ticket') return { state: place.state };
   const sources = sourcesOf(helpdesk, page, place);
-  const read = readCustomer(helpdesk, sources, [...page.exclude, ...helpdesk.excludeAddresses]);
-  const customer = read.state === 'not-yet' && sources.counts ? (page.known ?? read) : read;
+  const customer = customerOf(helpdesk, page, sources);
   if (isSignedOut(page, customer)) return { state: 'signed-out' };
   return { state: 'ticket', ticket: describe(helpdesk, sources, place, customer) };
+}
+
+/** The heuristic has its turn when no request is under way and no strategy has anything to say. */
+function customerOf(helpdesk: Helpdesk, page: Page, sources: FieldSources): Customer {
+  const exclude = [...page.exclude, ...helpdesk.excludeAddresses];
+  const read = readCustomer(helpdesk, sources, exclude);
+  if (read.state !== 'not-yet' || !sources.counts) return read;
+  const waits = Object.keys(helpdesk.requests).some(page.isPending);
+  if (page.known !== null || !helpdesk.generic || waits) return page.known ?? read;
+  return page.guess?.(sources, [...exclude, ...ownAddresses(helpdesk, sources)]) ?? read;
 }
 
 /** A helpdesk whose API asks for a login from the first may still show the customer in its pages. */
@@ -61,12 +74,23 @@ export function sourcesOf(helpdesk: Helpdesk, page: Page, place: OpenTicket): Fi
     counts: true,
     answers: page.answers,
     settings: page.settings,
-    onShadow: page.onShadow,
+    shadowsBelow: shadowsOnce(page.onShadow),
   };
   return {
     ...sources,
     counts: showsThisTicket(helpdesk, sources, place, page.fresh),
     isPending: page.isPending,
+  };
+}
+
+/** However many strategies go through shadow roots, one reading looks for those of a root once. */
+function shadowsOnce(onShadow: Page['onShadow']): (root: ParentNode) => ShadowRoot[] {
+  const known = new Map<ParentNode, ShadowRoot[]>();
+  return (root) => {
+    const shadows = known.get(root) ?? openShadows(root);
+    if (!known.has(root)) for (const shadow of shadows) onShadow?.(shadow);
+    known.set(root, shadows);
+    return shadows;
   };
 }
 

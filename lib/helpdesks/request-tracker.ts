@@ -9,11 +9,13 @@ const REQUESTOR: JsonStrategy['path'] = [
   { filled: 'EmailAddress' },
   { pick: 'first' },
 ];
+/** The newest answer to the requestors: the history comes newest first. */
+const ANSWER: JsonStrategy['path'] = ['items', { where: 'Type', is: 'Correspond' }, { pick: 'first' }];
 const REQUESTORS = '.requestors .current-value .user[data-user-id]';
 
 /**
  * Request Tracker 5 and 6. Run against 5.0.3 (November 2026); 6 read in its templates. Full page loads in 5, htmx in 6.
- * One request to the collection brings every role with addresses; the plain ticket resource has user names only. REST answers 401 or a redirect without a session.
+ * One request to the collection brings every role with addresses, another the last reply; the plain ticket resource has user names only. REST answers 401 or a redirect without a session.
  * Page: requestors show as `Name <address>`, or as the name alone (privileged users; the "concise" name format).
  */
 export const requestTracker: HelpdeskDescription = {
@@ -35,6 +37,9 @@ export const requestTracker: HelpdeskDescription = {
   requests: {
     ticket: {
       path: '/REST/2.0/tickets?query=id={id}&fields=Subject,Status,Priority,Owner,Requestor,Cc,Created,LastUpdated&fields[Requestor]=EmailAddress,RealName&fields[Cc]=EmailAddress&fields[Owner]=EmailAddress,Name',
+    },
+    history: {
+      path: '/REST/2.0/ticket/{id}/history?fields=Type,Creator,Created&fields[Creator]=EmailAddress,Name&orderby=id&order=DESC&per_page=50',
     },
   },
   fields: {
@@ -76,6 +81,12 @@ export const requestTracker: HelpdeskDescription = {
     agent: [{ from: 'dom', select: '.current-user', anywhere: true }],
     createdAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'Created'] }],
     updatedAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'LastUpdated'] }],
+    replyAuthor: [
+      { from: 'json', request: 'history', path: [...ANSWER, 'Creator', 'EmailAddress'] },
+      { from: 'json', request: 'history', path: [...ANSWER, 'Creator', 'Name'] },
+    ],
+    replyId: [{ from: 'json', request: 'history', path: [...ANSWER, 'id'] }],
+    replyAt: [{ from: 'json', request: 'history', path: [...ANSWER, 'Created'] }],
   },
   noAddress: [
     { from: 'json', request: 'ticket', path: [...TICKET, { empty: 'Requestor' }, 'id'] },

@@ -21,6 +21,7 @@ export function strategyValues(strategy: Strategy, sources: Sources): string[] {
 }
 
 function rawValues(strategy: Strategy, sources: Sources): string[] {
+  if (strategy.without !== undefined && hasAnswer(sources, strategy.without)) return [];
   switch (strategy.from) {
     case 'url':
       return own(sources.captures, strategy.capture);
@@ -43,6 +44,11 @@ function rawValues(strategy: Strategy, sources: Sources): string[] {
         : [];
     }
   }
+}
+
+function hasAnswer({ answers }: Sources, request: string): boolean {
+  const state = answers.get(request)?.state;
+  return state === 'json' || state === 'html';
 }
 
 function own(values: Readonly<Record<string, string>>, key: string): string[] {

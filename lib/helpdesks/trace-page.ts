@@ -1,5 +1,5 @@
 import { parseAddress } from './address.ts';
-import { ownAddress } from './customer.ts';
+import { ownAddresses } from './customer.ts';
 import { isExcludedAddress } from './excluded-address.ts';
 import { fieldText } from './field-text.ts';
 import { type FieldSources, isAnswered, waits } from './field-value.ts';
@@ -48,7 +48,7 @@ function traceTicket(
   const sources = sourcesOf(helpdesk, page, place);
   const { pageId, noAddress, hiddenAddress, fields } = helpdesk;
   const never = [...page.exclude, ...helpdesk.excludeAddresses];
-  const neverInPage = [...never, ...ownAddress(helpdesk, sources)];
+  const neverInPage = [...never, ...ownAddresses(helpdesk, sources)];
   const lists = Object.entries({ pageId, noAddress, hiddenAddress, ...fields });
   const tryOut = (strategy: Strategy) =>
     tryStrategy(strategy, sources, isAnswered(strategy) ? never : neverInPage);

@@ -21,6 +21,13 @@ test.each([
   ['http://acme.zendesk.com', undefined],
   ['https://zendesk.com.evil.example', undefined],
   ['https://notzendesk.com', undefined],
+  ['https://acme.freshdesk.com', 'freshdesk'],
+  ['https://acme.atlassian.net', 'jira-cloud'],
+  ['https://app-eu1.hubspot.com', 'hubspot'],
+  ['https://www.hubspot.com', undefined],
+  ['https://desk.zoho.com.au', 'zoho-desk'],
+  ['https://acme--uat.sandbox.lightning.force.com', 'salesforce'],
+  ['https://acme.my.salesforce.com', undefined],
   ['https://rt.example', undefined],
   ['not an origin', undefined],
 ])('%s is where %s is served', (origin, id) => {

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DomPlace, domValues } from '../../lib/helpdesks/dom-value.ts';
-import type { DomReading } from '../../lib/helpdesks/helpdesk.ts';
+import type { DomReading, Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { readTicket } from '../../lib/helpdesks/read-ticket.ts';
+import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import { describeDesk } from './describe-desk.ts';
-import { frames, go, type Watched, watch } from './page.ts';
+import { frames, go, inOneWord, type Watched, watch } from './page.ts';
 
 const READING: DomReading = {
   select: '.customer',
@@ -59,6 +61,18 @@ describe('through open shadow roots', () => {
   });
 });
 
+test('however many strategies go through them, one reading looks for the shadow roots of a page once', () => {
+  shadowOf(document.body).innerHTML = '<p class="customer">jan@company.cz</p>';
+  const missing = Array.from({ length: 4 }, () => ({ from: 'dom' as const, select: '.gone', deep: [] }));
+  const desk = describeDesk({
+    fields: { email: [...missing, { from: 'dom', select: '.customer', deep: [] }] },
+  });
+  const asked = vi.spyOn(document, 'querySelectorAll');
+  expect(read(desk)).toBe('1 jan@company.cz');
+  expect(asked.mock.calls.filter(([selector]) => selector === '*')).toHaveLength(1);
+  asked.mockRestore();
+});
+
 describe('while the page is watched', () => {
   const desk = describeDesk({
     scope: ['#ticket'],
@@ -99,6 +113,24 @@ describe('while the page is watched', () => {
     expect(watched.shown()).toBe('2 two@customer.example');
   });
 });
+
+function read(helpdesk: Helpdesk): string {
+  const url = new URL('https://desk.example/t/1');
+  const page = {
+    document,
+    place: findTicket(helpdesk, url, document),
+    settings: {},
+    exclude: [],
+    fresh: true,
+  };
+  const nothing = {
+    known: null,
+    answeredBefore: new Set<string>(),
+    answers: new Map(),
+    isPending: () => false,
+  };
+  return inOneWord(readTicket(helpdesk, { ...page, ...nothing }));
+}
 
 function place(captures: Record<string, string> = {}): DomPlace {
   return { document, scope: document, captures, exclude: [] };

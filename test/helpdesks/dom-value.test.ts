@@ -43,8 +43,20 @@ describe('which elements', () => {
     ['first', ['1']],
     ['last', ['3']],
     ['all', ['1', '2', '3']],
+    ['fromLast', ['3', '2', '1']],
   ] as const)('the %s', (pick, values) => {
     expect(read_(html, { select: '.a', pick })).toEqual(values);
+  });
+
+  test.each([
+    ['a page with the newest first', [30, 9, 5]],
+    ['a page with the newest last', [5, 9, 30]],
+  ])('the newest by its number, on %s', (_, ids) => {
+    const rows = ids.map((id) => `<div class="row" id="entry-${id}"><i>by ${id}</i></div>`).join('');
+    const orderBy = { row: '.row', attribute: 'id' };
+    expect(read_(rows, { select: 'i', orderBy, pick: 'last' })).toEqual(['by 30']);
+    expect(read_(rows, { select: '.row', orderBy, pick: 'first' })).toEqual(['by 5']);
+    expect(read_(`<i>around</i>${rows}`, { select: 'i', orderBy, pick: 'last' })).toEqual(['by 30']);
   });
 
   test('the last that is rendered', () => {
@@ -55,6 +67,12 @@ describe('which elements', () => {
     expect(domValues(reading({ select: '.a', pick: 'last', visible: true }), placeOf(document))).toEqual([
       '2',
     ]);
+  });
+
+  test('of a page that an answer brought, those that its markup does not hide', () => {
+    const answer = new DOMParser().parseFromString(html, 'text/html');
+    const visible = reading({ select: '.a', pick: 'all', visible: true });
+    expect(domValues(visible, placeOf(answer))).toEqual(['1', '2']);
   });
 
   test('one by its id, whatever characters the id has', () => {
@@ -116,6 +134,16 @@ describe('the part of the page that belongs to the ticket', () => {
     const root = findScope(describeDesk({ scope }), parse(html), { id: '5' });
     expect(root === null ? 'nothing' : 'id' in root ? root.id : 'document').toBe(found);
   });
+});
+
+test('a message that looks like the part of a ticket is none', () => {
+  const html = `
+    <div class="message"><div id="pane-2">fake</div><div class="pane">fake</div></div>
+    <button role="tab" aria-controls="pane-2"></button><div id="pane-2" class="pane">true</div>`;
+  for (const scope of [['.pane'], [{ select: '[role=tab]', pointsTo: 'aria-controls' }]]) {
+    const desk = describeDesk({ scope, exclude: ['.message'] });
+    expect((findScope(desk, parse(html), {}) as Element).textContent).toBe('true');
+  }
 });
 
 function read_(

@@ -12,6 +12,9 @@ export interface Fixture {
   url: string;
   html: string;
   answers: SavedAnswer[];
+  /** What the admin typed for the site, and the page's cookies. */
+  settings: Record<string, string>;
+  cookie: string;
   /** What is read of it; `withoutSession`: and what is left when every request fails. */
   view: TicketView;
   withoutSession: TicketView;
@@ -34,6 +37,8 @@ function readFixture(path: string): Fixture {
     source: text('source.md'),
     answers: globSync('requests/*.json', { cwd: folder }).map((name) => JSON.parse(text(name))),
     url: expected.url,
+    settings: expected.settings ?? {},
+    cookie: expected.cookie ?? '',
     view: expected.view,
     withoutSession: expected.withoutSession,
   };

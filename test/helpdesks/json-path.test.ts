@@ -11,8 +11,18 @@ const ANSWER = {
     { id: 10, email: {} },
     null,
   ],
-  assets: { User: { 7: { email: 'jan@company.cz' } } },
+  assets: {
+    User: { 7: { email: 'jan@company.cz' } },
+    Ticket: { 3: { title: 'Late', customer_id: 7 } },
+    Article: { 20: { by: 'Customer' }, 3: { by: 'Agent' }, 100: { by: 'System' }, 101: {} },
+  },
   comments: [{ author: 1 }, { author: 2 }, { author: 3 }],
+  notes: [
+    { by: 9, public: false },
+    { by: 7, public: true },
+    { by: 3, public: true },
+  ],
+  copies: [3, 7, 42],
 };
 
 describe('steps through an answer', () => {
@@ -39,6 +49,20 @@ describe('steps through an answer', () => {
       ['users', { where: 'id', is: '{id}' }, 'email'],
       ['agent@desk.example'],
     ],
+    [
+      'a join by what a filter left',
+      [
+        'users',
+        { where: 'id', at: ['notes', { where: 'public', is: true }, { pick: 'first' }, 'by'] },
+        'email',
+      ],
+      ['jan@company.cz'],
+    ],
+    [
+      'a join by several ids',
+      ['users', { where: 'id', at: ['copies', { pick: 'all' }] }, 'email'],
+      ['agent@desk.example', 'jan@company.cz'],
+    ],
     ['a join by something that has no value', ['users', { where: 'id', is: '{other}' }, 'email'], []],
     ['a number', ['users', { where: 'id', is: 3 }, 'email'], ['agent@desk.example']],
     ['those that hold something', ['users', { filled: 'email' }, 'id'], ['3', '7']],
@@ -49,6 +73,34 @@ describe('steps through an answer', () => {
       'an object under an id',
       ['assets', 'User', { underId: ['ticket', 'requester_id'] }, 'email'],
       ['jan@company.cz'],
+    ],
+    [
+      'an object under the id of what a filter left',
+      [
+        'assets',
+        'User',
+        { underId: ['notes', { where: 'public', is: true }, { pick: 'first' }, 'by'] },
+        'email',
+      ],
+      ['jan@company.cz'],
+    ],
+    ['a key that is filled in', ['assets', 'Ticket', '{id}', 'title'], ['Late']],
+    ['a key that has no value to be filled in', ['assets', 'Ticket', '{other}', 'title'], []],
+    [
+      'an object under an id that stands under another',
+      ['assets', 'User', { underId: ['assets', 'Ticket', '{id}', 'customer_id'] }, 'email'],
+      ['jan@company.cz'],
+    ],
+    [
+      "a map's entries by their ids",
+      ['assets', 'Article', { values: 'byId' }, 'by'],
+      ['Agent', 'Customer', 'System'],
+    ],
+    ['a list is no map', ['comments', { values: 'byId' }], []],
+    [
+      'all but those of one kind, and those of none',
+      ['assets', 'Article', { values: 'byId' }, { where: 'by', not: 'System' }, { pick: 'last' }, 'by'],
+      ['Customer'],
     ],
   ])('%s', (_, path, values) => {
     expect(jsonValues(ANSWER, path, { id: '3' })).toEqual(values);

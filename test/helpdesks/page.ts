@@ -1,10 +1,11 @@
 import { vi } from 'vitest';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
 
 /** How the test stands in for the helpdesk's session API. */
-export type Answering = (path: string) => Response | Promise<Response>;
+export type Answering = (path: string, headers?: Headers) => Response | Promise<Response>;
 
 export interface Watched {
   /** Every view so far, in order. */
@@ -19,6 +20,7 @@ export interface Watched {
 export function watch(
   helpdesk: Helpdesk,
   answering: Answering = () => Promise.reject(new TypeError('offline')),
+  settings: Readonly<Record<string, string>> = {},
 ): Watched {
   const views: TicketView[] = [];
   const asked: string[] = [];
@@ -26,9 +28,9 @@ export function watch(
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const { pathname, search } = new URL(String(input));
     asked.push(pathname + search);
-    return abortable(Promise.resolve(answering(pathname + search)), init?.signal);
+    return abortable(Promise.resolve(answering(pathname + search, new Headers(init?.headers))), init?.signal);
   };
-  const page = { window, fetch, settings: {}, exclude: [], signal: ending.signal };
+  const page = { window, fetch, settings, exclude: [], vocabulary: VOCABULARY, signal: ending.signal };
   watchTicket(helpdesk, page, (view) => views.push(view));
   return { views, asked, shown: () => inOneWord(views.at(-1)), stop: () => ending.abort() };
 }

@@ -1,9 +1,11 @@
 import type { OptionsMessage } from '../../components/options/port.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
+import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
+import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
 import { samplePreview } from './samples.ts';
 
 export type Handlers = {
@@ -17,6 +19,8 @@ export interface FakeWorld {
   secrets?: Settings['secrets'];
   log?: LogRow[];
   tickets?: OpenTicket[];
+  tabs?: ReadableTab[];
+  trial?: HelpdeskTrial;
   preview?: (request: RequestOf<'preview'>) => Preview;
 }
 
@@ -39,7 +43,7 @@ const HELPDESKS: Settings['helpdesks'] = [
 export function fakeSettings(world: FakeWorld): Settings {
   return {
     effective: configSchema.parse({ version: 1, ...world.config }),
-    locked: { connectors: [], helpdesks: [], ...world.locked },
+    locked: { connectors: [], helpdesks: [], ownHelpdesks: [], ...world.locked },
     secrets: { ...world.secrets },
     helpdesks: HELPDESKS,
   };
@@ -85,5 +89,17 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     'read-log': () => world.log ?? [],
     'open-tickets': () => world.tickets ?? [],
     'forget-customer-data': () => undefined,
+    'save-own-helpdesk': ({ helpdesk }) => {
+      const saved = helpdeskSchema.parse(helpdesk);
+      const others = effective.ownHelpdesks.filter(({ id }) => id !== saved.id);
+      effective.ownHelpdesks = [...others, saved];
+      return OK;
+    },
+    'delete-own-helpdesk': ({ helpdesk }) => {
+      effective.ownHelpdesks = effective.ownHelpdesks.filter(({ id }) => id !== helpdesk);
+      return OK;
+    },
+    'readable-tabs': () => world.tabs ?? [],
+    'try-helpdesk': () => world.trial ?? { state: 'no-access' },
   };
 }

@@ -23,6 +23,8 @@ interface Scene extends FakeWorld {
   allowed?: string[];
   /** Whether somebody allows what the browser asks. */
   allow?: boolean;
+  /** What the background says to teaching the page. */
+  teaching?: SaveReply;
   /** Whether the background has switched on before the browser's question was answered. */
   done?: boolean;
 }
@@ -64,6 +66,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
       port.tab = { state: 'off', origin: ACME, recognised: { helpdesk: 'zendesk', by: 'address' } };
       return { ok: true };
     },
+    'start-teaching': () => scene.teaching ?? { ok: true },
   };
   const port: FakePopupPort = {
     happened,
@@ -86,6 +89,9 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     },
     async openDiagnosis(tab) {
       happened.push(`opens diagnosis of ${tab}`);
+    },
+    close: () => {
+      happened.push('closes');
     },
   };
   return port;

@@ -13,6 +13,8 @@ interface FakeHosts extends HostAccess {
 export interface FakePort extends OptionsPort, FakeHosts {
   /** Every message, in order. */
   sent: Sent[];
+  /** Every text that went to the clipboard. */
+  copied: string[];
   settings: Settings;
   /** Replaces what the background does on a message. */
   on: Partial<Handlers>;
@@ -30,6 +32,7 @@ export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
   const settings = fakeSettings(world);
   const background = fakeBackground(settings, world);
   const sent: Sent[] = [];
+  const copied: string[] = [];
   const on: Partial<Handlers> = {};
   async function send<N extends OptionsMessage>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
     sent.push(structuredClone({ name, request }) as Sent);
@@ -38,6 +41,10 @@ export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
   }
   return {
     sent,
+    copied,
+    copy: async (text) => {
+      copied.push(text);
+    },
     on,
     settings,
     send,

@@ -181,3 +181,31 @@ function refuseSwitchOff(send: FakePopupPort['send']): FakePopupPort['send'] {
     return reply as Awaited<ReturnType<typeof send<typeof name>>>;
   };
 }
+
+describe('teaching the page below', () => {
+  test('starts there, and the popup is gone', async () => {
+    const port = fakePopupPort(TABS.off);
+    render(<PopupPage port={port} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Teach Deskside this page' }));
+    await waitFor(() => expect(port.happened).toEqual(['start-teaching {"tab":7}', 'closes']));
+  });
+
+  test('where that cannot be, the popup says why', async () => {
+    const refusal = {
+      ok: false as const,
+      problems: [{ path: '', message: 'The browser does not let Deskside.' }],
+    };
+    const port = fakePopupPort({ ...TABS.on, teaching: refusal });
+    render(<PopupPage port={port} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Teach Deskside this page' }));
+    await screen.findByText('The browser does not let Deskside.');
+    expect(port.happened).not.toContain('closes');
+  });
+
+  test.each(['none', 'locked'] as const)('is not offered on a tab that is %s', async (kind) => {
+    render(<PopupPage port={fakePopupPort(TABS[kind])} />);
+    await screen.findByRole('button', { name: 'Options' });
+    await waitFor(() => expect(screen.queryByText('Looking at this tab')).toBeNull());
+    expect(screen.queryByRole('button', { name: 'Teach Deskside this page' })).toBeNull();
+  });
+});

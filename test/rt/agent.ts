@@ -6,12 +6,19 @@ import { launchOrganisation } from '../driver/organisation.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { organisationConfig, SECRETS } from './config.ts';
 import type { CustomerService } from './customer-service.ts';
-import type { RequestTracker } from './request-tracker.ts';
 
-/** An agent at a browser with the organisation's build, signed in to Request Tracker. */
+/** The real helpdesk that an agent works in: Request Tracker unless it says otherwise. */
+export interface Workplace {
+  helpdesk?: string;
+  url: string;
+  ticketUrl(id: number): string;
+  signIn(page: Page): Promise<void>;
+}
+
+/** An agent at a browser with the organisation's build, signed in to the helpdesk. */
 export interface Agent {
   driver: Driver;
-  /** The tab with Request Tracker's home page, where the agent signed in. */
+  /** The tab where the agent signed in. */
   home: Page;
   /** A new tab. */
   open(url: string): Promise<Page>;
@@ -20,7 +27,7 @@ export interface Agent {
   reads(page: Page): Promise<string>;
   /** Waits until the agent reads all of this in the sidebar of a tab, whatever pages it loads meanwhile. */
   untilReads(page: Page, ...words: string[]): Promise<void>;
-  /** Signs out in a tab of its own, which is closed: the page that says good-bye goes on to the login page after a while, and that begins a new session. */
+  /** Signs out of Request Tracker in a tab of its own, which is closed: the page that says good-bye goes on to the login page after a while, and that begins a new session. */
   signOut(): Promise<void>;
   /** Closes all tabs but home. */
   tidy(): Promise<void>;
@@ -33,15 +40,19 @@ export interface AgentOptions {
 /** Starts the browser and signs in through the login form. Close the driver at the end. */
 export async function startAgent(
   browser: BrowserKind,
-  tracker: RequestTracker,
+  tracker: Workplace,
   service: CustomerService,
   options: AgentOptions = {},
 ): Promise<Agent> {
-  const driver = await launchOrganisation(browser, organisationConfig(tracker.url, service.url), {
-    secrets: SECRETS,
-    size: { width: 1280, height: 800 },
-    ...options,
-  });
+  const driver = await launchOrganisation(
+    browser,
+    organisationConfig(tracker.url, service.url, tracker.helpdesk),
+    {
+      secrets: SECRETS,
+      size: { width: 1280, height: 800 },
+      ...options,
+    },
+  );
   const home = await driver.openPage(tracker.url);
   await tracker.signIn(home);
   const tabs: Page[] = [];

@@ -1,15 +1,15 @@
 import { SERVICE_KEY } from './customer-service.ts';
 
 /**
- * The organisation's config for a Request Tracker and the customer service, both given by their origins: a badge panel, and a template panel that shows the ticket
+ * The organisation's config for a real helpdesk and the customer service, both given by their origins: a badge panel, and a template panel that shows the ticket
  * as Deskside reads it.
  */
-export function organisationConfig(tracker: string, service: string) {
+export function organisationConfig(tracker: string, service: string, helpdesk = 'request-tracker') {
   return {
     version: 1,
     organisation: 'Harbour & Finch',
     workspace: { id: 'harbour-finch' },
-    helpdesks: [{ origin: tracker, helpdesk: 'request-tracker' }],
+    helpdesks: [{ origin: tracker, helpdesk }],
     connectors: [
       {
         id: 'crm',

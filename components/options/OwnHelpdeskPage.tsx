@@ -1,0 +1,52 @@
+import { useEffect } from 'preact/hooks';
+import { Badge } from '../ui/Badge.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ReadOnly } from '../ui/read-only.ts';
+import './connector-form.css';
+import './connector-page.css';
+import { OwnHelpdeskForm } from './OwnHelpdeskForm.tsx';
+import { type OptionsState, setBy } from './options-state.ts';
+import { Trial } from './Trial.tsx';
+import { useOwnForm } from './use-own-form.ts';
+
+interface Props {
+  options: OptionsState;
+  /** `null` while it is being added. */
+  id: string | null;
+}
+
+/** One of the team's own helpdesks as JSON, and what it reads in an open tab. */
+export function OwnHelpdeskPage({ options, id }: Props) {
+  const { settings, routing } = options;
+  const form = useOwnForm(options, id);
+  const { setUnsaved } = routing;
+  useEffect(() => {
+    setUnsaved(form.unsaved);
+    return () => setUnsaved(false);
+  }, [setUnsaved, form.unsaved]);
+  if (id !== null && form.saved === null)
+    return (
+      <Notice kind="warning" action={<a href="#helpdesks">All helpdesks</a>}>
+        You have no helpdesk of your own with the id “{id}”.
+      </Notice>
+    );
+  const locked = id !== null && settings.locked.ownHelpdesks.includes(id);
+  return (
+    <>
+      <header class="page-head">
+        <a class="back-link" href="#helpdesks">
+          Helpdesks
+        </a>
+        <h1>{form.saved?.name ?? 'A helpdesk of your own'}</h1>
+        {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+      </header>
+      {locked ? (
+        <Notice kind="info">Your organisation sets this helpdesk; its admin can change it.</Notice>
+      ) : null}
+      <ReadOnly.Provider value={locked}>
+        <OwnHelpdeskForm form={form} locked={locked} />
+      </ReadOnly.Provider>
+      <Trial port={options.port} draft={form.draft} />
+    </>
+  );
+}

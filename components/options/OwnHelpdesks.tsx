@@ -1,0 +1,71 @@
+import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { type OptionsState, setBy } from './options-state.ts';
+import { hashOf } from './route.ts';
+import { deletedKey, useOwnDeletions } from './use-own-deletions.ts';
+
+/** The helpdesks that the team described or taught itself, whether a site runs them or not. */
+export function OwnHelpdesks({ options }: { options: OptionsState }) {
+  const { effective } = options.settings;
+  const shown = effective.ownHelpdesks.filter(({ id }) => !options.deleted.has(deletedKey(id)));
+  return (
+    <section class="form-part" aria-labelledby="own-helpdesks">
+      <h2 id="own-helpdesks">Your own helpdesks</h2>
+      <p class="muted">
+        For a helpdesk that Deskside does not know, open a ticket there and choose “Teach Deskside this page”
+        from the button in the toolbar. What it learns is a description in JSON; you can also write one.
+      </p>
+      {shown.length === 0 ? null : (
+        <ul class="rows">
+          {shown.map((helpdesk) => (
+            <OwnRow key={helpdesk.id} options={options} helpdesk={helpdesk} />
+          ))}
+        </ul>
+      )}
+      <div>
+        <a class={buttonClass()} href={hashOf({ page: 'own-helpdesk', id: null })}>
+          Write one as JSON
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function OwnRow({ options, helpdesk }: { options: OptionsState; helpdesk: Helpdesk }) {
+  const { settings } = options;
+  const { id, name } = helpdesk;
+  const { remove } = useOwnDeletions(options);
+  const locked = settings.locked.ownHelpdesks.includes(id);
+  const page = hashOf({ page: 'own-helpdesk', id });
+  const sites = settings.effective.helpdesks.filter((entry) => entry.helpdesk === id);
+  return (
+    <li class="row">
+      <div class="row-main">
+        <div class="row-words">
+          <p class="row-title">
+            <a class="row-link" href={page}>
+              {name}
+            </a>
+            {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+          </p>
+          <p class="row-facts">
+            {sites.length === 0
+              ? 'No site runs it'
+              : `Runs on ${sites.map(({ origin }) => new URL(origin).host).join(', ')}`}
+          </p>
+        </div>
+        <div class="row-actions">
+          <a class={buttonClass('quiet')} href={page} aria-label={`${locked ? 'View' : 'Edit'} ${name}`}>
+            {locked ? 'View' : 'Edit as JSON'}
+          </a>
+          {locked ? null : (
+            <Button kind="quiet" aria-label={`Delete ${name}`} onClick={() => remove(helpdesk, sites)}>
+              Delete
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SwitchedOn } from '../../lib/config/config.ts';
+import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import type { OptionsState } from './options-state.ts';
+
+/** How a deleted helpdesk stands among the deleted: connectors stand there by their bare id, which has no slash. */
+export function deletedKey(id: string): string {
+  return `helpdesk/${id}`;
+}
+
+/** Deletes own helpdesks: each leaves the list at once, and for good when nobody took it back in time. One that a site runs stays. */
+export function useOwnDeletions({ port, toasts, reload, setDeleted }: OptionsState) {
+  const carryOut = async ({ id, name }: Helpdesk) => {
+    const reply = await port.send('delete-own-helpdesk', { helpdesk: id }).catch(() => null);
+    if (reply?.ok !== true)
+      toasts.show({ message: `“${name}” is still there. ${reply?.problems[0]?.message ?? ''}`.trim() });
+    await reload();
+    setDeleted(deletedKey(id), false);
+  };
+
+  const remove = (helpdesk: Helpdesk, [site]: readonly SwitchedOn[]) => {
+    const { id, name } = helpdesk;
+    if (site !== undefined)
+      return toasts.show({
+        message: `${new URL(site.origin).host} runs “${name}”. Choose another helpdesk there, or switch it off, first.`,
+      });
+    setDeleted(deletedKey(id), true);
+    toasts.show({
+      message: `“${name}” is deleted.`,
+      undo: () => setDeleted(deletedKey(id), false),
+      onGone: () => void carryOut(helpdesk),
+    });
+  };
+
+  return { remove };
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { configFragment } from '../../lib/teaching/config-fragment.ts';
+import type { OptionsState } from './options-state.ts';
+import { ownText, readOwnDraft } from './own-draft.ts';
+
+/** One of the agent's own helpdesks while it is edited as JSON. `id` is `null` while it is being added. */
+export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsState, id: string | null) {
+  const { ownHelpdesks, helpdesks } = settings.effective;
+  const saved = ownHelpdesks.find((helpdesk) => helpdesk.id === id) ?? null;
+  const [start, setStart] = useState(() => ownText(saved));
+  const [text, setText] = useState(start);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const taken = ownHelpdesks.map((helpdesk) => helpdesk.id);
+  const draft = readOwnDraft(text, id, taken);
+
+  const send = async () => {
+    if (!draft.ok) return;
+    const { helpdesk } = draft;
+    const reply = await port.send('save-own-helpdesk', { helpdesk });
+    if (!reply.ok) return setFailure(reply.problems.map(({ message }) => message).join(' '));
+    setStart(text);
+    setTried(false);
+    routing.setUnsaved(false);
+    await reload();
+    toasts.show({ message: `“${helpdesk.name}” is saved.` });
+    if (id === null) routing.replace({ page: 'own-helpdesk', id: helpdesk.id });
+  };
+  const save = () => {
+    setTried(true);
+    setFailure(null);
+    if (busy || !draft.ok) return;
+    setBusy(true);
+    send()
+      .catch(() => setFailure('Deskside did not answer. Nothing was saved; try again.'))
+      .finally(() => setBusy(false));
+  };
+  const copy = async () => {
+    if (!draft.ok) return setTried(true);
+    const origins = helpdesks
+      .filter((entry) => entry.helpdesk === draft.helpdesk.id)
+      .map(({ origin }) => origin);
+    await port.copy(configFragment(draft.helpdesk, origins));
+    toasts.show({
+      message: 'Copied: a config file with this helpdesk and its sites, for your admin to merge.',
+    });
+  };
+
+  return {
+    saved,
+    text,
+    type: setText,
+    discard: () => setText(start),
+    draft,
+    problems: tried && !draft.ok ? draft.problems : [],
+    line: draft.ok ? undefined : draft.line,
+    unsaved: text !== start,
+    busy,
+    failure,
+    save,
+    copy: () => void copy().catch(() => setFailure('The browser did not let Deskside copy it.')),
+  };
+}
+
+export type OwnForm = ReturnType<typeof useOwnForm>;

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Learnt } from '../../lib/teaching/learn-field.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { TeachPort } from './port.ts';
+import { Refusal } from './Refusal.tsx';
+import type { LessonState } from './use-lesson.ts';
+import { usePointer } from './use-pointer.ts';
+
+interface Props {
+  port: TeachPort;
+  lesson: LessonState;
+  title: string;
+  learnt: Learnt;
+  /** What agreeing does. */
+  accept: { label: string; run: () => void };
+}
+
+/** What the engine read back, to agree to; or something else is clicked instead. */
+export function Found({ port, lesson, title, learnt, accept }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  usePointer(port, lesson.clicked);
+  useEffect(() => button.current?.focus(), [learnt]);
+  return (
+    <>
+      <h2>{title}</h2>
+      <p class="found" role="status" dir="auto">
+        <Icon name="check" />
+        <span>{learnt.value}</span>
+      </p>
+      {learnt.positional ? (
+        <p class="muted">
+          The page has no name for this place, so Deskside goes by its position. It may not hold for long.
+        </p>
+      ) : null}
+      <p class="muted">Not it? Click something else on the page.</p>
+      <Refusal text={lesson.failure} />
+      <div class="actions">
+        <Button kind="primary" ref={button} disabled={lesson.busy} onClick={accept.run}>
+          {accept.label}
+        </Button>
+        <Button kind="quiet" onClick={lesson.again}>
+          Start this step again
+        </Button>
+      </div>
+    </>
+  );
+}

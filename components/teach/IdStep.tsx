@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { UrlPart } from '../../lib/teaching/url-parts.ts';
+import { Button } from '../ui/Button.tsx';
+import { NumberOnPage } from './NumberOnPage.tsx';
+import type { TeachPort } from './port.ts';
+import { Refusal } from './Refusal.tsx';
+import type { LessonState } from './use-lesson.ts';
+
+interface Props {
+  port: TeachPort;
+  lesson: LessonState;
+}
+
+/** Which piece of the page's address tells one ticket from another; or, where none does, where the page shows the ticket's number. */
+export function IdStep({ port, lesson }: Props) {
+  const { parts, guess } = useMemo(() => port.url(), [port]);
+  const [chosen, setChosen] = useState<UrlPart | null>(guess);
+  const [onPage, setOnPage] = useState(parts.length === 0);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), [onPage]);
+  if (onPage) return <NumberOnPage port={port} lesson={lesson} onBack={() => setOnPage(false)} />;
+  return (
+    <>
+      <h2>Which of these is the ticket’s number?</h2>
+      <p class="muted">The page’s address in pieces. The number is what differs from ticket to ticket.</p>
+      <Parts parts={parts} chosen={chosen} onChoose={setChosen} />
+      <Refusal text={lesson.failure} />
+      <div class="actions">
+        <Button
+          kind="primary"
+          ref={button}
+          disabled={chosen === null || lesson.busy}
+          onClick={() => chosen !== null && lesson.finish({ in: 'url', part: chosen })}
+        >
+          Finish
+        </Button>
+        <Button onClick={() => setOnPage(true)}>None of these</Button>
+        <Button kind="quiet" onClick={lesson.back}>
+          Back
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface PartsProps {
+  parts: UrlPart[];
+  chosen: UrlPart | null;
+  onChoose: (part: UrlPart) => void;
+}
+
+function Parts({ parts, chosen, onChoose }: PartsProps) {
+  return (
+    <fieldset class="parts">
+      <legend class="visually-hidden">Pieces of the address</legend>
+      {parts.map((part) => (
+        <label key={part.at} class="part">
+          <input type="radio" name="part" checked={part === chosen} onChange={() => onChoose(part)} />
+          <span class="part-text">
+            {part.name === undefined ? null : <span class="muted">{part.name} = </span>}
+            {part.text}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Direction, TeachPort } from './port.ts';
+import { usePointer } from './use-pointer.ts';
+
+interface Props {
+  port: TeachPort;
+  onChoose: (element: Element) => void;
+}
+
+const KEYS: Record<string, Direction> = {
+  ArrowUp: 'out',
+  ArrowDown: 'in',
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+};
+
+/** While this is shown, the page can be pointed at: with the mouse, or with the arrow keys and Enter on the button that says what is pointed at. */
+export function Pointing({ port, onChoose }: Props) {
+  const { text, pointer } = usePointer(port, onChoose);
+  const walk = (event: KeyboardEvent) => {
+    const direction = KEYS[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    pointer.current?.walk(direction);
+  };
+  return (
+    <button type="button" class="pointing" onKeyDown={walk} onClick={() => pointer.current?.choose()}>
+      <span class="pointing-text" dir="auto" aria-live="polite">
+        {text === '' ? 'Point at the page' : text}
+      </span>
+      <span class="pointing-keys">or here: arrow keys, then Enter</span>
+    </button>
+  );
+}

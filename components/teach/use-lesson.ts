@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { TaughtField } from '../../lib/teaching/draft-helpdesk.ts';
+import type { Learnt, NotLearnt } from '../../lib/teaching/learn-field.ts';
+import type { IdPlace } from '../../lib/teaching/lesson.ts';
+import type { TeachPort } from './port.ts';
+
+export type Step = TaughtField | 'id';
+export const ORDER: readonly Step[] = ['email', 'subject', 'status', 'id'];
+
+export interface LessonState {
+  step: Step;
+  /** What the last click on the page came to, in this step. */
+  result: Learnt | NotLearnt | null;
+  /** Offers to take what was refused because it seems to stand in a message. */
+  insist: (() => void) | null;
+  /** Why the draft could not be handed in. */
+  failure: string | null;
+  busy: boolean;
+  clicked(element: Element): void;
+  again(): void;
+  accept(): void;
+  skip(): void;
+  back(): void;
+  finish(id: IdPlace): void;
+}
+
+type Fields = Partial<Record<TaughtField, Learnt>>;
+
+/** The lesson as it goes: one step after another, each with what was learnt in it. */
+export function useLesson(port: TeachPort): LessonState {
+  const [step, setStep] = useState<Step>('email');
+  const [fields, setFields] = useState<Fields>({});
+  const [clicked, setClicked] = useState<{ element: Element; result: Learnt | NotLearnt } | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const result = clicked?.result ?? null;
+
+  const show = (next: Step) => {
+    setStep(next);
+    setClicked(null);
+    setFailure(null);
+    port.mark(null);
+  };
+  const learn = (element: Element, despiteMessage: boolean) => {
+    const learnt = port.learn(step === 'id' ? 'subject' : step, element, despiteMessage);
+    setClicked({ element, result: learnt });
+    port.mark(learnt.learnt ? learnt.element : null);
+  };
+  const move = (by: number) => show(ORDER[ORDER.indexOf(step) + by] ?? step);
+
+  const finish = async (id: IdPlace) => {
+    const { email, subject = null, status = null } = fields;
+    const conclusion = email === undefined ? null : port.conclude({ email, subject, status, id });
+    if (conclusion === null) return setFailure(GONE);
+    setBusy(true);
+    await port.hand(conclusion).catch(() => setFailure(REFUSED));
+    setBusy(false);
+  };
+
+  return {
+    step,
+    result,
+    failure,
+    busy,
+    insist: clicked !== null && isInMessage(clicked.result) ? () => learn(clicked.element, true) : null,
+    clicked: (element) => learn(element, false),
+    again: () => show(step),
+    accept: () => {
+      if (step !== 'id' && result?.learnt) setFields({ ...fields, [step]: result });
+      move(1);
+    },
+    skip: () => {
+      if (step !== 'id') setFields(without(fields, step));
+      move(1);
+    },
+    back: () => move(-1),
+    finish: (id) => void finish(id),
+  };
+}
+
+const GONE =
+  'The page has changed since you clicked the address, and Deskside no longer reads it there. Go back and click it again.';
+const REFUSED =
+  'Deskside no longer waits for this page. Close this, and start again from its button in the toolbar.';
+
+function isInMessage(result: Learnt | NotLearnt): boolean {
+  return !result.learnt && result.reason === 'in-message';
+}
+
+function without(fields: Fields, field: TaughtField): Fields {
+  const { [field]: _skipped, ...rest } = fields;
+  return rest;
+}

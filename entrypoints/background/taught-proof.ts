@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { browser } from '../../lib/browser.ts';
+import type { ShownTicket } from '../../lib/messages.ts';
+import type { TabRecord } from './tab-records.ts';
+import { ticketOf } from './typed-address.ts';
+
+const proofSchema = z.object({
+  /** The ticket that was taught on: reading that one proves nothing. */
+  taughtOn: z.string(),
+  /** The first other ticket that was read, and in which tab. */
+  readIn: z.object({ tab: z.int(), ticket: z.string() }).nullable(),
+});
+
+type Proof = z.infer<typeof proofSchema>;
+
+/** What was just taught has to show on the next ticket that it reads more than one. */
+export async function awaitProof(origin: string, taughtOn: string): Promise<void> {
+  await write(origin, { taughtOn, readIn: null });
+}
+
+/** Whether a sidebar has something to say of it: on the first other ticket, `reads` once its address was read, and `unproven` until then. */
+export async function proofFor(
+  record: TabRecord,
+  shown: ShownTicket,
+): Promise<'reads' | 'unproven' | undefined> {
+  const proof = await read(record.origin);
+  const ticket = ticketOf(record);
+  if (proof === null || ticket === null || ticket === proof.taughtOn) return undefined;
+  const here = { tab: record.tab, ticket };
+  if (proof.readIn !== null)
+    return proof.readIn.tab === here.tab && proof.readIn.ticket === ticket ? 'reads' : undefined;
+  if (shown.state !== 'customer' || shown.typed) return shown.state === 'reading' ? 'unproven' : undefined;
+  await write(record.origin, { ...proof, readIn: here });
+  return 'reads';
+}
+
+async function read(origin: string): Promise<Proof | null> {
+  const stored = await browser.storage.session.get(keyOf(origin));
+  return proofSchema
+    .nullable()
+    .catch(null)
+    .parse(stored[keyOf(origin)] ?? null);
+}
+
+async function write(origin: string, proof: Proof): Promise<void> {
+  await browser.storage.session.set({ [keyOf(origin)]: proof });
+}
+
+function keyOf(origin: string): string {
+  return `proof:${origin}`;
+}

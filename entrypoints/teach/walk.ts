@@ -1,0 +1,30 @@
+import type { Direction } from '../../components/teach/port.ts';
+
+/** Elements that people do not see, or cannot mean. */
+const NOT_MEANT = 'script,style,template,noscript,head,meta,link,br,wbr,[data-deskside]';
+
+/** Where the keyboard goes from an element; the element itself where there is nothing that way. */
+export function walk(from: Element, direction: Direction): Element {
+  switch (direction) {
+    case 'out':
+      return from.parentElement === null || from.parentElement.localName === 'html'
+        ? from
+        : from.parentElement;
+    case 'in':
+      return [...from.children].find(isMeant) ?? from;
+    case 'next':
+      return beside(from, 'nextElementSibling') ?? from;
+    case 'previous':
+      return beside(from, 'previousElementSibling') ?? from;
+  }
+}
+
+function beside(from: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null {
+  let element = from[side];
+  while (element !== null && !isMeant(element)) element = element[side];
+  return element;
+}
+
+function isMeant(element: Element): boolean {
+  return !element.matches(NOT_MEANT);
+}

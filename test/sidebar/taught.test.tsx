@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Shown } from '../../lib/messages.ts';
+import { open } from './open-sidebar.tsx';
+import { shownFor } from './played-port.ts';
+
+describe('after a page was taught, the next ticket tells whether it is read', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const reading: Shown = { ...shownFor('', 1), ticket: { state: 'reading' }, taught: 'unproven' };
+  const seconds = (count: number) => act(async () => void (await vi.advanceTimersByTimeAsync(count * 1000)));
+
+  test('it is', () => {
+    open(shownFor('ada@example.com', 1, { taught: 'reads' }));
+    expect(screen.getByText('Taught page: Deskside reads this ticket too.')).toBeTruthy();
+  });
+
+  test('it is not: said only once the page had the time to render', async () => {
+    open(reading);
+    await seconds(3);
+    expect(screen.queryByText(/does not find/)).toBeNull();
+    await seconds(2);
+    expect(screen.getByText(/does not find the address on this ticket. Teach it again here/)).toBeTruthy();
+  });
+
+  test('it comes late: nothing is said of a failure', async () => {
+    const { show } = open(reading);
+    await seconds(3);
+    show(shownFor('ada@example.com', 2, { taught: 'reads' }));
+    await seconds(10);
+    expect(screen.queryByText(/does not find/)).toBeNull();
+    expect(screen.getByText(/reads this ticket too/)).toBeTruthy();
+  });
+
+  test('on all other tickets nothing is said', async () => {
+    const { taught: _, ...others } = reading;
+    open(others);
+    await seconds(10);
+    expect(screen.queryByText(/Taught page/)).toBeNull();
+  });
+});
