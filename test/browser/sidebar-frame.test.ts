@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { type Display, startDisplay } from '../driver/headed.ts';
 import { waitUntil } from '../driver/wait-until.ts';
@@ -23,10 +23,11 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
     stage = await openStage(kind, { headless: false, display: display.name });
   });
   afterAll(() => stage?.close());
-  beforeEach(() => clearScene(stage));
+  afterEach(() => page?.close());
 
   describe('closes', () => {
     beforeEach(async () => {
+      await clearScene(stage);
       page = await stage.openTicket(1042);
       await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
     });
@@ -69,8 +70,9 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
 
   describe('on a page that is fixed to its window', () => {
     beforeEach(async () => {
-      await stage.driver.openPage(`${stage.desk.url}/?layout=fixed`);
-      page = await stage.openTicket(1042);
+      await clearScene(stage);
+      page = await stage.driver.openPage(`${stage.desk.url}/?layout=fixed`);
+      await page.goto(`${stage.desk.url}/tickets/1042`);
       await page.waitForSelector(HANDLE);
     });
 
@@ -89,6 +91,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
 
   describe('in a page that', () => {
     let sidebar: Frame;
+    beforeAll(() => clearScene(stage));
     beforeEach(async () => {
       page = await stage.openTicket(1042);
       sidebar = await stage.sidebar(page);
