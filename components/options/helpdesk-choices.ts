@@ -1,5 +1,5 @@
+import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
 import type { Settings } from '../../lib/messages.ts';
-import { patternCovers } from './site.ts';
 
 export type HelpdeskChoice = Settings['helpdesks'][number];
 
@@ -12,7 +12,7 @@ export function helpdeskChoices(settings: Settings): HelpdeskChoice[] {
 
 /** The helpdesk whose product is always served at this origin; `undefined` for what people host themselves. */
 export function helpdeskAt(choices: readonly HelpdeskChoice[], origin: string): HelpdeskChoice | undefined {
-  return choices.find(({ matches }) => matches.some((pattern) => patternCovers(pattern, origin)));
+  return choices.find(({ matches }) => matches.some((pattern) => coversOrigin(pattern, origin)));
 }
 
 /** How sure we are that a helpdesk is read rightly, in words. */

@@ -1,5 +1,4 @@
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from './helpdesk.ts';
-import { coversOrigin } from './match-pattern.ts';
 import { requestTracker } from './request-tracker.ts';
 import { zendesk } from './zendesk.ts';
 
@@ -13,9 +12,4 @@ export const allHelpdesks: readonly Helpdesk[] = DESCRIPTIONS.map((description) 
 /** A helpdesk by its id. One of the config's own comes before ours of the same id, so that an admin can mend a description without waiting for a release. */
 export function findHelpdesk(id: string, own: readonly Helpdesk[]): Helpdesk | undefined {
   return [...own, ...allHelpdesks].find((helpdesk) => helpdesk.id === id);
-}
-
-/** The helpdesk that is always served at this origin's host, if one of ours is. */
-export function suggestHelpdesk(origin: string): Helpdesk | undefined {
-  return allHelpdesks.find((helpdesk) => helpdesk.matches.some((pattern) => coversOrigin(pattern, origin)));
 }
