@@ -65,6 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('a broken cache in %s', (kind) =
     expect(asked()).toBe(2);
     await visit(ZOE);
     expect(asked()).toBe(4);
+    await options.bringToFront();
     await click(options, 'Log');
     await reads(options, 'No lookups yet');
     await holder.close();

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { type Display, startDisplay } from '../driver/headed.ts';
+import { reload } from '../driver/reload.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { clearScene, goTo } from './scene.ts';
 import { labelled, untilPanel, untilSidebar } from './sidebar-words.ts';
@@ -40,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
 
     test('and stays closed after a reload, on the next ticket and in a new tab', async () => {
       await close();
-      await page.reload();
+      await reload(page);
       await untilRead();
       expect(await isOpen()).toBe(false);
       await goTo(page, '/tickets/1043');
@@ -81,7 +82,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
       expect(await page.$eval(HANDLE, (handle) => handle.getBoundingClientRect().width)).toBe(40);
       await page.click(HANDLE);
       await waitUntil('the sidebar to go', async () => !(await isOpen()));
-      await page.reload();
+      await reload(page);
       await page.waitForSelector(HANDLE);
       expect(await isOpen()).toBe(false);
       await page.click(HANDLE);

@@ -5,6 +5,7 @@ import { crmRecords } from '../desk/endpoints/crm-data.ts';
 import type { ReceivedRequest } from '../desk/endpoints.ts';
 import { secrets } from '../desk/secrets.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
+import { reload } from '../driver/reload.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { click } from './hands.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
@@ -152,7 +153,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent in %s', (kind) => {
       await sees(sidebar, 'Export partner', 'Unknown');
       await sees(await stage.sidebar(await stage.openTicket(1042)), 'Business customer', 'Gold');
       await page.bringToFront();
-      await page.reload();
+      await reload(page);
       await sees(await stage.sidebar(page), 'Export partner', 'Unknown');
       expect(KNOWING.flatMap((service) => requestsTo(stage, service))).toEqual([]);
     });
@@ -217,7 +218,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent in %s', (kind) => {
       expect(await sidebarText(sidebar)).not.toContain('typed by you');
       await goTo(page, '/tickets/1052');
       await untilPanel(sidebar, 'CRM', 'Export partner');
-      await page.reload();
+      await reload(page);
       sidebar = await stage.sidebar(page);
       await untilPanel(sidebar, 'CRM', 'Export partner');
 
