@@ -1,4 +1,5 @@
 import type { Connector } from '../../lib/lookup/connector.ts';
+import { SECRET_HEADERS } from '../../lib/lookup/dialect.ts';
 import type { Draft } from './draft.ts';
 
 export type DialectId = Connector['dialect'];
@@ -19,21 +20,21 @@ export const DIALECTS: readonly Dialect[] = [
     id: 'deskside',
     name: 'Deskside',
     hint: 'Sends email, ticket_id, workspace_id, source, subject, helpdesk and agent. Reads a badge answer, or any JSON with a template.',
-    secretHeader: 'X-API-Key',
+    secretHeader: SECRET_HEADERS.deskside,
     display: 'badge',
   },
   {
     id: 'disqua',
     name: 'Disqua YourCRM',
     hint: 'For an endpoint written for Disqua: exactly its request (email, ticket_id, workspace_id, source) and its answer.',
-    secretHeader: 'X-API-Key',
+    secretHeader: SECRET_HEADERS.disqua,
     display: 'badge',
   },
   {
     id: 'initdesk',
     name: 'initdesk BYOD',
     hint: 'For an endpoint written for initdesk: exactly its request (email, ticket_id, subject). Any JSON answer, shown by a template.',
-    secretHeader: 'X-Initdesk-Key',
+    secretHeader: SECRET_HEADERS.initdesk,
     display: 'template',
   },
 ];

@@ -15,17 +15,6 @@ export function siteOf(typed: string): Site {
     : { ok: true, origin };
 }
 
-/** True where a match pattern such as `https://*.zendesk.com/*` covers this origin. */
-export function patternCovers(pattern: string, origin: string): boolean {
-  const parts = /^(\*|https?):\/\/([^/]+)\//.exec(pattern);
-  if (parts === null) return false;
-  const [, scheme, host = ''] = parts;
-  const { protocol, hostname } = new URL(origin);
-  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
-  if (host.startsWith('*.')) return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
-  return host === '*' || host === hostname;
-}
-
 const EXAMPLE = 'This is not a web address. Example: https://acme.zendesk.com';
 
 function isWeb(address: string): boolean {

@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser.ts';
-import { knownHelpdesks, suggestHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import { knownHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
+import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
 import type { Recognised } from '../../lib/messages.ts';
 import type { World } from './world.ts';
 
@@ -7,7 +8,7 @@ import type { World } from './world.ts';
 export async function recognise(world: World, tab: number, origin: string): Promise<Recognised | null> {
   const { effective } = await world.layers();
   const helpdesks = knownHelpdesks(effective.ownHelpdesks);
-  const atHome = suggestHelpdesk(origin, helpdesks);
+  const atHome = helpdesks.find(({ matches }) => matches.some((pattern) => coversOrigin(pattern, origin)));
   if (atHome !== undefined) return { helpdesk: atHome.id, by: 'address' };
   const prints = helpdesks.flatMap(({ fingerprint }) => fingerprint ?? []);
   const there = await matchingSelectors(tab, prints);

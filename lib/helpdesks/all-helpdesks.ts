@@ -18,7 +18,6 @@ import { jiraDataCenter } from './jira-data-center.ts';
 import { kayako } from './kayako.ts';
 import { libredesk } from './libredesk.ts';
 import { liveagent } from './liveagent.ts';
-import { coversOrigin } from './match-pattern.ts';
 import { missive } from './missive.ts';
 import { osticket } from './osticket.ts';
 import { outlook } from './outlook.ts';
@@ -86,12 +85,4 @@ export function knownHelpdesks(own: readonly Helpdesk[]): readonly Helpdesk[] {
 /** A helpdesk by its id; one of the config's own comes before ours. */
 export function findHelpdesk(id: string, own: readonly Helpdesk[]): Helpdesk | undefined {
   return knownHelpdesks(own).find((helpdesk) => helpdesk.id === id);
-}
-
-/** The helpdesk that is always served at this origin's host, if one of these is. */
-export function suggestHelpdesk(
-  origin: string,
-  helpdesks: readonly Helpdesk[] = allHelpdesks,
-): Helpdesk | undefined {
-  return helpdesks.find((helpdesk) => helpdesk.matches.some((pattern) => coversOrigin(pattern, origin)));
 }

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
+import { reload } from '../driver/reload.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
 import { labelled, panel, panelText, untilPanel, untilSettled } from './sidebar-words.ts';
@@ -40,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('when %s ends the background', (
     await untilPanel(sidebar, 'CRM', 'Jan Novák');
     await stage.driver.killBackground();
     stage.endpoints.requests.length = 0;
-    await page.reload();
+    await reload(page);
     sidebar = await stage.sidebar(page);
     await untilPanel(sidebar, 'CRM', 'Business customer');
     expect(requestsTo(stage, 'crm')).toEqual([]);

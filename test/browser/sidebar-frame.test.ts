@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { type Display, startDisplay } from '../driver/headed.ts';
+import { reload } from '../driver/reload.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { clearScene, goTo } from './scene.ts';
 import { labelled, untilPanel, untilSidebar } from './sidebar-words.ts';
@@ -23,10 +24,11 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
     stage = await openStage(kind, { headless: false, display: display.name });
   });
   afterAll(() => stage?.close());
-  beforeEach(() => clearScene(stage));
+  afterEach(() => page?.close());
 
   describe('closes', () => {
     beforeEach(async () => {
+      await clearScene(stage);
       page = await stage.openTicket(1042);
       await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
     });
@@ -39,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
 
     test('and stays closed after a reload, on the next ticket and in a new tab', async () => {
       await close();
-      await page.reload();
+      await reload(page);
       await untilRead();
       expect(await isOpen()).toBe(false);
       await goTo(page, '/tickets/1043');
@@ -69,8 +71,9 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
 
   describe('on a page that is fixed to its window', () => {
     beforeEach(async () => {
-      await stage.driver.openPage(`${stage.desk.url}/?layout=fixed`);
-      page = await stage.openTicket(1042);
+      await clearScene(stage);
+      page = await stage.driver.openPage(`${stage.desk.url}/?layout=fixed`);
+      await page.goto(`${stage.desk.url}/tickets/1042`);
       await page.waitForSelector(HANDLE);
     });
 
@@ -79,7 +82,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
       expect(await page.$eval(HANDLE, (handle) => handle.getBoundingClientRect().width)).toBe(40);
       await page.click(HANDLE);
       await waitUntil('the sidebar to go', async () => !(await isOpen()));
-      await page.reload();
+      await reload(page);
       await page.waitForSelector(HANDLE);
       expect(await isOpen()).toBe(false);
       await page.click(HANDLE);
@@ -89,6 +92,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
 
   describe('in a page that', () => {
     let sidebar: Frame;
+    beforeAll(() => clearScene(stage));
     beforeEach(async () => {
       page = await stage.openTicket(1042);
       sidebar = await stage.sidebar(page);

@@ -5,7 +5,9 @@ import { crmRecords } from '../desk/endpoints/crm-data.ts';
 import type { ReceivedRequest } from '../desk/endpoints.ts';
 import { secrets } from '../desk/secrets.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
+import { reload } from '../driver/reload.ts';
 import { waitUntil } from '../driver/wait-until.ts';
+import { click } from './hands.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
 import {
   labelled,
@@ -135,7 +137,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent in %s', (kind) => {
       await clearScene(stage);
       page = await stage.openTicket(1042);
       sidebar = await stage.sidebar(page);
-      await untilSettled(sidebar);
+      await sees(sidebar, 'Business customer', 'Gold');
     });
 
     test('over another ticket, in a new tab or by a reload, and nobody who answered is asked again', async () => {
@@ -151,7 +153,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent in %s', (kind) => {
       await sees(sidebar, 'Export partner', 'Unknown');
       await sees(await stage.sidebar(await stage.openTicket(1042)), 'Business customer', 'Gold');
       await page.bringToFront();
-      await page.reload();
+      await reload(page);
       await sees(await stage.sidebar(page), 'Export partner', 'Unknown');
       expect(KNOWING.flatMap((service) => requestsTo(stage, service))).toEqual([]);
     });
@@ -160,8 +162,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent in %s', (kind) => {
       stage.endpoints.requests.length = 0;
       await sidebar.click(labelled('Refresh CRM'));
       await waitUntil('the CRM to be asked', () => requestsTo(stage, 'crm').length > 0);
-      await untilSettled(sidebar);
-      await wait(300);
+      await wait(500);
       expect(stage.endpoints.requests.map(({ service }) => service)).toEqual(['crm']);
       expect(await panelText(sidebar, 'CRM')).toContain('Business customer');
     });
@@ -217,12 +218,11 @@ describe.each(['chromium', 'firefox'] as const)('an agent in %s', (kind) => {
       expect(await sidebarText(sidebar)).not.toContain('typed by you');
       await goTo(page, '/tickets/1052');
       await untilPanel(sidebar, 'CRM', 'Export partner');
-      await page.reload();
+      await reload(page);
       sidebar = await stage.sidebar(page);
       await untilPanel(sidebar, 'CRM', 'Export partner');
 
-      const [back] = await sidebar.$$('.customer-head button');
-      await back?.click();
+      await click(sidebar, "back to the ticket's address");
       expect(await untilSidebar(sidebar, 'no email address')).not.toContain('Export partner');
     });
   });

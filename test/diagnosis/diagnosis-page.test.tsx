@@ -2,10 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DiagnosisPage } from '../../components/diagnosis/DiagnosisPage.tsx';
-import { afterEffects } from '../options/after-effects.ts';
 import { fakeDiagnosisPort } from './fake-diagnosis-port.ts';
 
-afterEffects();
 afterEach(cleanup);
 
 describe('the diagnosis page', () => {

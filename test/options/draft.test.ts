@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { connectorId } from '../../components/options/connector-id.ts';
 import { connectorInput, draftOf, NEW_DRAFT } from '../../components/options/draft.ts';
 import { helpdeskAt } from '../../components/options/helpdesk-choices.ts';
-import { patternCovers, siteOf } from '../../components/options/site.ts';
+import { siteOf } from '../../components/options/site.ts';
+import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';
 import { BILLING, CRM, connector } from './samples.ts';
 
@@ -79,7 +80,7 @@ describe('sites', () => {
     ['https://desk.example/*', 'https://a.desk.example', false],
     ['no pattern', 'https://desk.example', false],
   ])('%s covers %s: %s', (pattern, origin, covers) => {
-    expect(patternCovers(pattern, origin)).toBe(covers);
+    expect(coversOrigin(pattern, origin)).toBe(covers);
   });
 
   test('what people host themselves is recognised by no address', () => {

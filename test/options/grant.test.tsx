@@ -3,7 +3,6 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { GrantPage } from '../../components/grant/GrantPage.tsx';
 import { grantTarget } from '../../components/grant/grant-target.ts';
-import { afterEffects } from './after-effects.ts';
 import { type FakeBrowser, fakePort } from './fake-port.ts';
 import { BILLING, CRM, connector } from './samples.ts';
 
@@ -11,7 +10,6 @@ const DESK = { origin: 'https://desk.example:8443', helpdesk: 'request-tracker',
 const HELPDESKS = [DESK];
 const ON_DESK = ['https://desk.example/*'];
 
-afterEffects();
 afterEach(() => {
   cleanup();
   vi.useRealTimers();

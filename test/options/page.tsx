@@ -1,13 +1,11 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach } from 'vitest';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
-import { afterEffects } from './after-effects.ts';
 import type { FakePort } from './fake-port.ts';
 import { standInForDialogs } from './stand-in-for-dialogs.ts';
 
 /** Each test starts on an empty page, and ends by taking the page away as a browser does. */
 export function withPage(): void {
-  afterEffects();
   beforeEach(standInForDialogs);
   afterEach(() => {
     cleanup();

@@ -2,11 +2,9 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PopupPage } from '../../components/popup/PopupPage.tsx';
-import { afterEffects } from './after-effects.ts';
 import { ACME, type FakePopupPort, fakePopupPort, TABS } from './fake-popup-port.ts';
 
 afterEach(cleanup);
-afterEffects();
 
 const PATTERN = `${ACME}/*`;
 const INTENT = `intend-switch-on {"origin":"${ACME}","helpdesk":"zendesk"}`;

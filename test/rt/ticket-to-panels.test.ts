@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordSidebar } from '../driver/record-sidebar.ts';
+import { reload } from '../driver/reload.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { type Agent, goByClick, startAgent } from './agent.ts';
 import {
@@ -200,7 +201,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent with Request Tracker i
     await agent.untilReads(page, 'Business customer');
     await agent.signOut();
     await page.bringToFront();
-    await page.reload();
+    await reload(page);
     await page.waitForSelector('#login');
     expect(await agent.reads(page)).toBe('');
     await fillLoginForm(page, USERS.agent);
