@@ -30,8 +30,12 @@ export const messages = {
 
   'sidebar-hello': message<SidebarHello>()('sidebar', { ancestors: z.array(z.string().max(300)).max(10) }),
   lookup: message<LookupReply>()('sidebar', { sequence: z.int(), connector: id(), refresh: z.boolean() }),
-  /** `null` takes a typed address back. */
-  'type-address': message<void>()('sidebar', { sequence: z.int(), email: z.email().max(320).nullable() }),
+  /** `ticket` is the id of the one that the agent had in view, `null` where there was none. `email: null` takes a typed address back. */
+  'type-address': message<void>()('sidebar', {
+    sequence: z.int(),
+    ticket: z.string().nullable(),
+    email: z.email().max(320).nullable(),
+  }),
   'close-sidebar': message<void>()('sidebar', {}),
   'open-page': message<void>()('sidebar', {
     page: z.enum(['options', 'grant', 'endpoint']),

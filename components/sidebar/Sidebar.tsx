@@ -29,11 +29,11 @@ export function Sidebar({ port, render }: SidebarProps) {
   const ticket = shown?.ticket ?? null;
   const isCustomer = ticket?.state === 'customer';
   const isBare = shown !== null && shown.panels.length === 0;
-  const belongsTo = ticketKey(ticket);
+  const belongsTo = ticketId(ticket) ?? '';
   const form = useAddressForm(belongsTo);
 
   async function lookUp(email: string | null): Promise<void> {
-    if (shown !== null) await port.typeAddress(shown.sequence, email);
+    if (shown !== null) await port.typeAddress({ sequence: shown.sequence, ticket: ticketId(ticket) }, email);
     form.close();
   }
 
@@ -66,7 +66,7 @@ export function Sidebar({ port, render }: SidebarProps) {
   );
 }
 
-/** What a half-typed address belongs to. */
-function ticketKey(ticket: ShownTicket | null): string {
-  return ticket !== null && 'ticket' in ticket ? (ticket.ticket?.id ?? '') : '';
+/** What a typed address, whole or half, belongs to. */
+function ticketId(ticket: ShownTicket | null): string | null {
+  return ticket !== null && 'ticket' in ticket ? (ticket.ticket?.id ?? null) : null;
 }

@@ -8,9 +8,15 @@ export interface SidebarPort {
   /** One connector's answer for what is shown under this sequence. `refresh` asks the endpoint again, whatever the cache holds. */
   lookup(sequence: number, connector: string, refresh: boolean): Promise<LookupReply>;
   /** Looks another address up in place of the ticket's; `null` takes that back. */
-  typeAddress(sequence: number, email: string | null): Promise<void>;
+  typeAddress(seen: SeenTicket, email: string | null): Promise<void>;
   close(): void;
   openPage(page: SidebarPage, connector?: string): void;
+}
+
+/** What the agent had in view: the id of its ticket, `null` where it was none, and its sequence. */
+export interface SeenTicket {
+  sequence: number;
+  ticket: string | null;
 }
 
 export type SidebarPage = MendingPage | 'endpoint';

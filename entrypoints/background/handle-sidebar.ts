@@ -6,7 +6,7 @@ import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { changeTab, readTab, type TabRecord } from './tab-records.ts';
-import { ticketOf, typedFor } from './typed-address.ts';
+import { isInView, ticketOf, typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
 type Messages = 'sidebar-hello' | 'lookup' | 'type-address' | 'close-sidebar' | 'open-page';
@@ -19,14 +19,14 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
     lookup: async ({ sequence, connector, refresh }, sender) =>
       lookup(world, await ownRecord(sender), { sequence, connector, refresh }),
 
-    'type-address': async ({ sequence, email }, sender) => {
+    'type-address': async ({ email, ...seen }, sender) => {
       const record = await ownRecord(sender);
-      if (record.sequence !== sequence) return;
+      if (!isInView(record, seen)) return;
       const ticket = ticketOf(record);
       if (ticket !== null) await world.typed.write({ origin: record.origin, ticket }, email, Date.now());
       const changed = await changeTab(sender.tab, (now) =>
-        now !== null && now.sequence === sequence
-          ? { ...now, typed: ticket === null ? email : null, sequence: sequence + 1 }
+        now !== null && isInView(now, seen)
+          ? { ...now, typed: ticket === null ? email : null, sequence: now.sequence + 1 }
           : null,
       );
       if (changed !== null) await pushShown(world, changed);

@@ -11,3 +11,11 @@ export async function typedFor(world: World, record: TabRecord): Promise<string 
 export function ticketOf(record: TabRecord): string | null {
   return record.view?.state === 'ticket' ? record.view.ticket.id : null;
 }
+
+/**
+ * Whether the tab still shows what the agent had in view when the address was given. A ticket that was read anew since is the same ticket: what the agent
+ * clicked for it is not lost.
+ */
+export function isInView(record: TabRecord, seen: { sequence: number; ticket: string | null }): boolean {
+  return seen.ticket === null ? record.sequence === seen.sequence : ticketOf(record) === seen.ticket;
+}

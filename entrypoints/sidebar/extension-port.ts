@@ -24,7 +24,7 @@ function portTo(first: Shown, notices: ReturnType<typeof listenForShown>): Sideb
       return notices.follow(callback);
     },
     lookup: (sequence, connector, refresh) => send('lookup', { sequence, connector, refresh }),
-    typeAddress: (sequence, email) => send('type-address', { sequence, email }),
+    typeAddress: (seen, email) => send('type-address', { ...seen, email }),
     close: () => quietly(send('close-sidebar', {})),
     openPage: (page, connector) =>
       quietly(send('open-page', { page, ...(connector === undefined ? {} : { connector }) })),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Endpoints, startEndpoints } from '../desk/endpoints.ts';
 import { secrets } from '../desk/secrets.ts';
 import type { Driver } from '../driver/launch.ts';
+import { visit } from '../driver/load.ts';
 import { type RequestTracker, startRequestTracker } from '../rt/request-tracker.ts';
 import { typeConnector } from './connector-form.ts';
 import { choose, click, fill, reads, textOf, valueAt } from './hands.ts';
@@ -40,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('an admin with the store build i
     driver = stage.driver;
     desk = await driver.openPage(tracker.url);
     await tracker.signIn(desk);
-    await desk.goto(tracker.ticketUrl(ticket));
+    await visit(desk, tracker.ticketUrl(ticket));
     options = await driver.extensionPage('options.html');
   });
 

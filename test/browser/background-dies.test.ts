@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
-import { reload } from '../driver/reload.ts';
+import { reload } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
 import { labelled, panel, panelText, untilPanel, untilSettled } from './sidebar-words.ts';

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
+import { visit } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { recordBeside, shownIn, strangersIn } from './beside.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
@@ -148,7 +149,7 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
 
   test('by full page loads, and back again', async () => {
     const page = await stage.driver.openPage(`${stage.desk.url}/?navigation=full`);
-    await page.goto(`${stage.desk.url}/tickets/1042`);
+    await visit(page, `${stage.desk.url}/tickets/1042`);
     await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
     await Promise.all([page.waitForNavigation(), page.click('a[data-step=next]')]);
     await untilPanel(await stage.sidebar(page), 'CRM', '山田 太郎');
@@ -166,7 +167,7 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
   test('to one ticket in two windows at once asks each endpoint once', async () => {
     stage.endpoints.latency.all = 1000;
     const windows = await Promise.all([1, 2].map(() => stage.driver.browser.newPage({ type: 'window' })));
-    await Promise.all(windows.map((window) => window.goto(`${stage.desk.url}/tickets/1042`)));
+    await Promise.all(windows.map((window) => visit(window, `${stage.desk.url}/tickets/1042`)));
     const sidebars = await Promise.all(windows.map((window) => stage.sidebar(window)));
     for (const sidebar of sidebars) await untilPanel(sidebar, 'CRM', 'Jan Novák');
     for (const service of ['crm', 'billing', 'loyalty'] as const)

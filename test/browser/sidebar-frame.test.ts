@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { type Display, startDisplay } from '../driver/headed.ts';
-import { reload } from '../driver/reload.ts';
+import { reload, visit } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { clearScene, goTo } from './scene.ts';
 import { labelled, untilPanel, untilSidebar } from './sidebar-words.ts';
@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
     beforeEach(async () => {
       await clearScene(stage);
       page = await stage.driver.openPage(`${stage.desk.url}/?layout=fixed`);
-      await page.goto(`${stage.desk.url}/tickets/1042`);
+      await visit(page, `${stage.desk.url}/tickets/1042`);
       await page.waitForSelector(HANDLE);
     });
 

@@ -5,7 +5,7 @@ import { crmRecords } from '../desk/endpoints/crm-data.ts';
 import type { ReceivedRequest } from '../desk/endpoints.ts';
 import { secrets } from '../desk/secrets.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
-import { reload } from '../driver/reload.ts';
+import { reload } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { click } from './hands.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';

@@ -6,6 +6,7 @@ import { startChromium } from './chromium.ts';
 import type { Engine, PromptAnswer } from './engine.ts';
 import { type BrowserKind, findBrowser } from './find-browser.ts';
 import { startFirefox } from './firefox.ts';
+import { visit } from './load.ts';
 import type { Launch, LaunchOptions } from './options.ts';
 import { extensionTab, sidebarFrame } from './our-frames.ts';
 import type { Popup } from './popup.ts';
@@ -110,7 +111,7 @@ function driver(kind: BrowserKind, engine: Engine, removeProfile: () => Promise<
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(url);
+  await visit(page, url);
   return page;
 }
 

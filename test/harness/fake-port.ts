@@ -35,7 +35,7 @@ export function fakePort(state: SidebarState): SidebarPort {
       if (answer === undefined) return new Promise(() => {});
       return { state: 'answered', sequence, answer: timed(answer) };
     },
-    async typeAddress(_sequence, email) {
+    async typeAddress(_seen, email) {
       const facts = 'ticket' in state.ticket ? state.ticket.ticket : null;
       const ticket: ShownTicket =
         email === null ? state.ticket : { state: 'customer', ticket: facts, email, typed: true, others: [] };

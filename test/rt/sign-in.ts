@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
+import { visit } from '../driver/load.ts';
 
 type User = { name: string; password: string };
 
 /** Signs a browser page in through the login form, and waits for the home page. Rejects where the name or password is wrong. */
 export async function signIn(page: Page, url: string, user: User): Promise<void> {
-  await page.goto(url);
+  await visit(page, url);
   await fillLoginForm(page, user);
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { reload, visit } from '../driver/load.ts';
 import { recordSidebar } from '../driver/record-sidebar.ts';
-import { reload } from '../driver/reload.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { type Agent, goByClick, startAgent } from './agent.ts';
 import {
@@ -51,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent with Request Tracker i
   test('opens a ticket from the home page and sees the customer’s data; each endpoint got one request', async () => {
     const subject = `Invoice "2026-118" charged twice: žluťoučký kůň, Größe Ü, <b> & 'x' \\ 100 %`;
     const id = await newTicket(['Jan Novák <jan.novak@company.cz>'], subject);
-    await agent.home.goto(tracker.url);
+    await visit(agent.home, tracker.url);
     await goByClick(agent.home, `a[href$="/Ticket/Display.html?id=${id}"]`);
     await agent.untilReads(agent.home, 'jan.novak@company.cz Jan Novák', 'Business customer', '4502 16 Nov');
     const body = JSON.stringify({
@@ -216,7 +216,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent with Request Tracker i
     expect(await page.evaluate(coveredControls)).toEqual([]);
     await page.type('input[name="NewReminder-Subject"]', 'Call back');
     expect(await page.$eval('input[name="NewReminder-Subject"]', (field) => field.value)).toBe('Call back');
-    await page.goto(`${tracker.url}/m/ticket/show/?id=${id}`);
+    await visit(page, `${tracker.url}/m/ticket/show/?id=${id}`);
     await agent.untilReads(page, 'Business customer');
     const handle = await page.waitForSelector(HANDLE);
     expect(await page.evaluate(coveredControls)).not.toEqual([]);
@@ -224,7 +224,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent with Request Tracker i
     expect(await agent.reads(page)).toBe('');
     await handle?.click();
     await agent.untilReads(page, 'Business customer');
-    await page.goto(tracker.ticketUrl(id));
+    await visit(page, tracker.ticketUrl(id));
     await page.waitForSelector(HANDLE, { hidden: true });
     await agent.untilReads(page, 'Business customer');
     expect(await page.evaluate(coveredControls)).toEqual([]);

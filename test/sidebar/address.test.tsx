@@ -17,7 +17,7 @@ describe('whose data it is', () => {
     const { calls } = open({ ...shownFor('', 7), ticket: customer('x@example.com', { typed: true }) });
     expect(screen.getByText(/typed by you/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: "back to the ticket's address" }));
-    expect(calls).toEqual(['type 7 null']);
+    expect(calls).toEqual(['type 7 42 null']);
   });
 
   test('the other addresses of a ticket are one click away', () => {
@@ -27,7 +27,7 @@ describe('whose data it is', () => {
     });
     const others = screen.getByRole('list', { name: 'Also on this ticket' });
     fireEvent.click(within(others).getByRole('button', { name: 'c@d.example' }));
-    expect(calls).toEqual(['type 3 c@d.example']);
+    expect(calls).toEqual(['type 3 42 c@d.example']);
   });
 
   test('another address can be looked up, and the focus goes to its field only then', async () => {
@@ -38,7 +38,7 @@ describe('whose data it is', () => {
     expect(document.activeElement).toBe(field);
     fireEvent.input(field, { target: { value: ' bob@example.com ' } });
     await settled(() => fireEvent.submit(field));
-    expect(calls).toEqual(['type 5 bob@example.com']);
+    expect(calls).toEqual(['type 5 42 bob@example.com']);
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
@@ -89,7 +89,8 @@ describe('without a customer', () => {
     const field = screen.getByLabelText('Look up an address');
     fireEvent.input(field, { target: { value: 'ada@example.com' } });
     await settled(() => fireEvent.submit(field));
-    expect(calls).toEqual(['type 4 ada@example.com']);
+    const id = 'ticket' in ticket ? '42' : null;
+    expect(calls).toEqual([`type 4 ${id} ada@example.com`]);
   });
 
   test.each([

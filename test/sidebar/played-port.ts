@@ -37,8 +37,8 @@ export function playedPort() {
       });
       return promise;
     },
-    async typeAddress(sequence, email) {
-      calls.push(`type ${sequence} ${email}`);
+    async typeAddress({ sequence, ticket }, email) {
+      calls.push(`type ${sequence} ${ticket} ${email}`);
       if (refuse) throw new Error('Refused');
     },
     close: () => calls.push('close'),
