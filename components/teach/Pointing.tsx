@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Direction, TeachPort } from './port.ts';
 import { usePointer } from './use-pointer.ts';
 
@@ -18,7 +18,7 @@ const KEYS: Record<string, Direction> = {
 export function Pointing({ port, onChoose }: Props) {
   const { text, pointer } = usePointer(port, onChoose);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   const walk = (event: KeyboardEvent) => {
     const direction = KEYS[event.key];
     if (direction === undefined) return;
