@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Learnt } from '../../lib/teaching/learn-field.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -20,7 +20,7 @@ interface Props {
 export function Found({ port, lesson, title, learnt, accept }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   usePointer(port, lesson.clicked);
-  useEffect(() => button.current?.focus(), [learnt]);
+  useLayoutEffect(() => button.current?.focus(), [learnt]);
   return (
     <>
       <h2>{title}</h2>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { UrlPart } from '../../lib/teaching/url-parts.ts';
 import { Button } from '../ui/Button.tsx';
 import { NumberOnPage } from './NumberOnPage.tsx';
@@ -17,7 +17,7 @@ export function IdStep({ port, lesson }: Props) {
   const [chosen, setChosen] = useState<UrlPart | null>(guess);
   const [onPage, setOnPage] = useState(parts.length === 0);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), [onPage]);
+  useLayoutEffect(() => button.current?.focus(), [onPage]);
   if (onPage) return <NumberOnPage port={port} lesson={lesson} onBack={() => setOnPage(false)} />;
   return (
     <>

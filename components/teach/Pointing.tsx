@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Direction, TeachPort } from './port.ts';
 import { usePointer } from './use-pointer.ts';
 
@@ -16,6 +17,8 @@ const KEYS: Record<string, Direction> = {
 /** While this is shown, the page can be pointed at: with the mouse, or with the arrow keys and Enter on the button that says what is pointed at. */
 export function Pointing({ port, onChoose }: Props) {
   const { text, pointer } = usePointer(port, onChoose);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
   const walk = (event: KeyboardEvent) => {
     const direction = KEYS[event.key];
     if (direction === undefined) return;
@@ -23,7 +26,13 @@ export function Pointing({ port, onChoose }: Props) {
     pointer.current?.walk(direction);
   };
   return (
-    <button type="button" class="pointing" onKeyDown={walk} onClick={() => pointer.current?.choose()}>
+    <button
+      type="button"
+      class="pointing"
+      ref={button}
+      onKeyDown={walk}
+      onClick={() => pointer.current?.choose()}
+    >
       <span class="pointing-text" dir="auto" aria-live="polite">
         {text === '' ? 'Point at the page' : text}
       </span>

@@ -12,8 +12,8 @@ export function TeachCard({ port }: { port: TeachPort }) {
   const [side, setSide] = useState<'left' | 'right'>('right');
   const { step } = lesson;
   return (
-    <section class={`card card-${side}`} role="dialog" aria-label="Teach Deskside this page">
-      <header class="card-head">
+    <section class={`teach-card teach-card-${side}`} role="dialog" aria-label="Teach Deskside this page">
+      <header class="teach-card-head">
         <h1>Teach Deskside this page</h1>
         <IconButton
           label={side === 'right' ? 'Move to the left' : 'Move to the right'}

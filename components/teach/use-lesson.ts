@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TaughtField } from '../../lib/teaching/draft-helpdesk.ts';
 import type { Learnt, NotLearnt } from '../../lib/teaching/learn-field.ts';
 import type { IdPlace } from '../../lib/teaching/lesson.ts';
@@ -29,6 +29,8 @@ type Fields = Partial<Record<TaughtField, Learnt>>;
 /** The lesson as it goes: one step after another, each with what was learnt in it. */
 export function useLesson(port: TeachPort): LessonState {
   const [step, setStep] = useState<Step>('email');
+  /** A click on the page may come before the next step is drawn, and belongs to it all the same. */
+  const current = useRef(step);
   const [fields, setFields] = useState<Fields>({});
   const [clicked, setClicked] = useState<{ element: Element; result: Learnt | NotLearnt } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -36,13 +38,15 @@ export function useLesson(port: TeachPort): LessonState {
   const result = clicked?.result ?? null;
 
   const show = (next: Step) => {
+    current.current = next;
     setStep(next);
     setClicked(null);
     setFailure(null);
     port.mark(null);
   };
   const learn = (element: Element, despiteMessage: boolean) => {
-    const learnt = port.learn(step === 'id' ? 'subject' : step, element, despiteMessage);
+    const field = current.current === 'id' ? 'subject' : current.current;
+    const learnt = port.learn(field, element, despiteMessage);
     setClicked({ element, result: learnt });
     port.mark(learnt.learnt ? learnt.element : null);
   };

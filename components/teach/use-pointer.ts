@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pointer, TeachPort } from './port.ts';
 
 /** Lets the page be pointed at while the component is there. `text` is what the element pointed at says. */
@@ -7,7 +7,7 @@ export function usePointer(port: TeachPort, onChoose: (element: Element) => void
   const pointer = useRef<Pointer | null>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const begun = port.point(setText, (element) => choose.current(element));
     pointer.current = begun;
     return () => begun.end();

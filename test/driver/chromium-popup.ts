@@ -20,6 +20,7 @@ export async function openChromiumPopup(engine: Chromium, page: Page): Promise<P
   );
   return {
     text: async () => (await popup.evaluate(() => document.body.innerText)).replace(/\s+/g, ' '),
+    focused: () => popup.evaluate(() => document.activeElement?.textContent ?? ''),
     press: (key) =>
       popup.keyboard.press(key).catch((error: unknown) => {
         if (isOpen()) throw error;

@@ -12,6 +12,7 @@ export async function openFirefoxPopup(browser: Browser, addOn: string, page: Pa
   await runInside(browser, FOCUS);
   return {
     text: async () => (await ask(browser, 'body.innerText')).replace(/\s+/g, ' '),
+    focused: () => ask(browser, 'activeElement.textContent'),
     press: async (key) => {
       await runInside(browser, PRESS, key);
     },

@@ -4,6 +4,8 @@ import type { PromptAnswer } from './engine.ts';
 export interface Popup {
   /** All that a person can read there, in one line. */
   text(): Promise<string>;
+  /** The words of what has the keyboard in it. */
+  focused(): Promise<string>;
   /** Presses a key in it, as a keyboard would. */
   press(key: 'Enter' | 'Tab'): Promise<void>;
   /** Clicks a button of the permission prompt that a key has just asked for. Chromium ends the popup then; headless Firefox keeps it. */
