@@ -4,9 +4,9 @@
  * too short for that, and counts only in a name of one or two words.
  */
 export const VOCABULARY = {
-  /** A selector: where people write, and what the page shows for a moment only. */
+  /** A selector: where people write, and what the page shows for a moment only. An article is a message, unless it calls itself the ticket. */
   never:
-    'script,style,template,noscript,textarea,iframe,select,datalist,article,blockquote,q,pre,code,dialog,h1,h2,[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="document"],[role="article"],[role="log"],[role="feed"],[role="dialog"],[role="listbox"],[role="tooltip"],[role="alert"],[role="status"]',
+    'script,style,template,noscript,textarea,iframe,select,datalist,article:not(.ticket,.case,.conversation,.request),blockquote,q,pre,code,dialog,h1,h2,[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="document"],[role="article"],[role="log"],[role="feed"],[role="dialog"],[role="listbox"],[role="tooltip"],[role="alert"],[role="status"]',
   staffStem: ` (?:agent|assign|attribu|operator|handler|owner|technic|employee|teammate|colleague|staff|bearbeit|zugewies|zuständ|responsa|respons[áa]v|asignad|atribu[íi]|assegnat|toegewezen|behandel|przypisan|opiekun|přiřazen|řešitel|priraden|riešiteľ|ansvarig|tilldel|tildelt|исполн|ответств|назнач|викон|担当|负责|負責|담당)`,
   staffWhole: ' (?:me|team) ',
   otherStem: ` (?:recipient|follower|watch|collabor|particip|related|similar|recent|previous|suggest|organi[sz]ation|company|kopi[ea]|empfänger|destinat|ontvanger|odbiorc|adresát|příjem|príjem|mottag|modtag|получат|копия|收件|抄送|受信)`,

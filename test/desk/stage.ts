@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import type { Config } from '../../lib/config/config.ts';
 import type { BrowserKind } from '../driver/find-browser.ts';
 import type { Driver } from '../driver/launch.ts';
 import type { LaunchOptions } from '../driver/options.ts';
@@ -22,12 +23,16 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export type StageOptions = Partial<DeskSettings> & Omit<LaunchOptions, 'browser' | 'extension'>;
+export type StageOptions = Partial<DeskSettings> &
+  Omit<LaunchOptions, 'browser' | 'extension'> & {
+    /** Another helpdesk's id in place of the desk's own description. */
+    helpdesk?: string;
+  };
 
 /** Sets the stage for one browser. The connectors' secrets are entered unless `secrets` is `none`. */
 export async function openStage(
   browser: BrowserKind,
-  { navigation, delay, layout, ...options }: StageOptions = {},
+  { navigation, delay, layout, helpdesk, ...options }: StageOptions = {},
   entered: 'all' | 'none' = 'all',
 ): Promise<Stage> {
   const settings = Object.entries({ navigation, delay, layout }).filter(([, value]) => value !== undefined);
@@ -36,7 +41,8 @@ export async function openStage(
     await Promise.all([desk.close(), endpoints.close()]);
   };
   try {
-    const config = deskConfig({ desk: desk.url, endpoints: endpoints.url });
+    const described = deskConfig({ desk: desk.url, endpoints: endpoints.url });
+    const config = helpdesk === undefined ? described : withHelpdesk(described, helpdesk);
     const driver = await launchOrganisation(browser, config, {
       ...options,
       ...(entered === 'all' ? { secrets } : {}),
@@ -46,6 +52,10 @@ export async function openStage(
     await tidy();
     throw error;
   }
+}
+
+function withHelpdesk(config: Config, helpdesk: string): Config {
+  return { ...config, helpdesks: config.helpdesks.map((entry) => ({ ...entry, helpdesk })) };
 }
 
 function stage(desk: Desk, endpoints: Endpoints, driver: Driver, tidy: () => Promise<void>): Stage {

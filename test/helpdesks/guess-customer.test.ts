@@ -19,6 +19,7 @@ describe('one address near a word for the customer is the customer', () => {
     ],
     ['a title', '<div class="sender"><span title="Jan &lt;jan@company.cz&gt;">Jan</span></div>'],
     ['an encoded link', '<div class="sender"><a href="mailto:jan%40company.cz?subject=Re">J</a></div>'],
+    ['a ticket that is an article', '<article class="ticket"><p class="from">jan@company.cz</p></article>'],
     ['Danish', '<div><span>Afsender:</span> <span>jan@company.cz</span></div>'],
     ['Dutch', '<tr><td>Aanvrager</td><td>jan@company.cz</td></tr>'],
     ['English', '<p>Reported by: jan@company.cz</p>'],
@@ -116,6 +117,8 @@ describe('nobody', () => {
 /** Where people write, in the manner of many products. Each takes what a stranger wrote. */
 const BODIES = [
   (inside: string) => `<article>${inside}</article>`,
+  (inside: string) => `<article class="ticket-entry">${inside}</article>`,
+  (inside: string) => `<article class="ticket"><article>${inside}</article></article>`,
   (inside: string) => `<blockquote>${inside}</blockquote>`,
   (inside: string) => `<div class="message">${inside}</div>`,
   (inside: string) => `<div class="MessageBubble--messageBubble__x1">${inside}</div>`,
