@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { Helpdesk } from './helpdesks/helpdesk.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
+import type { Vocabulary } from './helpdesks/vocabulary.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
@@ -75,6 +76,8 @@ export type HelpdeskHello =
       helpdesk: Helpdesk;
       settings: Record<string, string>;
       exclude: string[];
+      /** For a generic helpdesk alone. */
+      vocabulary: Vocabulary | null;
       sidebar: SidebarPlace;
     };
 
@@ -100,6 +103,8 @@ export interface Shown {
 export type ShownTicket =
   | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'reading' | 'unknown' }
   | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
+  /** Addresses on the page, the likeliest first: the agent says whose ticket it is. */
+  | { state: 'several'; ticket: TicketFacts; emails: string[] }
   | {
       state: 'customer';
       ticket: TicketFacts | null;

@@ -1,6 +1,7 @@
 import type { ShownTicket } from '../../lib/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { Breakable } from './Breakable.tsx';
 
 interface CustomerHeadProps {
   customer: ShownTicket & { state: 'customer' };
@@ -36,18 +37,6 @@ export function CustomerHead({ customer, onAddress }: CustomerHeadProps) {
       )}
       {others.length > 0 && <Others others={others} onAddress={onAddress} />}
     </div>
-  );
-}
-
-/** Breaks after the `@` before it breaks anywhere. */
-function Breakable({ email }: { email: string }) {
-  const at = email.lastIndexOf('@') + 1;
-  return (
-    <>
-      {email.slice(0, at)}
-      <wbr />
-      {email.slice(at)}
-    </>
   );
 }
 

@@ -36,6 +36,8 @@ export function Sidebar({ port, render }: SidebarProps) {
     form.close();
   }
 
+  const choose = (email: string | null) => void lookUp(email).catch(() => {});
+
   return (
     <main class="sidebar" aria-label="Customer data">
       <TopBar
@@ -46,10 +48,10 @@ export function Sidebar({ port, render }: SidebarProps) {
           : {})}
         onClose={port.close}
       />
-      {isCustomer && <CustomerHead customer={ticket} onAddress={(email) => lookUp(email).catch(() => {})} />}
+      {isCustomer && <CustomerHead customer={ticket} onAddress={choose} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
       {shown === null && <Skeleton label="Starting" />}
-      {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} />}
+      {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} onAddress={choose} />}
       {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (

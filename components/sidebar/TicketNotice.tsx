@@ -1,10 +1,18 @@
 import type { ShownTicket } from '../../lib/messages.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Candidates } from './Candidates.tsx';
 
 type Without = Exclude<ShownTicket, { state: 'customer' }>;
+type Told = Exclude<Without, { state: 'several' }>;
+
+interface TicketNoticeProps {
+  shown: Without;
+  onAddress: (email: string) => void;
+}
 
 /** What the sidebar says where there is no customer to show. */
-export function TicketNotice({ shown }: { shown: Without }) {
+export function TicketNotice({ shown, onAddress }: TicketNoticeProps) {
+  if (shown.state === 'several') return <Candidates emails={shown.emails} onAddress={onAddress} />;
   const words = wordsFor(shown);
   if (words === null) return <Skeleton label="Reading the ticket" />;
   return (
@@ -16,7 +24,7 @@ export function TicketNotice({ shown }: { shown: Without }) {
 }
 
 /** `null` while the page is still being read: words would only flicker. */
-function wordsFor(shown: Without): { title: string; text: string } | null {
+function wordsFor(shown: Told): { title: string; text: string } | null {
   switch (shown.state) {
     case 'reading':
       return null;

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
+import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';
 import { pushShown } from './show.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
@@ -55,6 +56,7 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
     helpdesk,
     settings: entry.settings,
     exclude: entry.exclude,
+    vocabulary: helpdesk.generic ? VOCABULARY : null,
     sidebar: await readPlace(origin),
   };
 }

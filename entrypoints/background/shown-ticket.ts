@@ -30,6 +30,8 @@ export function shownTicket(view: TicketView | null, typed: string | null): Show
       return { state: 'no-address', ticket, ...name };
     case 'hidden':
       return { state: 'hidden-address', ticket, ...name };
+    case 'candidates':
+      return { state: 'several', ticket, emails: customer.emails };
     case 'not-yet':
       return { state: 'reading' };
   }

@@ -35,7 +35,7 @@ async function live(life: AbortController): Promise<void> {
   const { signal } = life;
   const hello = await send('helpdesk-hello', {});
   if (hello.state === 'off' || signal.aborted) return life.abort();
-  const { helpdesk, settings, exclude } = hello;
+  const { helpdesk, settings, exclude, vocabulary } = hello;
 
   const sidebar = new SidebarFrame(window, pageUrl('/sidebar.html'), hello.sidebar, reports, signal);
   const sendView = viewSender({
@@ -44,7 +44,8 @@ async function live(life: AbortController): Promise<void> {
     signal,
   });
   onNotice({ 'set-sidebar': ({ open }) => sidebar.setOpen(open), stop: () => life.abort() }, signal);
-  watchTicket(helpdesk, { window, fetch: browserFetch, settings, exclude, signal }, (view) => {
+  const page = { window, fetch: browserFetch, settings, exclude, vocabulary, signal };
+  watchTicket(helpdesk, page, (view) => {
     sendView(view);
     sidebar.showFor(view);
   });

@@ -1,20 +1,31 @@
 import { chatwoot } from './chatwoot.ts';
+import { crisp } from './crisp.ts';
 import { frappeHelpdesk } from './frappe-helpdesk.ts';
 import { freescout } from './freescout.ts';
 import { freshdesk } from './freshdesk.ts';
 import { front } from './front.ts';
+import { generic } from './generic.ts';
 import { glpi } from './glpi.ts';
+import { gmail } from './gmail.ts';
 import { gorgias } from './gorgias.ts';
 import { helpScout } from './help-scout.ts';
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from './helpdesk.ts';
+import { helpdeskeddy } from './helpdeskeddy.ts';
 import { hubspot } from './hubspot.ts';
 import { intercom } from './intercom.ts';
 import { jiraCloud } from './jira-cloud.ts';
 import { jiraDataCenter } from './jira-data-center.ts';
+import { kayako } from './kayako.ts';
 import { libredesk } from './libredesk.ts';
+import { liveagent } from './liveagent.ts';
 import { coversOrigin } from './match-pattern.ts';
+import { missive } from './missive.ts';
 import { osticket } from './osticket.ts';
+import { outlook } from './outlook.ts';
 import { peppermint } from './peppermint.ts';
+import { plain } from './plain.ts';
+import { pylon } from './pylon.ts';
+import { reamaze } from './reamaze.ts';
 import { redmine } from './redmine.ts';
 import { requestTracker } from './request-tracker.ts';
 import { salesforce } from './salesforce.ts';
@@ -26,20 +37,31 @@ import { zohoDesk } from './zoho-desk.ts';
 
 const DESCRIPTIONS: HelpdeskDescription[] = [
   chatwoot,
+  crisp,
   frappeHelpdesk,
   freescout,
   freshdesk,
   front,
+  generic,
   glpi,
+  gmail,
   gorgias,
+  helpdeskeddy,
   helpScout,
   hubspot,
   intercom,
   jiraCloud,
   jiraDataCenter,
+  kayako,
   libredesk,
+  liveagent,
+  missive,
   osticket,
+  outlook,
   peppermint,
+  plain,
+  pylon,
+  reamaze,
   redmine,
   requestTracker,
   salesforce,

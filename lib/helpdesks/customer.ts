@@ -16,9 +16,10 @@ export function readCustomer(
 ): Customer {
   const found =
     findIn(helpdesk, sources, exclude, true) ??
-    findIn(helpdesk, sources, [...exclude, ...ownAddress(helpdesk, sources)], false);
+    findIn(helpdesk, sources, [...exclude, ...ownAddresses(helpdesk, sources)], false);
   if (found === null || found.state === 'not-yet') return { state: 'not-yet' };
-  const name = customerName(helpdesk, sources);
+  const email = found.state === 'address' ? found.email : undefined;
+  const name = customerName(helpdesk, sources, email);
   if (found.state !== 'address') return { state: found.state, ...name };
   return {
     state: 'address',
@@ -70,21 +71,26 @@ function otherAddresses(
   email: string,
   exclude: readonly string[],
 ): string[] {
-  const known = [...exclude, ...ownAddress(helpdesk, sources), email];
+  const known = [...exclude, ...ownAddresses(helpdesk, sources), email];
   const others = addressesOf(newest(helpdesk.fields.others, sources), sources);
   return [...new Set(others)].filter((address) => !isExcludedAddress(address, known)).slice(0, OTHERS_LIMIT);
 }
 
-/** The signed-in agent's address stands on most pages, and is the customer's on none. */
-function ownAddress(helpdesk: Helpdesk, sources: FieldSources): string[] {
+/** The signed-in agent's address stands on most pages, and the team's mailbox on some. They are the customer's on none. */
+export function ownAddresses(helpdesk: Helpdesk, sources: FieldSources): string[] {
   const agent = firstValue(helpdesk.fields.agent, sources);
   const address = agent === undefined ? null : parseAddress(agent);
-  return address === null ? [] : [address];
+  return [...addressesOf(helpdesk.ownAddresses, sources), ...(address === null ? [] : [address])];
 }
 
 /** A name that is only an address is no name. */
-function customerName(helpdesk: Helpdesk, sources: FieldSources): { name?: string } {
-  const name = firstValue(newest(helpdesk.fields.name, sources), sources);
+function customerName(
+  helpdesk: Helpdesk,
+  sources: FieldSources,
+  email: string | undefined,
+): { name?: string } {
+  const captures = email === undefined ? sources.captures : { ...sources.captures, email };
+  const name = firstValue(newest(helpdesk.fields.name, sources), { ...sources, captures });
   return name === undefined || parseAddress(name) !== null ? {} : { name };
 }
 

@@ -57,14 +57,17 @@ function domElements(select: string, { scope, captures }: DomPlace): Element[] {
   return scope === null || selector === null ? [] : queryAll(scope, selector);
 }
 
-function skipped({ exclude, document }: DomPlace): string {
+/** One selector for all that never counts. */
+export function skipped({ exclude, document }: DomPlace): string {
   const excluded = joinSelectors(exclude, document);
   return excluded === null ? NOT_TEXT : `${NOT_TEXT},${excluded}`;
 }
 
-/** Pages that an answer brought are never rendered: there everything counts. */
-function isRendered(element: Element): boolean {
-  return element.ownerDocument.defaultView === null || element.checkVisibility({ visibilityProperty: true });
+/** Pages that an answer brought are never rendered: there only what their markup hides does not count. */
+export function isRendered(element: Element): boolean {
+  return element.ownerDocument.defaultView === null
+    ? element.closest('[hidden]') === null
+    : element.checkVisibility({ visibilityProperty: true });
 }
 
 function readElement(element: Element, read: DomReading['read'], skip: string): string[] {

@@ -12,10 +12,11 @@ export function fieldText(value: string): string {
     .trimEnd();
 }
 
-/** Applies `match`, then `map`, to each value, then `join`; a value that does not match is dropped. */
+/** Applies `match`, then `map`, to each value, then `single` or `join` to all; a value that does not match is dropped. */
 export function refine(values: string[], refinements: Refinements): string[] {
   const refined = refineEach(values, refinements);
-  const { join } = refinements;
+  const { join, single = false } = refinements;
+  if (single && refined.some((value) => value !== refined[0])) return [];
   if (join === undefined) return refined;
   const filled = refined.filter((value) => value !== '');
   return filled.length > 0 ? [filled.join(join)] : [];

@@ -124,7 +124,10 @@ export const helpdeskSchema = z.strictObject({
   fields: z
     .strictObject({
       email: addressStrategies,
-      /** Here and in `others` the page's strategies count only until an answer has come. */
+      /**
+       * Here and in `others` the page's strategies count only until an answer has come. `{email}` stands for the address that was found, where people have both in one
+       * place.
+       */
       name: strategies,
       /** Further addresses: CC, more requesters. All strategies count together. */
       others: addressStrategies,
@@ -149,10 +152,14 @@ export const helpdeskSchema = z.strictObject({
    */
   noAddress: strategies.default([]),
   hiddenAddress: strategies.default([]),
+  /** Addresses that the page or the URL shows and that are the team's: a shared mailbox, the account. Beside `fields.agent`. */
+  ownAddresses: strategies.default([]),
   /** Parts of the page where an address is never the customer's: message bodies, the agent's menu. */
   exclude: z.array(selector).max(20).default([]),
   /** Addresses and whole domains (`@relay.example`) that the product itself writes from: never the customer's. */
   excludeAddresses: z.array(z.string().min(3).max(320)).max(20).default([]),
+  /** Where no strategy gives an address and nothing says `none` or `hidden`, the heuristic looks for one in the scope (`guess-customer.ts`). */
+  generic: z.boolean().default(false),
 });
 
 export type Helpdesk = z.infer<typeof helpdeskSchema>;

@@ -42,7 +42,7 @@ function chosen(step: Choice, entries: unknown[], top: unknown, captures: Captur
 }
 
 /** The first, the last or all of a list, as a list. */
-export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
+export function pick<T>(list: T[], which: 'first' | 'last' | 'all' | 'fromLast'): T[] {
   switch (which) {
     case 'first':
       return list.slice(0, 1);
@@ -50,6 +50,8 @@ export function pick<T>(list: T[], which: 'first' | 'last' | 'all'): T[] {
       return list.slice(-1);
     case 'all':
       return list;
+    case 'fromLast':
+      return [...list].reverse();
   }
 }
 

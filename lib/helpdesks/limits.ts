@@ -5,3 +5,5 @@ export const ADDRESS_LIMIT = 320;
 /** How many further addresses and tags of one ticket are kept. */
 export const OTHERS_LIMIT = 20;
 export const TAGS_LIMIT = 50;
+/** How many addresses are offered where it is not clear which is the customer's. */
+export const CANDIDATES_LIMIT = 10;

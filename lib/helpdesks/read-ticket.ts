@@ -1,4 +1,5 @@
-import { readCustomer } from './customer.ts';
+import { ownAddresses, readCustomer } from './customer.ts';
+import type { DomPlace } from './dom-value.ts';
 import { fieldText } from './field-text.ts';
 import { type FieldSources, firstValue, listedValues } from './field-value.ts';
 import type { Helpdesk } from './helpdesk.ts';
@@ -23,6 +24,8 @@ export interface Page {
   isPending: (request: string) => boolean;
   /** The customer last read of this very ticket: stands while a part of its page is closed or renders again. */
   known: Customer | null;
+  /** The heuristic of a generic helpdesk: gives what it makes of the page, `null` where that is nothing yet. */
+  guess?: ((sources: DomPlace, exclude: readonly string[]) => Customer | null) | undefined;
   /** The requests that were answered in this page before. A login page for one of them means that the agent signed out: what still stands in the DOM counts no more. */
   answeredBefore: ReadonlySet<string>;
   /** Hears of each open shadow root that was looked through: nothing else tells that something changed in it. */
@@ -36,10 +39,19 @@ export function readTicket(helpdesk: Helpdesk, page: Page): TicketView {
   const { place } = page;
   if (place.state !== 'ticket') return { state: place.state };
   const sources = sourcesOf(helpdesk, page, place);
-  const read = readCustomer(helpdesk, sources, [...page.exclude, ...helpdesk.excludeAddresses]);
-  const customer = read.state === 'not-yet' && sources.counts ? (page.known ?? read) : read;
+  const customer = customerOf(helpdesk, page, sources);
   if (isSignedOut(page, customer)) return { state: 'signed-out' };
   return { state: 'ticket', ticket: describe(helpdesk, sources, place, customer) };
+}
+
+/** The heuristic has its turn when no request is under way and no strategy has anything to say. */
+function customerOf(helpdesk: Helpdesk, page: Page, sources: FieldSources): Customer {
+  const exclude = [...page.exclude, ...helpdesk.excludeAddresses];
+  const read = readCustomer(helpdesk, sources, exclude);
+  if (read.state !== 'not-yet' || !sources.counts) return read;
+  const waits = Object.keys(helpdesk.requests).some(page.isPending);
+  if (page.known !== null || !helpdesk.generic || waits) return page.known ?? read;
+  return page.guess?.(sources, [...exclude, ...ownAddresses(helpdesk, sources)]) ?? read;
 }
 
 /** A helpdesk whose API asks for a login from the first may still show the customer in its pages. */

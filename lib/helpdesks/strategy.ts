@@ -35,7 +35,8 @@ export const domShape = {
    * first or last.
    */
   orderBy: z.strictObject({ row: selector, attribute: z.string().min(1).max(100) }).optional(),
-  pick: z.enum(['first', 'last', 'all']).default('first'),
+  /** `fromLast` is all of them, the last first: the newest message's sender may be an agent. */
+  pick: z.enum(['first', 'last', 'all', 'fromLast']).default('first'),
 };
 
 /** Refinements that every strategy may have, applied in this order. */
@@ -44,6 +45,8 @@ export const refinements = {
   match: pattern.optional(),
   /** Codes to words: `{"2": "open"}`. A value that is not in it stays as it is. */
   map: z.record(z.string(), z.string()).optional(),
+  /** Of several different values none counts: for a place where only chance would tell which is meant. */
+  single: z.boolean().optional(),
   /** Makes one value of all, with this between them: a first and a last name. */
   join: z.string().max(10).optional(),
   /** Only while this request has no answer: what an answer leaves empty is empty, and the page may have a word for that ("Unassigned"). */
@@ -99,7 +102,7 @@ export type Strategy = z.infer<typeof strategySchema>;
 /** A strategy as people write it. */
 export type StrategyDescription = z.input<typeof strategySchema>;
 export type Step = z.infer<typeof stepSchema>;
-export type Refinements = Pick<Strategy, 'match' | 'map' | 'join' | 'without'>;
+export type Refinements = Pick<Strategy, 'match' | 'map' | 'single' | 'join' | 'without'>;
 export type DomStrategy = Extract<Strategy, { from: 'dom' }>;
 export type PairStrategy = Extract<Strategy, { from: 'pair' }>;
 export type JsonStrategy = Extract<Strategy, { from: 'json' }>;

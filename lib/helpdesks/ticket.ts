@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADDRESS_LIMIT, FIELD_LIMIT, OTHERS_LIMIT, TAGS_LIMIT } from './limits.ts';
+import { ADDRESS_LIMIT, CANDIDATES_LIMIT, FIELD_LIMIT, OTHERS_LIMIT, TAGS_LIMIT } from './limits.ts';
 
 export { FIELD_LIMIT } from './limits.ts';
 
@@ -8,7 +8,8 @@ const address = z.string().max(ADDRESS_LIMIT);
 
 /**
  * Whom the ticket belongs to. `not-yet`: the page has not rendered it or a request is under way; `none`: the helpdesk says that
- * this requester has no address (chat, phone); `hidden`: there is one that this agent may not see.
+ * this requester has no address (chat, phone); `hidden`: there is one that this agent may not see; `candidates`: addresses on the page
+ * that the heuristic found and would not choose from, the likeliest first.
  */
 const customerSchema = z.discriminatedUnion('state', [
   z.strictObject({
@@ -20,6 +21,10 @@ const customerSchema = z.discriminatedUnion('state', [
   }),
   z.strictObject({ state: z.literal('none'), name: field.optional() }),
   z.strictObject({ state: z.literal('hidden'), name: field.optional() }),
+  z.strictObject({
+    state: z.literal('candidates'),
+    emails: z.array(address).min(1).max(CANDIDATES_LIMIT),
+  }),
   z.strictObject({ state: z.literal('not-yet') }),
 ]);
 

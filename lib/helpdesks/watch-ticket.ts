@@ -1,6 +1,7 @@
 import { FormerTickets } from './former-tickets.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { oncePerFrame } from './once-per-frame.ts';
+import { QuietGuess } from './quiet-guess.ts';
 import { type ReadAgain, readAgain } from './read-again.ts';
 import { type Page, readTicket, sourcesOf } from './read-ticket.ts';
 import type { Answer } from './request.ts';
@@ -8,6 +9,7 @@ import { findScope } from './scope.ts';
 import type { Customer, TicketView } from './ticket.ts';
 import { findTicket, placeKey, type TicketPlace } from './ticket-place.ts';
 import { type TicketRequests, ticketRequests } from './ticket-requests.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { type Changes, watchChanges } from './watch-changes.ts';
 import { hearsNavigationAtOnce, watchUrl } from './watch-url.ts';
 import { watchedAttributes } from './watched-attributes.ts';
@@ -26,6 +28,8 @@ export interface WatchedPage {
   settings: Readonly<Record<string, string>>;
   /** Addresses and domains that are never the customer. */
   exclude: readonly string[];
+  /** The words that the heuristic of a generic helpdesk goes by. */
+  vocabulary: Vocabulary | null;
   /** Ends the watch and releases all it holds. */
   signal: AbortSignal;
 }
@@ -44,6 +48,8 @@ class TicketWatch {
   readonly #document: Document;
   readonly #onView: (view: TicketView) => void;
   readonly #again: ReadAgain;
+  /** Of a generic helpdesk. */
+  readonly #guess: QuietGuess | null;
   readonly #former = new FormerTickets<TicketRequests>((requests) => requests.leave());
   readonly #answeredBefore = new Set<string>();
   #changes: Changes | null = null;
@@ -63,6 +69,10 @@ class TicketWatch {
     this.#document = page.window.document;
     this.#onView = onView;
     this.#again = readAgain(page.window, () => this.#readAgain());
+    this.#guess =
+      helpdesk.generic && page.vocabulary !== null
+        ? new QuietGuess(page.window, page.vocabulary, () => this.#look())
+        : null;
   }
 
   start(): void {
@@ -85,6 +95,7 @@ class TicketWatch {
 
   /** `note` takes the changes in. Those of the turn in which the URL changed are this ticket's only where nothing told which came first. */
   #changed(note: () => void, lookSoon: () => void): void {
+    this.#guess?.pageChanged();
     if (this.#href !== this.#page.window.location.href && !hearsNavigationAtOnce(this.#page.window)) {
       this.#href = this.#page.window.location.href;
       this.#enterIfOther();
@@ -98,13 +109,14 @@ class TicketWatch {
     if (href === this.#href) return;
     this.#href = href;
     this.#changes?.settle();
-    this.#enterIfOther();
+    this.#enterIfOther(true);
     this.#look();
   }
 
   #cameToFront(): void {
     if (this.#document.hidden) return;
     this.#urlMayHaveChanged();
+    this.#guess?.lookAgain();
     this.#look();
     this.#askAgain(AFTER_FOCUS);
   }
@@ -114,7 +126,8 @@ class TicketWatch {
     this.#enterIfOther();
     if (this.#place.state === 'ticket') this.#prepare(this.#place);
     const view = readTicket(this.#helpdesk, this.#readFrom());
-    this.#known = view.state === 'ticket' ? view.ticket.customer : null;
+    const customer = view.state === 'ticket' ? view.ticket.customer : null;
+    this.#known = customer?.state === 'not-yet' || this.#guess?.made(customer) ? null : customer;
     this.#tell(view);
   }
 
@@ -137,9 +150,12 @@ class TicketWatch {
     this.#onView(view);
   }
 
-  #enterIfOther(): void {
+  /** `former`: the page certainly shows what it showed before the URL changed. */
+  #enterIfOther(former = false): void {
     const place = this.#findTicket();
-    if (placeKey(place) !== placeKey(this.#place)) this.#enter(place, false);
+    if (placeKey(place) === placeKey(this.#place)) return;
+    this.#guess?.ticketChanged(former);
+    this.#enter(place, false);
   }
 
   #enter(place: TicketPlace, loaded: boolean): void {
@@ -207,6 +223,7 @@ class TicketWatch {
       exclude: this.#page.exclude,
       fresh: this.#fresh,
       known: this.#known,
+      guess: this.#guess?.read,
       answeredBefore: this.#answeredBefore,
       answers: requests?.answers ?? new Map(),
       isPending: (request) => requests?.isPending(request) ?? false,
@@ -215,6 +232,7 @@ class TicketWatch {
   }
 
   #release(): void {
+    this.#guess?.stop();
     this.#requests?.leave();
     this.#again.reset();
   }

@@ -21,6 +21,11 @@ describe('what the sidebar says of a view', () => {
     ],
     ['hidden', ticketWith({ state: 'hidden' }), { state: 'hidden-address', ticket: facts }],
     [
+      'several addresses on the page',
+      ticketWith({ state: 'candidates', emails: ['a@b.example', 'c@d.example'] }),
+      { state: 'several', ticket: facts, emails: ['a@b.example', 'c@d.example'] },
+    ],
+    [
       'a customer',
       ticketWith({ state: 'address', email: 'a@b.example', others: ['c@d.example'] }),
       { state: 'customer', ticket: facts, email: 'a@b.example', typed: false, others: ['c@d.example'] },

@@ -209,6 +209,22 @@ export const STATES: Record<string, SidebarState> = {
   'not-heard': { ticket: { state: 'unknown' }, panels: [crm] },
   'no-address': { ticket: { state: 'no-address', ticket: facts, name: 'Visitor 2281' }, panels: [crm] },
   'hidden-address': { ticket: { state: 'hidden-address', ticket: facts }, panels: [crm] },
+  several: {
+    ticket: {
+      state: 'several',
+      ticket: facts,
+      emails: [
+        'ana.rivera@northwind.example',
+        'accounts.payable@a-very-long-subdomain.of.an-even-longer-company.example',
+        'info@northwind.example',
+      ],
+    },
+    panels: [crm],
+  },
+  'one-candidate': {
+    ticket: { state: 'several', ticket: facts, emails: ['ana.rivera@northwind.example'] },
+    panels: [crm],
+  },
   'no-connectors': { ticket: customer },
   'no-connectors-no-ticket': { ticket: { state: 'no-ticket' } },
   starting: { ticket: { state: 'reading' }, silent: true },

@@ -43,6 +43,7 @@ describe('which elements', () => {
     ['first', ['1']],
     ['last', ['3']],
     ['all', ['1', '2', '3']],
+    ['fromLast', ['3', '2', '1']],
   ] as const)('the %s', (pick, values) => {
     expect(read_(html, { select: '.a', pick })).toEqual(values);
   });
@@ -66,6 +67,12 @@ describe('which elements', () => {
     expect(domValues(reading({ select: '.a', pick: 'last', visible: true }), placeOf(document))).toEqual([
       '2',
     ]);
+  });
+
+  test('of a page that an answer brought, those that its markup does not hide', () => {
+    const answer = new DOMParser().parseFromString(html, 'text/html');
+    const visible = reading({ select: '.a', pick: 'all', visible: true });
+    expect(domValues(visible, placeOf(answer))).toEqual(['1', '2']);
   });
 
   test('one by its id, whatever characters the id has', () => {

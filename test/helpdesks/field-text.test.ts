@@ -17,6 +17,9 @@ test.each([
   [{ join: ' ', match: '\\w+' }, ['Jan.', '-'], ['Jan']],
   [{ join: ' ' }, [''], []],
   [{ join: ' ' }, [], []],
+  [{ match: '@.*', single: true }, ['a@b', 'c'], ['@b']],
+  [{ single: true }, ['a', 'a'], ['a', 'a']],
+  [{ single: true }, ['a', 'b'], []],
   [{}, [' a '], ['a']],
 ])('%j turns %j into %j', (refinements, values, refined) => {
   expect(refine(values, refinements)).toEqual(refined);

@@ -1,6 +1,6 @@
-import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
+import { describedHelpdesks } from './described.ts';
 
 /**
  * The helpdesks that a page of this one could be taken for. Hosts that belong to a product decide; on others, those that can be served anywhere. A product that is
@@ -8,7 +8,7 @@ import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
  */
 export function othersAt(own: Helpdesk, { origin }: URL): Helpdesk[] {
   const hostDecides = isServedAt(own, origin);
-  return allHelpdesks.filter(
+  return describedHelpdesks.filter(
     (other) => other !== own && (isServedAt(other, origin) || (!hostDecides && canBeAnywhere(other))),
   );
 }

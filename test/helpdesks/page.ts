@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
 
 /** How the test stands in for the helpdesk's session API. */
@@ -29,7 +30,7 @@ export function watch(
     asked.push(pathname + search);
     return abortable(Promise.resolve(answering(pathname + search, new Headers(init?.headers))), init?.signal);
   };
-  const page = { window, fetch, settings, exclude: [], signal: ending.signal };
+  const page = { window, fetch, settings, exclude: [], vocabulary: VOCABULARY, signal: ending.signal };
   watchTicket(helpdesk, page, (view) => views.push(view));
   return { views, asked, shown: () => inOneWord(views.at(-1)), stop: () => ending.abort() };
 }

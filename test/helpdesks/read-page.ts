@@ -1,8 +1,13 @@
+import { guessCustomer } from '../../lib/helpdesks/guess-customer.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { type Page, readTicket, sourcesOf } from '../../lib/helpdesks/read-ticket.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import { ticketRequests } from '../../lib/helpdesks/ticket-requests.ts';
+import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
+import { compileWords } from '../../lib/helpdesks/words.ts';
+
+const WORDS = compileWords(VOCABULARY);
 
 /** A saved answer of a helpdesk's session API, by the path and query that it answers; `*` answers all others. */
 export interface SavedAnswer {
@@ -50,6 +55,7 @@ export async function readPage(
     exclude: saved.exclude ?? [],
     fresh: saved.stale !== true,
     known: null,
+    guess: (place, exclude) => guessCustomer(place, WORDS, exclude, () => false)?.customer ?? null,
     answeredBefore: new Set(),
     answers: requests.answers,
     isPending: requests.isPending,

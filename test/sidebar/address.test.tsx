@@ -91,6 +91,23 @@ describe('without a customer', () => {
     expect(calls).toEqual(['type 4 ada@example.com']);
   });
 
+  test.each([
+    [['a@b.example'], 'One address on this page'],
+    [['a@b.example', 'c@d.example'], 'Several addresses on this page'],
+  ])('%j: each is one click away, none is looked up before', (emails, words) => {
+    const { calls, asked } = open({
+      ...shownFor('', 6),
+      ticket: { state: 'several', ticket: facts, emails },
+    });
+    expect(screen.getByRole('heading', { name: words })).toBeTruthy();
+    const list = screen.getByRole('list', { name: words });
+    expect(within(list).getAllByRole('button').map(text)).toEqual(emails);
+    expect(asked).toEqual([]);
+    fireEvent.click(within(list).getByRole('button', { name: emails.at(-1) ?? '' }));
+    expect(calls).toEqual([`type 6 ${emails.at(-1)}`]);
+    expect(screen.getByLabelText('Look up an address')).toBeTruthy();
+  });
+
   test('while the ticket is read nothing is claimed, and an address can be typed', () => {
     open({ ...shownFor('', 1), ticket: { state: 'reading' } });
     expect(screen.getByRole('img', { name: 'Reading the ticket' })).toBeTruthy();
