@@ -33,7 +33,8 @@ export function anotherPage(
 ): string {
   const moved = shownIds(helpdesk, url).reduce((changed, id) => changed.replaceAll(id, otherThan(id)), html);
   const customer = withoutSession.state === 'ticket' ? withoutSession.ticket.customer : null;
-  return customer?.state === 'address' ? moved.replaceAll(customer.email, email) : moved;
+  if (customer?.state !== 'address') return moved;
+  return moved.replace(new RegExp(escaped(customer.email), 'gi'), email);
 }
 
 function shownIds({ pageIdIs, ...helpdesk }: Helpdesk, url: string): string[] {
@@ -56,7 +57,11 @@ function nameOf(view: TicketView): string[] {
 /** A name within an address stays: it is the address that counts there. */
 function replaceAll(text: string, names: readonly string[], by: string): string {
   return names.reduce((replaced, name) => {
-    const whole = new RegExp(`(?<![\\w.@-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.@-])`, 'g');
+    const whole = new RegExp(`(?<![\\w.@-])${escaped(name)}(?![\\w.@-])`, 'g');
     return replaced.replace(whole, () => by);
   }, text);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

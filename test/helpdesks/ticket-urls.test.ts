@@ -1,25 +1,37 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
+import { describedHelpdesks } from './described.ts';
+import { othersAt } from './others-at.ts';
 import { readTicketUrls } from './ticket-urls.ts';
 
 describe.each(readTicketUrls())('the URLs of %s', (id, { tickets, newTickets, noTickets }) => {
-  test.each(Object.entries(tickets))('%s is ticket %s', (url, ticket) => {
-    expect(placeAt(id, url)).toMatchObject({ state: 'ticket', id: ticket });
+  const helpdesk = findHelpdesk(id, []);
+  if (helpdesk === undefined) throw new Error(`No helpdesk ${id}`);
+
+  test.each(Object.entries(tickets))('%s is ticket %j', (url, ticket) => {
+    const expected = typeof ticket === 'string' ? { id: ticket, base: '' } : ticket;
+    expect(placeAt(helpdesk, url)).toMatchObject({ state: 'ticket', ...expected });
   });
 
   test.each(newTickets)('%s is a ticket still being written', (url) => {
-    expect(placeAt(id, url)).toEqual({ state: 'new-ticket' });
+    expect(placeAt(helpdesk, url)).toEqual({ state: 'new-ticket' });
   });
 
   test.each(noTickets)('%s is no ticket', (url) => {
-    expect(placeAt(id, url)).toEqual({ state: 'no-ticket' });
+    expect(placeAt(helpdesk, url)).toEqual({ state: 'no-ticket' });
   });
+
+  if (describedHelpdesks.includes(helpdesk))
+    test('no helpdesk but its own sees a ticket at any of them', () => {
+      for (const url of Object.keys(tickets))
+        for (const other of othersAt(helpdesk, new URL(url)))
+          expect([url, other.id, placeAt(other, url).state]).toEqual([url, other.id, 'no-ticket']);
+    });
 });
 
-function placeAt(id: string, url: string) {
-  const helpdesk = findHelpdesk(id, []);
-  if (helpdesk === undefined) throw new Error(`No helpdesk ${id}`);
+function placeAt(helpdesk: Helpdesk, url: string) {
   return findTicket(helpdesk, new URL(url), document.implementation.createHTMLDocument());
 }

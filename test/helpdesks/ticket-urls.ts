@@ -5,8 +5,8 @@ import { z } from 'zod';
 const FOLDER = join(import.meta.dirname, 'fixtures');
 
 const urlsSchema = z.strictObject({
-  /** The id that each URL is read as. */
-  tickets: z.record(z.url(), z.string()),
+  /** The id that each URL is read as, and the path below which the product lives where that is not the top of its host. */
+  tickets: z.record(z.url(), z.union([z.string(), z.strictObject({ id: z.string(), base: z.string() })])),
   newTickets: z.array(z.url()),
   /** Lists, look-alikes, other parts of the product. */
   noTickets: z.array(z.url()),
