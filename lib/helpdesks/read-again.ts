@@ -1,3 +1,5 @@
+import type { Answer } from './request.ts';
+
 /** The least time between two readings of the same ticket's requests, in milliseconds. */
 const GAP = 60_000;
 /** The longest that a helpdesk which says "too many requests" is left alone. */
@@ -9,12 +11,8 @@ const SIGNED_OUT_GAP = 5000;
 export interface ReadAgain {
   /** Asks for a reading in `delay` milliseconds, or as soon after as allowed. */
   ask: (delay: number) => void;
-  /** Asks for one a whole gap from now: the last one failed. */
-  askLater: () => void;
-  /** The helpdesk asked for a pause: twice as long a gap, from now on. */
-  tooMany: () => void;
-  wentWell: () => void;
-  signedOut: () => void;
+  /** What a request came to: one that failed is made again after a whole gap, and "too many requests" makes each gap twice as long from now on. */
+  heard: (answer: Answer) => void;
   /** Another ticket: nothing is due. */
   reset: () => void;
 }
@@ -37,18 +35,29 @@ export function readAgain(window: Window, read: () => boolean): ReadAgain {
     if (read()) last = now();
   }
 
-  return {
-    ask: (delay) => plan(Math.max(now() + delay, last + gap)),
-    askLater: () => plan(now() + gap),
-    tooMany: () => {
+  function failed(status: number): void {
+    if (status === 429) {
       gap = Math.min(Math.max(gap, GAP) * 2, LONGEST_GAP);
       last = now();
-    },
-    wentWell: () => {
-      gap = GAP;
-    },
-    signedOut: () => {
-      gap = SIGNED_OUT_GAP;
+    }
+    if (status === 0 || status === 429 || status >= 500) plan(now() + gap);
+  }
+
+  return {
+    ask: (delay) => plan(Math.max(now() + delay, last + gap)),
+    heard(answer) {
+      switch (answer.state) {
+        case 'json':
+        case 'html':
+          gap = GAP;
+          break;
+        case 'signed-out':
+          gap = SIGNED_OUT_GAP;
+          break;
+        case 'failed':
+          failed(answer.status);
+          break;
+      }
     },
     reset() {
       if (timer !== null) window.clearTimeout(timer.id);

@@ -199,20 +199,8 @@ class TicketWatch {
   }
 
   #answered(name: string, answer: Answer): void {
-    switch (answer.state) {
-      case 'json':
-      case 'html':
-        this.#answeredBefore.add(name);
-        this.#again.wentWell();
-        break;
-      case 'signed-out':
-        this.#again.signedOut();
-        break;
-      case 'failed':
-        if (answer.status === 429) this.#again.tooMany();
-        if (answer.status === 0 || answer.status === 429 || answer.status >= 500) this.#again.askLater();
-        break;
-    }
+    if (answer.state === 'json' || answer.state === 'html') this.#answeredBefore.add(name);
+    this.#again.heard(answer);
     this.#look();
   }
 

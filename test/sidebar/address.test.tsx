@@ -106,7 +106,7 @@ describe('without a customer', () => {
     expect(within(list).getAllByRole('button').map(text)).toEqual(emails);
     expect(asked).toEqual([]);
     fireEvent.click(within(list).getByRole('button', { name: emails.at(-1) ?? '' }));
-    expect(calls).toEqual([`type 6 ${emails.at(-1)}`]);
+    expect(calls).toEqual([`type 6 42 ${emails.at(-1)}`]);
     expect(screen.getByLabelText('Look up an address')).toBeTruthy();
   });
 
