@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const inBrowsers = { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
+const inBrowsers = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+  globalSetup: ['test/driver/one-run.ts'],
+};
 
 /** `unit` needs no browser. The others drive the built extension: in both browsers, and on a real Request Tracker and a real Redmine. */
 export default defineConfig({
