@@ -20,7 +20,8 @@ import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
  */
 export const messages = {
   'helpdesk-hello': message<HelpdeskHello>()('helpdesk', {}),
-  'ticket-seen': message<void>()('helpdesk', { view: ticketViewSchema }),
+  /** `painted`: no sidebar shows anything of a former view any more. Where it is false the frame stays hidden, and the same view is sent again. */
+  'ticket-seen': message<{ painted: boolean }>()('helpdesk', { view: ticketViewSchema }),
   /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
   'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
   'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),

@@ -85,6 +85,23 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       expect(JSON.stringify(beside.sidebar)).not.toContain('Business customer');
     });
 
+    test('with a sidebar that hangs, and nobody sees it before it shows the next customer', async () => {
+      await stage.driver.openPage(`${stage.desk.url}/?delay=0`);
+      await open('/tickets/1042');
+      sidebar = await stage.sidebar(page);
+      await untilPanel(sidebar, 'CRM', 'Jan Novák');
+      const traces = ticketTraces(stage.desk.tickets, TICKETS);
+      const record = await recordBeside(page, sidebar);
+      const hanging = sidebar.evaluate(hang, 4000);
+      await goTo(page, '/tickets/1043');
+      await hanging;
+      await untilPanel(sidebar, 'CRM', '山田 太郎');
+      await waitUntil('the sidebar to be seen', async () => (await record()).page.at(-1)?.visible);
+      const beside = await record();
+      expect(strangersIn(beside, traces, ({ ticket }) => ticket)).toEqual([]);
+      expect(shownIn(beside, traces)).toEqual(['1042', '1043']);
+    });
+
     const noFrameShowsTwo = async () => {
       await stage.driver.openPage(`${stage.desk.url}/?delay=0`);
       await open('/tickets/1042');
@@ -174,6 +191,12 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       expect(requestsTo(stage, service)).toHaveLength(1);
   });
 });
+
+/** Runs in the sidebar: nothing else does meanwhile. */
+function hang(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
 
 /** Whether the sidebar can be seen, or the page is any narrower than its window. */
 function isInTheWay(page: Page): Promise<boolean> {
