@@ -41,7 +41,7 @@ describe('which panels are asked', () => {
 
   test('without a customer nothing is asked', () => {
     const { store, asked } = start();
-    store.show({ ...shownFor('ada@example.com'), ticket: { state: 'reading' } });
+    store.show({ ...shownFor('ada@example.com'), ticket: { state: 'reading', ticket: { id: '42' } } });
     store.refreshAll();
     expect(asked).toHaveLength(0);
   });
