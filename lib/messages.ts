@@ -20,7 +20,8 @@ import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
  */
 export const messages = {
   'helpdesk-hello': message<HelpdeskHello>()('helpdesk', {}),
-  'ticket-seen': message<void>()('helpdesk', { view: ticketViewSchema }),
+  /** `painted`: no sidebar shows anything of a former view any more. Where it is false the frame stays hidden, and the same view is sent again. */
+  'ticket-seen': message<{ painted: boolean }>()('helpdesk', { view: ticketViewSchema }),
   /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
   'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
   'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),
@@ -38,7 +39,7 @@ export const messages = {
   }),
   'close-sidebar': message<void>()('sidebar', {}),
   'open-page': message<void>()('sidebar', {
-    page: z.enum(['options', 'grant', 'endpoint']),
+    page: z.enum(['options', 'grant', 'endpoint', 'diagnosis']),
     connector: id().optional(),
   }),
 
@@ -142,7 +143,9 @@ export interface Shown {
 
 /** What the tab shows, in the sidebar's terms. `typed` says that the agent typed the address. */
 export type ShownTicket =
-  | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'reading' | 'unknown' }
+  | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'unknown' }
+  /** The customer is not known yet, which may stay so: nobody has said that there is no address. */
+  | { state: 'reading'; ticket: TicketFacts }
   | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
   /** Addresses on the page, the likeliest first, if there are any: the agent says whose ticket it is. */
   | { state: 'several'; ticket: TicketFacts; emails: string[] }

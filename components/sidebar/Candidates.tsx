@@ -10,7 +10,7 @@ interface CandidatesProps {
 export function Candidates({ emails, onAddress }: CandidatesProps) {
   const { title, text } = wordsFor(emails.length);
   return (
-    <div class="notice">
+    <div class="ticket-notice">
       <h1>{title}</h1>
       <p class="muted">{text}</p>
       {emails.length > 0 && (

@@ -53,7 +53,9 @@ export function Sidebar({ port, render }: SidebarProps) {
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
       {shown?.taught !== undefined && <TaughtNotice shown={shown} />}
       {shown === null && <Skeleton label="Starting" />}
-      {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} onAddress={choose} />}
+      {ticket !== null && !isCustomer && !isBare && (
+        <TicketNotice shown={ticket} onAddress={choose} onDiagnosis={() => port.openPage('diagnosis')} />
+      )}
       {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (

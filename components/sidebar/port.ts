@@ -19,4 +19,4 @@ export interface SeenTicket {
   ticket: string | null;
 }
 
-export type SidebarPage = MendingPage | 'endpoint';
+export type SidebarPage = MendingPage | 'endpoint' | 'diagnosis';

@@ -1,6 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
-import type { LookupReply, SidebarHello } from '../../lib/messages.ts';
+import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
 import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
@@ -40,7 +40,7 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
     'open-page': async ({ page, connector }, sender) => {
       await ownRecord(sender);
       await browser.tabs.create({
-        url: browser.runtime.getURL(pageAddress(page, connector)),
+        url: browser.runtime.getURL(pageAddress(page, sender.tab, connector)),
         openerTabId: sender.tab,
       });
     },
@@ -84,7 +84,11 @@ async function ownRecord(sender: { tab: number; frame: number }): Promise<TabRec
   return record;
 }
 
-function pageAddress(page: 'options' | 'grant' | 'endpoint', connector: string | undefined): string {
+function pageAddress(
+  page: ParsedRequestOf<'open-page'>['page'],
+  tab: number,
+  connector: string | undefined,
+): string {
   const hash = connector === undefined ? '' : encodeURIComponent(connector);
   switch (page) {
     case 'options':
@@ -93,5 +97,7 @@ function pageAddress(page: 'options' | 'grant' | 'endpoint', connector: string |
       return `grant.html#${hash}`;
     case 'endpoint':
       return 'endpoint.html';
+    case 'diagnosis':
+      return `diagnosis.html#${tab}`;
   }
 }

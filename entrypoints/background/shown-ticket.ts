@@ -33,7 +33,7 @@ export function shownTicket(view: TicketView | null, typed: string | null): Show
     case 'candidates':
       return { state: 'several', ticket, emails: customer.emails };
     case 'not-yet':
-      return { state: 'reading' };
+      return { state: 'reading', ticket };
   }
 }
 

@@ -13,7 +13,11 @@ describe('after a page was taught, the next ticket tells whether it is read', ()
     vi.useRealTimers();
   });
 
-  const reading: Shown = { ...shownFor('', 1), ticket: { state: 'reading' }, taught: 'unproven' };
+  const reading: Shown = {
+    ...shownFor('', 1),
+    ticket: { state: 'reading', ticket: { id: '42' } },
+    taught: 'unproven',
+  };
   const seconds = (count: number) => act(async () => void (await vi.advanceTimersByTimeAsync(count * 1000)));
 
   test('it is', () => {
