@@ -27,7 +27,10 @@ function ticketSummary(diagnosis: OnDiagnosis, customer: string | null): Summary
   const unset = unsetSettings(helpdesk, Object.fromEntries(settings.map((name) => [name, 'set'])));
   if (customer !== 'address' && unset.length > 0)
     return {
-      ...bad(`${helpdesk.name} cannot be read fully: not set yet: ${unset.join(', ')}.`, AN_ADMIN_SETS_IT),
+      ...bad(
+        `${helpdesk.name} cannot be read fully until this is set: ${unset.join(', ')}.`,
+        AN_ADMIN_SETS_IT,
+      ),
       link: siteLink(diagnosis),
     };
   if (customer !== 'address') return WITHOUT_ADDRESS[customer ?? ''] ?? bad('There is no address.', TYPE_IT);

@@ -86,7 +86,7 @@ function Trouble({ options: { settings }, entry }: Pick<Props, 'options' | 'entr
     >
       {helpdesk === undefined
         ? 'The sidebar does not appear there. Update Deskside, or choose another helpdesk.'
-        : `${helpdesk.name} cannot be read fully: not set yet: ${unset.join(', ')}.`}
+        : `${helpdesk.name} cannot be read fully until this is set: ${unset.join(', ')}.`}
     </Notice>
   );
 }

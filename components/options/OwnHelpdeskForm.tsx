@@ -17,10 +17,10 @@ const NAMED = 8;
 
 /** The description as text, with what is wrong with it, and the way to save it. */
 export function OwnHelpdeskForm({ form, locked }: Props) {
-  const [first, ...more] = form.problems.slice(0, NAMED);
+  const problems = form.problems.slice(0, NAMED);
   const element = useRef<HTMLFormElement>(null);
   const line = useRef(1);
-  line.current = first?.line ?? 1;
+  line.current = problems[0]?.line ?? 1;
   useEffect(() => {
     if (form.refusals > 0) focusLine(element.current, line.current);
   }, [form.refusals]);
@@ -41,20 +41,11 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
           label="JSON"
           rows={Math.min(28, form.text.split('\n').length + 1)}
           hint="Where the page shows what: selectors and patterns, never a customer’s data."
-          problem={first && problemText(first)}
+          problem={problems.length === 0 ? undefined : problems.map(problemText).join('\n')}
           markedLines={form.problems.map(({ line }) => line)}
           value={form.text}
           onValue={form.type}
         />
-        {more.length === 0 ? null : (
-          <ul class="more-problems">
-            {more.map((problem) => (
-              <li key={problemText(problem)} class="field-problem">
-                {problemText(problem)}
-              </li>
-            ))}
-          </ul>
-        )}
       </FormPart>
       <div class="save-bar">
         {form.failure === null ? null : (

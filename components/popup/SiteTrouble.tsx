@@ -27,5 +27,5 @@ function troubleOf({ product, helpdesk, unset }: OnSite): string | null {
     return `This version of Deskside knows no helpdesk “${helpdesk}”, which is chosen for this site.`;
   return unset.length === 0
     ? null
-    : `${product.name} cannot be read fully: not set yet: ${unset.join(', ')}.`;
+    : `${product.name} cannot be read fully until this is set: ${unset.join(', ')}.`;
 }

@@ -27,7 +27,7 @@ export function TeachPage({ port, known }: Props) {
       </Button>
       <p class="field-hint">
         {known
-          ? 'Where the sidebar shows a wrong address, or none.'
+          ? 'For a page that Deskside reads wrongly, or not at all.'
           : 'Or show it on a ticket, open in this tab, where the customer’s address is.'}
       </p>
       {failure === null ? null : (

@@ -53,7 +53,7 @@ describe('the report', () => {
     if (zoho === undefined) throw new Error('There is no Zoho Desk.');
     const page: PageTrace = { ...FROM_THE_PAGE, customer: 'not-yet', tries: {}, requests: {} };
     const { summary } = report(page, { helpdesk: zoho });
-    expect(summary.text).toContain('not set yet: Organisation ID');
+    expect(summary.text).toContain('until this is set: Organisation ID');
     expect(summary.link?.href).toBe('options.html#helpdesks/edit/https%3A%2F%2Ftickets.acme.example');
     const set = zoho.settings.map(({ name }) => name);
     expect(report(page, { helpdesk: zoho, settings: set }).summary.text).toContain(

@@ -115,7 +115,9 @@ describe('what is missing on a site', () => {
 
   test('a setting that nobody typed is named, with the way to it', async () => {
     await openOptions(fakePort({ config: { helpdesks: [DESK] } }), '#helpdesks');
-    expect(screen.getByText('Chatwoot cannot be read fully: not set yet: Account number.')).toBeDefined();
+    expect(
+      screen.getByText('Chatwoot cannot be read fully until this is set: Account number.'),
+    ).toBeDefined();
     const link = screen.getByRole('link', { name: 'Set it' });
     expect(link.getAttribute('href')).toBe('#helpdesks/edit/https%3A%2F%2Fdesk.example');
   });

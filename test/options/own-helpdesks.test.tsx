@@ -175,5 +175,6 @@ function type(text: string): void {
 }
 
 function problems(): string[] {
-  return [...document.querySelectorAll('.field-problem')].map((element) => element.textContent);
+  const said = document.querySelector('.field-problem')?.textContent ?? '';
+  return said === '' ? [] : said.split('\n');
 }

@@ -70,7 +70,7 @@ describe('the popup on a helpdesk that is switched on', () => {
 
   test('what its helpdesk needs and nobody has set is named', async () => {
     open(TABS.unset);
-    await screen.findByText(/Chatwoot cannot be read fully: not set yet: Account number\./);
+    await screen.findByText(/Chatwoot cannot be read fully until this is set: Account number\./);
   });
 
   test('the question before it is switched off stands alone', async () => {
@@ -174,7 +174,7 @@ describe('the popup on another site', () => {
 
   test('on a page where no extension may look it says so, and offers nothing', async () => {
     open(TABS.closed);
-    await screen.findByText(/lets no extension look at it, as on its store/);
+    await screen.findByText(/did not load, or the browser lets no extension look at it/);
     expect(screen.getByText('desk.example')).toBeDefined();
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Options']);
   });
