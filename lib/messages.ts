@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Config } from './config/config.ts';
+import type { Layers } from './config/layers.ts';
+import type { ConfigProblem } from './config/migrate.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
 import type { PageTrace } from './helpdesks/page-trace.ts';
@@ -70,6 +72,7 @@ export const messages = {
     settings: z.record(z.string().max(40), z.string().max(500)),
     exclude: z.array(z.string().max(320)).max(100),
   }),
+  'save-workspace': message<SaveReply>()('page', { id: z.string().max(200) }),
   preview: message<Preview>()('page', {
     connector: connectorSchema,
     secrets: z.record(secretName(), z.string().min(1).max(4096)),
@@ -162,11 +165,13 @@ export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: nu
 
 export interface Settings {
   effective: Config;
-  locked: { connectors: string[]; helpdesks: string[]; ownHelpdesks: string[] };
+  locked: Layers['locked'];
   /** The names of the secrets that are saved, and whether each still opens, by connector. */
   secrets: Record<string, Record<string, 'saved' | 'unreadable'>>;
   /** Our own helpdesks, to choose from. */
   helpdesks: HelpdeskChoice[];
+  /** The agent's own layer, where this release cannot read it: as text, and what is wrong with it. Nothing of it is in force, and it cannot be changed. */
+  unreadable?: { text: string; problems: ConfigProblem[] };
 }
 
 /** Refusals name the field (`headers.0.value`) where one is at fault. */
@@ -180,7 +185,8 @@ export interface OpenTicket {
 
 export type TabState =
   | { state: 'on'; origin: string; helpdesk: string; open: boolean }
-  | { state: 'off'; origin: string | null; recognised: Recognised | null };
+  /** `closed`: the browser lets no extension look at this page; it is one of a store or of the browser, or it did not load. */
+  | { state: 'off'; origin: string | null; recognised: Recognised | null; closed: boolean };
 
 /** The helpdesk that a site seems to run: its host is the product's own, or the page in the tab looks like it. */
 export interface Recognised {

@@ -58,7 +58,7 @@ function TemplateField({ form }: FormPartProps) {
       {...field}
       label="Liquid template"
       rows={14}
-      markedLine={field.problem === undefined ? undefined : template.line}
+      markedLines={field.problem === undefined || template.line === undefined ? [] : [template.line]}
       hint={
         <>
           <code>data</code> is the answer, <code>ticket</code> and <code>connector</code> are there too.

@@ -1,11 +1,18 @@
 import { asWritten } from '../../lib/helpdesks/as-written.ts';
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
+import { lineOf } from './json-lines.ts';
 import { parseJson } from './json-text.ts';
+import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
 
-/** A description as text, read: what it says, or what is wrong with it. `line` is where it is no JSON. */
-export type OwnDraft =
-  | { ok: true; helpdesk: Helpdesk }
-  | { ok: false; problems: { path: string; message: string }[]; line?: number };
+/** What is wrong with a description, and on which line of the text, from 1. */
+export interface DraftProblem {
+  line: number;
+  path: string;
+  message: string;
+}
+
+/** A description as text, read: what it says, or what is wrong with it, from the top. */
+export type OwnDraft = { ok: true; helpdesk: Helpdesk } | { ok: false; problems: DraftProblem[] };
 
 /** Where a new one starts: a ticket at `/tickets/5` whose customer stands in a link to write to. */
 const EXAMPLE: HelpdeskDescription = {
@@ -24,22 +31,25 @@ export function ownText(helpdesk: Helpdesk | null): string {
 /** Reads an edited text. The id of one that is saved stays: sites refer to it. A new one takes none that is taken. */
 export function readOwnDraft(text: string, id: string | null, taken: readonly string[]): OwnDraft {
   const json = parseJson(text);
-  if (!json.ok) return { ok: false, problems: [{ path: '', message: json.message }], line: json.line };
+  if (!json.ok) return { ok: false, problems: [{ line: json.line, path: '', message: json.message }] };
   const parsed = helpdeskSchema.safeParse(json.value);
-  if (!parsed.success)
-    return {
-      ok: false,
-      problems: parsed.error.issues.map(({ path, message }) => ({
-        path: path.map(String).join('.'),
-        message,
-      })),
-    };
+  if (!parsed.success) return refused(text, schemaProblems(parsed.error, json.value));
   const helpdesk = parsed.data;
-  if (id !== null && helpdesk.id !== id) return wrongId(`It stays “${id}”: sites refer to it.`);
-  if (id === null && taken.includes(helpdesk.id)) return wrongId('Another of your own helpdesks has it.');
+  if (id !== null && helpdesk.id !== id) return wrongId(text, `It stays “${id}”: sites refer to it.`);
+  if (id === null && taken.includes(helpdesk.id))
+    return wrongId(text, 'Another of your own helpdesks has it.');
   return { ok: true, helpdesk };
 }
 
-function wrongId(message: string): OwnDraft {
-  return { ok: false, problems: [{ path: 'id', message }] };
+function wrongId(text: string, message: string): OwnDraft {
+  return refused(text, [{ path: ['id'], message }]);
+}
+
+function refused(text: string, found: readonly SchemaProblem[]): OwnDraft {
+  const problems = found.map(({ path, message }) => ({
+    line: lineOf(text, path),
+    path: path.map(String).join('.'),
+    message,
+  }));
+  return { ok: false, problems: problems.sort((one, other) => one.line - other.line) };
 }

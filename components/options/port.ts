@@ -11,6 +11,7 @@ export type OptionsMessage = Extract<
   | 'switch-on'
   | 'switch-off'
   | 'save-helpdesk'
+  | 'save-workspace'
   | 'preview'
   | 'read-log'
   | 'open-tickets'
@@ -37,6 +38,8 @@ export interface OptionsPort extends HostAccess {
   templates: Pick<TemplateRenderer, 'render' | 'check'>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
+  /** Gives a text out as a file of this name, where the browser puts downloads. */
+  saveFile(name: string, text: string): void;
   /** Of the manifest: `0.1.0`. */
   version: string;
   /** The keyboard commands as the browser has them now; `keys` is empty where none is set. */

@@ -10,6 +10,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
   const [start, setStart] = useState(() => ownText(saved));
   const [text, setText] = useState(start);
   const [tried, setTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const taken = ownHelpdesks.map((helpdesk) => helpdesk.id);
@@ -30,6 +31,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
   const save = () => {
     setTried(true);
     setFailure(null);
+    if (!draft.ok) setRefusals((before) => before + 1);
     if (busy || !draft.ok) return;
     setBusy(true);
     send()
@@ -54,7 +56,8 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
     discard: () => setText(start),
     draft,
     problems: tried && !draft.ok ? draft.problems : [],
-    line: draft.ok ? undefined : draft.line,
+    /** How often Save was refused for what is written. */
+    refusals,
     unsaved: text !== start,
     busy,
     failure,
