@@ -28,7 +28,7 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
           name="json"
           label="JSON"
           rows={Math.min(28, form.text.split('\n').length + 1)}
-          hint="Where the page shows what: selectors and patterns, never a customer’s data."
+          hint="Where the page shows what: selectors and patterns, never a customer’s data. What “Copy for my admin” gave can be pasted as it is."
           problem={first && problemText(first)}
           markedLine={form.problems.length > 0 ? form.line : undefined}
           value={form.text}

@@ -21,11 +21,11 @@ export function ownText(helpdesk: Helpdesk | null): string {
   return `${JSON.stringify(helpdesk === null ? EXAMPLE : asWritten(helpdesk), null, 2)}\n`;
 }
 
-/** Reads an edited text. The id of one that is saved stays: sites refer to it. A new one takes none that is taken. */
+/** Reads an edited text: a description, or the config that “Copy for my admin” gives with nothing else but one. The id of one that is saved stays: sites refer to it. A new one takes none that is taken. */
 export function readOwnDraft(text: string, id: string | null, taken: readonly string[]): OwnDraft {
   const json = parseJson(text);
   if (!json.ok) return { ok: false, problems: [{ path: '', message: json.message }], line: json.line };
-  const parsed = helpdeskSchema.safeParse(json.value);
+  const parsed = helpdeskSchema.safeParse(unwrapped(json.value));
   if (!parsed.success)
     return {
       ok: false,
@@ -38,6 +38,13 @@ export function readOwnDraft(text: string, id: string | null, taken: readonly st
   if (id !== null && helpdesk.id !== id) return wrongId(`It stays “${id}”: sites refer to it.`);
   if (id === null && taken.includes(helpdesk.id)) return wrongId('Another of your own helpdesks has it.');
   return { ok: true, helpdesk };
+}
+
+/** The one description in a config; anything else as it is. */
+function unwrapped(value: unknown): unknown {
+  const isConfig = typeof value === 'object' && value !== null && 'ownHelpdesks' in value;
+  const own = isConfig ? value.ownHelpdesks : undefined;
+  return Array.isArray(own) && own.length === 1 ? own[0] : value;
 }
 
 function wrongId(message: string): OwnDraft {

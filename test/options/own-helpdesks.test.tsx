@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
+import { configFragment } from '../../lib/teaching/config-fragment.ts';
 import type { HelpdeskTrial } from '../../lib/teaching/trial.ts';
 import { fakePort } from './fake-port.ts';
 import { click, openOptions, sentMessage, withPage } from './page.tsx';
@@ -72,6 +73,16 @@ describe('a description as JSON', () => {
     click('Save');
     const { request } = await sentMessage(port, 'save-own-helpdesk');
     expect(request.helpdesk.fields.email).toMatchObject([{ select: '.requester' }]);
+    await screen.findByText('“Our desk” is saved.');
+  });
+
+  test('what a colleague copied for the admin is pasted as it is', async () => {
+    const port = fakePort({});
+    await openOptions(port, '#helpdesks');
+    await open('Write one as JSON');
+    type(configFragment(DESK, ['https://desk.example']));
+    click('Save');
+    expect((await sentMessage(port, 'save-own-helpdesk')).request.helpdesk).toEqual(DESK);
     await screen.findByText('“Our desk” is saved.');
   });
 
