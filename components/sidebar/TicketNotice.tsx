@@ -16,7 +16,7 @@ export function TicketNotice({ shown, onAddress }: TicketNoticeProps) {
   const words = wordsFor(shown);
   if (words === null) return <Skeleton label="Reading the ticket" />;
   return (
-    <div class="notice">
+    <div class="sidebar-notice">
       <h1>{words.title}</h1>
       <p class="muted">{words.text}</p>
     </div>

@@ -10,14 +10,16 @@ const TEXTS = 30_000;
 
 /**
  * Elements outside messages that show an address, one for each address, for those who would rather choose than point. At most `most`, and not
- * the agent's own.
+ * those that the page shows for who is signed in.
  */
 export function addressesOnPage(document: Document, most: number): { element: Element; address: string }[] {
+  const all = candidates(document).flatMap((element) => readingOf(element) ?? []);
+  const own = new Set(all.filter(({ element }) => isOwnPlace(element)).map(({ address }) => address));
   const found = new Map<string, Element>();
-  for (const element of candidates(document)) {
+  for (const { element, address } of all) {
     if (found.size >= most) break;
-    const reading = messageRegion(element) === null && !isOwnPlace(element) ? readingOf(element) : null;
-    if (reading !== null && !found.has(reading.address)) found.set(reading.address, element);
+    if (own.has(address) || found.has(address) || messageRegion(element) !== null) continue;
+    found.set(address, element);
   }
   return [...found].map(([address, element]) => ({ element, address }));
 }
