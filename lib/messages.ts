@@ -39,6 +39,8 @@ export const messages = {
     ticket: z.string().nullable(),
     email: z.email().max(320).nullable(),
   }),
+  /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */
+  'teach-again': message<void>()('sidebar', {}),
   'close-sidebar': message<void>()('sidebar', {}),
   'open-page': message<void>()('sidebar', {
     page: z.enum(['options', 'grant', 'endpoint', 'diagnosis']),
@@ -140,7 +142,7 @@ export interface Shown {
   panels: PanelSpec[];
   /** What the cache already holds, by connector. The sidebar asks for the rest. */
   cached: Record<string, TimedAnswer>;
-  /** This helpdesk was taught, and this is the first other ticket since: whether it was read. */
+  /** This helpdesk was taught. `reads`: on the first other ticket since. `unproven`: on every ticket whose address it has not found yet. */
   taught?: 'reads' | 'unproven';
 }
 

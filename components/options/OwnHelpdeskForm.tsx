@@ -40,7 +40,7 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
           name="json"
           label="JSON"
           rows={Math.min(28, form.text.split('\n').length + 1)}
-          hint="Where the page shows what: selectors and patterns, never a customer’s data."
+          hint="Where the page shows what: selectors and patterns, never a customer’s data. What “Copy for my admin” gave can be pasted as it is."
           problem={problems.length === 0 ? undefined : problems.map(problemText).join('\n')}
           markedLines={form.problems.map(({ line }) => line)}
           value={form.text}

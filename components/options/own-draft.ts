@@ -28,26 +28,38 @@ export function ownText(helpdesk: Helpdesk | null): string {
   return `${JSON.stringify(helpdesk === null ? EXAMPLE : asWritten(helpdesk), null, 2)}\n`;
 }
 
-/** Reads an edited text. The id of one that is saved stays: sites refer to it. A new one takes none that is taken. */
+/** Reads an edited text: a description, or the config that “Copy for my admin” gives with nothing else but one. The id of one that is saved stays: sites refer to it. A new one takes none that is taken. */
 export function readOwnDraft(text: string, id: string | null, taken: readonly string[]): OwnDraft {
   const json = parseJson(text);
   if (!json.ok) return { ok: false, problems: [{ line: json.line, path: '', message: json.message }] };
-  const parsed = helpdeskSchema.safeParse(json.value);
-  if (!parsed.success) return refused(text, schemaProblems(parsed.error, json.value));
+  const written = unwrapped(json.value);
+  const parsed = helpdeskSchema.safeParse(written.value);
+  if (!parsed.success) return refused(text, written, schemaProblems(parsed.error, written.value));
   const helpdesk = parsed.data;
-  if (id !== null && helpdesk.id !== id) return wrongId(text, `It stays “${id}”: sites refer to it.`);
-  if (id === null && taken.includes(helpdesk.id))
-    return wrongId(text, 'Another of your own helpdesks has it.');
+  const wrongId = (message: string) => refused(text, written, [{ path: ['id'], message }]);
+  if (id !== null && helpdesk.id !== id) return wrongId(`It stays “${id}”: sites refer to it.`);
+  if (id === null && taken.includes(helpdesk.id)) return wrongId('Another of your own helpdesks has it.');
   return { ok: true, helpdesk };
 }
 
-function wrongId(text: string, message: string): OwnDraft {
-  return refused(text, [{ path: ['id'], message }]);
+/** A description, and where it stands in the text. */
+interface Written {
+  value: unknown;
+  at: PropertyKey[];
 }
 
-function refused(text: string, found: readonly SchemaProblem[]): OwnDraft {
+/** The one description in a config; anything else as it is. */
+function unwrapped(value: unknown): Written {
+  const isConfig = typeof value === 'object' && value !== null && 'ownHelpdesks' in value;
+  const own = isConfig ? value.ownHelpdesks : undefined;
+  return Array.isArray(own) && own.length === 1
+    ? { value: own[0], at: ['ownHelpdesks', 0] }
+    : { value, at: [] };
+}
+
+function refused(text: string, { at }: Written, found: readonly SchemaProblem[]): OwnDraft {
   const problems = found.map(({ path, message }) => ({
-    line: lineOf(text, path),
+    line: lineOf(text, [...at, ...path]),
     path: path.map(String).join('.'),
     message,
   }));

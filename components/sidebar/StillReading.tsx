@@ -11,7 +11,7 @@ export function StillReading({ onDiagnosis }: { onDiagnosis: () => void }) {
   return (
     <div aria-live="polite">
       {late ? (
-        <div class="ticket-notice">
+        <div class="sidebar-notice">
           <h1>No address found on this ticket yet</h1>
           <p class="muted">
             Deskside goes on looking, and shows the customer as soon as there is one. Meanwhile you can type

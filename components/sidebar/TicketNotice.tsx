@@ -17,7 +17,7 @@ export function TicketNotice({ shown, onAddress, onDiagnosis }: TicketNoticeProp
   if (shown.state === 'reading') return <StillReading key={shown.ticket.id} onDiagnosis={onDiagnosis} />;
   const words = wordsFor(shown);
   return (
-    <div class="ticket-notice">
+    <div class="sidebar-notice">
       <h1>{words.title}</h1>
       <p class="muted">{words.text}</p>
     </div>

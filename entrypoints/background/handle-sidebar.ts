@@ -2,6 +2,7 @@ import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
+import { ownRecord } from './own-record.ts';
 import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
@@ -75,13 +76,6 @@ async function lookup(
   const now = await readTab(record.tab);
   if (answer === null || now?.sequence !== wanted.sequence) return { state: 'stale' };
   return { state: 'answered', sequence: wanted.sequence, answer };
-}
-
-/** The record of the sender's tab, where the sender is that tab's sidebar. Throws for any other frame. */
-async function ownRecord(sender: { tab: number; frame: number }): Promise<TabRecord> {
-  const record = await readTab(sender.tab);
-  if (record?.sidebarFrame !== sender.frame) throw new Error("Refused: not this tab's sidebar.");
-  return record;
 }
 
 function pageAddress(

@@ -16,7 +16,7 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
   const about = aboutTab(record, ticket, effective);
   const [cached, taught] = await Promise.all([
     about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
-    proofFor(record, ticket),
+    proofFor(effective, record, ticket),
   ]);
   const shown = { sequence: record.sequence, ticket, panels: connectors.map(panelSpec), cached };
   return taught === undefined ? shown : { ...shown, taught };

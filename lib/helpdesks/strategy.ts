@@ -23,6 +23,8 @@ export const domShape = {
   read: readSchema.default('text'),
   /** Look in the whole document instead of the scope. */
   anywhere: z.boolean().default(false),
+  /** Only elements whose nearest text before them, wherever on the page it stands, is this: `^E-?mail:?$`. Labels are translated: for one team's own use. */
+  label: pattern.optional(),
   /** Only elements that are rendered: for products that keep old tickets hidden in the DOM. */
   visible: z.boolean().default(false),
   /**

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
+import { configFragment } from '../../lib/teaching/config-fragment.ts';
 import type { HelpdeskTrial } from '../../lib/teaching/trial.ts';
 import { fakePort } from './fake-port.ts';
 import { click, openOptions, sentMessage, withPage } from './page.tsx';
@@ -72,6 +73,26 @@ describe('a description as JSON', () => {
     click('Save');
     const { request } = await sentMessage(port, 'save-own-helpdesk');
     expect(request.helpdesk.fields.email).toMatchObject([{ select: '.requester' }]);
+    await screen.findByText('“Our desk” is saved.');
+  });
+
+  test('a mistake in what was pasted is said at its own line', async () => {
+    await openOptions(fakePort({}), '#helpdesks');
+    await open('Write one as JSON');
+    const pasted = configFragment(DESK, ['https://desk.example']).replace('"fields"', '"feilds"');
+    type(pasted);
+    click('Save');
+    const line = pasted.slice(0, pasted.indexOf('"feilds"')).split('\n').length;
+    await waitFor(() => expect(problems()).toContainEqual(expect.stringContaining(`Line ${line}, feilds`)));
+  });
+
+  test('what a colleague copied for the admin is pasted as it is', async () => {
+    const port = fakePort({});
+    await openOptions(port, '#helpdesks');
+    await open('Write one as JSON');
+    type(configFragment(DESK, ['https://desk.example']));
+    click('Save');
+    expect((await sentMessage(port, 'save-own-helpdesk')).request.helpdesk).toEqual(DESK);
     await screen.findByText('“Our desk” is saved.');
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CANDIDATES_LIMIT } from '../../lib/helpdesks/limits.ts';
 import type { Shown, ShownTicket } from '../../lib/messages.ts';
 import { open, settled, text } from './open-sidebar.tsx';
 import { customer, shownFor } from './played-port.ts';
@@ -108,6 +109,25 @@ describe('without a customer', () => {
     fireEvent.click(within(list).getByRole('button', { name: emails.at(-1) ?? '' }));
     expect(calls).toEqual([`type 6 42 ${emails.at(-1)}`]);
     expect(screen.getByLabelText('Look up an address')).toBeTruthy();
+  });
+
+  test('of many it says that these are not all', () => {
+    const emails = Array.from({ length: CANDIDATES_LIMIT }, (_, index) => `person${index}@b.example`);
+    open({ ...shownFor('', 6), ticket: { state: 'several', ticket: facts, emails } });
+    expect(screen.getByText(/These are the likeliest; any other can be typed below/)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /@b\.example/ })).toHaveLength(CANDIDATES_LIMIT);
+  });
+
+  test.each([
+    [
+      'a subject stands alone where the page’s address is the id',
+      { id: '/w/31/t/12', subject: 'Late' },
+      'Late',
+    ],
+    ['without a subject the page’s address is all there is', { id: '/w/31/t/12' }, '/w/31/t/12'],
+  ])('%s', (_, ticket, title) => {
+    open({ ...shownFor('', 6), ticket: { state: 'several', ticket, emails: [] } });
+    expect(screen.getByTitle(title)).toBeTruthy();
   });
 
   test('while the ticket is read nothing is claimed, and an address can be typed', () => {
