@@ -42,7 +42,9 @@ export function HelpdesksPage({ options, add }: Props) {
         </ul>
       )}
       {changeable ? <AddHelpdesk key={add ?? ''} options={options} site={add ?? ''} /> : null}
-      <OwnHelpdesks options={options} />
+      {changeable || options.settings.effective.ownHelpdesks.length > 0 ? (
+        <OwnHelpdesks options={options} />
+      ) : null}
       {removing === null ? null : (
         <ConfirmDialog
           title={`Switch off ${new URL(removing.origin).host}?`}

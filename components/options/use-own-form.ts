@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SwitchedOn } from '../../lib/config/config.ts';
 import { configFragment } from '../../lib/teaching/config-fragment.ts';
 import type { OptionsState } from './options-state.ts';
 import { ownText, readOwnDraft } from './own-draft.ts';
@@ -40,10 +41,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
   };
   const copy = async () => {
     if (!draft.ok) return setTried(true);
-    const origins = helpdesks
-      .filter((entry) => entry.helpdesk === draft.helpdesk.id)
-      .map(({ origin }) => origin);
-    await port.copy(configFragment(draft.helpdesk, origins));
+    await port.copy(configFragment(draft.helpdesk, originsOf(draft.helpdesk.id, helpdesks)));
     toasts.show({
       message: 'Copied: a config file with this helpdesk and its sites, for your admin to merge.',
     });
@@ -67,3 +65,8 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
 }
 
 export type OwnForm = ReturnType<typeof useOwnForm>;
+
+/** The sites that run a helpdesk. */
+function originsOf(id: string, sites: readonly SwitchedOn[]): string[] {
+  return sites.filter(({ helpdesk }) => helpdesk === id).map(({ origin }) => origin);
+}

@@ -8,8 +8,8 @@ export function NoSite({ origin }: { origin: string | null }) {
         </p>
       )}
       <p>
-        Deskside is off on this page: it is no website, did not load, or the browser lets no extension look at
-        it, as on its store.
+        Deskside is off on this page: it {origin === null ? 'is no website, ' : ''}did not load, or the
+        browser lets no extension look at it, as on its store.
       </p>
       <p>Open your helpdesk in this tab, then click this button again to switch Deskside on there.</p>
     </>
