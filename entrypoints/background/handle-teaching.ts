@@ -3,12 +3,13 @@ import type { Handlers } from '../../lib/dispatch.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import type { ParsedRequestOf, SaveReply } from '../../lib/messages.ts';
 import { taughtId } from '../../lib/teaching/draft-helpdesk.ts';
+import { isTaught } from '../../lib/teaching/is-taught.ts';
 import { deleteOwnHelpdesk, saveOwnHelpdesk } from './own-helpdesks.ts';
 import { ownRecord } from './own-record.ts';
 import { LOCKED, refused } from './refusals.ts';
 import { switchOn } from './switch-on.ts';
 import { tabSite } from './tab-state.ts';
-import { awaitProof, isTaught } from './taught-proof.ts';
+import { awaitProof } from './taught-proof.ts';
 import {
   acceptDraft,
   allowTeaching,

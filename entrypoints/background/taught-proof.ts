@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
 import type { Config } from '../../lib/config/config.ts';
 import type { ShownTicket } from '../../lib/messages.ts';
-import { taughtId } from '../../lib/teaching/draft-helpdesk.ts';
+import { isTaught } from '../../lib/teaching/is-taught.ts';
 import type { TabRecord } from './tab-records.ts';
 import { ticketOf } from './typed-address.ts';
 
@@ -18,11 +18,6 @@ type Proof = z.infer<typeof proofSchema>;
 /** What was just taught has to show on the next ticket that it reads more than one. */
 export async function awaitProof(origin: string, taughtOn: string): Promise<void> {
   await write(origin, { taughtOn, readIn: null });
-}
-
-/** Whether what a site runs was taught on it. */
-export function isTaught({ helpdesks }: Config, origin: string): boolean {
-  return helpdesks.find((entry) => entry.origin === origin)?.helpdesk === taughtId(new URL(origin).host);
 }
 
 /** Whether a sidebar has something to say of what was taught: `unproven` on a ticket whose address is not read yet, and `reads` on the first other one. */

@@ -47,11 +47,11 @@ export function startPointing({ element: host, layer, shield }: OverlayHost, poi
 
   return {
     walk(direction) {
-      const next = current === null ? pointed.start() : walk(current, direction);
+      const next = current?.isConnected ? walk(current, direction) : pointed.start();
       next.scrollIntoView({ block: 'nearest' });
       look(next);
     },
-    choose: () => choose(current),
+    choose: () => choose(current?.isConnected ? current : null),
     end() {
       ending.abort();
       shield.classList.remove('shield-pointing');

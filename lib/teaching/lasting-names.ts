@@ -4,7 +4,7 @@ import { isStableName, wordsOf } from './stable-name.ts';
 import { isPlainPart } from './utility-names.ts';
 
 /** Attributes whose values people choose for the element, not for the customer. Besides them every `data-` attribute. */
-const ATTRIBUTES = new Set(['name', 'role', 'aria-label', 'itemprop', 'type', 'for', 'rel']);
+const ATTRIBUTES = new Set(['name', 'role', 'aria-label', 'itemprop', 'type', 'for', 'rel', 'email']);
 /** Put there for tests: the last to change. Their names alone tell nothing. */
 const TEST_ATTRIBUTE = /^data-(test|qa|cy|automation)/;
 
@@ -50,7 +50,8 @@ function isLastingAttribute(part: string, tells: TellsOfCustomer): boolean {
   const [, name = '', value] = /^\[([^=\]]+)(?:='(.*)')?\]$/s.exec(part) ?? [];
   if (!(ATTRIBUTES.has(name) || (name.startsWith('data-') && isStableName(name))) || tells(name))
     return false;
-  if (value === undefined) return name.startsWith('data-') && !TEST_ATTRIBUTE.test(name);
+  if (value === undefined)
+    return name === 'email' || (name.startsWith('data-') && !TEST_ATTRIBUTE.test(name));
   const plain = unescaped(value);
   if (!isStableName(plain) || tells(plain)) return false;
   return TEST_ATTRIBUTE.test(name) || !SAYS_VALUE.test(name) || wordsOf(plain).every(isWordOfInterface);

@@ -11,7 +11,7 @@ const REGIONS = [
   '[class*="message-content" i],[class*="message_content" i],[class*="message-text" i]',
   '[class*="mail-body" i],[class*="mail_body" i],[class*="mailbody" i]',
   '[class*="comment-body" i],[class*="comment_body" i],[class*="comment-content" i]',
-  '[class*="conversation" i]:not(body,html,main)',
+  `[class*="conversation" i]:not(body,html,main,${['layout', 'page', 'app', 'view', 'sidebar', 'panel', 'header', 'detail', 'info'].map((word) => `[class*="${word}" i]`).join()})`,
   '[class*="transaction" i]',
   '[class*="thread-body" i],[class*="thread_body" i],[class*="signature" i]',
   '[class~="prose"],[class*="markdown" i],[class*="rich-text" i],[class*="richtext" i]',

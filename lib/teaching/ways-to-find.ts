@@ -17,25 +17,28 @@ const DEEPEST = 3;
 
 /** Ways to find an element again, the surest first. A label is surer than that there is no other link, and less sure than a heading of which there is one. */
 export function waysToFind(field: TaughtField, element: Element, tells: TellsOfCustomer): WayToFind[] {
-  const hosts = throughHosts(element, tells);
-  if (hosts === null) return [];
+  const around = throughHosts(element, tells);
+  if (around === null) return [];
+  const { hosts, placed } = around;
   const found = robustSelector(element, tells);
-  const itself: WayToFind[] = found === null ? [] : [{ find: within(hosts, found.select), by: found.by }];
+  const itself: WayToFind[] =
+    found === null ? [] : [{ find: within(hosts, found.select), by: placed ? 'place' : found.by }];
   const labelled: WayToFind[] = label(field, element).flatMap((pattern) =>
     kindSelectors(element, tells).map((select) => ({
       find: { ...within(hosts, select), label: pattern },
-      by: 'label',
+      by: placed ? 'place' : 'label',
     })),
   );
   const isSure = found?.by === 'name' || (found?.by === 'kind' && field === 'subject');
   return isSure ? [...itself, ...labelled] : [...labelled, ...itself];
 }
 
-/** The components around an element, each as a selector in the one around it; `null` where one cannot be told. */
-function throughHosts(element: Element, tells: TellsOfCustomer): string[] | null {
-  const selectors = hostsOf(element).map((host) => robustSelector(host, tells)?.select ?? null);
-  const sound = selectors.filter((select) => select !== null);
-  return sound.length === selectors.length ? sound.slice(-DEEPEST) : null;
+/** The components around an element, each as a selector in the one around it; `null` where one cannot be told. `placed`: nothing but its place tells one of them. */
+function throughHosts(element: Element, tells: TellsOfCustomer): { hosts: string[]; placed: boolean } | null {
+  const found = hostsOf(element).map((host) => robustSelector(host, tells));
+  const sound = found.filter((host) => host !== null).slice(-DEEPEST);
+  if (sound.length < Math.min(found.length, DEEPEST)) return null;
+  return { hosts: sound.map(({ select }) => select), placed: sound.some(({ by }) => by === 'place') };
 }
 
 function within(hosts: readonly string[], select: string): WayToFind['find'] {

@@ -173,6 +173,12 @@ test('a place that has a message’s name and is none is learnt where somebody s
   expect(learn(html, 'email', true)).toMatchObject({ learnt: true, value: 'jan@company.cz' });
 });
 
+test('what stands beside the messages of a conversation is no message', () => {
+  const page =
+    '<div class="conversation-layout"><div class="message">Hi</div><aside><a class="mail" href="mailto:jan@company.cz" data-it>x</a></aside></div>';
+  expect(learn(page)).toMatchObject({ learnt: true, value: 'jan@company.cz' });
+});
+
 describe('other fields', () => {
   test.each([
     ['a heading', '<h1 class="subject" data-it> Late   order </h1>', 'Late order', 'text'],

@@ -31,6 +31,11 @@ describe('an element that has a name', () => {
       '<div class="requester"><a class="btn btn-primary" data-it>x</a></div>',
       '.requester .btn',
     ],
+    [
+      'an attribute that holds the address, be the class a hash',
+      `<div role="list"><h3><span class="gD" email="${ADDRESS}" data-it>x</span></h3></div><p email="y">y</p>`,
+      'span[email]',
+    ],
     ['a heading', '<h1 data-it>x</h1><h2>y</h2>', 'h1'],
     [
       'only the first of several',
