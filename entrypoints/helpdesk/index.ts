@@ -8,8 +8,15 @@ import { viewSender } from './view-sender.ts';
 
 /** The content script: says which ticket the page shows, and gives the sidebar its place. */
 export default defineUnlistedScript(() => {
-  if (window.top === window) start();
+  if (window.top !== window) return;
+  if (isPrerendered()) document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
 });
+
+/** Chromium loads a page ahead of the agent's click: in no tab yet, so that the background would refuse all that it says. */
+function isPrerendered(): boolean {
+  return 'prerendering' in document && document.prerendering === true;
+}
 
 /** A page that comes back from the back-forward cache begins anew: the background knows its tab by the page that came in between. */
 function start(): void {

@@ -1,3 +1,4 @@
+import { customerOf, FormerCustomer } from './former-customer.ts';
 import { FormerTickets } from './former-tickets.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { oncePerFrame } from './once-per-frame.ts';
@@ -58,7 +59,8 @@ class TicketWatch {
   readonly #again: ReadAgain;
   /** Of a generic helpdesk. */
   readonly #guess: QuietGuess | null;
-  readonly #former = new FormerTickets<TicketRequests>((requests) => requests.leave());
+  readonly #requestsOf = new FormerTickets<TicketRequests>((requests) => requests.leave());
+  readonly #former: FormerCustomer;
   readonly #answeredBefore = new Set<string>();
   #changes: Changes | null = null;
   #href = '';
@@ -77,6 +79,7 @@ class TicketWatch {
     this.#document = page.window.document;
     this.#onView = onView;
     this.#again = readAgain(page.window, () => this.#readAgain());
+    this.#former = new FormerCustomer(page.window, () => this.#look());
     this.#guess =
       helpdesk.generic && page.vocabulary !== null
         ? new QuietGuess(page.window, page.vocabulary, () => this.#look())
@@ -137,9 +140,14 @@ class TicketWatch {
     if (this.#document.hidden || this.#page.signal.aborted) return;
     this.#enterIfOther();
     if (this.#place.state === 'ticket') this.#prepare(this.#place);
-    const view = readTicket(this.#helpdesk, this.#readFrom());
-    const customer = view.state === 'ticket' ? view.ticket.customer : null;
-    this.#known = customer?.state === 'not-yet' || this.#guess?.made(customer) ? null : customer;
+    const key = placeKey(this.#place);
+    const seen = readTicket(this.#helpdesk, this.#readFrom());
+    const guessed = this.#guess?.made(customerOf(seen));
+    const doubted = !guessed && this.#former.doubts(key, customerOf(seen));
+    const view = doubted ? readTicket(this.#helpdesk, { ...this.#readFrom(), fresh: false }) : seen;
+    const customer = customerOf(view);
+    this.#known = customer?.state === 'not-yet' || guessed ? null : customer;
+    this.#former.told(key, customer);
     this.#tell(view);
   }
 
@@ -174,13 +182,14 @@ class TicketWatch {
     this.#requests?.leave();
     this.#again.reset();
     this.#changes?.forget();
+    this.#former.entered(loaded);
     this.#place = place;
     this.#fresh = loaded;
     this.#known = null;
     this.#scopeAtEntry =
       place.state === 'ticket' ? findScope(this.#helpdesk, this.#document, place.captures) : null;
     this.#requests =
-      place.state === 'ticket' ? this.#former.get(placeKey(place), () => this.#newRequests()) : null;
+      place.state === 'ticket' ? this.#requestsOf.get(placeKey(place), () => this.#newRequests()) : null;
     this.#enteredAt = this.#page.window.performance.now();
     this.#askAgain(AFTER_FOCUS);
   }
@@ -233,6 +242,7 @@ class TicketWatch {
 
   #release(): void {
     this.#guess?.stop();
+    this.#former.stop();
     this.#requests?.leave();
     this.#again.reset();
   }

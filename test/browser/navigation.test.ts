@@ -6,6 +6,7 @@ import { visit } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { recordBeside, shownIn, strangersIn } from './beside.ts';
 import { click } from './hands.ts';
+import { goPrerendered } from './prerender.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
 import { filmScreen, markTickets } from './screen.ts';
 import { labelled, sidebarText, untilPanel, untilSidebar } from './sidebar-words.ts';
@@ -200,6 +201,20 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
     await untilPanel(sidebar, 'CRM', 'Jan Novák');
     expect(requestsTo(stage, 'crm').map(({ body }) => JSON.parse(body).email)).toEqual([JAN, TARO, JAN]);
   });
+
+  const toPrerendered = async () => {
+    const page = await stage.driver.browser.newPage();
+    /** The desk's policy allows no rules in the page. */
+    await page.setBypassCSP(true);
+    await visit(page, `${stage.desk.url}/tickets/1042`);
+    await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
+    await goPrerendered(page, '/tickets/1043');
+    await waitUntil('the sidebar to be seen', () => page.evaluate(isSidebarSeen));
+    await waitUntil('the CRM to be asked', () => requestsTo(stage, 'crm').length === 2);
+    expect(requestsTo(stage, 'crm').map(({ body }) => JSON.parse(body).email)).toEqual([JAN, TARO]);
+  };
+  /** Only Chromium does that. */
+  if (kind === 'chromium') test('to a page that the browser has loaded ahead of the click', toPrerendered);
 
   test('to one ticket in two windows at once asks each endpoint once', async () => {
     stage.endpoints.latency.all = 1000;
