@@ -6,7 +6,6 @@ import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
 import type { PageTrace } from './helpdesks/page-trace.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
-import type { Vocabulary } from './helpdesks/vocabulary.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
@@ -121,8 +120,6 @@ export type HelpdeskHello =
       helpdesk: Helpdesk;
       settings: Record<string, string>;
       exclude: string[];
-      /** For a generic helpdesk alone. */
-      vocabulary: Vocabulary | null;
       sidebar: SidebarPlace;
     };
 
@@ -149,7 +146,7 @@ export interface Shown {
 /** What the tab shows, in the sidebar's terms. `typed` says that the agent typed the address. */
 export type ShownTicket =
   | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'unknown' }
-  /** The customer is not known yet, which may stay so: nobody has said that there is no address. */
+  /** The customer is not known yet, which may stay so: nobody has said that there is no address. Of the ticket only the id is sure, and nothing else is told. */
   | { state: 'reading'; ticket: TicketFacts }
   | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
   /** Addresses on the page, the likeliest first, if there are any: the agent says whose ticket it is. */

@@ -2,8 +2,8 @@ import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
-import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';
+import { loadPart } from './load-part.ts';
 import { pushShown } from './show.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
 import { changeTab } from './tab-records.ts';
@@ -53,12 +53,12 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
     typed: null,
     heardAt: known?.heardAt ?? [],
   }));
+  if (helpdesk.generic) await loadPart(tab, 'heuristic');
   return {
     state: 'on',
     helpdesk,
     settings: entry.settings,
     exclude: entry.exclude,
-    vocabulary: helpdesk.generic ? VOCABULARY : null,
     sidebar: await readPlace(origin),
   };
 }

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { findPart } from '../../lib/helpdesks/parts.ts';
 import { browserFetch } from '../../lib/helpdesks/request.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
 import { onNotice, pageUrl, send } from './runtime.ts';
@@ -42,7 +43,7 @@ async function live(life: AbortController): Promise<void> {
   const { signal } = life;
   const hello = await send('helpdesk-hello', {});
   if (hello.state === 'off' || signal.aborted) return life.abort();
-  const { helpdesk, settings, exclude, vocabulary } = hello;
+  const { helpdesk, settings, exclude } = hello;
 
   const sidebar = new SidebarFrame(window, pageUrl('/sidebar.html'), hello.sidebar, reports, signal);
   const sendView = viewSender({
@@ -50,7 +51,8 @@ async function live(life: AbortController): Promise<void> {
     onStale: (stale) => sidebar.setStale(stale),
     signal,
   });
-  const page = { window, fetch: browserFetch, settings, exclude, vocabulary, signal };
+  const heuristic = findPart('heuristic');
+  const page = { window, fetch: browserFetch, settings, exclude, heuristic, signal };
   const watch = watchTicket(helpdesk, page, (view) => {
     sendView(view);
     sidebar.showFor(view);
@@ -59,7 +61,10 @@ async function live(life: AbortController): Promise<void> {
     {
       'set-sidebar': ({ open }) => sidebar.setOpen(open),
       stop: () => life.abort(),
-      diagnose: watch.trace,
+      diagnose: () => {
+        const trace = findPart('trace');
+        return trace && watch.trace(trace);
+      },
     },
     signal,
   );

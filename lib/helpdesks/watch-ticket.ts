@@ -3,7 +3,8 @@ import { FormerTickets } from './former-tickets.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { oncePerFrame } from './once-per-frame.ts';
 import type { PageTrace } from './page-trace.ts';
-import { QuietGuess } from './quiet-guess.ts';
+import type { Parts } from './parts.ts';
+import type { QuietGuess } from './quiet-guess.ts';
 import { type ReadAgain, readAgain } from './read-again.ts';
 import { type Page, readTicket, sourcesOf } from './read-ticket.ts';
 import type { Answer } from './request.ts';
@@ -11,8 +12,6 @@ import { findScope } from './scope.ts';
 import type { Customer, TicketView } from './ticket.ts';
 import { findTicket, placeKey, type TicketPlace } from './ticket-place.ts';
 import { type TicketRequests, ticketRequests } from './ticket-requests.ts';
-import { tracePage } from './trace-page.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { type Changes, watchChanges } from './watch-changes.ts';
 import { hearsNavigationAtOnce, watchUrl } from './watch-url.ts';
 import { watchedAttributes } from './watched-attributes.ts';
@@ -31,8 +30,8 @@ export interface WatchedPage {
   settings: Readonly<Record<string, string>>;
   /** Addresses and domains that are never the customer. */
   exclude: readonly string[];
-  /** The words that the heuristic of a generic helpdesk goes by. */
-  vocabulary: Vocabulary | null;
+  /** For a generic helpdesk; without it such a page is read by its description alone. */
+  heuristic: Parts['heuristic'] | null;
   /** Ends the watch and releases all it holds. */
   signal: AbortSignal;
 }
@@ -45,10 +44,10 @@ export function watchTicket(
   helpdesk: Helpdesk,
   page: WatchedPage,
   onView: (view: TicketView) => void,
-): { trace: () => PageTrace } {
+): { trace: (trace: Parts['trace']) => PageTrace } {
   const watch = new TicketWatch(helpdesk, page, onView);
   watch.start();
-  return { trace: () => watch.trace() };
+  return { trace: (trace) => watch.trace(trace) };
 }
 
 class TicketWatch {
@@ -80,10 +79,7 @@ class TicketWatch {
     this.#onView = onView;
     this.#again = readAgain(page.window, () => this.#readAgain());
     this.#former = new FormerCustomer(page.window, () => this.#look());
-    this.#guess =
-      helpdesk.generic && page.vocabulary !== null
-        ? new QuietGuess(page.window, page.vocabulary, () => this.#look())
-        : null;
+    this.#guess = helpdesk.generic ? (page.heuristic?.(page.window, () => this.#look()) ?? null) : null;
   }
 
   start(): void {
@@ -104,8 +100,8 @@ class TicketWatch {
     this.#look();
   }
 
-  trace(): PageTrace {
-    return tracePage(this.#helpdesk, this.#readFrom(), new URL(this.#href), this.#requests?.trace() ?? {});
+  trace(trace: Parts['trace']): PageTrace {
+    return trace(this.#helpdesk, this.#readFrom(), new URL(this.#href), this.#requests?.trace() ?? {});
   }
 
   /** `note` takes the changes in. Those of the turn in which the URL changed are this ticket's only where nothing told which came first. */

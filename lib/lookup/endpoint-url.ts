@@ -2,12 +2,14 @@
 export type EndpointProblem = 'not-a-url' | 'not-https' | 'credentials';
 
 /**
- * Checks an endpoint's address: HTTPS, or plain HTTP to this machine and private networks, and no user name or password in it.
+ * Checks an endpoint's address: HTTPS, or plain HTTP to this machine and private networks, no user name or password in it, and one host: `*` would be every host
+ * once access is asked for.
  * Private ranges: RFC 1918, RFC 4193, loopback of RFC 5735 and RFC 4291, `.localhost` of RFC 6761, `.local` of RFC 6762.
  */
 export function endpointProblem(address: string): EndpointProblem | null {
   if (!URL.canParse(address)) return 'not-a-url';
   const url = new URL(address);
+  if (url.hostname.includes('*')) return 'not-a-url';
   if (url.username !== '' || url.password !== '') return 'credentials';
   if (url.protocol === 'https:') return null;
   if (url.protocol === 'http:' && isPrivateHost(url.hostname)) return null;

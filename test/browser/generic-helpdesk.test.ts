@@ -76,7 +76,7 @@ describe.each(['chromium', 'firefox'] as const)('the generic helpdesk in %s', (k
     await goTo(page, '/tickets/1043');
     await untilSidebar(sidebar, 'taro.yamada@minato-coffee.example');
     const layouts = (await forced()).filter(({ work }) => work === 'Layout').map(({ script }) => script);
-    expect(layouts.filter((script) => script.endsWith('/helpdesk.js'))).toEqual([]);
+    expect(layouts.filter((script) => /\/(helpdesk|heuristic)\.js$/.test(script))).toEqual([]);
     expect(layouts.filter((script) => script.startsWith(stage.desk.url))).not.toEqual([]);
   };
   /** Only Chromium says which script forced what. */

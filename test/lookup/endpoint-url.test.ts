@@ -45,6 +45,8 @@ describe('endpointProblem', () => {
     ['http://user:pass@localhost/', 'credentials'],
     ['https://api.example.com:99999/', 'not-a-url'],
     ['https://', 'not-a-url'],
+    ['https://*/lookup', 'not-a-url'],
+    ['https://*.example.com/lookup', 'not-a-url'],
     ['api.example.com/lookup', 'not-a-url'],
     ['https://exa mple.com/', 'not-a-url'],
     ['', 'not-a-url'],
