@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { AT_ONCE } from './test/driver/one-run.ts';
 
 const inBrowsers = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  fileParallelism: false,
+  maxWorkers: AT_ONCE,
   globalSetup: ['test/driver/one-run.ts'],
 };
 
