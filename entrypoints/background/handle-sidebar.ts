@@ -27,7 +27,7 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
       if (ticket !== null) await world.typed.write({ origin: record.origin, ticket }, email, Date.now());
       const changed = await changeTab(sender.tab, (now) =>
         now !== null && isInView(now, seen)
-          ? { ...now, typed: ticket === null ? email : null, sequence: now.sequence + 1 }
+          ? { ...now, typed: { ticket, email }, sequence: now.sequence + 1 }
           : null,
       );
       if (changed !== null) await pushShown(world, changed);
