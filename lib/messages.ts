@@ -8,6 +8,7 @@ import type { PageTrace } from './helpdesks/page-trace.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
+import type { LookupFacts } from './lookup/failure-report.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { Preview } from './lookup/preview.ts';
 import type { PanelSpec } from './panel/panel-spec.ts';
@@ -32,6 +33,8 @@ export const messages = {
 
   'sidebar-hello': message<SidebarHello>()('sidebar', { ancestors: z.array(z.string().max(300)).max(10) }),
   lookup: message<LookupReply>()('sidebar', { sequence: z.int(), connector: id(), refresh: z.boolean() }),
+  /** What helps whoever mends this connector's lookup for what the tab shows; `null` where the tab has moved on. */
+  'explain-lookup': message<LookupFacts | null>()('sidebar', { sequence: z.int(), connector: id() }),
   /** `ticket` is the id of the one that the agent had in view, `null` where there was none. `email: null` takes a typed address back. */
   'type-address': message<void>()('sidebar', {
     sequence: z.int(),

@@ -1,24 +1,37 @@
 import type { ComponentChildren } from 'preact';
-import type { MendingPage, PanelView } from '../../lib/panel/panel.ts';
+import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
+import type { FailureView, MendingPage } from '../../lib/panel/panel.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Countdown } from './Countdown.tsx';
+import { FailureDetails } from './FailureDetails.tsx';
 
-export type FailureView = PanelView & { kind: 'error' | 'timeout' };
+export type { FailureView };
 
 interface FailurePanelProps {
   failure: FailureView;
+  /** When the lookup was over, in milliseconds since the epoch, and how long it took. */
+  at: number;
+  durationMs: number;
   onRetry: () => void;
   onMend: (page: MendingPage) => void;
+  /** What helps to mend it; left out where nobody is to hand it on. */
+  explain?: (() => Promise<LookupFacts | null>) | undefined;
 }
 
 /** A lookup that gave nothing: what happened, who can mend it, and the way there where it is one click. Nothing asks again by itself. */
-export function FailurePanel({ failure, onRetry, onMend }: FailurePanelProps) {
-  const { text, mend } = failure;
+export function FailurePanel({ failure, at, durationMs, onRetry, onMend, explain }: FailurePanelProps) {
+  const { text, mend, until, answer } = failure;
+  const http = answer.status === 'error' ? answer.http : undefined;
   return (
     <>
       <FailureWords failure={failure}>
         <p>{text.advice}</p>
-        <p class="muted">{text.who}</p>
+        {until !== null && <Countdown until={until} />}
+        <p class="muted">
+          {text.who}
+          {http !== undefined && <span class="failure-http">HTTP {http}</span>}
+        </p>
       </FailureWords>
       <p class="actions">
         {mend !== null && (
@@ -26,8 +39,9 @@ export function FailurePanel({ failure, onRetry, onMend }: FailurePanelProps) {
             {mendLabel(mend)}
           </Button>
         )}
-        <Button onClick={onRetry}>Try again</Button>
+        <Button onClick={onRetry}>{until === null ? 'Try again' : 'Ask now'}</Button>
       </p>
+      {explain !== undefined && <FailureDetails failed={{ answer, at, durationMs }} explain={explain} />}
     </>
   );
 }
@@ -39,7 +53,7 @@ interface RefreshFailedProps {
 
 /** Above an earlier answer that stays in sight: why the newest refresh brought none. */
 export function RefreshFailed({ failure, onMend }: RefreshFailedProps) {
-  const { text, mend } = failure;
+  const { text, mend, until } = failure;
   return (
     <div class="refresh-failed">
       <FailureWords failure={failure}>
@@ -51,6 +65,7 @@ export function RefreshFailed({ failure, onMend }: RefreshFailedProps) {
             </Button>
           )}
         </p>
+        {until !== null && <Countdown until={until} />}
       </FailureWords>
     </div>
   );
@@ -60,11 +75,16 @@ function FailureWords({ failure, children }: { failure: FailureView; children: C
   return (
     <div class="failure">
       <p class="status-line">
-        <Badge color={failure.kind === 'error' ? 'red' : 'yellow'}>{failure.text.title}</Badge>
+        <Badge color={colorOf(failure)}>{failure.text.title}</Badge>
       </p>
       {children}
     </div>
   );
+}
+
+/** Red is what went wrong, yellow what may be over soon. */
+function colorOf({ kind, until }: FailureView): 'red' | 'yellow' {
+  return kind === 'error' && until === null ? 'red' : 'yellow';
 }
 
 function mendLabel(mend: MendingPage): string {

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
+import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import { type PanelView, panelView } from '../../lib/panel/panel.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -18,10 +19,12 @@ interface PanelProps {
   render: TemplateRenderer['render'];
   onRefresh: () => void;
   onOpen: (page: SidebarPage) => void;
+  /** What helps whoever mends a failed lookup; left out in a preview. */
+  explain?: () => Promise<LookupFacts | null>;
 }
 
 /** One connector's panel: its name, how old its data is, a way to ask again, and what the endpoint said. */
-export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelProps) {
+export function Panel({ panel, ticket, now, render, onRefresh, onOpen, explain }: PanelProps) {
   const { spec, answer, failure, asking, lost } = panel;
   const title = useId();
   const refreshButton = useRef<HTMLButtonElement>(null);
@@ -57,7 +60,15 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
         {failed !== null && <RefreshFailed failure={failed} onMend={onOpen} />}
         {lost && <LostPanel onRetry={retry} />}
         {!(lost && answer === null) && (
-          <PanelBody name={spec.name} view={view} render={render} onRetry={retry} onOpen={onOpen} />
+          <PanelBody
+            name={spec.name}
+            view={view}
+            answer={answer}
+            render={render}
+            onRetry={retry}
+            onOpen={onOpen}
+            explain={explain}
+          />
         )}
       </div>
     </section>

@@ -1,27 +1,31 @@
+import type { TimedAnswer } from '../../lib/lookup/answer.ts';
+import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import type { PanelView } from '../../lib/panel/panel.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { BadgePanel } from './BadgePanel.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
 import type { SidebarPage } from './port.ts';
 import { TemplatePanel } from './TemplatePanel.tsx';
 import { UnknownPanel } from './UnknownPanel.tsx';
+import { WaitingPanel } from './WaitingPanel.tsx';
 import './panel.css';
 
 interface PanelBodyProps {
   /** The connector's name. */
   name: string;
   view: PanelView;
+  answer: TimedAnswer | null;
   render: TemplateRenderer['render'];
   onRetry: () => void;
   onOpen: (page: SidebarPage) => void;
+  explain?: (() => Promise<LookupFacts | null>) | undefined;
 }
 
 /** A panel without its frame: what the sidebar shows, and the preview of the options page. */
-export function PanelBody({ name, view, render, onRetry, onOpen }: PanelBodyProps) {
+export function PanelBody({ name, view, answer, render, onRetry, onOpen, explain }: PanelBodyProps) {
   switch (view.kind) {
     case 'waiting':
-      return <Skeleton label={`Asking ${name}`} />;
+      return <WaitingPanel name={name} slowAfter={view.slowAfter} />;
     case 'badge':
       return <BadgePanel badge={view.badge} link={view.link} name={name} />;
     case 'template':
@@ -32,6 +36,15 @@ export function PanelBody({ name, view, render, onRetry, onOpen }: PanelBodyProp
       return <UnknownPanel name={name} onExplain={() => onOpen('endpoint')} />;
     case 'error':
     case 'timeout':
-      return <FailurePanel failure={view} onRetry={onRetry} onMend={onOpen} />;
+      return (
+        <FailurePanel
+          failure={view}
+          at={answer?.at ?? 0}
+          durationMs={answer?.durationMs ?? 0}
+          onRetry={onRetry}
+          onMend={onOpen}
+          explain={explain}
+        />
+      );
   }
 }

@@ -8,7 +8,7 @@ import type { SidebarStore } from './sidebar-store.ts';
 interface PanelsProps {
   ticket: TicketFacts | null;
   store: SidebarStore;
-  port: Pick<SidebarPort, 'openPage'>;
+  port: Pick<SidebarPort, 'openPage' | 'explain'>;
   render: TemplateRenderer['render'];
 }
 
@@ -25,6 +25,7 @@ export function Panels({ ticket, store, port, render }: PanelsProps) {
           now={now}
           render={render}
           onRefresh={() => store.refresh(panel.spec.connector)}
+          explain={() => port.explain(store.shown.value?.sequence ?? 0, panel.spec.connector)}
           onOpen={(page) => port.openPage(page, panel.spec.connector)}
         />
       ))}

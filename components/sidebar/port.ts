@@ -1,3 +1,4 @@
+import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import type { LookupReply, Shown } from '../../lib/messages.ts';
 import type { MendingPage } from '../../lib/panel/panel.ts';
 
@@ -7,6 +8,8 @@ export interface SidebarPort {
   onShown(callback: (shown: Shown) => void): () => void;
   /** One connector's answer for what is shown under this sequence. `refresh` asks the endpoint again, whatever the cache holds. */
   lookup(sequence: number, connector: string, refresh: boolean): Promise<LookupReply>;
+  /** What helps whoever mends one connector's lookup; `null` where the tab has moved on. */
+  explain(sequence: number, connector: string): Promise<LookupFacts | null>;
   /** Looks another address up in place of the ticket's; `null` takes that back. */
   typeAddress(seen: SeenTicket, email: string | null): Promise<void>;
   /** Puts the teaching overlay over the page. Rejects where it cannot be. */

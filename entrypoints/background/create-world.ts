@@ -3,6 +3,7 @@ import { bakedOrganisation } from '../../lib/config/baked.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
 import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
+import { createEndpointHealth } from '../../lib/lookup/endpoint-health.ts';
 import { logsBodies } from '../../lib/lookup/log-entry.ts';
 import { createLookups } from '../../lib/lookup/lookup.ts';
 import { createLookupLog } from '../../lib/lookup/lookup-log.ts';
@@ -27,6 +28,7 @@ export function createWorld(): World {
   });
   const log = createLookupLog(cache);
   const typed = typedAddresses(cache);
+  const health = createEndpointHealth(browser.storage.session, navigator.locks);
   const outside = {
     now: Date.now,
     fetch: browserFetch,
@@ -34,7 +36,7 @@ export function createWorld(): World {
     hasHost: (pattern: string) => browser.permissions.contains({ origins: [pattern] }),
   };
 
-  const lookups = createLookups({ ...outside, vault, answers, log });
+  const lookups = createLookups({ ...outside, vault, answers, log, health });
 
   return {
     layers: () => config.read(),
@@ -45,12 +47,14 @@ export function createWorld(): World {
     lookups,
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),
+    stats: (connector) => log.stats(connector),
     vault,
     typed,
+    health,
     forgetConnector: async (id) => {
       await vault.remove({ kind: 'connector', id });
       await lookups.abandon(id);
-      await Promise.all([answers.forget(id), log.forget(id)]);
+      await Promise.all([answers.forget(id), log.forget(id), health.forget(id)]);
     },
     keepLess: async (connector) => {
       const { id, cache } = connector;

@@ -23,7 +23,7 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
         connectors: replaced(mine.connectors, connector),
       }));
       if (saved.ok) await world.vault.put(ownerOf(connector), secrets);
-      if (saved.ok) await world.keepLess(connector);
+      if (saved.ok) await Promise.all([world.keepLess(connector), world.health.forget(connector.id)]);
       if (saved.ok) await pushToAllTabs(world);
       return saved;
     },
@@ -34,6 +34,7 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
       if (connector === undefined)
         return refused('connector', 'There is no such connector any more. Reload this page.');
       await world.vault.put(ownerOf(connector), secrets);
+      await world.health.forget(id);
       await pushToAllTabs(world);
       return { ok: true };
     },

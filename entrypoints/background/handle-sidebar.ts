@@ -1,5 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
+import type { LookupAsk } from '../../lib/lookup/lookup.ts';
+import { lookupFacts } from '../../lib/lookup/lookup-facts.ts';
 import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
 import { ownRecord } from './own-record.ts';
@@ -10,7 +12,13 @@ import { changeTab, readTab, type TabRecord } from './tab-records.ts';
 import { isInView, ticketOf, typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
-type Messages = 'sidebar-hello' | 'lookup' | 'type-address' | 'close-sidebar' | 'open-page';
+type Messages =
+  | 'sidebar-hello'
+  | 'lookup'
+  | 'explain-lookup'
+  | 'type-address'
+  | 'close-sidebar'
+  | 'open-page';
 
 /** What the sidebar of a helpdesk tab may ask: its own tab's answers, and nothing of any other. */
 export function handleSidebar(world: World): Pick<Handlers, Messages> {
@@ -19,6 +27,16 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
 
     lookup: async ({ sequence, connector, refresh }, sender) =>
       lookup(world, await ownRecord(sender), { sequence, connector, refresh }),
+
+    'explain-lookup': async (wanted, sender) => {
+      const asked = await askedIn(world, await ownRecord(sender), wanted);
+      if (asked === null) return null;
+      const stats = await world.stats(asked.connector.id);
+      return lookupFacts(asked.connector, asked.about, {
+        version: browser.runtime.getManifest().version,
+        stats,
+      });
+    },
 
     'type-address': async ({ email, ...seen }, sender) => {
       const record = await ownRecord(sender);
@@ -66,16 +84,26 @@ async function lookup(
   record: TabRecord,
   wanted: { sequence: number; connector: string; refresh: boolean },
 ): Promise<LookupReply> {
+  const asked = await askedIn(world, record, wanted);
+  if (asked === null) return { state: 'stale' };
+  const answer = await world.lookups.lookup({ ...asked, refresh: wanted.refresh });
+  const now = await readTab(record.tab);
+  if (answer === null || now?.sequence !== wanted.sequence) return { state: 'stale' };
+  return { state: 'answered', sequence: wanted.sequence, answer };
+}
+
+/** The connector that is asked, and about whom; `null` where the tab has moved on, or there is no such connector any more. */
+async function askedIn(
+  world: World,
+  record: TabRecord,
+  wanted: { sequence: number; connector: string },
+): Promise<LookupAsk | null> {
   const { effective } = await world.layers();
   const connector = effective.connectors.find(({ id, enabled }) => id === wanted.connector && enabled);
   const shown = shownTicket(record.view, await typedFor(world, record));
   const about = aboutTab(record, shown, effective);
-  if (record.sequence !== wanted.sequence || connector === undefined || about === null)
-    return { state: 'stale' };
-  const answer = await world.lookups.lookup({ connector, about, refresh: wanted.refresh });
-  const now = await readTab(record.tab);
-  if (answer === null || now?.sequence !== wanted.sequence) return { state: 'stale' };
-  return { state: 'answered', sequence: wanted.sequence, answer };
+  if (record.sequence !== wanted.sequence || connector === undefined || about === null) return null;
+  return { connector, about };
 }
 
 function pageAddress(

@@ -14,13 +14,17 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
   const ticket = shownTicket(record.view, typed);
   const connectors = effective.connectors.filter((connector) => connector.enabled);
   const about = aboutTab(record, ticket, effective);
-  const [cached, taught] = await Promise.all([
+  const [cached, taught, slowAfter] = await Promise.all([
     about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
     proofFor(effective, record, ticket),
+    about === null ? NONE : world.health.slowAfter(connectors.map(({ id }) => id)),
   ]);
-  const shown = { sequence: record.sequence, ticket, panels: connectors.map(panelSpec), cached };
+  const panels = connectors.map((connector) => panelSpec(connector, slowAfter[connector.id]));
+  const shown = { sequence: record.sequence, ticket, panels, cached };
   return taught === undefined ? shown : { ...shown, taught };
 }
+
+const NONE: Record<string, number> = {};
 
 /** Tells the tab's sidebar, where it has one, what it shows now. False where it has not answered: it may still show what it showed before. */
 export async function pushShown(world: World, record: TabRecord): Promise<boolean> {

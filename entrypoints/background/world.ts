@@ -2,8 +2,10 @@ import type { Config } from '../../lib/config/config.ts';
 import type { StoredConfig } from '../../lib/config/config-store.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
+import type { EndpointHealth } from '../../lib/lookup/endpoint-health.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
 import type { Lookups } from '../../lib/lookup/lookup.ts';
+import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { SaveReply } from '../../lib/messages.ts';
 import type { Vault } from '../../lib/secrets/vault.ts';
@@ -17,7 +19,10 @@ export interface World {
   lookups: Lookups;
   preview(connector: Connector, about: About, secrets: Record<string, string>): Promise<Preview>;
   log(connector: string): Promise<LogRow[]>;
+  /** How a connector's last lookups went; `null` where none was sent. */
+  stats(connector: string): Promise<LookupStats | null>;
   vault: Vault;
+  health: EndpointHealth;
   typed: TypedAddresses;
   /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */
   forgetConnector(id: string): Promise<void>;

@@ -24,6 +24,7 @@ function portTo(first: Shown, notices: ReturnType<typeof listenForShown>): Sideb
       return notices.follow(callback);
     },
     lookup: (sequence, connector, refresh) => send('lookup', { sequence, connector, refresh }),
+    explain: (sequence, connector) => send('explain-lookup', { sequence, connector }),
     typeAddress: (seen, email) => send('type-address', { ...seen, email }),
     teachAgain: () => send('teach-again', {}),
     close: () => quietly(send('close-sidebar', {})),

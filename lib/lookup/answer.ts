@@ -16,7 +16,13 @@ export type FailureReason =
   | 'offline'
   | 'permission-missing'
   | 'secret-missing'
-  | 'secret-unreadable';
+  | 'secret-unreadable'
+  /** Nothing that is kept encrypted in this browser can be read. */
+  | 'vault-unreadable'
+  /** The endpoint asked to be left alone for a while (429), or still does. */
+  | 'rate-limited'
+  /** Deskside leaves the endpoint alone for a while, for it has failed several times in a row. */
+  | 'paused';
 
 /** Who can mend a failure: the agent, the admin of Deskside, the endpoint's owner, or whoever runs the network. */
 export type Mender = 'you' | 'admin' | 'endpoint' | 'network';
@@ -25,7 +31,15 @@ export type Mender = 'you' | 'admin' | 'endpoint' | 'network';
 export type Answer =
   | { status: 'found'; data: JsonObject; http: number }
   | { status: 'not_found'; http: number }
-  | { status: 'error'; reason: FailureReason; mender: Mender; http?: number; detail?: string }
+  | {
+      status: 'error';
+      reason: FailureReason;
+      mender: Mender;
+      http?: number;
+      detail?: string;
+      /** Until when nothing is asked unless the agent insists, in milliseconds since the epoch. For `rate-limited` and `paused`. */
+      until?: number;
+    }
   | { status: 'timeout'; seconds: number };
 
 /** An answer with its age: `at` is when the endpoint gave it, in milliseconds since the epoch. */

@@ -1,5 +1,6 @@
 import type { TimedAnswer } from './answer.ts';
 import { buildRequest, type LookupRequest } from './build-request.ts';
+import type { Hold } from './circuit.ts';
 import type { Connector } from './connector.ts';
 import type { About } from './dialect.ts';
 import { hostPattern } from './endpoint-url.ts';
@@ -7,8 +8,6 @@ import { type LookupOutcome, type ParsedAnswer, parseAnswer } from './parse-answ
 import { type PostWorld, post } from './post.ts';
 
 export interface AskWorld extends PostWorld {
-  /** The time, in milliseconds since the epoch. */
-  now: () => number;
   /** Whether the browser lets us reach the hosts of a match pattern. */
   hasHost: (pattern: string) => Promise<boolean>;
 }
@@ -30,6 +29,12 @@ export async function ask(connector: Connector, about: About, world: AskWorld): 
   const at = world.now();
   const durationMs = Math.max(0, at - started);
   return { request, outcome, at, durationMs, ...parseAnswer(outcome, connector) };
+}
+
+/** What a lookup says that was not sent. */
+export function heldAnswer({ reason, until }: Hold, now: number): TimedAnswer {
+  const { answer } = parseAnswer({ kind: reason, until }, { notFoundStatuses: [] });
+  return { answer, at: now, durationMs: 0, fromCache: false, expired: false };
 }
 
 /** The answer alone, with its age. */

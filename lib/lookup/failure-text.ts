@@ -35,7 +35,18 @@ const MENDERS: Record<Mender, string> = {
 };
 
 function errorTitle({ reason, http }: Failure): string {
-  return reason === 'http' && http !== undefined ? `Error ${http}` : 'Error';
+  switch (reason) {
+    case 'http':
+      return http === undefined ? 'Error' : `Error ${http}`;
+    case 'offline':
+      return 'Offline';
+    case 'rate-limited':
+      return 'Asked too often';
+    case 'paused':
+      return 'Paused';
+    default:
+      return 'Error';
+  }
 }
 
 function advice(failure: Failure): string {
@@ -67,6 +78,12 @@ function advice(failure: Failure): string {
       return `${secret(detail)} has not been entered in this browser. Enter it in Deskside's options.`;
     case 'secret-unreadable':
       return `${secret(detail)} no longer opens: the endpoint's address has changed, or the browser's data was moved. Enter it again in Deskside's options.`;
+    case 'vault-unreadable':
+      return 'The secrets kept in this browser cannot be read. Close its other windows or start it again; a full disk does this too.';
+    case 'rate-limited':
+      return 'The endpoint is being asked too often, and wants a break.';
+    case 'paused':
+      return 'The endpoint failed several times in a row, so Deskside leaves it alone for a while.';
   }
 }
 
@@ -76,7 +93,6 @@ function statusAdvice(http: number): string {
   if (http === 404 || http === 410 || http === 405)
     return 'There is no lookup at this address. Check the endpoint in the connector.';
   if (http === 407 || http === 511) return 'A proxy or sign-in page of the network is in between.';
-  if (http === 429) return 'The endpoint is being asked too often. Wait a little, then refresh.';
   if (http >= 500) return 'The endpoint failed. Refresh asks again.';
   return 'The endpoint did not accept the request.';
 }

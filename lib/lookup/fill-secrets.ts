@@ -1,18 +1,22 @@
 import { SECRET } from './connector.ts';
 import { isHeaderValue } from './header.ts';
 
-/** A secret by name, as the vault opens it. `unreadable`: it is there, but not for this endpoint or no longer under this key. */
+/**
+ * A secret by name, as the vault opens it. `unreadable`: it is there, but not for this endpoint or no longer under this key; `no-vault`: the vault itself cannot be
+ * read.
+ */
 export type OpenedSecret =
   | { state: 'secret'; value: string }
   | { state: 'missing' }
-  | { state: 'unreadable' };
+  | { state: 'unreadable' }
+  | { state: 'no-vault' };
 
 /** Opens one connector's secret by name. */
 export type OpenSecret = (name: string) => Promise<OpenedSecret>;
 
 export type FilledHeaders =
   | { state: 'filled'; headers: Record<string, string>; secrets: string[] }
-  | { state: 'missing' | 'unreadable'; name: string };
+  | { state: 'missing' | 'unreadable' | 'no-vault'; name: string };
 
 /**
  * Puts the secrets into headers that name them, and gives their values too, to be masked in what comes back. The first that is missing or

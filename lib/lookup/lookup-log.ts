@@ -1,5 +1,6 @@
 import type { CacheDatabase, OpenCache } from '../store/cache-database.ts';
 import type { LogRow } from './log-row.ts';
+import { type LookupStats, lookupStats } from './lookup-stats.ts';
 
 /** So many lookups of each connector are kept, and so many shown. */
 export const LOG_KEPT = 50;
@@ -10,6 +11,8 @@ export interface LookupLog {
   write(connector: string, row: LogRow): Promise<void>;
   /** The last `LOG_SHOWN`, newest first. */
   read(connector: string): Promise<LogRow[]>;
+  /** How those that are kept went; `null` where none was sent. */
+  stats(connector: string): Promise<LookupStats | null>;
   /** Deletes all, or one connector's. */
   forget(connector?: string): Promise<void>;
   /** Deletes requests and responses of one connector; time, status and duration stay. */
@@ -20,6 +23,8 @@ export function createLookupLog(cache: CacheDatabase): LookupLog {
   return {
     write: (connector, row) => cache.use(undefined, (open) => write(open, connector, row)),
     read: (connector) => cache.use([], (open) => readNewest(open, connector)),
+    stats: (connector) =>
+      cache.use(null, async (open) => lookupStats(await open.getAllFromIndex('log', 'connector', connector))),
     forget: (connector) =>
       cache.use(undefined, async (open) => {
         if (connector === undefined) await open.clear('log');

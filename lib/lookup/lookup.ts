@@ -1,10 +1,12 @@
 import type { Vault } from '../secrets/vault.ts';
 import type { TimedAnswer } from './answer.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import { type AskWorld, ask, timedAnswer } from './ask.ts';
+import { type Asked, type AskWorld, ask, heldAnswer, timedAnswer } from './ask.ts';
 import { type CacheSlot, cacheSlot } from './cache-slot.ts';
+import type { Hold } from './circuit.ts';
 import { type Connector, secretNames } from './connector.ts';
 import type { About } from './dialect.ts';
+import type { EndpointHealth } from './endpoint-health.ts';
 import type { OpenSecret } from './fill-secrets.ts';
 import { logEntry } from './log-entry.ts';
 import type { LookupLog } from './lookup-log.ts';
@@ -13,6 +15,7 @@ export interface LookupWorld extends Omit<AskWorld, 'openSecret'> {
   vault: Pick<Vault, 'open' | 'mark'>;
   answers: AnswerCache;
   log: LookupLog;
+  health: EndpointHealth;
 }
 
 export interface LookupAsk {
@@ -23,7 +26,8 @@ export interface LookupAsk {
 export interface Lookups {
   /**
    * The answer about one customer: a fresh one from the cache, else the endpoint's. `refresh` asks the endpoint whatever the cache holds. However many ask the same at
-   * once, one request goes out, and one row into the log. `null`: the connector is switched off, and nothing was asked. Rejects never.
+   * once, one request goes out, and one row into the log. An endpoint that is left alone for a while is asked by a refresh alone. `null`: the connector is switched off,
+   * and nothing was asked. Rejects never.
    */
   lookup(ask: LookupAsk & { refresh: boolean }): Promise<TimedAnswer | null>;
   /** What the cache already holds, fresh or expired, by connector id. Asks nobody. */
@@ -51,9 +55,15 @@ export function createLookups(world: LookupWorld): Lookups {
   const unwritten = new Set<Flight>();
 
   /** Every flight is a request, so a refresh may join it while it is under way. It stays until its answer is kept: whoever reads the cache later finds that. */
-  function joinOrFly(slot: CacheSlot, entry: LookupAsk, refresh: boolean): Promise<TimedAnswer> {
+  function joinOrFly(
+    slot: CacheSlot,
+    entry: LookupAsk,
+    refresh: boolean,
+    hold: Hold | null,
+  ): Promise<TimedAnswer> {
     const joined = inFlight.get(slot.key);
     if (joined !== undefined && !joined.abandoned && !(refresh && joined.landed)) return joined.answer;
+    if (hold !== null && !refresh) return Promise.resolve(heldAnswer(hold, world.now()));
     const flight = fly(slot, entry);
     inFlight.set(slot.key, flight);
     unwritten.add(flight);
@@ -72,7 +82,7 @@ export function createLookups(world: LookupWorld): Lookups {
     });
     const flight: Flight = {
       connector: connector.id,
-      answer: asking.then(timedAnswer),
+      answer: asking.then((asked) => landed(connector.id, asked)),
       landed: false,
       abandoned: false,
       kept: landing.then((asked) => asked && world.answers.put(slot, timedAnswer(asked))),
@@ -81,12 +91,27 @@ export function createLookups(world: LookupWorld): Lookups {
     return flight;
   }
 
+  /** What was found does not wait until the endpoint's health is written down; what failed does, so that the next lookup knows of it. */
+  async function landed(connector: string, asked: Asked): Promise<TimedAnswer> {
+    const timed = timedAnswer(asked);
+    const recorded = world.health.record(connector, asked);
+    const { answer } = timed;
+    if (answer.status !== 'error' && answer.status !== 'timeout') return timed;
+    const hold = await recorded;
+    if (hold === null || answer.status !== 'error' || answer.reason !== 'rate-limited') return timed;
+    return { ...timed, answer: { ...answer, until: hold.until } };
+  }
+
   return {
     async lookup({ connector, about, refresh }) {
       if (!connector.enabled) return null;
       const slot = await slotOf({ connector, about }, world.vault);
-      const [kept] = refresh ? [] : await world.answers.get([slot], world.now());
-      return kept && !kept.expired ? kept : joinOrFly(slot, { connector, about }, refresh);
+      if (refresh) return joinOrFly(slot, { connector, about }, true, null);
+      const [[kept], hold] = await Promise.all([
+        world.answers.get([slot], world.now()),
+        world.health.hold(connector.id, world.now()),
+      ]);
+      return kept && !kept.expired ? kept : joinOrFly(slot, { connector, about }, false, hold);
     },
 
     async cached(asks) {
@@ -109,10 +134,9 @@ export function createLookups(world: LookupWorld): Lookups {
   };
 }
 
-/** Opens a connector's own secrets; a vault that cannot be read is one whose secrets do not open. */
+/** Opens a connector's own secrets. */
 export function openerFor({ id, endpoint }: Connector, vault: Pick<Vault, 'open'>): OpenSecret {
-  return (name) =>
-    vault.open({ kind: 'connector', id, endpoint }, name).catch(() => ({ state: 'unreadable' }));
+  return (name) => vault.open({ kind: 'connector', id, endpoint }, name).catch(() => ({ state: 'no-vault' }));
 }
 
 /** Where the vault cannot be read nobody knows which secret a kept answer was got with: nothing is kept then. */

@@ -5,7 +5,13 @@ import type { PostOutcome } from './post.ts';
 import { DEEPEST, MOST_VALUES, readJson } from './read-json.ts';
 
 /** What may come of a lookup, asked or not. */
-export type LookupOutcome = PostOutcome | { kind: 'permission-missing' };
+export type LookupOutcome = PostOutcome | { kind: 'permission-missing' } | HeldBack;
+
+/** Not sent: the endpoint is left alone until then, in milliseconds since the epoch. */
+export interface HeldBack {
+  kind: 'rate-limited' | 'paused';
+  until: number;
+}
 
 /** What of a connector decides how its answers are read. */
 export type AnswerRules = Pick<Connector, 'template' | 'notFoundStatuses'>;
@@ -37,15 +43,25 @@ export function parseAnswer(outcome: LookupOutcome, rules: AnswerRules): ParsedA
     case 'secret-missing':
     case 'secret-unreadable':
       return failed(outcome.kind, 'admin', { detail: outcome.name });
+    case 'vault-unreadable':
+      return failed('vault-unreadable', 'you');
+    case 'rate-limited':
+    case 'paused':
+      return failed(outcome.kind, 'endpoint', { until: outcome.until });
   }
 }
 
 type Response = Extract<PostOutcome, { kind: 'response' }>;
 
 function parseResponse(response: Response, rules: AnswerRules): ParsedAnswer {
-  const { http, text } = response;
+  const { http, text, retryAt } = response;
   if (http < 200 || http > 299) {
     if (rules.notFoundStatuses.includes(http)) return { answer: { status: 'not_found', http }, notes: [] };
+    if (http === 429)
+      return failed('rate-limited', 'endpoint', {
+        http,
+        ...(retryAt === undefined ? {} : { until: retryAt }),
+      });
     return failed('http', whoMendsStatus(http), { http });
   }
   if (text.replace(/^\ufeff/, '').trim() === '') return failed('empty', 'endpoint', { http });
@@ -105,7 +121,7 @@ function whoMendsStatus(http: number): Mender {
 function failed(
   reason: FailureReason,
   mender: Mender,
-  more: { http?: number; detail?: string } = {},
+  more: { http?: number; detail?: string; until?: number } = {},
 ): ParsedAnswer {
   return { answer: { status: 'error', reason, mender, ...more }, notes: [] };
 }

@@ -2,20 +2,25 @@ import type { LookupRequest } from './build-request.ts';
 import { fillSecrets, type OpenSecret } from './fill-secrets.ts';
 import { maskCutText, maskSecrets } from './mask-secrets.ts';
 import { readBody } from './read-body.ts';
+import { retryAt } from './retry-after.ts';
 
 /** What became of one lookup on the wire. Secrets are masked in every text. */
 export type PostOutcome =
-  | { kind: 'response'; http: number; contentType: string; text: string }
+  /** `retryAt`: when the endpoint wants to be asked again, in milliseconds since the epoch, where it says so. */
+  | { kind: 'response'; http: number; contentType: string; text: string; retryAt?: number }
   /** `text` is what came until then. */
   | { kind: 'too-large' | 'cut-short'; http: number; contentType: string; text: string }
   | { kind: 'redirect' }
   | { kind: 'timeout'; seconds: number }
   | { kind: 'unreachable' }
   | { kind: 'offline' }
-  | { kind: 'secret-missing' | 'secret-unreadable'; name: string };
+  | { kind: 'secret-missing' | 'secret-unreadable'; name: string }
+  | { kind: 'vault-unreadable' };
 
 export interface PostWorld {
   fetch: typeof fetch;
+  /** The time, in milliseconds since the epoch. */
+  now: () => number;
   /** `navigator.onLine`: asked only after a request failed, since endpoints on this machine answer without a network. */
   online: () => boolean;
   openSecret: OpenSecret;
@@ -30,6 +35,7 @@ export const browserFetch: typeof fetch = (...request) => fetch(...request);
  */
 export async function post(request: LookupRequest, world: PostWorld): Promise<PostOutcome> {
   const filled = await fillSecrets(request.headers, world.openSecret);
+  if (filled.state === 'no-vault') return { kind: 'vault-unreadable' };
   if (filled.state !== 'filled') return { kind: `secret-${filled.state}`, name: filled.name };
   const outcome = await exchange({ ...request, headers: filled.headers }, world);
   return masked(outcome, filled.secrets);
@@ -53,12 +59,14 @@ async function exchange(request: LookupRequest, world: PostWorld): Promise<PostO
     if (isRedirect(response)) return await dropped(response);
     const body = await readBody(response);
     if (body.state === 'cut-short' && signal.aborted) return timeout;
-    return {
-      kind: body.state === 'whole' ? 'response' : body.state,
+    const came = {
       http: response.status,
       contentType: response.headers.get('content-type') ?? '',
       text: body.text,
     };
+    if (body.state !== 'whole') return { kind: body.state, ...came };
+    const again = retryAt(response.headers.get('retry-after'), world.now());
+    return { kind: 'response', ...came, ...(again === null ? {} : { retryAt: again }) };
   } catch {
     if (signal.aborted) return timeout;
     return { kind: world.online() ? 'unreachable' : 'offline' };

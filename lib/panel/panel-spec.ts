@@ -6,17 +6,23 @@ export interface PanelSpec {
   name: string;
   description: string;
   timeoutSeconds: number;
+  /** After how many milliseconds it is slow by its own measure; left out where too few answers are known. */
+  slowAfter?: number;
   template?: string;
   link?: string;
 }
 
 /** The panel of a connector. */
-export function panelSpec({ id, name, description, timeoutSeconds, template, link }: Connector): PanelSpec {
+export function panelSpec(
+  { id, name, description, timeoutSeconds, template, link }: Connector,
+  slowAfter?: number,
+): PanelSpec {
   return {
     connector: id,
     name,
     description,
     timeoutSeconds,
+    ...(slowAfter === undefined ? {} : { slowAfter }),
     ...(template === undefined ? {} : { template }),
     ...(link === undefined ? {} : { link }),
   };

@@ -8,12 +8,21 @@ import type { TemplateVariables } from './template-job.ts';
 
 /** What a panel shows. */
 export type PanelView =
-  | { kind: 'waiting' }
+  /** Slow, where it takes longer than `slowAfter` milliseconds; `null` where nobody knows what is usual. */
+  | { kind: 'waiting'; slowAfter: number | null }
   | { kind: 'badge'; badge: Badge; link: string | null }
   | { kind: 'template'; template: string; variables: TemplateVariables }
   | { kind: 'unknown' }
-  /** `mend` is the page of ours where a click mends it. */
-  | { kind: 'error' | 'timeout'; text: FailureText; mend: MendingPage | null };
+  | FailureView;
+
+/** `mend` is the page of ours where a click mends it; `until` is how long nothing is asked by itself, in milliseconds since the epoch. */
+export interface FailureView {
+  kind: 'error' | 'timeout';
+  text: FailureText;
+  mend: MendingPage | null;
+  until: number | null;
+  answer: Extract<Answer, { status: 'error' | 'timeout' }>;
+}
 
 export type MendingPage = 'grant' | 'options';
 
@@ -21,15 +30,21 @@ export type MendingPage = 'grant' | 'options';
 export function panelView(spec: PanelSpec, answer: Answer | null, ticket: TicketFacts | null): PanelView {
   switch (answer?.status) {
     case undefined:
-      return { kind: 'waiting' };
+      return { kind: 'waiting', slowAfter: spec.slowAfter ?? null };
     case 'found':
       return foundView(spec, answer, ticket);
     case 'not_found':
       return { kind: 'unknown' };
     case 'error':
-      return { kind: 'error', text: failureText(answer), mend: mendingPage(answer.reason) };
+      return {
+        kind: 'error',
+        text: failureText(answer),
+        mend: mendingPage(answer.reason),
+        until: answer.until ?? null,
+        answer,
+      };
     case 'timeout':
-      return { kind: 'timeout', text: failureText(answer), mend: null };
+      return { kind: 'timeout', text: failureText(answer), mend: null, until: null, answer };
   }
 }
 

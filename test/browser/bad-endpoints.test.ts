@@ -54,7 +54,7 @@ const FAULTS: Fault[] = [
     says: 'no lookup at this address',
     who: ADMIN,
   },
-  { does: 'answers 429', path: 'status/429', title: 'Error 429', says: 'asked too often', who: OWNER },
+  { does: 'answers 429', path: 'status/429', title: 'Asked too often', says: 'wants a break', who: OWNER },
   { does: 'answers 500', path: 'status/500', title: 'Error 500', says: 'The endpoint failed', who: OWNER },
   {
     does: 'answers bad JSON',

@@ -22,7 +22,7 @@ export interface FaultServer {
 
 /**
  * A real HTTP endpoint that goes wrong in one way for each path: `/redirect/307?to=URL`, `/status/503`, and the names in `FAULTS`. `/json?body=TEXT` answers
- * with that text, `/echo…` with what it was sent.
+ * with that text, `/echo…` with what it was sent, `/limited?after=12` with 429.
  */
 export async function startFaultServer(): Promise<FaultServer> {
   const requests: SeenRequest[] = [];
@@ -102,6 +102,10 @@ async function answer(seen: SeenRequest, response: ServerResponse): Promise<void
     return;
   }
   if (name === 'status') return void response.writeHead(Number(status)).end(searchParams.get('body') ?? '');
+  if (name === 'limited') {
+    const after = searchParams.get('after');
+    return void response.writeHead(429, after === null ? {} : { 'retry-after': after }).end();
+  }
   if (name === 'json') return sendJson(response, searchParams.get('body') ?? '');
   const fault = FAULTS[name];
   if (fault === undefined) return void response.writeHead(500).end(`no fault named ${name}`);

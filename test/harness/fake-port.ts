@@ -9,7 +9,7 @@ export interface SidebarState {
   panels?: PanelSpec[];
   cached?: Record<string, TimedAnswer>;
   answers?: Record<string, Answer>;
-  /** The name of a button that is pressed for the picture. */
+  /** The selector of what is pressed for the picture. */
   press?: string;
   /** The background has not said anything yet. */
   silent?: boolean;
@@ -35,6 +35,10 @@ export function fakePort(state: SidebarState): SidebarPort {
       if (answer === undefined) return new Promise(() => {});
       return { state: 'answered', sequence, answer: timed(answer) };
     },
+    explain: async (_sequence, connector) => ({
+      curl: `curl -i 'https://${connector}.example/lookup'`,
+      lines: [`Connector: ${connector}`],
+    }),
     async typeAddress(_seen, email) {
       const facts = 'ticket' in state.ticket ? state.ticket.ticket : null;
       const ticket: ShownTicket =

@@ -81,6 +81,37 @@ export const STATES: Record<string, SidebarState> = {
       orders: { status: 'error', reason: 'secret-missing', mender: 'you' },
     },
   },
+  'left-alone': {
+    ticket: customer,
+    panels: [crm, orders, stock],
+    cached: { stock: timed(ana, 100_000, true) },
+    answers: {
+      crm: { status: 'error', reason: 'paused', mender: 'endpoint', until: Date.now() + 83_000 },
+      orders: {
+        status: 'error',
+        reason: 'rate-limited',
+        mender: 'endpoint',
+        http: 429,
+        until: Date.now() + 25_000,
+      },
+      stock: { status: 'error', reason: 'paused', mender: 'endpoint', until: Date.now() + 83_000 },
+    },
+  },
+  'here-alone': {
+    ticket: customer,
+    panels: [crm, orders],
+    answers: {
+      crm: { status: 'error', reason: 'vault-unreadable', mender: 'you' },
+      orders: { status: 'error', reason: 'offline', mender: 'you' },
+    },
+  },
+  'handed-on': {
+    ticket: customer,
+    panels: [orders],
+    answers: { orders: http503 },
+    press: '.failure-details summary',
+  },
+  slow: { ticket: customer, panels: [{ ...crm, slowAfter: 200 }, billing] },
   waiting: { ticket: customer, panels: [crm, billing] },
   'expired-refreshing': {
     ticket: customer,
@@ -194,13 +225,13 @@ export const STATES: Record<string, SidebarState> = {
     ticket: customer,
     panels: [loyalty, crm],
     answers: { loyalty: unknown, crm: ana },
-    press: 'What does unknown mean?',
+    press: '[aria-label="What does unknown mean?"]',
   },
   'another-address': {
     ticket: customer,
     panels: [crm],
     answers: { crm: ana },
-    press: 'Look up another address',
+    press: '[aria-label="Look up another address"]',
   },
   reading: { ticket: { state: 'reading', ticket: { id: '1042' } }, panels: [crm] },
   'no-ticket': { ticket: { state: 'no-ticket' }, panels: [crm] },

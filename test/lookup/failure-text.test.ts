@@ -29,6 +29,9 @@ const REASONS: FailureReason[] = [
   'permission-missing',
   'secret-missing',
   'secret-unreadable',
+  'vault-unreadable',
+  'rate-limited',
+  'paused',
 ];
 
 describe('every failure says what happened, in a sentence of its own', () => {
@@ -49,7 +52,6 @@ test.each([
   [401, /secret/],
   [403, /secret/],
   [404, /address/],
-  [429, /too often/],
   [500, /failed/],
   [511, /network/],
   [422, /did not accept/],

@@ -8,6 +8,14 @@ function response(text: string, http = 200, contentType = 'application/json'): L
   return { kind: 'response', http, text, contentType };
 }
 
+const limitedUntil = (retryAt: number): LookupOutcome => ({
+  kind: 'response',
+  http: 429,
+  text: '',
+  contentType: '',
+  retryAt,
+});
+
 const answerOf = (outcome: LookupOutcome, rules = BADGE) => parseAnswer(outcome, rules).answer;
 
 describe('a badge connector', () => {
@@ -106,7 +114,6 @@ describe.each([
     [407, 'network'],
     [409, 'endpoint'],
     [422, 'endpoint'],
-    [429, 'endpoint'],
     [500, 'endpoint'],
     [503, 'endpoint'],
     [511, 'network'],
@@ -120,6 +127,12 @@ describe.each([
       mender,
     }),
   );
+
+  test('HTTP 429 wants a break, until then if the endpoint says', () => {
+    const limited = { status: 'error', reason: 'rate-limited', mender: 'endpoint', http: 429 };
+    expect(answerOf(response('{"found":true}', 429), rules)).toEqual(limited);
+    expect(answerOf(limitedUntil(7000), rules)).toEqual({ ...limited, until: 7000 });
+  });
 
   test('a status that the connector lists means not found', () => {
     const listed = { ...rules, notFoundStatuses: [404] };

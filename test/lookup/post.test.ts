@@ -38,6 +38,7 @@ function ask(path: string, { seconds = 5, online = true, ...options }: Options =
     },
     {
       fetch,
+      now: Date.now,
       online: () => online,
       openSecret: options.openSecret ?? (async () => ({ state: 'secret', value: SECRET })),
     },
@@ -83,7 +84,12 @@ describe('redirects', () => {
     const opaque = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
     const outcome = await post(
       { url: 'https://crm.example.com', headers: {}, body: '{}', credentials: 'omit', timeoutSeconds: 1 },
-      { fetch: async () => opaque, online: () => true, openSecret: async () => ({ state: 'missing' }) },
+      {
+        now: Date.now,
+        fetch: async () => opaque,
+        online: () => true,
+        openSecret: async () => ({ state: 'missing' }),
+      },
     );
     expect(outcome).toEqual({ kind: 'redirect' });
   });

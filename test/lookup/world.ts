@@ -1,5 +1,6 @@
 import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
+import { createEndpointHealth } from '../../lib/lookup/endpoint-health.ts';
 import { createLookups, type Lookups, type LookupWorld } from '../../lib/lookup/lookup.ts';
 import { createLookupLog } from '../../lib/lookup/lookup-log.ts';
 import { sessionAnswers } from '../../lib/lookup/session-answers.ts';
@@ -29,6 +30,7 @@ export function testWorld(changes: Partial<LookupWorld> = {}): TestWorld {
     vault,
     answers: createAnswerCache({ disk: diskAnswers(cache), session: sessionAnswers(session) }),
     log: createLookupLog(cache),
+    health: createEndpointHealth(session, navigator.locks),
     ...changes,
   };
   return { ...world, vault, session, clock, lookups: createLookups(world) };

@@ -14,7 +14,8 @@ const ticket = { id: '42', subject: 'Card declined' };
 
 describe('what a panel shows', () => {
   test('nothing yet is waiting', () => {
-    expect(panelView(spec, null, ticket)).toEqual({ kind: 'waiting' });
+    expect(panelView(spec, null, ticket)).toEqual({ kind: 'waiting', slowAfter: null });
+    expect(panelView({ ...spec, slowAfter: 900 }, null, ticket)).toMatchObject({ slowAfter: 900 });
   });
 
   test('a found customer is a badge with the deep link to that customer', () => {
@@ -69,6 +70,9 @@ describe('what a panel shows', () => {
     ['permission-missing', 'grant'],
     ['secret-missing', 'options'],
     ['secret-unreadable', 'options'],
+    ['vault-unreadable', null],
+    ['rate-limited', null],
+    ['paused', null],
     ['offline', null],
     ['redirect', null],
   ])('%s is mended on the page: %s', (reason, mend) => {

@@ -37,6 +37,10 @@ export function playedPort() {
       });
       return promise;
     },
+    explain: async (sequence, connector) => {
+      calls.push(`explain ${sequence} ${connector}`);
+      return { curl: `curl '${connector}'`, lines: [`Connector: ${connector}`] };
+    },
     async typeAddress({ sequence, ticket }, email) {
       calls.push(`type ${sequence} ${ticket} ${email}`);
       if (refuse) throw new Error('Refused');

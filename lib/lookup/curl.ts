@@ -1,0 +1,20 @@
+import type { LookupRequest } from './build-request.ts';
+
+/** A lookup as a command for a POSIX shell. Secrets stand in it by name (`{secret.key}`): whoever runs it puts them in. It holds the customer's address. */
+export function curlCommand({ url, headers, body, timeoutSeconds, credentials }: LookupRequest): string {
+  const lines = [
+    `curl -i --max-time ${timeoutSeconds} ${quoted(url)}`,
+    ...Object.entries(headers).map(([name, value]) => `  -H ${quoted(`${name}: ${value}`)}`),
+    `  -d ${quoted(body)}`,
+  ];
+  const command = lines.join(' \\\n');
+  return credentials === 'include' ? `${LOGIN}\n${command}` : command;
+}
+
+const LOGIN =
+  '# The browser also sends your own login at this endpoint (its cookies), which is left out here.';
+
+/** In single quotes nothing means anything to a shell but the quote itself. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer } from '../../lib/lookup/answer.ts';
+import { open, settled } from './open-sidebar.tsx';
+import { ada, crm, failed, shownFor, timed } from './played-port.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const panel = () => screen.getByRole('region', { name: 'Shop CRM' });
+
+async function fails(answer: Answer) {
+  const played = open(shownFor('ada@example.com'));
+  await settled(() => played.request('crm').reply(answer));
+  return played;
+}
+
+test('a failure names the HTTP status, who can mend it, and offers to try again', async () => {
+  const { asked } = await fails(failed);
+  expect(panel().textContent).toContain('Error 503');
+  expect(panel().textContent).toContain('HTTP 503');
+  expect(panel().textContent).toContain("The endpoint's owner can mend this.");
+  fireEvent.click(within(panel()).getByRole('button', { name: 'Try again' }));
+  expect(asked.at(-1)).toMatchObject({ connector: 'crm', refresh: true });
+});
+
+describe('an endpoint that is left alone', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] }));
+
+  test.each(['paused', 'rate-limited'] as const)(
+    'counts down and can be asked all the same: %s',
+    async (reason) => {
+      const answer: Answer = { status: 'error', reason, mender: 'endpoint', until: Date.now() + 65_000 };
+      const { asked } = await fails(answer);
+      expect(panel().textContent).toContain('another 1:05');
+      act(() => void vi.advanceTimersByTime(5000));
+      expect(panel().textContent).toContain('another 1:00');
+      fireEvent.click(within(panel()).getByRole('button', { name: 'Ask now' }));
+      expect(asked.at(-1)).toMatchObject({ refresh: true });
+      act(() => void vi.advanceTimersByTime(60_000));
+      expect(panel().textContent).toContain('The break is over');
+    },
+  );
+
+  test('counts down above an earlier answer, too', async () => {
+    const until = Date.now() + 20_000;
+    const played = open(shownFor('ada@example.com', 1, { cached: { crm: timed(ada, { expired: true }) } }));
+    await settled(() =>
+      played.request('crm').reply({ status: 'error', reason: 'paused', mender: 'endpoint', until }),
+    );
+    expect(panel().textContent).toContain('Ada Lovelace');
+    expect(panel().textContent).toContain('another 0:20');
+  });
+});
+
+describe('handing a failure on', () => {
+  let copied: string[] = [];
+
+  beforeEach(() => {
+    copied = [];
+    document.execCommand = () => {
+      copied.push((document.activeElement as HTMLTextAreaElement).value);
+      return true;
+    };
+  });
+
+  async function openDetails() {
+    const played = await fails(failed);
+    const details = panel().querySelector('details');
+    if (details === null) throw new Error('There is nothing to unfold.');
+    await settled(() => {
+      details.open = true;
+    });
+    await screen.findByRole('button', { name: 'Copy report' });
+    return played;
+  }
+
+  test('nothing is asked of the background before it is unfolded', async () => {
+    const { calls } = await fails(failed);
+    expect(calls).toEqual([]);
+  });
+
+  test('as curl, for this ticket, and says that it is copied', async () => {
+    const { calls } = await openDetails();
+    expect(calls).toEqual(['explain 1 crm']);
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as curl' }));
+    expect(copied).toEqual(["curl 'crm'"]);
+    expect(panel().querySelector('[aria-live]')?.textContent).toBe('Copied.');
+  });
+
+  test('as a report of what the panel shows', async () => {
+    await openDetails();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+    expect(copied[0]).toContain('Error 503');
+    expect(copied[0]).toContain('Connector: crm');
+    expect(document.querySelector('textarea')).toBeNull();
+  });
+
+  test('a browser that does not let it says so', async () => {
+    await openDetails();
+    document.execCommand = () => false;
+    fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+    expect(panel().querySelector('[aria-live]')?.textContent).toContain('did not let');
+  });
+});
+
+describe('a slow endpoint', () => {
+  beforeEach(() => vi.useFakeTimers());
+
+  test('is called slow by its own measure, before the timeout', () => {
+    open(shownFor('ada@example.com', 1, { panels: [{ ...crm, slowAfter: 900 }] }));
+    act(() => void vi.advanceTimersByTime(899));
+    expect(panel().textContent).not.toContain('Slow today');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(panel().textContent).toContain('Slow today');
+  });
+
+  test('is not, while nobody knows what is usual', () => {
+    open(shownFor('ada@example.com'));
+    act(() => void vi.advanceTimersByTime(2900));
+    expect(panel().textContent).not.toContain('Slow today');
+  });
+});
