@@ -3,10 +3,10 @@ import { endpointProblem, isThisMachine, isUnencrypted } from '../../lib/lookup/
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { Toggle } from '../ui/Toggle.tsx';
 import { chooseDialect, DIALECTS } from './dialects.ts';
 import { FormPart } from './FormPart.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
+import { RequestFold } from './RequestFold.tsx';
 
 /** Where lookups go and what they say. */
 export function EndpointPart({ form }: FormPartProps) {
@@ -21,7 +21,7 @@ export function EndpointPart({ form }: FormPartProps) {
         code
         inputMode="url"
         placeholder="https://api.example.com/lookup"
-        hint={readOnly ? undefined : 'When you save, the browser asks whether Deskside may reach this host.'}
+        hint={readOnly ? undefined : <AddressHint />}
         warning={endpointWarning(draft.endpoint.trim())}
         value={draft.endpoint}
         onValue={(endpoint) => change({ endpoint })}
@@ -32,24 +32,6 @@ export function EndpointPart({ form }: FormPartProps) {
         value={draft.dialect}
         options={DIALECTS.map(({ id, name, hint }) => ({ value: id, label: name, hint }))}
         onValue={(next) => change(chooseDialect(draft, next))}
-      />
-      {draft.dialect === 'deskside' && (
-        <Toggle
-          label="Send the ticket’s other addresses too"
-          hint={
-            <>
-              More requesters and copies, as <code>contacts</code>.
-            </>
-          }
-          on={draft.sendContacts}
-          onToggle={(sendContacts) => change({ sendContacts })}
-        />
-      )}
-      <Toggle
-        label="Leave plus-tags out of the address"
-        hint="Asks about ana+shop@example.com as ana@example.com."
-        on={draft.stripPlusTags}
-        onToggle={(stripPlusTags) => change({ stripPlusTags })}
       />
       <div class="field-pair">
         <TextField
@@ -70,14 +52,24 @@ export function EndpointPart({ form }: FormPartProps) {
           onValue={(notFoundStatuses) => change({ notFoundStatuses })}
         />
       </div>
+      <RequestFold form={form} />
     </FormPart>
+  );
+}
+
+function AddressHint() {
+  return (
+    <>
+      After the host it may hold placeholders, such as <code>{'{email}'}</code>. When you save, the browser
+      asks whether Deskside may reach this host.
+    </>
   );
 }
 
 function EndpointHint() {
   return (
     <>
-      Deskside sends it a POST with the customer's address.{' '}
+      Deskside sends it a POST with the customer’s address.{' '}
       <a href="/endpoint.html" target="_blank" rel="noreferrer">
         How to write an endpoint
       </a>

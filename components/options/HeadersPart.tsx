@@ -24,7 +24,8 @@ export function HeadersPart({ form }: FormPartProps) {
       hint={
         <>
           Optional. A value may hold a secret by name, as in <code>{'Bearer {secret.token}'}</code>: it is
-          then asked for below and never kept in the value.
+          then asked for below and never kept in the value. Placeholders such as <code>{'{agent}'}</code>{' '}
+          stand for what is known of the ticket.
         </>
       }
     >

@@ -11,6 +11,9 @@ export interface Draft {
   /** Whether lookups carry the secret named `key`, in `secretHeader`. */
   sendsKey: boolean;
   secretHeader: string;
+  /** Whether `body` is sent in place of the dialect's. */
+  ownBody: boolean;
+  body: string;
   /** Secrets typed just now, by name. Saved ones are never here. */
   secrets: Record<string, string>;
   timeoutSeconds: string;
@@ -37,6 +40,13 @@ export const STARTER_TEMPLATE = `<dl>
 </dl>
 `;
 
+/** What an own body starts with. */
+export const STARTER_BODY = `{
+  "customer": { "email": "{email}" },
+  "ticket": { "id": "{ticket_id}", "subject": "{subject}" }
+}
+`;
+
 /** The form for a new connector. */
 export const NEW_DRAFT: Draft = {
   name: '',
@@ -47,6 +57,8 @@ export const NEW_DRAFT: Draft = {
   headers: [],
   sendsKey: true,
   secretHeader: 'X-API-Key',
+  ownBody: false,
+  body: STARTER_BODY,
   secrets: {},
   timeoutSeconds: '3',
   credentials: false,
@@ -73,6 +85,8 @@ export function draftOf(connector: Connector): Draft {
     headers: connector.headers,
     sendsKey: connector.secretHeader !== undefined,
     secretHeader: connector.secretHeader ?? '',
+    ownBody: connector.body !== undefined,
+    body: connector.body ?? STARTER_BODY,
     secrets: {},
     timeoutSeconds: String(connector.timeoutSeconds),
     credentials: connector.credentials === 'include',
@@ -100,6 +114,7 @@ export function connectorInput(draft: Draft, id: string) {
     dialect: draft.dialect,
     headers: typedHeaders(draft).map(({ name, value }) => ({ name: name.trim(), value: value.trim() })),
     ...(draft.sendsKey ? { secretHeader: draft.secretHeader.trim() } : {}),
+    ...(draft.ownBody && draft.dialect === 'deskside' ? { body: draft.body.trim() } : {}),
     timeoutSeconds: numberIn(draft.timeoutSeconds),
     credentials: draft.credentials ? 'include' : 'omit',
     sendContacts: draft.sendContacts && draft.dialect === 'deskside',

@@ -20,7 +20,7 @@ export function FailureDetails({ failed, explain }: Props) {
     setSaid(copyText(text) ? 'Copied.' : 'The browser did not let Deskside copy it.');
   return (
     <details class="failure-details" onToggle={(event) => read(event.currentTarget.open)}>
-      <summary>Hand it on</summary>
+      <summary>Report this</summary>
       {facts !== null && (
         <>
           <p class="actions">

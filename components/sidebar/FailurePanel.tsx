@@ -22,7 +22,7 @@ interface FailurePanelProps {
 /** A lookup that gave nothing: what happened, who can mend it, and the way there where it is one click. Nothing asks again by itself. */
 export function FailurePanel({ failure, at, durationMs, onRetry, onMend, explain }: FailurePanelProps) {
   const { text, mend, until, answer } = failure;
-  const http = answer.status === 'error' ? answer.http : undefined;
+  const http = answer.status === 'error' && answer.reason !== 'http' ? answer.http : undefined;
   return (
     <>
       <FailureWords failure={failure}>

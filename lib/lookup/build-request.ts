@@ -1,6 +1,8 @@
 import { type Connector, connectorHeaders, SECRET } from './connector.ts';
 import { type About, requestBody } from './dialect.ts';
+import { fillHeader, fillJson, fillUrl } from './fill-request.ts';
 import { MASK } from './mask-secrets.ts';
+import { placeholderValues } from './placeholders.ts';
 import type { Preview } from './preview.ts';
 
 /** One lookup ready to be sent, but for its secrets: headers still name them (`Bearer {secret.token}`). */
@@ -12,8 +14,9 @@ export interface LookupRequest {
   timeoutSeconds: number;
 }
 
-/** What one connector asks about one customer. Of a header that is there twice the later one is sent. */
+/** What one connector asks about one customer, its placeholders filled. Of a header that is there twice the later one is sent. */
 export function buildRequest(connector: Connector, about: About): LookupRequest {
+  const values = placeholderValues(connector, about);
   const headers = [
     { name: 'Content-Type', value: 'application/json' },
     { name: 'Accept', value: 'application/json' },
@@ -21,9 +24,14 @@ export function buildRequest(connector: Connector, about: About): LookupRequest 
   ];
   const byName = new Map(headers.map((header) => [header.name.toLowerCase(), header]));
   return {
-    url: connector.endpoint,
-    headers: Object.fromEntries([...byName.values()].map(({ name, value }) => [name, value])),
-    body: JSON.stringify(requestBody(connector, about)),
+    url: fillUrl(connector.endpoint, values),
+    headers: Object.fromEntries(
+      [...byName.values()].map(({ name, value }) => [name, fillHeader(value, values)]),
+    ),
+    body:
+      connector.body === undefined
+        ? JSON.stringify(requestBody(connector, about))
+        : fillJson(connector.body, values),
     credentials: connector.credentials,
     timeoutSeconds: connector.timeoutSeconds,
   };

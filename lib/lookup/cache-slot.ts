@@ -1,6 +1,7 @@
 import { addressAsked } from './address-asked.ts';
-import { type Connector, cachedPer, connectorHeaders } from './connector.ts';
+import { type Connector, cachedPer, connectorHeaders, placeholdersOf } from './connector.ts';
 import type { About } from './dialect.ts';
+import { isOfTicket, placeholderValues } from './placeholders.ts';
 
 /** Where one lookup's answer is kept, and how long. Lookups of one key are one lookup. */
 export interface CacheSlot {
@@ -18,7 +19,8 @@ export async function cacheSlot(connector: Connector, about: About, secretsMark:
   const agent = about.ticket?.agent ?? '';
   const personal = connector.credentials === 'include';
   const customer = customerKey(addressAsked(connector, about.email));
-  const contacts = connector.sendContacts ? [about.others.map(customerKey).toSorted()] : [];
+  const contacts =
+    connector.sendContacts && connector.body === undefined ? [about.others.map(customerKey).toSorted()] : [];
   const whom =
     cachedPer(connector) === 'ticket'
       ? [customer, about.helpdesk?.origin ?? '', about.ticket?.id ?? '']
@@ -26,7 +28,12 @@ export async function cacheSlot(connector: Connector, about: About, secretsMark:
   const revision = await hash(shapeOf(connector, about.workspace, secretsMark));
   const nothing = connector.cache.hours === 0 || (personal && agent === '');
   return {
-    key: JSON.stringify([connector.id, revision, [...whom, ...contacts], personal ? agent : '']),
+    key: JSON.stringify([
+      connector.id,
+      revision,
+      [...whom, ...contacts, ...askedWith(connector, about)],
+      personal ? agent : '',
+    ]),
     hours: connector.cache.hours,
     keep: nothing ? 'nothing' : connector.cache.keep,
   };
@@ -48,12 +55,22 @@ function asciiDomain(domain: string): string {
   return new URL(address).hostname;
 }
 
+/** What placeholders stand for in this lookup, where an answer may depend on it: a list of one object, empty where there are none. */
+function askedWith(connector: Connector, about: About): Record<string, string>[] {
+  const values = placeholderValues(connector, about);
+  const perTicket = cachedPer(connector) === 'ticket';
+  const names = placeholdersOf(connector).filter(
+    (name) => name !== 'email' && (perTicket || !isOfTicket(name)),
+  );
+  return names.length === 0 ? [] : [Object.fromEntries(names.map((name) => [name, values[name]]))];
+}
+
 /** What of a connector decides which question it asks and how the answer is read. */
 function shapeOf(connector: Connector, workspace: string, secretsMark: string): string {
-  const { endpoint, dialect, credentials, notFoundStatuses, sendContacts, template } = connector;
+  const { endpoint, dialect, credentials, notFoundStatuses, sendContacts, template, body } = connector;
   const badge = template === undefined;
   return JSON.stringify([
-    [endpoint, dialect, credentials, workspace, sendContacts],
+    [endpoint, dialect, credentials, workspace, sendContacts, body ?? null],
     [connectorHeaders(connector), secretsMark],
     [notFoundStatuses, badge],
   ]);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { endpointProblem } from './endpoint-url.ts';
+import { bodyProblem } from './fill-request.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
 import { linkProblem } from './link-template.ts';
+import { isOfTicket, type PlaceholderName, placeholderProblem, placeholdersIn } from './placeholders.ts';
 
 const SECONDS = 'From 1 to 10 seconds.';
 const HOURS = 'From 0 to 8760 hours.';
+const SECRET_IN_ADDRESS = 'A secret is sent in a header: addresses are written into logs.';
 const STATUS = 'An HTTP status from 400 to 599.';
 
 const headerName = z
@@ -16,11 +19,13 @@ const headerName = z
 
 const headerSchema = z.strictObject({
   name: headerName,
-  /** May hold secrets by name: `Bearer {secret.token}`. */
-  value: z
-    .string()
-    .max(4096, 'A header value has at most 4096 characters.')
-    .refine(isHeaderValue, 'A header value is one line of Latin letters, digits and signs.'),
+  /** May hold secrets by name, `Bearer {secret.token}`, and placeholders: `{agent}`. */
+  value: withPlaceholders(
+    z
+      .string()
+      .max(4096, 'A header value has at most 4096 characters.')
+      .refine(isHeaderValue, 'A header value is one line of Latin letters, digits and signs.'),
+  ),
 });
 
 const cacheSchema = z.strictObject({
@@ -40,18 +45,31 @@ export const connectorSchema = z.strictObject({
   name: z.string().trim().min(1, 'A panel needs a name.').max(80, 'A name has at most 80 characters.'),
   description: z.string().max(300, 'A description has at most 300 characters.').default(''),
   enabled: z.boolean().default(true),
-  endpoint: z
-    .string()
-    .max(2048, 'An address has at most 2048 characters.')
-    .refine((address) => endpointProblem(address) === null, {
-      error: (issue) => endpointMessage(String(issue.input)),
-    }),
+  /** May hold placeholders in its path and query: `https://api.example.com/customers/{email}`. */
+  endpoint: withPlaceholders(
+    z
+      .string()
+      .max(2048, 'An address has at most 2048 characters.')
+      .refine((address) => endpointProblem(address) === null, {
+        error: (issue) => endpointMessage(String(issue.input)),
+      })
+      .refine((address) => !address.includes('{secret'), SECRET_IN_ADDRESS),
+  ),
   /** Which product's request and answer the endpoint speaks: our own superset, or exactly Disqua YourCRM's or initdesk BYOD's. */
   dialect: z.enum(['deskside', 'disqua', 'initdesk']).default('deskside'),
   /** Whether the body carries the ticket's other addresses as `contacts`. The dialects of other products have no place for them. */
   sendContacts: z.boolean().default(false),
   /** Whether `ana+shop@example.com` is asked about as `ana@example.com`. */
   stripPlusTags: z.boolean().default(false),
+  /** JSON with placeholders in its strings, sent in place of the dialect's body. */
+  body: withPlaceholders(
+    z
+      .string()
+      .max(20_000, 'A body has at most 20,000 characters.')
+      .refine((body) => bodyProblem(body) === null, {
+        error: (issue) => bodyProblem(String(issue.input)) ?? '',
+      }),
+  ).optional(),
   headers: z.array(headerSchema).max(20, 'A connector has at most 20 headers.').default([]),
   /** The header that carries the secret named `key`. */
   secretHeader: headerName.optional(),
@@ -78,9 +96,21 @@ export const connectorSchema = z.strictObject({
 
 export type Connector = z.infer<typeof connectorSchema>;
 
-/** What an answer of this connector depends on: the customer, or the ticket where the connector or its dialect says so. */
+/** What an answer of this connector depends on: the customer; the ticket where the connector says so, its dialect does, or it asks with something of the ticket. */
 export function cachedPer(connector: Connector): 'customer' | 'ticket' {
-  return connector.cache.per ?? (connector.dialect === 'initdesk' ? 'ticket' : 'customer');
+  const byTicket =
+    placeholdersOf(connector).some(isOfTicket) ||
+    (connector.dialect === 'initdesk' && connector.body === undefined);
+  return connector.cache.per ?? (byTicket ? 'ticket' : 'customer');
+}
+
+/** The placeholders that a connector's request holds, each once. */
+export function placeholdersOf({
+  endpoint,
+  headers,
+  body = '',
+}: Pick<Connector, 'endpoint' | 'headers' | 'body'>): PlaceholderName[] {
+  return placeholdersIn([endpoint, body, ...headers.map(({ value }) => value)]);
 }
 
 /** The headers that a connector sends, its secret one among them as `{secret.key}`. */
@@ -102,8 +132,17 @@ export function secretNames(connector: Pick<Connector, 'headers' | 'secretHeader
 /** A secret by name in a header's value. */
 export const SECRET = /\{secret\.([A-Za-z0-9_-]{1,64})\}/g;
 
+/** A text whose placeholders are all known. */
+function withPlaceholders(text: z.ZodString) {
+  return text.refine((value) => placeholderProblem(value) === null, {
+    error: (issue) => placeholderProblem(String(issue.input)) ?? '',
+  });
+}
+
 function endpointMessage(address: string): string {
   switch (endpointProblem(address)) {
+    case 'placeholder-in-host':
+      return 'A placeholder stands in the path or the query: which host is asked is the same for every ticket.';
     case 'credentials':
       return 'Leave user name and password out of the address: send them in a header.';
     case 'not-https':

@@ -1,12 +1,13 @@
 /** What is wrong with an endpoint's address, in words for the field it was typed in; `null` when nothing is. */
-export type EndpointProblem = 'not-a-url' | 'not-https' | 'credentials';
+export type EndpointProblem = 'not-a-url' | 'not-https' | 'credentials' | 'placeholder-in-host';
 
 /**
  * Checks an endpoint's address: HTTPS, or plain HTTP to this machine and private networks, no user name or password in it, and one host: `*` would be every host
- * once access is asked for.
+ * once access is asked for, and a placeholder another one for every ticket.
  * Private ranges: RFC 1918, RFC 4193, loopback of RFC 5735 and RFC 4291, `.localhost` of RFC 6761, `.local` of RFC 6762.
  */
 export function endpointProblem(address: string): EndpointProblem | null {
+  if (/^[^/?#]*(\/\/[^/?#]*)?\{/.test(address)) return 'placeholder-in-host';
   if (!URL.canParse(address)) return 'not-a-url';
   const url = new URL(address);
   if (url.hostname.includes('*')) return 'not-a-url';

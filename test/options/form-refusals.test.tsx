@@ -101,6 +101,27 @@ describe('bad input', () => {
   });
 });
 
+describe('placeholders', () => {
+  test('an unknown one is refused at its field, with the one that may be meant', async () => {
+    const port = await openForm();
+    type('Endpoint URL', 'https://crm.example.com/customers/{emial}');
+    await waitFor(() => expect(problemOf(field('Endpoint URL'))).toMatch(/Is \{email\} meant\?/));
+    click('Save');
+    expectNothingSaved(port);
+  });
+
+  test('an own body that is no JSON is refused where it stands, its part unfolded', async () => {
+    await openForm();
+    fireEvent.click(screen.getByLabelText('Send a body of your own'));
+    await waitFor(() => expect(field('Body').value).toContain('{email}'));
+    type('Body', '{"mail": {email}}');
+    await waitFor(() => expect(problemOf(field('Body'))).toMatch(/between quotation marks/));
+    click('Save');
+    await waitFor(() => expect(document.activeElement).toBe(field('Body')));
+    expect(field('Body').closest('details')?.open).toBe(true);
+  });
+});
+
 describe('templates', () => {
   test('one that does not parse is refused at its field with line and column', async () => {
     const port = await openForm('#connectors/billing');

@@ -98,6 +98,22 @@ describe('saving', () => {
     });
   });
 
+  test('an own body reaches the connector, and not under another dialect', async () => {
+    const port = fakePort({ config: { connectors: [CRM] }, secrets: { crm: { key: 'saved' } } });
+    await openOptions(port, '#connectors/crm');
+    fireEvent.click(screen.getByLabelText('Send a body of your own'));
+    await waitFor(() => expect(field('Body')).toBeDefined());
+    type('Body', '{"mail": "{email}"}');
+    click('Save');
+    expect((await sentMessage(port, 'save-connector')).request.connector.body).toBe('{"mail": "{email}"}');
+    await screen.findByText(/is saved/);
+    fireEvent.click(screen.getByRole('radio', { name: 'Disqua YourCRM' }));
+    expect(screen.queryByLabelText('Body')).toBeNull();
+    click('Save');
+    await waitFor(() => expect(port.settings.effective.connectors[0]).toMatchObject({ dialect: 'disqua' }));
+    expect(port.settings.effective.connectors[0]).not.toHaveProperty('body');
+  });
+
   test("another product's dialect reaches the connector, and sends no contacts", async () => {
     const port = fakePort();
     await openOptions(port, '#connectors/new');

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { nearestName } from '../../lib/lookup/nearest-name.ts';
+
+const KNOWN = ['email', 'ticket_id', 'ticket_number', 'status', 'tags'] as const;
+
+test.each([
+  ['mail', 'email'],
+  ['emial', 'email'],
+  ['stauts', 'status'],
+  ['e-mail', 'email'],
+  ['EMAIL', 'email'],
+  ['ticket', 'ticket_id'],
+  ['ticketnumber', 'ticket_number'],
+  ['tag', 'tags'],
+  ['state', 'status'],
+  ['phone', null],
+  ['', null],
+])('%s is near %j', (typed, name) => expect(nearestName(typed, KNOWN)).toBe(name));
