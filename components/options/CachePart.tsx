@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { NEW_DRAFT } from './draft.ts';
+import { Fold } from './Fold.tsx';
 import { FormPart } from './FormPart.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
 
@@ -49,7 +51,39 @@ export function CachePart({ form }: FormPartProps) {
         on={draft.logResults}
         onToggle={(logResults) => change({ logResults })}
       />
+      {draft.cacheHours.trim() === '0' ? null : <TtlFold form={form} />}
     </FormPart>
+  );
+}
+
+/** Within which bounds the endpoint may say itself how long an answer stays fresh. */
+function TtlFold({ form }: FormPartProps) {
+  const { draft, change } = form;
+  const wrong = form.visible.some(({ path }) => path.startsWith('cache.ttlSeconds'));
+  const changed = draft.ttlMin !== NEW_DRAFT.ttlMin || draft.ttlMax !== NEW_DRAFT.ttlMax;
+  return (
+    <Fold title="When the endpoint says how long" open={wrong || changed}>
+      <p class="field-hint">
+        An answer with <code>ttl_seconds</code> in it stays fresh for that long instead, within these bounds.
+        The same number twice leaves the endpoint no say.
+      </p>
+      <div class="field-pair">
+        <TextField
+          {...fieldAt(form, 'cache.ttlSeconds.min')}
+          label="At least, in seconds"
+          inputMode="numeric"
+          value={draft.ttlMin}
+          onValue={(ttlMin) => change({ ttlMin })}
+        />
+        <TextField
+          {...fieldAt(form, 'cache.ttlSeconds.max')}
+          label="At most, in seconds"
+          inputMode="numeric"
+          value={draft.ttlMax}
+          onValue={(ttlMax) => change({ ttlMax })}
+        />
+      </div>
+    </Fold>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Connector } from '../../lib/lookup/connector.ts';
+import { DEFAULT_TTL_BOUNDS } from '../../lib/lookup/ttl.ts';
 
 /** What the connector form holds: every field as it was typed, so that nothing is lost while it is not valid. */
 export interface Draft {
@@ -26,6 +27,8 @@ export interface Draft {
   template: string;
   link: string;
   cacheHours: string;
+  ttlMin: string;
+  ttlMax: string;
   cachePer: 'dialect' | 'customer' | 'ticket';
   keep: Connector['cache']['keep'];
   logResults: boolean;
@@ -69,6 +72,7 @@ export const NEW_DRAFT: Draft = {
   template: STARTER_TEMPLATE,
   link: '',
   cacheHours: '24',
+  ...ttlDraft(DEFAULT_TTL_BOUNDS),
   cachePer: 'dialect',
   keep: 'disk',
   logResults: true,
@@ -97,6 +101,7 @@ export function draftOf(connector: Connector): Draft {
     template: connector.template ?? STARTER_TEMPLATE,
     link: connector.link ?? '',
     cacheHours: String(connector.cache.hours),
+    ...ttlDraft(connector.cache.ttlSeconds ?? DEFAULT_TTL_BOUNDS),
     cachePer: connector.cache.per ?? 'dialect',
     keep: connector.cache.keep,
     logResults: connector.logResults,
@@ -128,9 +133,21 @@ export function connectorInput(draft: Draft, id: string) {
       hours: numberIn(draft.cacheHours),
       ...(draft.cachePer === 'dialect' ? {} : { per: draft.cachePer }),
       keep: draft.keep,
+      ...ttlInput(draft),
     },
     logResults: draft.logResults,
   };
+}
+
+function ttlDraft({ min, max }: { min: number; max: number }): Pick<Draft, 'ttlMin' | 'ttlMax'> {
+  return { ttlMin: String(min), ttlMax: String(max) };
+}
+
+/** Bounds that nobody changed are left out of the config. */
+function ttlInput({ ttlMin, ttlMax }: Draft) {
+  const ttlSeconds = { min: numberIn(ttlMin), max: numberIn(ttlMax) };
+  const { min, max } = DEFAULT_TTL_BOUNDS;
+  return ttlSeconds.min === min && ttlSeconds.max === max ? {} : { ttlSeconds };
 }
 
 /** A panel is a template's or a badge's: what was typed for the other one stays in the form until it is saved. */

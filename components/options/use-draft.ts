@@ -77,8 +77,15 @@ function idsOf(connectors: readonly Connector[]): string[] {
   return connectors.map((connector) => connector.id);
 }
 
+/** Where the form's fields differ from the config's paths. */
+const CACHE_PATHS: Record<string, string> = {
+  cacheHours: 'cache.hours',
+  ttlMin: 'cache.ttlSeconds.min',
+  ttlMax: 'cache.ttlSeconds.max',
+};
+
 /** True where a patch of the draft touches the field that a problem stands at. */
 function isIn(path: string, patch: Partial<Draft>): boolean {
   const top = path.split('.')[0] ?? '';
-  return top in patch || (path === 'cache.hours' && 'cacheHours' in patch);
+  return top in patch || Object.keys(patch).some((field) => CACHE_PATHS[field] === path);
 }

@@ -3,12 +3,13 @@ import type { TimedAnswer } from './answer.ts';
 import type { AnswerShelf } from './answer-shelf.ts';
 import type { CacheSlot } from './cache-slot.ts';
 import { freshness, goesAt } from './freshness.ts';
+import { hoursToLive } from './ttl.ts';
 
 /** Kept answers. Never fails and never keeps a lookup waiting: where nothing can be kept, every lookup asks. */
 export interface AnswerCache {
   /** For each slot what is kept, fresh or expired; those on disk in one transaction. */
   get(slots: CacheSlot[], now: number): Promise<(TimedAnswer | null)[]>;
-  /** Keeps found and not found; errors and timeouts are not kept. */
+  /** Keeps found and not found; errors and timeouts are not kept. What the endpoint wants kept by nobody takes the former answer away. */
   put(slot: CacheSlot, answer: TimedAnswer): Promise<void>;
   /** Deletes what has had its time. For an alarm. */
   purge(now: number): Promise<void>;
@@ -46,15 +47,17 @@ export function createAnswerCache(shelves: Record<'disk' | 'session', AnswerShel
       ]);
       return slots.map((slot) => {
         const row = disk.get(slot) ?? session.get(slot);
-        return row === undefined ? null : timed(row, slot.hours, now);
+        return row === undefined ? null : timed(row, hoursToLive(slot, row.answer.ttlSeconds), now);
       });
     },
 
     async put(slot, { answer, at, durationMs }) {
       if (slot.keep === 'nothing') return;
       if (answer.status !== 'found' && answer.status !== 'not_found') return;
+      const hours = hoursToLive(slot, answer.ttlSeconds);
+      if (hours === 0) return shelves[slot.keep].remove(slot.key);
       const size = JSON.stringify(answer).length + slot.key.length + 100;
-      const row = { answer, at, durationMs, usedAt: at, goesAt: goesAt(at, slot.hours), size };
+      const row = { answer, at, durationMs, usedAt: at, goesAt: goesAt(at, hours), size };
       await shelves[slot.keep].put(slot.key, row);
     },
 

@@ -5,6 +5,7 @@ export interface AnswerShelf {
   /** In the order of the keys; `null` where there is none. */
   getMany(keys: string[], now: number): Promise<(AnswerRow | null)[]>;
   put(key: string, row: AnswerRow): Promise<void>;
+  remove(key: string): Promise<void>;
   /** Deletes what goes by `now`, and what is too much. */
   purge(now: number): Promise<void>;
   /** Deletes all, or one connector's. */

@@ -29,8 +29,9 @@ export type Mender = 'you' | 'admin' | 'endpoint' | 'network';
 
 /** What a connector's endpoint said about a customer, or why it said nothing. The four statuses are those of Disqua YourCRM. */
 export type Answer =
-  | { status: 'found'; data: JsonObject; http: number }
-  | { status: 'not_found'; http: number }
+  /** `ttlSeconds`: for how long the endpoint says that this holds, where it does. */
+  | { status: 'found'; data: JsonObject; http: number; ttlSeconds?: number }
+  | { status: 'not_found'; http: number; ttlSeconds?: number }
   | {
       status: 'error';
       reason: FailureReason;

@@ -6,8 +6,9 @@ import { isOfTicket, placeholderValues } from './placeholders.ts';
 /** Where one lookup's answer is kept, and how long. Lookups of one key are one lookup. */
 export interface CacheSlot {
   key: string;
-  /** The time to live. */
+  /** The time to live, and within which bounds the endpoint may say otherwise. */
   hours: number;
+  ttlSeconds?: Connector['cache']['ttlSeconds'];
   keep: Connector['cache']['keep'];
 }
 
@@ -35,6 +36,7 @@ export async function cacheSlot(connector: Connector, about: About, secretsMark:
       personal ? agent : '',
     ]),
     hours: connector.cache.hours,
+    ttlSeconds: connector.cache.ttlSeconds,
     keep: nothing ? 'nothing' : connector.cache.keep,
   };
 }

@@ -28,6 +28,11 @@ const headerSchema = z.strictObject({
   ),
 });
 
+/** The longest time to live, in seconds: a year, as in `hours`. */
+const LONGEST_TTL = 8760 * 3600;
+const TTL = 'From 0 to 31536000 seconds.';
+const ttlBound = () => z.number(TTL).min(0, TTL).max(LONGEST_TTL, TTL);
+
 const cacheSchema = z.strictObject({
   /** How long an answer counts as fresh. 0: always ask, store nothing. */
   hours: z.number(HOURS).min(0, HOURS).max(8760, HOURS).default(24),
@@ -35,6 +40,14 @@ const cacheSchema = z.strictObject({
   per: z.enum(['customer', 'ticket']).optional(),
   /** Where answers are kept: on disk, in memory until the browser closes, or not at all. */
   keep: z.enum(['disk', 'session', 'nothing']).default('disk'),
+  /** Within these bounds an answer's own `ttl_seconds` stands in place of `hours`. Left out: from 0 to a week. */
+  ttlSeconds: z
+    .strictObject({ min: ttlBound(), max: ttlBound() })
+    .refine(({ min, max }) => min <= max, {
+      error: 'The longest time is shorter than the shortest.',
+      path: ['max'],
+    })
+    .optional(),
 });
 
 /** One endpoint, how it is asked, and how its answer is shown. A connector with a template has a template panel, one without a badge panel. */

@@ -22,6 +22,15 @@ export function diskAnswers(cache: CacheDatabase): AnswerShelf {
 
     put: (key, row) => cache.use(undefined, (open) => putMakingRoom(open, key, row)),
 
+    remove: (key) =>
+      cache.use(undefined, async (open) => {
+        await change(open, async (rows) => {
+          const former = await rows.get(key);
+          await rows.delete(key);
+          return -(former?.size ?? 0);
+        });
+      }),
+
     async purge(now) {
       const tooFar = IDBKeyRange.lowerBound(now + LONGEST_LIFE, true);
       await removeAll(cache, (rows) => some(rows.index('goesAt'), IDBKeyRange.upperBound(now)));

@@ -3,6 +3,7 @@ import { readBadge } from './badge.ts';
 import type { Connector } from './connector.ts';
 import type { PostOutcome } from './post.ts';
 import { DEEPEST, MOST_VALUES, readJson } from './read-json.ts';
+import { readTtl } from './ttl.ts';
 
 /** What may come of a lookup, asked or not. */
 export type LookupOutcome = PostOutcome | { kind: 'permission-missing' } | HeldBack;
@@ -85,12 +86,16 @@ function parseJson(value: Json, http: number, rules: AnswerRules, notes: string[
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return failed('wrong-shape', 'endpoint', { http, detail: `${kindOf(value)} instead of an object` });
   const found = value['found'];
-  if (found === false) return { answer: { status: 'not_found', http }, notes };
-  if (rules.template !== undefined) return { answer: { status: 'found', data: value, http }, notes };
+  const ttl = readTtl(value);
+  const said = ttl.seconds === null ? { http } : { http, ttlSeconds: ttl.seconds };
+  const noted = [...notes, ...ttl.notes];
+  if (found === false) return { answer: { status: 'not_found', ...said }, notes: noted };
+  if (rules.template !== undefined)
+    return { answer: { status: 'found', data: value, ...said }, notes: noted };
   if (found === true)
     return {
-      answer: { status: 'found', data: value, http },
-      notes: [...notes, ...readBadge(value).notes],
+      answer: { status: 'found', data: value, ...said },
+      notes: [...noted, ...readBadge(value).notes],
     };
   return failed('wrong-shape', 'endpoint', { http, detail: missingFound(value) });
 }

@@ -52,6 +52,8 @@ export function sessionAnswers(area: SessionArea): AnswerShelf {
       }
     },
 
+    remove: (key) => area.remove([PREFIX + key]).catch(() => {}),
+
     purge: (now) => removeWhere((row) => row.goesAt <= now).catch(() => {}),
 
     forget: (connector) =>

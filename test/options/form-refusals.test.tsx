@@ -2,7 +2,18 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { type FakePort, fakePort } from './fake-port.ts';
-import { choose, click, field, fieldAt, openOptions, problemOf, type, typeInto, withPage } from './page.tsx';
+import {
+  choose,
+  click,
+  field,
+  fieldAt,
+  openOptions,
+  problemOf,
+  sentMessage,
+  type,
+  typeInto,
+  withPage,
+} from './page.tsx';
 import { BILLING, CRM } from './samples.ts';
 
 withPage();
@@ -90,6 +101,21 @@ describe('bad input', () => {
     click('Save');
     await waitFor(() => expect(problemOf(field('Secret header name'))).toMatch(/twice/));
     expectNothingSaved(port);
+  });
+
+  test('bounds for what the endpoint says must leave room, and are not asked for where nothing is kept', async () => {
+    const port = await openForm();
+    type('At least, in seconds', '600');
+    type('At most, in seconds', '60');
+    await waitFor(() => expect(problemOf(field('At most, in seconds'))).toMatch(/shorter than the shortest/));
+    type('At most, in seconds', '3600');
+    click('Save');
+    expect((await sentMessage(port, 'save-connector')).request.connector.cache?.ttlSeconds).toEqual({
+      min: 600,
+      max: 3600,
+    });
+    choose('An answer stays fresh for', /Always ask/);
+    await waitFor(() => expect(screen.queryByLabelText('At most, in seconds')).toBeNull());
   });
 
   test('other hours than those offered are checked too', async () => {
