@@ -3,6 +3,7 @@ import type { TimedAnswer } from './answer.ts';
 import type { AnswerShelf } from './answer-shelf.ts';
 import type { CacheSlot } from './cache-slot.ts';
 import { freshness, goesAt } from './freshness.ts';
+import { rereadAnswer } from './parse-answer.ts';
 import { hoursToLive } from './ttl.ts';
 
 /** Kept answers. Never fails and never keeps a lookup waiting: where nothing can be kept, every lookup asks. */
@@ -47,7 +48,7 @@ export function createAnswerCache(shelves: Record<'disk' | 'session', AnswerShel
       ]);
       return slots.map((slot) => {
         const row = disk.get(slot) ?? session.get(slot);
-        return row === undefined ? null : timed(row, hoursToLive(slot, row.answer.ttlSeconds), now);
+        return row === undefined ? null : timed(row, slot, now);
       });
     },
 
@@ -57,7 +58,8 @@ export function createAnswerCache(shelves: Record<'disk' | 'session', AnswerShel
       const hours = hoursToLive(slot, answer.ttlSeconds);
       if (hours === 0) return shelves[slot.keep].remove(slot.key);
       const size = JSON.stringify(answer).length + slot.key.length + 100;
-      const row = { answer, at, durationMs, usedAt: at, goesAt: goesAt(at, hours), size };
+      const connectors = [slot.connector];
+      const row = { connectors, answer, at, durationMs, usedAt: at, goesAt: goesAt(at, hours), size };
       await shelves[slot.keep].put(slot.key, row);
     },
 
@@ -71,7 +73,14 @@ export function createAnswerCache(shelves: Record<'disk' | 'session', AnswerShel
   };
 }
 
-function timed({ answer, at, durationMs }: AnswerRow, hours: number, now: number): TimedAnswer | null {
-  const state = freshness(at, hours, now);
-  return state === 'gone' ? null : { answer, at, durationMs, fromCache: true, expired: state === 'expired' };
+function timed(
+  { answer: kept, at, durationMs }: AnswerRow,
+  slot: CacheSlot,
+  now: number,
+): TimedAnswer | null {
+  const state = freshness(at, hoursToLive(slot, kept.ttlSeconds), now);
+  const answer = rereadAnswer(kept, slot.rules);
+  return state === 'gone' || answer === null
+    ? null
+    : { answer, at, durationMs, fromCache: true, expired: state === 'expired' };
 }

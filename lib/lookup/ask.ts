@@ -4,7 +4,7 @@ import type { Hold } from './circuit.ts';
 import type { Connector } from './connector.ts';
 import type { About } from './dialect.ts';
 import { hostPattern } from './endpoint-url.ts';
-import { type LookupOutcome, type ParsedAnswer, parseAnswer } from './parse-answer.ts';
+import { type AnswerRules, type LookupOutcome, type ParsedAnswer, parseAnswer } from './parse-answer.ts';
 import { type PostWorld, post } from './post.ts';
 
 export interface AskWorld extends PostWorld {
@@ -12,8 +12,8 @@ export interface AskWorld extends PostWorld {
   hasHost: (pattern: string) => Promise<boolean>;
 }
 
-/** One lookup as it went: what was to be sent, what came, and how that was read. */
-export interface Asked extends ParsedAnswer {
+/** One request as it went: what was to be sent, and what came. */
+export interface Exchange {
   request: LookupRequest;
   outcome: LookupOutcome;
   /** When it was over. */
@@ -21,14 +21,27 @@ export interface Asked extends ParsedAnswer {
   durationMs: number;
 }
 
+/** One lookup: a request, and how its connector reads what came. */
+export type Asked = Exchange & ParsedAnswer;
+
 /** Asks one connector's endpoint about one customer, once. Never rejects. */
 export async function ask(connector: Connector, about: About, world: AskWorld): Promise<Asked> {
+  return readExchange(await exchange(connector, about, world), connector);
+}
+
+/** One connector's reading of a request that may have been sent for several. */
+export function readExchange(exchanged: Exchange, rules: AnswerRules): Asked {
+  return { ...exchanged, ...parseAnswer(exchanged.outcome, rules) };
+}
+
+/** Sends one connector's request, once. Never rejects. */
+export async function exchange(connector: Connector, about: About, world: AskWorld): Promise<Exchange> {
   const request = buildRequest(connector, about);
   const started = world.now();
   const outcome = await outcomeOf(request, world);
   const at = world.now();
   const durationMs = Math.max(0, at - started);
-  return { request, outcome, at, durationMs, ...parseAnswer(outcome, connector) };
+  return { request, outcome, at, durationMs };
 }
 
 /** What a lookup says that was not sent. */

@@ -1,11 +1,15 @@
 import { addressAsked } from './address-asked.ts';
 import { type Connector, cachedPer, connectorHeaders, placeholdersOf } from './connector.ts';
 import type { About } from './dialect.ts';
+import type { AnswerRules } from './parse-answer.ts';
 import { isOfTicket, placeholderValues } from './placeholders.ts';
 
-/** Where one lookup's answer is kept, and how long. Lookups of one key are one lookup. */
+/** Where one lookup's answer is kept, and how long. Lookups of one key ask the same: they are one lookup, whichever connectors they are of. */
 export interface CacheSlot {
   key: string;
+  /** Whose lookup it is, and how that reads an answer. */
+  connector: string;
+  rules: AnswerRules;
   /** The time to live, and within which bounds the endpoint may say otherwise. */
   hours: number;
   ttlSeconds?: Connector['cache']['ttlSeconds'];
@@ -13,8 +17,8 @@ export interface CacheSlot {
 }
 
 /**
- * The slot of a lookup: everything that its answer depends on. `secretsMark` changes with the connector's secrets. Answers got with the agent's own login at the endpoint
- * are that agent's; where the helpdesk does not show who that is, they are not kept.
+ * The slot of a lookup: everything that its answer depends on, and nothing else of its connector. `secretsMark` says with which secrets it is asked. Answers got with the
+ * agent's own login at the endpoint are that agent's; where the helpdesk does not show who that is, they are not kept.
  */
 export async function cacheSlot(connector: Connector, about: About, secretsMark: string): Promise<CacheSlot> {
   const agent = about.ticket?.agent ?? '';
@@ -30,11 +34,12 @@ export async function cacheSlot(connector: Connector, about: About, secretsMark:
   const nothing = connector.cache.hours === 0 || (personal && agent === '');
   return {
     key: JSON.stringify([
-      connector.id,
       revision,
       [...whom, ...contacts, ...askedWith(connector, about)],
       personal ? agent : '',
     ]),
+    connector: connector.id,
+    rules: { template: connector.template, notFoundStatuses: connector.notFoundStatuses },
     hours: connector.cache.hours,
     ttlSeconds: connector.cache.ttlSeconds,
     keep: nothing ? 'nothing' : connector.cache.keep,
@@ -67,14 +72,12 @@ function askedWith(connector: Connector, about: About): Record<string, string>[]
   return names.length === 0 ? [] : [Object.fromEntries(names.map((name) => [name, values[name]]))];
 }
 
-/** What of a connector decides which question it asks and how the answer is read. */
+/** What of a connector decides which question it asks. */
 function shapeOf(connector: Connector, workspace: string, secretsMark: string): string {
-  const { endpoint, dialect, credentials, notFoundStatuses, sendContacts, template, body } = connector;
-  const badge = template === undefined;
+  const { endpoint, dialect, credentials, sendContacts, body } = connector;
   return JSON.stringify([
     [endpoint, dialect, credentials, workspace, sendContacts, body ?? null],
     [connectorHeaders(connector), secretsMark],
-    [notFoundStatuses, badge],
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { AnswerRow, AnswerRows, CacheDatabase, OpenCache } from '../store/cache-database.ts';
 import { isNamed } from '../store/connection.ts';
-import { type AnswerShelf, keyPrefix } from './answer-shelf.ts';
+import { type AnswerShelf, sharedRow } from './answer-shelf.ts';
 import { LONGEST_LIFE } from './freshness.ts';
 
 /** All answers together take at most about so many bytes. */
@@ -40,7 +40,7 @@ export function diskAnswers(cache: CacheDatabase): AnswerShelf {
 
     async forget(connector) {
       if (connector === undefined) await cache.use(0, (open) => change(open, clear));
-      else await removeAll(cache, (rows) => some(rows, rangeOf(connector)));
+      else await removeAll(cache, (rows) => some(rows.index('connectors'), IDBKeyRange.only(connector)));
     },
   };
 }
@@ -72,7 +72,7 @@ async function putMakingRoom(open: OpenCache, key: string, row: AnswerRow): Prom
 
 async function put(rows: AnswerRows, size: number, key: string, row: AnswerRow): Promise<number> {
   const former = await rows.get(key);
-  await rows.put(row, key);
+  await rows.put(sharedRow(row, former ?? null), key);
   const growth = row.size - (former?.size ?? 0);
   const excess = size + growth - LARGEST_CACHE;
   return excess <= 0 ? growth : growth + (await remove(rows, leastUsed(rows), (freed) => freed >= excess));
@@ -145,9 +145,4 @@ async function removeAll(
       change(open, (rows, size) => remove(rows, find(rows), (freed) => smallEnough(size - freed))),
     );
   } while (growth < 0);
-}
-
-/** Every key that begins with the connector's prefix. */
-function rangeOf(connector: string): IDBKeyRange {
-  return IDBKeyRange.bound(keyPrefix(connector), `${keyPrefix(connector)}\uffff`);
 }

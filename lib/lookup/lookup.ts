@@ -1,7 +1,15 @@
 import type { Vault } from '../secrets/vault.ts';
 import type { TimedAnswer } from './answer.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import { type Asked, type AskWorld, ask, heldAnswer, timedAnswer } from './ask.ts';
+import {
+  type Asked,
+  type AskWorld,
+  type Exchange,
+  exchange,
+  heldAnswer,
+  readExchange,
+  timedAnswer,
+} from './ask.ts';
 import { type CacheSlot, cacheSlot } from './cache-slot.ts';
 import type { Hold } from './circuit.ts';
 import { type Connector, secretNames } from './connector.ts';
@@ -26,7 +34,7 @@ export interface LookupAsk {
 export interface Lookups {
   /**
    * The answer about one customer: a fresh one from the cache, else the endpoint's. `refresh` asks the endpoint whatever the cache holds. However many ask the same at
-   * once, one request goes out, and one row into the log. An endpoint that is left alone for a while is asked by a refresh alone. `null`: the connector is switched off,
+   * once, of one connector or of several, one request goes out, and one row into the log of each. An endpoint that is left alone for a while is asked by a refresh alone. `null`: the connector is switched off,
    * and nothing was asked. Rejects never.
    */
   lookup(ask: LookupAsk & { refresh: boolean }): Promise<TimedAnswer | null>;
@@ -39,11 +47,18 @@ export interface Lookups {
   abandon(connector?: string): Promise<void>;
 }
 
-/** One request under way, or landed and being kept. */
+/** One request under way, or landed and being kept, for all connectors that ask the same. */
 interface Flight {
-  connector: string;
-  answer: Promise<TimedAnswer>;
+  exchange: Promise<Exchange>;
   landed: boolean;
+  /** What each connector makes of it, by id. */
+  readings: Map<string, Reading>;
+}
+
+interface Reading {
+  connector: string;
+  flight: Flight;
+  answer: Promise<TimedAnswer>;
   abandoned: boolean;
   kept: Promise<unknown>;
   logged: Promise<unknown>;
@@ -52,43 +67,60 @@ interface Flight {
 /** Made once per background. What it holds is the lookups in flight: losing them costs one more request. */
 export function createLookups(world: LookupWorld): Lookups {
   const inFlight = new Map<string, Flight>();
-  const unwritten = new Set<Flight>();
+  const unwritten = new Set<Reading>();
 
-  /** Every flight is a request, so a refresh may join it while it is under way. It stays until its answer is kept: whoever reads the cache later finds that. */
+  /** Every flight is a request, so a refresh may join it while it is under way. */
   function joinOrFly(
     slot: CacheSlot,
     entry: LookupAsk,
     refresh: boolean,
     hold: Hold | null,
   ): Promise<TimedAnswer> {
-    const joined = inFlight.get(slot.key);
-    if (joined !== undefined && !joined.abandoned && !(refresh && joined.landed)) return joined.answer;
-    if (hold !== null && !refresh) return Promise.resolve(heldAnswer(hold, world.now()));
-    const flight = fly(slot, entry);
-    inFlight.set(slot.key, flight);
-    unwritten.add(flight);
-    void flight.kept.then(() => {
-      if (inFlight.get(slot.key) === flight) inFlight.delete(slot.key);
-    });
-    void Promise.all([flight.kept, flight.logged]).then(() => unwritten.delete(flight));
-    return flight.answer;
+    const key = JSON.stringify([slot.key, entry.connector.timeoutSeconds]);
+    const flown = inFlight.get(key);
+    const known = flown?.readings.get(entry.connector.id);
+    const joined = known?.abandoned || (refresh && flown?.landed) ? undefined : flown;
+    if (joined === undefined && hold !== null && !refresh)
+      return Promise.resolve(heldAnswer(hold, world.now()));
+    if (joined !== undefined && known !== undefined) return known.answer;
+    return readIn(joined ?? fly(key, entry), key, slot, entry.connector).answer;
   }
 
-  function fly(slot: CacheSlot, { connector, about }: LookupAsk): Flight {
-    const asking = ask(connector, about, { ...world, openSecret: openerFor(connector, world.vault) });
+  function fly(key: string, { connector, about }: LookupAsk): Flight {
+    const sent = exchange(connector, about, { ...world, openSecret: openerFor(connector, world.vault) });
+    const flight: Flight = { exchange: sent, landed: false, readings: new Map() };
+    inFlight.set(key, flight);
+    return flight;
+  }
+
+  /** One connector's part of a flight, which stays until all its answers are kept: whoever reads the cache later finds them. */
+  function readIn(flight: Flight, key: string, slot: CacheSlot, connector: Connector): Reading {
+    const reading = startReading(flight, slot, connector);
+    flight.readings.set(connector.id, reading);
+    unwritten.add(reading);
+    void reading.kept.then(() => {
+      flight.readings.delete(connector.id);
+      if (flight.readings.size === 0 && inFlight.get(key) === flight) inFlight.delete(key);
+    });
+    void Promise.all([reading.kept, reading.logged]).then(() => unwritten.delete(reading));
+    return reading;
+  }
+
+  function startReading(flight: Flight, slot: CacheSlot, connector: Connector): Reading {
+    const asking = flight.exchange.then((exchanged) => readExchange(exchanged, connector));
     const landing = asking.then((asked) => {
       flight.landed = true;
-      return flight.abandoned ? null : asked;
+      return reading.abandoned ? null : asked;
     });
-    const flight: Flight = {
+    const reading: Reading = {
       connector: connector.id,
+      flight,
       answer: asking.then((asked) => landed(connector.id, asked)),
-      landed: false,
       abandoned: false,
       kept: landing.then((asked) => asked && world.answers.put(slot, timedAnswer(asked))),
       logged: landing.then((asked) => asked && world.log.write(connector.id, logEntry(connector, asked))),
     };
-    return flight;
+    return reading;
   }
 
   /** What was found does not wait until the endpoint's health is written down; what failed does, so that the next lookup knows of it. */
@@ -125,11 +157,13 @@ export function createLookups(world: LookupWorld): Lookups {
     },
 
     async abandon(connector) {
-      const flights = [...unwritten].filter(
-        (flight) => connector === undefined || flight.connector === connector,
+      const readings = [...unwritten].filter(
+        (reading) => connector === undefined || reading.connector === connector,
       );
-      for (const flight of flights) flight.abandoned = true;
-      await Promise.all(flights.filter(({ landed }) => landed).flatMap(({ kept, logged }) => [kept, logged]));
+      for (const reading of readings) reading.abandoned = true;
+      await Promise.all(
+        readings.filter(({ flight }) => flight.landed).flatMap(({ kept, logged }) => [kept, logged]),
+      );
     },
   };
 }
@@ -141,10 +175,11 @@ export function openerFor({ id, endpoint }: Connector, vault: Pick<Vault, 'open'
 
 /** Where the vault cannot be read nobody knows which secret a kept answer was got with: nothing is kept then. */
 async function slotOf({ connector, about }: LookupAsk, vault: Pick<Vault, 'mark'>): Promise<CacheSlot> {
-  if (secretNames(connector).length === 0) return cacheSlot(connector, about, '');
+  const names = secretNames(connector);
+  if (names.length === 0) return cacheSlot(connector, about, '');
   const { id, endpoint } = connector;
   try {
-    return await cacheSlot(connector, about, await vault.mark({ kind: 'connector', id, endpoint }));
+    return await cacheSlot(connector, about, await vault.mark({ kind: 'connector', id, endpoint }, names));
   } catch {
     return { ...(await cacheSlot(connector, about, '')), keep: 'nothing' };
   }

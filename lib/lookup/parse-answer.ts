@@ -17,6 +17,9 @@ export interface HeldBack {
 /** What of a connector decides how its answers are read. */
 export type AnswerRules = Pick<Connector, 'template' | 'notFoundStatuses'>;
 
+/** An answer that may be kept. */
+export type KeptAnswer = Extract<Answer, { status: 'found' | 'not_found' }>;
+
 /** An answer, and in words for the log what it had too much of or of the wrong kind. */
 export interface ParsedAnswer {
   answer: Answer;
@@ -50,6 +53,14 @@ export function parseAnswer(outcome: LookupOutcome, rules: AnswerRules): ParsedA
     case 'paused':
       return failed(outcome.kind, 'endpoint', { until: outcome.until });
   }
+}
+
+/** A kept answer as a connector of these rules reads it, perhaps got for another one; `null` where that connector would have to ask. */
+export function rereadAnswer(answer: KeptAnswer, rules: AnswerRules): KeptAnswer | null {
+  if (answer.status === 'not_found')
+    return answer.http < 300 || rules.notFoundStatuses.includes(answer.http) ? answer : null;
+  const { answer: read } = parseJson(answer.data, answer.http, rules, []);
+  return read.status === 'found' || read.status === 'not_found' ? read : null;
 }
 
 type Response = Extract<PostOutcome, { kind: 'response' }>;

@@ -1,5 +1,5 @@
 import type { AnswerRow } from '../store/cache-database.ts';
-import { type AnswerShelf, keyPrefix } from './answer-shelf.ts';
+import { type AnswerShelf, sharedRow } from './answer-shelf.ts';
 
 /** What of `storage.session` is used: memory that ends with the browser. */
 export interface SessionArea {
@@ -20,8 +20,8 @@ export function sessionAnswers(area: SessionArea): AnswerShelf {
     return items.filter((item): item is [string, AnswerRow] => item[0].startsWith(PREFIX));
   }
 
-  async function removeWhere(goes: (row: AnswerRow, name: string) => boolean): Promise<void> {
-    const gone = (await readAll()).filter(([name, row]) => goes(row, name));
+  async function removeWhere(goes: (row: AnswerRow) => boolean): Promise<void> {
+    const gone = (await readAll()).filter(([, row]) => goes(row));
     if (gone.length > 0) await area.remove(gone.map(([name]) => name));
   }
 
@@ -46,7 +46,8 @@ export function sessionAnswers(area: SessionArea): AnswerShelf {
     async put(key, row) {
       try {
         await makeRoom(row.size);
-        await area.set({ [PREFIX + key]: row });
+        const former = await readAll().then((rows) => rows.find(([name]) => name === PREFIX + key)?.[1]);
+        await area.set({ [PREFIX + key]: sharedRow(row, former ?? null) });
       } catch {
         // The session is full of other things, or not there: the next lookup asks again.
       }
@@ -57,8 +58,6 @@ export function sessionAnswers(area: SessionArea): AnswerShelf {
     purge: (now) => removeWhere((row) => row.goesAt <= now).catch(() => {}),
 
     forget: (connector) =>
-      removeWhere(
-        (_, name) => connector === undefined || name.startsWith(PREFIX + keyPrefix(connector)),
-      ).catch(() => {}),
+      removeWhere((row) => connector === undefined || row.connectors.includes(connector)).catch(() => {}),
   };
 }

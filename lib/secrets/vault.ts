@@ -1,6 +1,6 @@
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
 import { isHeaderValue } from '../lookup/header.ts';
-import { makeKey, seal, unseal } from '../seal.ts';
+import { makeKey, makeMarkKey, mark, seal, unseal } from '../seal.ts';
 import type { Connection } from '../store/connection.ts';
 import type { DesksideSchema, SealedSecret } from '../store/database.ts';
 
@@ -22,8 +22,11 @@ export interface Vault {
   open(owner: SecretOwner, name: string): Promise<OpenedSecret>;
   /** The names that an owner has secrets under, and whether each still opens. */
   list(owner: SecretOwner): Promise<Record<string, 'saved' | 'unreadable'>>;
-  /** Changes whenever one of the owner's secrets does: part of the cache key, so that no answer outlives the secret it was got with. */
-  mark(owner: SecretOwner): Promise<string>;
+  /**
+   * Changes whenever one of these secrets of the owner does, and is the same for two owners whose secrets are the same: part of the cache key, so that no answer outlives
+   * the secret it was got with, and nobody sees one got with another secret.
+   */
+  mark(owner: SecretOwner, names: readonly string[]): Promise<string>;
   /** Removes these, or all that the owner has. */
   remove(owner: Omit<SecretOwner, 'endpoint'>, names?: string[]): Promise<void>;
 }
@@ -40,15 +43,15 @@ export function createVault(
   database: Connection<DesksideSchema>,
   locks: Pick<LockManager, 'request'>,
 ): Vault {
-  const readKey = () => database.use((open) => open.get('keys', 'secrets'));
+  const readKey = (use: KeyUse = 'secrets') => database.use((open) => open.get('keys', use));
 
-  async function keyToSeal(): Promise<CryptoKey> {
-    return (await readKey()) ?? locks.request('deskside-secrets-key', firstKey);
+  async function keyFor(use: KeyUse): Promise<CryptoKey> {
+    return (await readKey(use)) ?? locks.request(`deskside-${use}-key`, () => firstKey(use));
   }
 
-  async function firstKey(): Promise<CryptoKey> {
-    const made = (await readKey()) ?? (await makeKey());
-    await database.use((open) => open.put('keys', made, 'secrets'));
+  async function firstKey(use: KeyUse): Promise<CryptoKey> {
+    const made = (await readKey(use)) ?? (await (use === 'secrets' ? makeKey() : makeMarkKey()));
+    await database.use((open) => open.put('keys', made, use));
     return made;
   }
 
@@ -60,11 +63,14 @@ export function createVault(
 
   return {
     async put(owner, secrets) {
-      const key = await keyToSeal();
+      const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
       const rows = await Promise.all(
         Object.entries(secrets).map(async ([name, value]) => ({
           name,
-          row: await seal(key, purposeOf(owner, name), value.trim()),
+          row: {
+            ...(await seal(key, purposeOf(owner, name), value.trim())),
+            mark: await mark(markKey, JSON.stringify([name, value.trim(), originOf(owner)])),
+          },
         })),
       );
       await database.use(async (open) => {
@@ -88,9 +94,9 @@ export function createVault(
       return Object.fromEntries(await Promise.all(states));
     },
 
-    async mark(owner) {
-      const rows = await rowsOf(database, owner);
-      return JSON.stringify(rows.map(({ name, row }) => [name, ...row.iv]));
+    async mark(owner, names) {
+      const rows = (await rowsOf(database, owner)).filter(({ name }) => names.includes(name));
+      return JSON.stringify(rows.map(({ name, row }) => [name, ...markOf(owner, row)]));
     },
 
     async remove(owner, names) {
@@ -104,6 +110,9 @@ export function createVault(
     },
   };
 }
+
+/** What the vault's two keys are for. */
+type KeyUse = DesksideSchema['keys']['key'];
 
 type SecretKey = DesksideSchema['secrets']['key'];
 
@@ -126,6 +135,15 @@ function allOf({ kind, id }: Omit<SecretOwner, 'endpoint'>): IDBKeyRange {
   return IDBKeyRange.bound([kind, id], [kind, id, []]);
 }
 
-function purposeOf({ kind, id, endpoint }: SecretOwner, name: string): string {
-  return JSON.stringify([kind, id, name, new URL(endpoint).origin]);
+function purposeOf(owner: SecretOwner, name: string): string {
+  return JSON.stringify([owner.kind, owner.id, name, originOf(owner)]);
+}
+
+/** A secret without a mark is like no other: its vector is random. */
+function markOf({ kind, id }: SecretOwner, { iv, mark }: SealedSecret): (string | number)[] {
+  return mark === undefined ? [kind, id, ...iv] : [...new Uint8Array(mark)];
+}
+
+function originOf({ endpoint }: SecretOwner): string {
+  return new URL(endpoint).origin;
 }

@@ -7,7 +7,7 @@ import { within } from './within.ts';
 /** What may be lost at any time: it can be asked for again. */
 export interface CacheSchema extends DBSchema {
   /** By cache key. */
-  answers: { key: string; value: AnswerRow; indexes: { goesAt: number; usedAt: number } };
+  answers: { key: string; value: AnswerRow; indexes: { goesAt: number; usedAt: number; connectors: string } };
   /** The size of all answers together, kept beside them so that nobody has to add it up. */
   totals: { key: 'size'; value: number };
   /** In the order of writing. */
@@ -18,6 +18,8 @@ export interface CacheSchema extends DBSchema {
 
 /** A kept answer. Times are milliseconds since the epoch. */
 export interface AnswerRow {
+  /** The ids of the connectors that it was got for: those that ask the same share it. */
+  connectors: string[];
   answer: Extract<Answer, { status: 'found' | 'not_found' }>;
   /** When the endpoint gave it. */
   at: number;
@@ -46,17 +48,30 @@ const PATIENCE = 1000;
 
 const PLAN = {
   name: 'deskside-cache',
-  version: 1,
+  version: 2,
   patience: PATIENCE,
-  upgrade(database: OpenCache) {
-    const answers = database.createObjectStore('answers');
-    answers.createIndex('goesAt', 'goesAt');
-    answers.createIndex('usedAt', 'usedAt');
-    database.createObjectStore('totals');
+  upgrade(database: OpenCache, from: number) {
+    if (from === 1) dropAnswers(database);
+    createAnswers(database);
+    if (from === 1) return;
     database.createObjectStore('log', { autoIncrement: true }).createIndex('connector', 'connector');
     database.createObjectStore('typed').createIndex('at', 'at');
   },
 };
+
+function createAnswers(database: OpenCache): void {
+  const answers = database.createObjectStore('answers');
+  answers.createIndex('goesAt', 'goesAt');
+  answers.createIndex('usedAt', 'usedAt');
+  answers.createIndex('connectors', 'connectors', { multiEntry: true });
+  database.createObjectStore('totals');
+}
+
+/** Version 1 kept answers for each connector alone: they are asked for again. */
+function dropAnswers(database: OpenCache): void {
+  for (const store of ['answers', 'totals'] as const)
+    if (database.objectStoreNames.contains(store)) database.deleteObjectStore(store);
+}
 
 /** Opens `deskside-cache` at first use. One that is broken, or of another version, is deleted and made anew once; after that lookups go on without. */
 export function cacheDatabase(): CacheDatabase {

@@ -8,16 +8,20 @@ import { type Connection, connect } from './connection.ts';
 export interface DesksideSchema extends DBSchema {
   /** The agent's own layer, as it was written: it is parsed at every read. */
   config: { key: 'mine'; value: unknown };
-  /** The key that every secret is sealed under. It cannot be exported. */
-  keys: { key: 'secrets'; value: CryptoKey };
+  /** The key that every secret is sealed under, and the one that marks are made with. They cannot be exported. */
+  keys: { key: 'secrets' | 'marks'; value: CryptoKey };
   /** By kind of owner (connector or rule), owner's id and secret's name. */
   secrets: { key: [string, string, string]; value: SealedSecret };
 }
 
-/** A secret as it lies on the disk: AES-256-GCM, initialisation vector of 12 bytes, ciphertext with its tag. */
+/**
+ * A secret as it lies on the disk: AES-256-GCM, initialisation vector of 12 bytes, ciphertext with its tag. `mark` is the same for two secrets of one name and value at one
+ * origin, and tells nothing else; secrets sealed by earlier releases have none.
+ */
 export interface SealedSecret {
   iv: Uint8Array<ArrayBuffer>;
   sealed: ArrayBuffer;
+  mark?: ArrayBuffer;
 }
 
 /** The config within one transaction that may write. */

@@ -17,7 +17,9 @@ function newCache(area = sessionArea()) {
 }
 
 const slot = (changes: Partial<CacheSlot> = {}): CacheSlot => ({
-  key: '["crm","r",["ana@example.com"],""]',
+  key: keyOf('ana@example.com'),
+  connector: 'crm',
+  rules: { notFoundStatuses: [404] },
   hours: 24,
   keep: 'disk',
   ...changes,
@@ -29,7 +31,7 @@ const answered = (answer: Answer = FOUND, at = NOW) => ({
   fromCache: false,
   expired: false,
 });
-const keyOf = (name: string) => `["crm","r",["${name}"],""]`;
+const keyOf = (name: string) => `["r",["${name}"],""]`;
 
 describe.each(['disk', 'session'] as const)('kept: %s', (keep) => {
   test('an answer comes back with its age, fresh, then expired, then not at all', async () => {
@@ -81,8 +83,8 @@ describe.each(['disk', 'session'] as const)('kept: %s', (keep) => {
 
   test('one connector can be forgotten, then all', async () => {
     const cache = newCache();
-    const [crm, crm2, billing] = ['["crm","r"]', '["crm-2","r"]', '["billing","r"]'].map((key) =>
-      slot({ keep, key }),
+    const [crm, crm2, billing] = ['crm', 'crm-2', 'billing'].map((id) =>
+      slot({ keep, key: keyOf(id), connector: id }),
     );
     const all = [crm, crm2, billing] as CacheSlot[];
     for (const entry of all) await cache.put(entry, answered());
@@ -90,6 +92,35 @@ describe.each(['disk', 'session'] as const)('kept: %s', (keep) => {
     expect((await cache.get(all, NOW)).map((entry) => entry !== null)).toEqual([false, true, true]);
     await cache.forget();
     expect(await cache.get(all, NOW)).toEqual([null, null, null]);
+  });
+
+  test('what two connectors share goes with either, and serves both until then', async () => {
+    const cache = newCache();
+    const both = [slot({ keep }), slot({ keep, connector: 'billing' })];
+    for (const entry of both) await cache.put(entry, answered());
+    expect((await cache.get(both, NOW)).map((entry) => entry?.answer)).toEqual([FOUND, FOUND]);
+    await cache.forget('loyalty');
+    expect((await cache.get(both, NOW)).map((entry) => entry !== null)).toEqual([true, true]);
+    await cache.forget('crm');
+    expect(await cache.get(both, NOW)).toEqual([null, null]);
+  });
+
+  test('each connector reads what is kept by its own rules, and asks where it could not have', async () => {
+    const cache = newCache();
+    const read = async (answer: Answer, rules: CacheSlot['rules']) => {
+      await cache.put(slot({ keep }), answered(answer));
+      return (await cache.get([slot({ keep, rules })], NOW))[0]?.answer ?? null;
+    };
+    const bare: Answer = { status: 'found', http: 200, data: { plan: 'Pro' } };
+    const unknown: Answer = { status: 'not_found', http: 404 };
+    expect(await read(bare, { template: 'x', notFoundStatuses: [] })).toEqual(bare);
+    expect(await read(bare, { notFoundStatuses: [] })).toBeNull();
+    expect(await read(FOUND, { notFoundStatuses: [] })).toEqual(FOUND);
+    expect(await read(unknown, { notFoundStatuses: [] })).toBeNull();
+    expect(await read(unknown, { template: 'x', notFoundStatuses: [404] })).toEqual(unknown);
+    expect(await read({ status: 'not_found', http: 200 }, { notFoundStatuses: [] })).toMatchObject({
+      http: 200,
+    });
   });
 
   test('purge deletes what has had its time, and nothing else', async () => {

@@ -8,8 +8,9 @@ import { sessionArea } from './session-area.ts';
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 21, 12);
 
-const keyOf = (name: string) => `["crm","r",["${name}"],""]`;
+const keyOf = (name: string) => `["r",["${name}"],""]`;
 const row = (changes: Partial<AnswerRow> = {}): AnswerRow => ({
+  connectors: ['crm'],
   answer: { status: 'found', http: 200, data: { found: true, name: 'Ana' } },
   at: NOW,
   durationMs: 12,
@@ -22,7 +23,7 @@ const row = (changes: Partial<AnswerRow> = {}): AnswerRow => ({
 describe('too much on the disk', () => {
   const names = async () =>
     (await cacheDatabase().use([] as string[], (open) => open.getAllKeys('answers'))).map(
-      (key) => JSON.parse(key)[2][0],
+      (key) => JSON.parse(key)[1][0],
     );
   const total = () => cacheDatabase().use(-1, async (open) => (await open.get('totals', 'size')) ?? 0);
   const part = LARGEST_CACHE / 4;

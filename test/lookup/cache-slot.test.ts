@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { keyPrefix } from '../../lib/lookup/answer-shelf.ts';
 import { cacheSlot, customerKey } from '../../lib/lookup/cache-slot.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
@@ -22,6 +21,8 @@ describe('the same answer serves', () => {
     ['another agent', {}, OTHER_AGENT],
     ['another helpdesk', {}, { helpdesk: { id: 'rt', origin: 'https://rt.example' } }],
     ['another way to write the address', {}, { email: ' ANA@Example.com ' }],
+    ['another connector that asks the same', { id: 'billing' }, {}],
+    ['another way to read it', { template: 'x', notFoundStatuses: [404] }, {}],
     ['another name and description', { name: 'Billing', description: 'new' }, {}],
     [
       'another timeout, link or time to live',
@@ -44,7 +45,6 @@ test('contacts make no difference where they are not sent', async () =>
 
 describe('another answer is needed for', () => {
   test.each<[string, Partial<Connector>, Partial<About>, string]>([
-    ['another connector', { id: 'billing' }, {}, ''],
     ['another customer', {}, { email: 'bob@example.com' }, ''],
     ['another tag in the address', {}, { email: 'ana+shop@example.com' }, ''],
     ['other contacts that go along', { sendContacts: true }, { others: ['bob@example.com'] }, ''],
@@ -54,8 +54,7 @@ describe('another answer is needed for', () => {
     ['another header', { headers: [{ name: 'X-Tenant', value: '2' }] }, {}, ''],
     ['another secret header', { secretHeader: 'X-Key' }, {}, ''],
     ['another secret', {}, {}, 'mark-2'],
-    ['a template instead of a badge', { template: 'x' }, {}, ''],
-    ['another status that means not found', { notFoundStatuses: [404] }, {}, ''],
+    ['an own body', { body: '{"mail":"{email}"}' }, {}, ''],
     ["the agent's own login", { credentials: 'include' }, {}, ''],
   ])('%s', async (_, changes, seen, mark) =>
     expect(await keyOf(changes, seen, mark)).not.toBe(await keyOf()),
@@ -93,16 +92,7 @@ test('per customer, where an initdesk connector asks for it', async () => {
 
 test('quotes in an address do not reach into other parts of the key', async () => {
   const email = '"],"kim@example.com';
-  expect(JSON.parse(await keyOf({}, { email }))).toEqual(['crm', expect.any(String), [email], '']);
-});
-
-test('a connector finds its keys by their prefix, and only its own', async () => {
-  const key = await keyOf({ id: 'crm' });
-  expect([
-    key.startsWith(keyPrefix('crm')),
-    key.startsWith(keyPrefix('cr')),
-    key.startsWith(keyPrefix('crm-2')),
-  ]).toEqual([true, false, false]);
+  expect(JSON.parse(await keyOf({}, { email }))).toEqual([expect.any(String), [email], '']);
 });
 
 test('the key holds no header value', async () =>

@@ -70,11 +70,11 @@ describe('one flight', () => {
     expect(await refreshing).toMatchObject({ fromCache: false });
   });
 
-  test('for each customer and each connector', async () => {
+  test('for each customer, and for each connector that asks otherwise', async () => {
     const world = testWorld();
     await Promise.all([
       look(world),
-      look(world, crm({ id: 'billing' })),
+      look(world, crm({ id: 'billing', headers: [{ name: 'X-Team', value: 'billing' }] })),
       look(world, crm(), false, { email: 'bob@example.com' }),
     ]);
     expect(endpoint.requests).toHaveLength(3);

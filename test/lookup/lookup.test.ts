@@ -143,7 +143,8 @@ describe('the cache', () => {
 
   test('gives what it holds of several connectors, by id', async () => {
     const world = testWorld();
-    const [billing, off] = [crm({ id: 'billing' }), crm({ id: 'off', enabled: false })];
+    const billing = crm({ id: 'billing', headers: [{ name: 'X-Team', value: 'billing' }] });
+    const off = crm({ id: 'off', enabled: false });
     await look(world);
     await settled(world);
     const asks = [crm(), billing, off].map((entry) => ({ connector: entry, about: about() }));

@@ -77,15 +77,46 @@ describe('a secret', () => {
     expect(await vault.list(other)).toEqual({ a: 'saved' });
   });
 
-  test('changes the mark of its owner alone when it is entered, even with the same value', async () => {
-    const vault = newVault();
-    const other = { ...owner, id: 'billing' };
-    const before = [await vault.mark(owner), await vault.mark(other)];
-    await vault.put(owner, { key: 's3cret' });
-    const first = await vault.mark(owner);
-    await vault.put(owner, { key: 's3cret' });
-    expect(new Set([before[0], first, await vault.mark(owner)]).size).toBe(3);
-    expect(await vault.mark(other)).toBe(before[1]);
+  describe('a mark', () => {
+    const billing = { ...owner, id: 'billing' };
+    const elsewhere = { ...owner, endpoint: 'https://elsewhere.example/lookup' };
+
+    test('is the same for two owners with the same secret at one origin, in every background', async () => {
+      const vault = newVault();
+      await vault.put(owner, { key: 's3cret' });
+      await vault.put(billing, { key: ' s3cret ', unused: 'other' });
+      const mark = await vault.mark(owner, ['key']);
+      expect(await newVault().mark(billing, ['key'])).toBe(mark);
+      await vault.put(owner, { key: 's3cret' });
+      expect(await vault.mark(owner, ['key'])).toBe(mark);
+    });
+
+    test('differs for another value, another name, another origin, and where there is none', async () => {
+      const vault = newVault();
+      const none = await vault.mark(owner, ['key']);
+      await vault.put(owner, { key: 's3cret', token: 's3cret' });
+      const marks = [none, await vault.mark(owner, ['key']), await vault.mark(owner, ['token'])];
+      await vault.put(billing, { key: 'another' });
+      await vault.put({ ...elsewhere, id: 'moved' }, { key: 's3cret' });
+      marks.push(await vault.mark(billing, ['key']));
+      marks.push(await vault.mark({ ...elsewhere, id: 'moved' }, ['key']));
+      expect(new Set(marks).size).toBe(5);
+    });
+
+    test('of a secret that an earlier release sealed is like no other', async () => {
+      const vault = newVault();
+      for (const each of [owner, billing]) {
+        await vault.put(each, { key: 's3cret' });
+        await desksideDatabase().use(async (database) => {
+          const row = await database.get('secrets', ['connector', each.id, 'key']);
+          if (row === undefined) throw new Error('There is no such secret.');
+          const { mark: _, ...unmarked } = row;
+          await database.put('secrets', unmarked, ['connector', each.id, 'key']);
+        });
+      }
+      expect(await vault.open(owner, 'key')).toEqual({ state: 'secret', value: 's3cret' });
+      expect(await vault.mark(owner, ['key'])).not.toBe(await vault.mark(billing, ['key']));
+    });
   });
 });
 

@@ -37,6 +37,22 @@ describe('a broken cache', () => {
     expect(await read(cache)).toBe('ana@example.com');
   });
 
+  test('of version 1 loses its answers and nothing else', async () => {
+    const former = await openDB('deskside-cache', 1, {
+      upgrade(database) {
+        for (const name of ['answers', 'totals', 'typed']) database.createObjectStore(name);
+        database.createObjectStore('log', { autoIncrement: true }).createIndex('connector', 'connector');
+      },
+    });
+    await former.put('answers', { at: 1 }, '["crm"]');
+    await former.put('typed', { email: 'ana@example.com', at: 1 }, ['https://desk.example', '1']);
+    former.close();
+    const cache = cacheDatabase();
+    expect(await read(cache)).toBe('ana@example.com');
+    expect(await cache.use(-1, (open) => open.count('answers'))).toBe(0);
+    expect(await cache.use(-1, (open) => open.countFromIndex('answers', 'connectors', 'crm'))).toBe(0);
+  });
+
   test('without its stores is made anew', async () => {
     (await openDB('deskside-cache', 1)).close();
     expect(await read(cacheDatabase())).toBe('none');
