@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { Layers } from './config/layers.ts';
 import type { ConfigProblem } from './config/migrate.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
-import type { PageTrace } from './helpdesks/page-trace.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
@@ -196,30 +196,7 @@ export interface Recognised {
   by: 'address' | 'page';
 }
 
-/** What Deskside sees in a tab, without any of its values. `off`: the tab is on no helpdesk that is switched on. */
-export type Diagnosis =
-  | { state: 'off' }
-  /** The config names a helpdesk that this version does not know. */
-  | { state: 'unknown-helpdesk'; origin: string; id: string }
-  | {
-      state: 'on';
-      origin: string;
-      /** Path, query and hash of the page; what could be about a customer is masked. */
-      path: string;
-      helpdesk: Helpdesk;
-      /** The description is the config's own, not one of ours. */
-      own: boolean;
-      recognised: Recognised | null;
-      /** What the admin typed for this site: how many settings and excluded addresses. */
-      settings: string[];
-      exclude: number;
-      /** Whether the browser lets Deskside run there. */
-      access: boolean;
-      /** `null` where the content script does not answer. */
-      page: PageTrace | null;
-      sidebar: { open: boolean; room: 'push' | 'overlay' | null; loaded: boolean; typed: boolean };
-      connectors: number;
-    };
+export type { Diagnosis };
 
 export type SenderKind = 'page' | 'sidebar' | 'helpdesk';
 export type MessageName = keyof typeof messages;
