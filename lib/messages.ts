@@ -140,6 +140,8 @@ export interface Shown {
   sequence: number;
   ticket: ShownTicket;
   panels: PanelSpec[];
+  /** There are connectors, and none of them is for this ticket. */
+  isForOthers?: boolean;
   /** What the cache already holds, by connector. The sidebar asks for the rest. */
   cached: Record<string, TimedAnswer>;
   /** This helpdesk was taught. `reads`: on the first other ticket since. `unproven`: on every ticket whose address it has not found yet. */

@@ -19,11 +19,13 @@ interface Props {
   saving: Saving;
   /** Set by the organisation: only its secrets can be entered. */
   locked: boolean;
+  /** All other connectors. */
+  others: readonly Connector[];
   onDiscard: () => void;
 }
 
 /** Every field of a connector. A field says what is wrong when it is left; Save takes the focus to the first that is. */
-export function ConnectorForm({ connector, form, saving, locked, onDiscard }: Props) {
+export function ConnectorForm({ connector, form, saving, locked, others, onDiscard }: Props) {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (saving.refusal !== null) focusFirstProblem(element.current);
@@ -44,7 +46,7 @@ export function ConnectorForm({ connector, form, saving, locked, onDiscard }: Pr
       }}
     >
       <ReadOnly.Provider value={locked}>
-        <NamePart form={form} />
+        <NamePart form={form} others={others} />
         <EndpointPart form={form} />
         <SecretPart form={form} />
         <HeadersPart form={form} />

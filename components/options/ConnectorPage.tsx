@@ -63,6 +63,7 @@ export function ConnectorPage({ options, id, tab }: Props) {
             form={form}
             saving={saving}
             locked={locked}
+            others={settings.effective.connectors.filter((entry) => entry.id !== id)}
             onDiscard={discard}
           />
           <PreviewColumn options={options} form={form} onRefused={() => saving.refuse('No preview.')} />

@@ -1,4 +1,5 @@
 import type { Connector } from '../../lib/lookup/connector.ts';
+import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -65,9 +66,26 @@ export function ConnectorRow({ options, connector, onDelete }: Props) {
 function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'> & { page: string }) {
   const saved = options.settings.secrets[connector.id] ?? {};
   const { missing, unreadable } = connectorNeeds(connector, options.access.missing, saved);
+  const { connectors } = options.settings.effective;
+  const waiting = dependencyProblem(
+    connector,
+    connectors.filter(({ id }) => !options.deleted.has(id)),
+  );
   return (
     <>
       <HostNotice options={options} address={connector.endpoint} />
+      {waiting === null ? null : (
+        <Notice
+          kind="warning"
+          action={
+            <a class={buttonClass()} href={page}>
+              Change
+            </a>
+          }
+        >
+          Its panel is never shown, for it waits for another connector’s answer. {waiting}
+        </Notice>
+      )}
       {missing.length + unreadable.length === 0 ? null : (
         <Notice
           kind="warning"

@@ -1,9 +1,10 @@
 import { TextField } from '../ui/TextField.tsx';
 import { FormPart } from './FormPart.tsx';
-import { type FormPartProps, fieldAt } from './form-part.ts';
+import { fieldAt } from './form-part.ts';
+import { ShowFold } from './ShowFold.tsx';
 
 /** What the agent reads at the top of the panel. */
-export function NamePart({ form }: FormPartProps) {
+export function NamePart({ form, others }: Parameters<typeof ShowFold>[0]) {
   const { draft, change, id } = form;
   return (
     <FormPart title="Panel">
@@ -27,6 +28,7 @@ export function NamePart({ form }: FormPartProps) {
         value={draft.description}
         onValue={(description) => change({ description })}
       />
+      <ShowFold form={form} others={others} />
     </FormPart>
   );
 }

@@ -1,6 +1,7 @@
 import { checkConnector, type FieldProblem } from '../../lib/lookup/check-connector.ts';
 import { type Connector, SECRET } from '../../lib/lookup/connector.ts';
 import { isHeaderValue } from '../../lib/lookup/header.ts';
+import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
 import { connectorInput, type Draft, typedHeaders } from './draft.ts';
 import { type SecretState, typedSecrets } from './secret-state.ts';
 
@@ -10,13 +11,19 @@ export type Problem = FieldProblem;
 export type CheckedDraft = { ok: true; connector: Connector } | { ok: false; problems: Problem[] };
 
 /** Checks the whole form as a connector of this id. Problems stand at the fields as the form has them. */
-export function checkDraft(draft: Draft, id: string, secrets: Record<string, SecretState>): CheckedDraft {
+export function checkDraft(
+  draft: Draft,
+  id: string,
+  secrets: Record<string, SecretState>,
+  connectors: readonly Connector[],
+): CheckedDraft {
   const checked = checkConnector(connectorInput(draft, id));
   const problems = [
     ...atFields(checked.ok ? [] : checked.problems, draft),
     ...headerProblems(draft),
     ...templateProblems(draft),
     ...secretProblems(draft, secrets),
+    ...(checked.ok ? waitingProblems(checked.connector, connectors) : []),
   ];
   return checked.ok && problems.length === 0 ? checked : { ok: false, problems };
 }
@@ -27,9 +34,15 @@ export function atFields(problems: Problem[], draft: Draft): Problem[] {
   return problems.map(({ path, message }) => ({
     path: path
       .replace(/^headers\.(\d+)/, (_, index: string) => `headers.${rows[Number(index)] ?? index}`)
-      .replace(/^notFoundStatuses\..*/, 'notFoundStatuses'),
+      .replace(/^notFoundStatuses\..*/, 'notFoundStatuses')
+      .replace(/^(showWhen\..*)\.\d+$/, '$1'),
     message,
   }));
+}
+
+function waitingProblems(connector: Connector, connectors: readonly Connector[]): Problem[] {
+  const message = dependencyProblem(connector, connectors);
+  return message === null ? [] : [{ path: 'showWhen.answer.connector', message }];
 }
 
 function headerProblems(draft: Draft): Problem[] {

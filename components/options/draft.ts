@@ -1,8 +1,9 @@
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { DEFAULT_TTL_BOUNDS } from '../../lib/lookup/ttl.ts';
+import { ALWAYS_SHOWN, type ShowDraft, showDraft, showInput } from './show-draft.ts';
 
 /** What the connector form holds: every field as it was typed, so that nothing is lost while it is not valid. */
-export interface Draft {
+export interface Draft extends ShowDraft {
   name: string;
   description: string;
   enabled: boolean;
@@ -76,6 +77,7 @@ export const NEW_DRAFT: Draft = {
   cachePer: 'dialect',
   keep: 'disk',
   logResults: true,
+  ...ALWAYS_SHOWN,
 };
 
 /** The form for a saved connector. */
@@ -105,6 +107,7 @@ export function draftOf(connector: Connector): Draft {
     cachePer: connector.cache.per ?? 'dialect',
     keep: connector.cache.keep,
     logResults: connector.logResults,
+    ...showDraft(connector),
   };
 }
 
@@ -135,6 +138,7 @@ export function connectorInput(draft: Draft, id: string) {
       keep: draft.keep,
       ...ttlInput(draft),
     },
+    ...showInput(draft),
     logResults: draft.logResults,
   };
 }

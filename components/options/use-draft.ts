@@ -37,7 +37,7 @@ export function useDraft({ port, settings }: OptionsState, connector: Connector 
   const template = useTemplateCheck(port, draft.display === 'template' ? draft.template : null);
   const id = connector?.id ?? connectorId(draft.name, idsOf(settings.effective.connectors));
   const secrets = secretStates(draft, connector, settings.secrets[id] ?? {});
-  const checked = checkDraft(draft, id, secrets);
+  const checked = checkDraft(draft, id, secrets, settings.effective.connectors);
   const problems = [...(checked.ok ? [] : checked.problems), ...template.problems, ...refused];
   return {
     id,
@@ -78,7 +78,14 @@ function idsOf(connectors: readonly Connector[]): string[] {
 }
 
 /** Where the form's fields differ from the config's paths. */
-const CACHE_PATHS: Record<string, string> = {
+const PATHS: Record<string, string> = {
+  showHelpdesks: 'showWhen.helpdesks',
+  showStatuses: 'showWhen.statuses',
+  showTags: 'showWhen.tags',
+  showDomains: 'showWhen.emailDomains',
+  showConnector: 'showWhen.answer.connector',
+  showPath: 'showWhen.answer.path',
+  showValues: 'showWhen.answer.values',
   cacheHours: 'cache.hours',
   ttlMin: 'cache.ttlSeconds.min',
   ttlMax: 'cache.ttlSeconds.max',
@@ -87,5 +94,5 @@ const CACHE_PATHS: Record<string, string> = {
 /** True where a patch of the draft touches the field that a problem stands at. */
 function isIn(path: string, patch: Partial<Draft>): boolean {
   const top = path.split('.')[0] ?? '';
-  return top in patch || Object.keys(patch).some((field) => CACHE_PATHS[field] === path);
+  return top in patch || Object.keys(patch).some((field) => PATHS[field] === path);
 }

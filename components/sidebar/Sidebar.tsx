@@ -6,6 +6,7 @@ import { AddressForm } from './AddressForm.tsx';
 import { announcement } from './announcement.ts';
 import { CustomerHead } from './CustomerHead.tsx';
 import { NoConnectors } from './NoConnectors.tsx';
+import { NoPanels } from './NoPanels.tsx';
 import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
 import { sidebarStore } from './sidebar-store.ts';
@@ -58,7 +59,8 @@ export function Sidebar({ port, render }: SidebarProps) {
       {ticket !== null && !isCustomer && !isBare && !unread && (
         <TicketNotice shown={ticket} onAddress={choose} onDiagnosis={() => port.openPage('diagnosis')} />
       )}
-      {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
+      {isBare && !shown.isForOthers && <NoConnectors onSetUp={() => port.openPage('options')} />}
+      {isBare && shown.isForOthers && <NoPanels />}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (
         <Panels key={shown?.sequence} ticket={ticket.ticket} store={store} port={port} render={render} />

@@ -1,7 +1,8 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
 import { answered, mayBeMended, newPanel, type PanelState, toldAgain, wantsLookup } from './panel-state.ts';
 import type { SidebarPort } from './port.ts';
+import { shownPanels } from './shown-panels.ts';
 
 /** After a `stale` reply the next `show` is on its way. Where it does not come within this many milliseconds, the panel says so. */
 const STALE_PATIENCE_MS = 2000;
@@ -9,6 +10,7 @@ const STALE_PATIENCE_MS = 2000;
 /** What the sidebar shows. Nothing of a former sequence outlives the next one. */
 export interface SidebarStore {
   shown: ReadonlySignal<Shown | null>;
+  /** Those in sight. One that waits for another's answer is asked only once that fits. */
   panels: ReadonlySignal<PanelState[]>;
   /** Takes a notice from the background: a higher sequence replaces all, an equal one is merged, a lower one is late. */
   show(shown: Shown): void;
@@ -18,16 +20,17 @@ export interface SidebarStore {
 
 export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
   const shown = signal<Shown | null>(null);
-  const panels = signal<PanelState[]>([]);
+  const all = signal<PanelState[]>([]);
+  const panels = computed(() => shownPanels(all.value));
 
   function show(next: Shown): void {
     const current = shown.value;
     if (current !== null && next.sequence < current.sequence) return;
     const told = next.sequence === current?.sequence;
-    const owed = isSameCustomer(current?.ticket, next.ticket) ? panels.value.filter(isRefreshing) : [];
+    const owed = isSameCustomer(current?.ticket, next.ticket) ? all.value.filter(isRefreshing) : [];
     batch(() => {
       shown.value = next;
-      panels.value = told ? mergedPanels(panels.value, next) : newPanels(next);
+      all.value = told ? mergedPanels(all.value, next) : newPanels(next);
     });
     for (const panel of panels.value) {
       const { connector } = panel.spec;
@@ -37,12 +40,20 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
     }
   }
 
+  /** An answer may bring others into sight, which are asked then. */
+  function update(next: PanelState[]): void {
+    const before = new Set(panels.value.map(({ spec }) => spec.connector));
+    all.value = next;
+    for (const panel of panels.value)
+      if (!before.has(panel.spec.connector) && wantsLookup(panel)) void ask(panel.spec.connector, false);
+  }
+
   async function ask(connector: string, refresh: boolean): Promise<void> {
     const panel = panels.value.find((candidate) => candidate.spec.connector === connector);
     if (shown.value?.ticket.state !== 'customer' || panel === undefined || panel.asking) return;
     const { sequence } = shown.value;
     const change = (to: (state: PanelState) => PanelState) => {
-      if (shown.value?.sequence === sequence) panels.value = changed(panels.value, connector, to);
+      if (shown.value?.sequence === sequence) update(changed(all.value, connector, to));
     };
     change((state) => ({ ...state, asking: true, refreshing: refresh }));
     const reply = await port.lookup(sequence, connector, refresh).catch((): LookupReply | null => null);

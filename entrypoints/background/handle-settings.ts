@@ -2,6 +2,7 @@ import type { Handlers } from '../../lib/dispatch.ts';
 import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { helpdeskChoice } from '../../lib/helpdesks/helpdesk-choice.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
+import { waitsInCircle } from '../../lib/lookup/shown-connectors.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { SecretOwner } from '../../lib/secrets/vault.ts';
 import { LOCKED, refused } from './refusals.ts';
@@ -16,8 +17,10 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
     'read-settings': () => readSettings(world),
 
     'save-connector': async ({ connector, secrets }) => {
-      const { locked } = await world.layers();
+      const { effective, locked } = await world.layers();
       if (locked.connectors.includes(connector.id)) return LOCKED;
+      if (waitsInCircle(connector, effective.connectors))
+        return refused('showWhen.answer.connector', 'Panels that wait for each other are never shown.');
       const saved = await world.changeMine((mine) => ({
         ...mine,
         connectors: replaced(mine.connectors, connector),

@@ -2,6 +2,7 @@ import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import type { LookupAsk } from '../../lib/lookup/lookup.ts';
 import { lookupFacts } from '../../lib/lookup/lookup-facts.ts';
+import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
 import { ownRecord } from './own-record.ts';
@@ -99,9 +100,9 @@ async function askedIn(
   wanted: { sequence: number; connector: string },
 ): Promise<LookupAsk | null> {
   const { effective } = await world.layers();
-  const connector = effective.connectors.find(({ id, enabled }) => id === wanted.connector && enabled);
   const shown = shownTicket(record.view, await typedFor(world, record));
   const about = aboutTab(record, shown, effective);
+  const connector = shownConnectors(effective.connectors, about).find(({ id }) => id === wanted.connector);
   if (record.sequence !== wanted.sequence || connector === undefined || about === null) return null;
   return { connector, about };
 }

@@ -1,3 +1,4 @@
+import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import type { Shown } from '../../lib/messages.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import { aboutTab } from './about-tab.ts';
@@ -12,15 +13,22 @@ import type { World } from './world.ts';
 export async function shownFor(world: World, record: TabRecord): Promise<Shown> {
   const [{ effective }, typed] = await Promise.all([world.layers(), typedFor(world, record)]);
   const ticket = shownTicket(record.view, typed);
-  const connectors = effective.connectors.filter((connector) => connector.enabled);
   const about = aboutTab(record, ticket, effective);
+  const connectors = shownConnectors(effective.connectors, about);
   const [cached, taught, slowAfter] = await Promise.all([
     about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
     proofFor(effective, record, ticket),
     about === null ? NONE : world.health.slowAfter(connectors.map(({ id }) => id)),
   ]);
   const panels = connectors.map((connector) => panelSpec(connector, slowAfter[connector.id]));
-  const shown = { sequence: record.sequence, ticket, panels, cached };
+  const isForOthers = panels.length === 0 && effective.connectors.some(({ enabled }) => enabled);
+  const shown = {
+    sequence: record.sequence,
+    ticket,
+    panels,
+    cached,
+    ...(isForOthers ? { isForOthers } : {}),
+  };
   return taught === undefined ? shown : { ...shown, taught };
 }
 

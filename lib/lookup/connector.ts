@@ -4,6 +4,7 @@ import { bodyProblem } from './fill-request.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
 import { linkProblem } from './link-template.ts';
 import { isOfTicket, type PlaceholderName, placeholderProblem, placeholdersIn } from './placeholders.ts';
+import { showWhenSchema } from './show-when-schema.ts';
 
 const SECONDS = 'From 1 to 10 seconds.';
 const HOURS = 'From 0 to 8760 hours.';
@@ -103,6 +104,8 @@ export const connectorSchema = z.strictObject({
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
   cache: cacheSchema.prefault({}),
+  /** The panel is shown only then; left out: always. */
+  showWhen: showWhenSchema.optional(),
   /** Whether the log keeps request and response bodies. */
   logResults: z.boolean().default(true),
 });

@@ -1,4 +1,5 @@
 import type { Connector } from '../lookup/connector.ts';
+import type { AnswerCondition } from '../lookup/show-when.ts';
 
 /** What a page needs to show one connector's panel. Never its endpoint or headers. */
 export interface PanelSpec {
@@ -8,13 +9,15 @@ export interface PanelSpec {
   timeoutSeconds: number;
   /** After how many milliseconds it is slow by its own measure; left out where too few answers are known. */
   slowAfter?: number;
+  /** The panel is shown only when another one's answer fits. */
+  waitsFor?: AnswerCondition;
   template?: string;
   link?: string;
 }
 
 /** The panel of a connector. */
 export function panelSpec(
-  { id, name, description, timeoutSeconds, template, link }: Connector,
+  { id, name, description, timeoutSeconds, showWhen, template, link }: Connector,
   slowAfter?: number,
 ): PanelSpec {
   return {
@@ -23,6 +26,7 @@ export function panelSpec(
     description,
     timeoutSeconds,
     ...(slowAfter === undefined ? {} : { slowAfter }),
+    ...(showWhen?.answer === undefined ? {} : { waitsFor: showWhen.answer }),
     ...(template === undefined ? {} : { template }),
     ...(link === undefined ? {} : { link }),
   };

@@ -1,0 +1,56 @@
+import type { Connector } from './connector.ts';
+import type { About } from './dialect.ts';
+import { suitsTicket } from './show-when.ts';
+
+/**
+ * The connectors whose panels may be shown for what a tab shows: enabled, for this ticket, and not bound to the answer of one that is not asked. Where nobody is asked about
+ * (`null`) all that are enabled.
+ */
+export function shownConnectors(connectors: readonly Connector[], about: About | null): Connector[] {
+  const enabled = connectors.filter((connector) => connector.enabled);
+  if (about === null) return enabled;
+  const suited = enabled.filter(({ showWhen }) => suitsTicket(showWhen, about));
+  return suited.filter((connector) => chainOf(connector, suited).end === 'free');
+}
+
+/** True where this connector and others would wait for each other for ever. */
+export function waitsInCircle(connector: Connector, all: readonly Connector[]): boolean {
+  return chainOf(connector, withEdited(connector, all)).end === 'circle';
+}
+
+/** What is wrong with the connector whose answer this one waits for, in words for the field; `null` when nothing is. */
+export function dependencyProblem(connector: Connector, all: readonly Connector[]): string | null {
+  const { end, names } = chainOf(connector, withEdited(connector, all));
+  switch (end) {
+    case 'free':
+      return null;
+    case 'missing':
+      return 'There is no such connector any more. Choose another one, or none.';
+    case 'circle':
+      return names.length === 1
+        ? 'A panel cannot wait for its own answer.'
+        : `These would wait for each other for ever: ${names.join(', ')}.`;
+  }
+}
+
+function withEdited(connector: Connector, all: readonly Connector[]): Connector[] {
+  return [connector, ...all.filter(({ id }) => id !== connector.id)];
+}
+
+/** Follows whom a connector waits for: to one that waits for nobody, to one that is not there, or round in a circle. */
+function chainOf(
+  start: Connector,
+  connectors: readonly Connector[],
+): { end: 'free' | 'missing' | 'circle'; names: string[] } {
+  const names: string[] = [];
+  const passed = new Set<string>();
+  for (let at: Connector | undefined = start; at !== undefined; ) {
+    if (passed.has(at.id)) return { end: 'circle', names };
+    passed.add(at.id);
+    names.push(at.name);
+    const next: string | undefined = at.showWhen?.answer?.connector;
+    if (next === undefined) return { end: 'free', names };
+    at = connectors.find(({ id }) => id === next);
+  }
+  return { end: 'missing', names };
+}
