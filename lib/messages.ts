@@ -10,6 +10,7 @@ import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LookupFacts } from './lookup/failure-report.ts';
 import type { LogRow } from './lookup/log-row.ts';
+import type { LookupStats } from './lookup/lookup-stats.ts';
 import type { Preview } from './lookup/preview.ts';
 import type { PanelSpec } from './panel/panel-spec.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
@@ -62,6 +63,12 @@ export const messages = {
     secrets: z.record(secretName(), z.string().min(1).max(4096)),
   }),
   'delete-connector': message<SaveReply>()('page', { connector: id() }),
+  /** A copy, switched off, right after it; its secrets are copied where the connector is the agent's own. */
+  'duplicate-connector': message<SaveReply>()('page', { connector: id() }),
+  /** The agent's own connectors in the order of their panels. */
+  'order-connectors': message<SaveReply>()('page', { connectors: z.array(id()).max(1000) }),
+  /** How the last lookups of each connector went, of those that have any. */
+  'read-stats': message<Record<string, LookupStats>>()('page', {}),
   'switch-on': message<SaveReply>()('page', { origin: origin(), helpdesk: z.string().max(100) }),
   /** Before a question that may close the page that asks it: switches on as soon as the browser allows the host, and says whether that is now. */
   'intend-switch-on': message<{ done: boolean }>()('page', {

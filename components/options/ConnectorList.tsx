@@ -2,13 +2,17 @@ import { buttonClass } from '../ui/Button.tsx';
 import { ConnectorRow } from './ConnectorRow.tsx';
 import type { OptionsState } from './options-state.ts';
 import { PageHead } from './PageHead.tsx';
+import { useConnectorOrder } from './use-connector-order.ts';
 import { useDeletions } from './use-deletions.ts';
+import { useStats } from './use-stats.ts';
 import { WorkspacePart } from './WorkspacePart.tsx';
 
 /** Every connector, the organisation's first, in the order of their panels. */
 export function ConnectorList({ options }: { options: OptionsState }) {
   const deletions = useDeletions(options);
+  const stats = useStats(options.port);
   const connectors = options.settings.effective.connectors.filter(({ id }) => !options.deleted.has(id));
+  const { theirs, mine, list, handle, said } = useConnectorOrder(options, connectors);
   const changeable = options.settings.unreadable === undefined;
   return (
     <>
@@ -27,17 +31,22 @@ export function ConnectorList({ options }: { options: OptionsState }) {
       {connectors.length === 0 ? (
         changeable && <NoConnectors />
       ) : (
-        <ul class="rows">
-          {connectors.map((connector) => (
+        <ul class="rows" ref={list}>
+          {[...theirs, ...mine].map((connector) => (
             <ConnectorRow
               key={connector.id}
               options={options}
               connector={connector}
+              stats={stats[connector.id]}
+              handle={mine.length > 1 && mine.includes(connector) ? handle(connector.id) : undefined}
               onDelete={() => deletions.remove(connector)}
             />
           ))}
         </ul>
       )}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
       {changeable ? <WorkspacePart options={options} /> : null}
     </>
   );

@@ -7,6 +7,8 @@ import './log.css';
 import { LogEntry } from './LogEntry.tsx';
 import type { OptionsState } from './options-state.ts';
 import { useLog } from './use-log.ts';
+import { useStats } from './use-stats.ts';
+import { statsText } from './words.ts';
 
 interface Props {
   options: Pick<OptionsState, 'port'>;
@@ -16,10 +18,14 @@ interface Props {
 /** The last lookups of one connector in this browser, the newest first. */
 export function ConnectorLog({ options, connector }: Props) {
   const { rows, failed, loading, reload } = useLog(options.port, connector.id);
+  const stats = useStats(options.port)[connector.id];
   return (
     <section class="log" aria-label="Log">
       <div class="log-head">
-        <p class="muted">The last 10 lookups in this browser, the newest first.</p>
+        <p class="muted">
+          The last 10 lookups in this browser, the newest first.
+          {stats === undefined ? null : <span class="log-stats">{statsText(stats)}</span>}
+        </p>
         <Button onClick={reload} aria-disabled={loading}>
           {loading ? 'Loading…' : 'Reload'}
         </Button>

@@ -1,4 +1,5 @@
 import type { Connector } from '../../lib/lookup/connector.ts';
+import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -6,27 +7,35 @@ import { Notice } from '../ui/Notice.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { connectorNeeds } from './connector-needs.ts';
 import { HostNotice } from './HostNotice.tsx';
+import { MoveHandle } from './MoveHandle.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { hashOf } from './route.ts';
+import { useDuplicate } from './use-duplicate.ts';
 import { useEnabled } from './use-enabled.ts';
-import { kindText } from './words.ts';
+import type { Handle } from './use-reorder.ts';
+import { kindText, statsText } from './words.ts';
 
 interface Props {
   options: OptionsState;
   connector: Connector;
+  stats: LookupStats | undefined;
+  /** Left out where it stands where it stands. */
+  handle: Handle | undefined;
   onDelete: () => void;
 }
 
 /** One connector in the list: what it is, whether it is on, and what it still needs. */
-export function ConnectorRow({ options, connector, onDelete }: Props) {
+export function ConnectorRow({ options, connector, stats, handle, onDelete }: Props) {
   const { settings } = options;
   const { id, name, endpoint } = connector;
   const locked = settings.locked.connectors.includes(id);
   const enabled = useEnabled(options, connector);
+  const duplicate = useDuplicate(options, connector);
   const page = hashOf({ page: 'connector', id, tab: 'settings' });
   return (
-    <li class={connector.enabled ? 'row' : 'row row-off'}>
+    <li class={rowClass(connector.enabled, handle)}>
       <div class="row-main">
+        {handle === undefined ? null : <MoveHandle name={name} handle={handle} />}
         <Toggle label={`Use ${name}`} hideLabel on={enabled.on} disabled={locked} onToggle={enabled.set} />
         <div class="row-words">
           <p class="row-title">
@@ -39,6 +48,7 @@ export function ConnectorRow({ options, connector, onDelete }: Props) {
           <p class="row-facts">
             {new URL(endpoint).host} · {kindText(connector)}
           </p>
+          {stats === undefined ? null : <p class="row-facts">{statsText(stats)}</p>}
         </div>
         <div class="row-actions">
           <a class={buttonClass('quiet')} href={page} aria-label={`${locked ? 'View' : 'Edit'} ${name}`}>
@@ -51,6 +61,9 @@ export function ConnectorRow({ options, connector, onDelete }: Props) {
           >
             Log
           </a>
+          <Button kind="quiet" aria-label={`Duplicate ${name}`} onClick={duplicate}>
+            Duplicate
+          </Button>
           {locked ? null : (
             <Button kind="quiet" aria-label={`Delete ${name}`} onClick={onDelete}>
               Delete
@@ -102,6 +115,18 @@ function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'
       )}
     </>
   );
+}
+
+function rowClass(enabled: boolean, handle: Handle | undefined): string {
+  const drop = handle?.drop ?? null;
+  return [
+    'row',
+    enabled ? '' : 'row-off',
+    handle?.dragged ? 'row-dragged' : '',
+    drop === null ? '' : `row-drop-${drop}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function quoted(name: string): string {

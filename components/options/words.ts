@@ -1,5 +1,6 @@
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
+import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import type { BadgeColor } from '../ui/Badge.tsx';
 import { dialect } from './dialects.ts';
 
@@ -18,6 +19,13 @@ export function outcomeBadge({ status, http }: Pick<LogRow, 'status' | 'http'>):
     case 'timeout':
       return { color: 'yellow', label: 'Timeout' };
   }
+}
+
+/** How the last lookups of a connector went: `50 lookups · median 84 ms · 95 % within 240 ms · 4 % failed`. */
+export function statsText({ lookups, p50, p95, errorRate }: LookupStats): string {
+  const failed = `${Math.round(errorRate * 100)} % failed`;
+  if (lookups === 1) return `1 lookup · ${durationText(p50)} · ${failed}`;
+  return `Last ${lookups} lookups · median ${durationText(p50)} · 95 % within ${durationText(p95)} · ${failed}`;
 }
 
 /** A duration for people: `84 ms`, `3.02 s`. */

@@ -4,6 +4,7 @@ import { browser } from '../../lib/browser.ts';
 import { handle } from '../../lib/handle.ts';
 import { createLetterbox } from '../../lib/secrets/letterbox.ts';
 import { createWorld } from './create-world.ts';
+import { handleConnectors } from './handle-connectors.ts';
 import { handleDiagnosis } from './handle-diagnosis.ts';
 import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
@@ -26,6 +27,7 @@ export default defineBackground({
         ...handleHelpdesk(world),
         ...handleSidebar(world),
         ...handleSettings(world),
+        ...handleConnectors(world),
         ...handleSites(world),
         ...handleInspection(world),
         ...handleDiagnosis(world),

@@ -2,7 +2,10 @@ import type { OptionsMessage } from '../../components/options/port.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';
+import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
+import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
+import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
@@ -18,6 +21,7 @@ export interface FakeWorld {
   locked?: Partial<Settings['locked']>;
   secrets?: Settings['secrets'];
   log?: LogRow[];
+  stats?: Record<string, LookupStats>;
   unreadable?: Settings['unreadable'];
   tickets?: OpenTicket[];
   tabs?: ReadableTab[];
@@ -75,6 +79,18 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       delete secrets[connector];
       return OK;
     },
+    'duplicate-connector': ({ connector: id }) => {
+      const at = effective.connectors.findIndex((connector) => connector.id === id);
+      const original = effective.connectors[at];
+      if (original === undefined) return { ok: false, problems: [{ path: '', message: 'Gone.' }] };
+      effective.connectors.splice(at + 1, 0, duplicateConnector(original, effective.connectors));
+      return OK;
+    },
+    'order-connectors': ({ connectors }) => {
+      effective.connectors = orderConnectors(effective.connectors, connectors);
+      return OK;
+    },
+    'read-stats': () => world.stats ?? {},
     'switch-on': ({ origin, helpdesk }) => {
       effective.helpdesks.push({ origin, helpdesk, settings: {}, exclude: [] });
       return OK;

@@ -77,6 +77,97 @@ describe('the list of connectors', () => {
   });
 });
 
+describe('how the last lookups went', () => {
+  test('is said for each connector that was asked, with their number', async () => {
+    const stats = { crm: { lookups: 50, p50: 84.2, p95: 1240, errorRate: 0.04 } };
+    await openOptions(fakePort({ ...WORLD, stats }), '#connectors');
+    await waitFor(() =>
+      expect(rowOf('Customers').textContent).toContain(
+        'Last 50 lookups · median 84 ms · 95 % within 1.24 s · 4 % failed',
+      ),
+    );
+    expect(rowOf('Billing').textContent).not.toContain('lookup');
+  });
+});
+
+describe('a copy', () => {
+  test('stands right after its original, switched off, under a name of its own', async () => {
+    const port = fakePort(WORLD);
+    await openOptions(port, '#connectors');
+    click('Duplicate Customers');
+    await screen.findByText(/“Customers” is copied/);
+    expect(names()).toEqual(['Customers', 'Customers (copy)', 'Billing']);
+    expect(rowOf('Customers (copy)').textContent).toContain('Off');
+    expect(port.settings.effective.connectors[1]).toMatchObject({ id: 'crm-copy', enabled: false });
+  });
+
+  test('that could not be made is said', async () => {
+    const port = fakePort(WORLD);
+    port.on['duplicate-connector'] = () => ({ ok: false, problems: [{ path: '', message: 'No.' }] });
+    await openOptions(port, '#connectors');
+    click('Duplicate Customers');
+    await screen.findByText('“Customers” could not be copied.');
+  });
+});
+
+describe('another order', () => {
+  const THREE = {
+    ...WORLD,
+    config: { connectors: [CRM, BILLING, connector('notes', 'Notes')] },
+    secrets: { ...WORLD.secrets, notes: { key: 'saved' as const } },
+  };
+  const handle = (name: string) => screen.getByRole('button', { name: `Move ${name}` });
+
+  test('by the arrow keys: shown and said at once, saved, and the focus stays', async () => {
+    const port = fakePort(THREE);
+    await openOptions(port, '#connectors');
+    handle('Notes').focus();
+    fireEvent.keyDown(handle('Notes'), { key: 'ArrowUp' });
+    await waitFor(() => expect(names()).toEqual(['Customers', 'Notes', 'Billing']));
+    expect(document.activeElement).toBe(handle('Notes'));
+    expect(screen.getByText('Now 2 of 3.')).toBeDefined();
+    expect((await sentMessage(port, 'order-connectors')).request.connectors).toEqual([
+      'crm',
+      'notes',
+      'billing',
+    ]);
+    await waitFor(() =>
+      expect(port.settings.effective.connectors.map(({ id }) => id)).toEqual(['crm', 'notes', 'billing']),
+    );
+  });
+
+  test('past the end nothing happens', async () => {
+    const port = fakePort(THREE);
+    await openOptions(port, '#connectors');
+    fireEvent.keyDown(handle('Notes'), { key: 'ArrowDown' });
+    fireEvent.keyDown(handle('Customers'), { key: 'ArrowUp' });
+    expect(port.sent.some(({ name }) => name === 'order-connectors')).toBe(false);
+  });
+
+  test('that cannot be saved goes back, and is said', async () => {
+    const port = fakePort(THREE);
+    port.on['order-connectors'] = () => ({ ok: false, problems: [{ path: '', message: 'No.' }] });
+    await openOptions(port, '#connectors');
+    fireEvent.keyDown(handle('Customers'), { key: 'ArrowDown' });
+    await screen.findByText('The new order could not be saved.');
+    expect(names()).toEqual(['Customers', 'Billing', 'Notes']);
+  });
+
+  test("the organisation's stand first, and cannot be moved", async () => {
+    await openOptions(fakePort({ ...THREE, locked: { connectors: ['crm'] } }), '#connectors');
+    expect(screen.queryByRole('button', { name: 'Move Customers' })).toBeNull();
+    fireEvent.keyDown(handle('Notes'), { key: 'ArrowUp' });
+    await waitFor(() => expect(names()).toEqual(['Customers', 'Notes', 'Billing']));
+    fireEvent.keyDown(handle('Notes'), { key: 'ArrowUp' });
+    expect(names()[0]).toBe('Customers');
+  });
+
+  test('there is nothing to move a single one to', async () => {
+    await openOptions(fakePort({ ...WORLD, config: { connectors: [CRM] } }), '#connectors');
+    expect(screen.queryByRole('button', { name: 'Move Customers' })).toBeNull();
+  });
+});
+
 describe('deleting', () => {
   test('it leaves the list at once and nothing is deleted while it can be taken back', async () => {
     const port = fakePort(WORLD);
@@ -139,4 +230,8 @@ function rowOf(name: string): HTMLElement {
   const row = screen.getByRole('link', { name }).closest('li');
   if (row === null) throw new Error(`${name} stands in no row`);
   return row;
+}
+
+function names(): string[] {
+  return [...document.querySelectorAll('.rows .row-link')].map((link) => link.textContent ?? '');
 }

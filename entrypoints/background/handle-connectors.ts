@@ -1,0 +1,46 @@
+import type { Handlers } from '../../lib/dispatch.ts';
+import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
+import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
+import { insertAfter, orderConnectors } from '../../lib/lookup/order-connectors.ts';
+import { copySecrets } from './copy-secrets.ts';
+import { refused } from './refusals.ts';
+import { pushToAllTabs } from './show.ts';
+import type { World } from './world.ts';
+
+type Messages = 'duplicate-connector' | 'order-connectors' | 'read-stats';
+
+/** What our own pages do with the list of connectors as a whole. */
+export function handleConnectors(world: World): Pick<Handlers, Messages> {
+  return {
+    'duplicate-connector': async ({ connector: id }) => {
+      const { effective, locked } = await world.layers();
+      const original = effective.connectors.find((connector) => connector.id === id);
+      if (original === undefined)
+        return refused('connector', 'There is no such connector any more. Reload this page.');
+      const copy = duplicateConnector(original, effective.connectors);
+      const saved = await world.changeMine((mine) => ({
+        ...mine,
+        connectors: insertAfter(mine.connectors, id, copy),
+      }));
+      if (saved.ok && !locked.connectors.includes(id)) await copySecrets(world.vault, original, copy);
+      return saved;
+    },
+
+    'order-connectors': async ({ connectors }) => {
+      const saved = await world.changeMine((mine) => ({
+        ...mine,
+        connectors: orderConnectors(mine.connectors, connectors),
+      }));
+      if (saved.ok) await pushToAllTabs(world);
+      return saved;
+    },
+
+    'read-stats': async () => {
+      const { effective } = await world.layers();
+      const stats = await Promise.all(
+        effective.connectors.map(async ({ id }) => [id, await world.stats(id)] as const),
+      );
+      return Object.fromEntries(stats.filter((entry): entry is [string, LookupStats] => entry[1] !== null));
+    },
+  };
+}

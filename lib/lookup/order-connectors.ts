@@ -1,0 +1,13 @@
+import type { Connector } from './connector.ts';
+
+/** The connectors in the order of these ids; those that are not named keep their order, at the end. */
+export function orderConnectors(connectors: readonly Connector[], ids: readonly string[]): Connector[] {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return connectors.toSorted((a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length));
+}
+
+/** The connectors with one more, right after the one of this id, or last where there is none. */
+export function insertAfter(connectors: readonly Connector[], id: string, added: Connector): Connector[] {
+  const at = connectors.findIndex((connector) => connector.id === id);
+  return at < 0 ? [...connectors, added] : connectors.toSpliced(at + 1, 0, added);
+}
