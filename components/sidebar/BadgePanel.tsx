@@ -1,10 +1,13 @@
 import type { Badge as BadgeData } from '../../lib/lookup/badge.ts';
+import type { Changes } from '../../lib/panel/changes.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 interface BadgePanelProps {
   badge: BadgeData;
+  /** What is marked as not what it was. */
+  changes: Changes;
   /** The deep link to this customer. */
   link: string | null;
   /** What the link opens. */
@@ -12,7 +15,7 @@ interface BadgePanelProps {
 }
 
 /** A customer that the endpoint knows: name, badge, up to five fields, the way to their record. */
-export function BadgePanel({ badge, link, name }: BadgePanelProps) {
+export function BadgePanel({ badge, changes, link, name }: BadgePanelProps) {
   return (
     <>
       {(badge.name ?? badge.label) !== undefined && (
@@ -22,10 +25,15 @@ export function BadgePanel({ badge, link, name }: BadgePanelProps) {
               <bdi>{badge.name}</bdi>
             </strong>
           )}
-          {badge.label !== undefined && <Badge color={badge.color}>{badge.label}</Badge>}
+          {badge.label !== undefined && (
+            <span>
+              <Badge color={badge.color}>{badge.label}</Badge>
+              <Changed former={changes.label} />
+            </span>
+          )}
         </p>
       )}
-      {badge.fields.length > 0 && <Fields fields={badge.fields} />}
+      {badge.fields.length > 0 && <Fields fields={badge.fields} changes={changes} />}
       {isBare(badge) && <p class="muted">Known, without further details.</p>}
       {link !== null && (
         <a class={`${buttonClass()} open-link`} href={link} target="_blank" rel="noopener noreferrer">
@@ -39,7 +47,7 @@ export function BadgePanel({ badge, link, name }: BadgePanelProps) {
   );
 }
 
-function Fields({ fields }: Pick<BadgeData, 'fields'>) {
+function Fields({ fields, changes }: Pick<BadgeData, 'fields'> & { changes: Changes }) {
   return (
     <dl class="fields">
       {fields.map(({ name, value }) => (
@@ -49,10 +57,22 @@ function Fields({ fields }: Pick<BadgeData, 'fields'>) {
           </dt>
           <dd>
             <bdi>{value}</bdi>
+            <Changed former={changes.fields[name]} />
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A dot beside what has changed; pointing at it, or a screen reader, tells what stood there before. */
+function Changed({ former }: { former: string | undefined }) {
+  if (former === undefined) return null;
+  const text = former === '' ? 'New since the answer before' : `Changed: it was ${former}`;
+  return (
+    <span class="changed" title={text}>
+      <span class="visually-hidden">{text}</span>
+    </span>
   );
 }
 

@@ -25,10 +25,13 @@ interface PanelProps {
 
 /** One connector's panel: its name, how old its data is, a way to ask again, and what the endpoint said. */
 export function Panel({ panel, ticket, now, render, onRefresh, onOpen, explain }: PanelProps) {
-  const { spec, answer, failure, asking, lost } = panel;
+  const { spec, answer, former, failure, asking, lost } = panel;
   const title = useId();
   const refreshButton = useRef<HTMLButtonElement>(null);
-  const view = useMemo(() => panelView(spec, answer?.answer ?? null, ticket), [spec, answer?.answer, ticket]);
+  const view = useMemo(
+    () => panelView(spec, answer?.answer ?? null, ticket, former),
+    [spec, answer?.answer, ticket, former],
+  );
   const failed = failure === null ? null : failureView(panelView(spec, failure.answer, ticket));
   /** The button that was pressed goes away with the failure: the focus stays in the panel. */
   function retry() {

@@ -27,7 +27,7 @@ export function PanelBody({ name, view, answer, render, onRetry, onOpen, explain
     case 'waiting':
       return <WaitingPanel name={name} slowAfter={view.slowAfter} />;
     case 'badge':
-      return <BadgePanel badge={view.badge} link={view.link} name={name} />;
+      return <BadgePanel badge={view.badge} changes={view.changes} link={view.link} name={name} />;
     case 'template':
       return (
         <TemplatePanel name={name} template={view.template} variables={view.variables} render={render} />

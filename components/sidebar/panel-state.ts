@@ -7,6 +7,8 @@ export interface PanelState {
   spec: PanelSpec;
   /** What the panel shows; `null` until something has come. */
   answer: TimedAnswer | null;
+  /** What stood there before it, on this ticket: what has changed since is marked. */
+  former: Answer | null;
   /** Why the newest refresh gave nothing, while `answer` is an older one that did. */
   failure: TimedAnswer | null;
   asking: boolean;
@@ -17,20 +19,30 @@ export interface PanelState {
 }
 
 export function newPanel(spec: PanelSpec, cached: TimedAnswer | undefined): PanelState {
-  return { spec, answer: cached ?? null, failure: null, asking: false, refreshing: false, lost: false };
+  return {
+    spec,
+    answer: cached ?? null,
+    former: null,
+    failure: null,
+    asking: false,
+    refreshing: false,
+    lost: false,
+  };
 }
 
 /** The same panel under the same sequence, told again: keeps the newer answer, and what is under way. */
 export function toldAgain(panel: PanelState, spec: PanelSpec, cached: TimedAnswer | undefined): PanelState {
   const newer = cached !== undefined && cached.at > (panel.answer?.at ?? 0);
-  return newer ? { ...panel, spec, answer: cached, failure: null, lost: false } : { ...panel, spec };
+  const former = panel.answer?.answer ?? null;
+  return newer ? { ...panel, spec, answer: cached, former, failure: null, lost: false } : { ...panel, spec };
 }
 
 /** With the endpoint's word. A failed refresh leaves what an earlier lookup found in sight. */
 export function answered(panel: PanelState, answer: TimedAnswer): PanelState {
   const keeps = failed(answer.answer) && panel.answer !== null && !failed(panel.answer.answer);
   const settled = { ...panel, asking: false, refreshing: false, lost: false };
-  return keeps ? { ...settled, failure: answer } : { ...settled, answer, failure: null };
+  const former = panel.answer?.answer ?? null;
+  return keeps ? { ...settled, failure: answer } : { ...settled, answer, former, failure: null };
 }
 
 /** True where the endpoint has to be asked without anybody pressing a button. */

@@ -3,6 +3,7 @@ import type { Answer, FailureReason } from '../lookup/answer.ts';
 import { type Badge, readBadge } from '../lookup/badge.ts';
 import { type FailureText, failureText } from '../lookup/failure-text.ts';
 import { customerLink } from '../lookup/link-template.ts';
+import { type Changes, changesSince } from './changes.ts';
 import type { PanelSpec } from './panel-spec.ts';
 import type { TemplateVariables } from './template-job.ts';
 
@@ -10,7 +11,7 @@ import type { TemplateVariables } from './template-job.ts';
 export type PanelView =
   /** Slow, where it takes longer than `slowAfter` milliseconds; `null` where nobody knows what is usual. */
   | { kind: 'waiting'; slowAfter: number | null }
-  | { kind: 'badge'; badge: Badge; link: string | null }
+  | { kind: 'badge'; badge: Badge; link: string | null; changes: Changes }
   | { kind: 'template'; template: string; variables: TemplateVariables }
   | { kind: 'unknown' }
   | FailureView;
@@ -26,13 +27,18 @@ export interface FailureView {
 
 export type MendingPage = 'grant' | 'options';
 
-/** What one connector's panel shows of an answer; `null` is an answer that has not come yet. */
-export function panelView(spec: PanelSpec, answer: Answer | null, ticket: TicketFacts | null): PanelView {
+/** What one connector's panel shows of an answer; `null` is an answer that has not come yet. `former` stood there before it. */
+export function panelView(
+  spec: PanelSpec,
+  answer: Answer | null,
+  ticket: TicketFacts | null,
+  former: Answer | null = null,
+): PanelView {
   switch (answer?.status) {
     case undefined:
       return { kind: 'waiting', slowAfter: spec.slowAfter ?? null };
     case 'found':
-      return foundView(spec, answer, ticket);
+      return foundView(spec, answer, ticket, former);
     case 'not_found':
       return { kind: 'unknown' };
     case 'error':
@@ -52,6 +58,7 @@ function foundView(
   spec: PanelSpec,
   { data }: Answer & { status: 'found' },
   ticket: TicketFacts | null,
+  former: Answer | null,
 ): PanelView {
   if (spec.template !== undefined) {
     const connector = { id: spec.connector, name: spec.name, description: spec.description };
@@ -59,7 +66,7 @@ function foundView(
   }
   const { badge } = readBadge(data);
   const link = spec.link === undefined ? null : customerLink(spec.link, badge.customerId);
-  return { kind: 'badge', badge, link };
+  return { kind: 'badge', badge, link, changes: changesSince(former, badge) };
 }
 
 /** The page of ours where a click mends it. */

@@ -46,6 +46,14 @@ const ana = found({
   badge_color: 'green',
   fields: { Plan: 'Business', MRR: '€149', 'Customer since': '15 Apr 2023', Tickets: 47, NPS: '9' },
 });
+const trial = found({
+  found: true,
+  customer_id: '12345',
+  name: 'Ana Rivera',
+  badge: 'Trial',
+  badge_color: 'yellow',
+  fields: { Plan: 'Trial', MRR: '€149', 'Customer since': '15 Apr 2023', Tickets: 45, NPS: '9' },
+});
 const invoices = found({
   customer: { plan: 'Business', renewal: '2026-12-01' },
   invoices: [
@@ -112,6 +120,12 @@ export const STATES: Record<string, SidebarState> = {
     press: '.failure-details summary',
   },
   slow: { ticket: customer, panels: [{ ...crm, slowAfter: 200 }, billing] },
+  changed: {
+    ticket: customer,
+    panels: [crm],
+    cached: { crm: timed(trial, 100_000, true) },
+    answers: { crm: ana },
+  },
   waiting: { ticket: customer, panels: [crm, billing] },
   'expired-refreshing': {
     ticket: customer,

@@ -20,6 +20,19 @@ describe('panels', () => {
     expect(within(panel).getByText('just now')).toBeTruthy();
   });
 
+  test('what a newer answer says otherwise is marked, with what it was, until the next one', async () => {
+    const { request } = open(
+      shownFor('ada@example.com', 1, { cached: { crm: timed(ada, { expired: true }) } }),
+    );
+    const now = found({ customer_id: 'a 7', badge: 'VIP', fields: { Plan: 'Team', MRR: '€149', Seats: 3 } });
+    await settled(() => request('crm').reply(now));
+    const values = () => screen.getAllByRole('definition').map(text);
+    expect(values()).toEqual(['TeamChanged: it was Pro', '€149', '3New since the answer before']);
+    await settled(() => screen.getByRole('button', { name: 'Refresh Shop CRM' }).click());
+    await settled(() => request('crm').reply(now));
+    expect(values()).toEqual(['Team', '€149', '3']);
+  });
+
   test('an unknown customer, with the explanation within reach of the keyboard', () => {
     const { calls } = open(shownFor('ada@example.com', 1, { cached: { crm: timed(unknown) } }));
     expect(screen.getByText('Unknown').className).toContain('badge-gray');
