@@ -20,6 +20,10 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
     },
     secrets: { crm: { key: 'saved' }, billing: {}, loyalty: { key: 'saved' }, shop: { key: 'unreadable' } },
     log: LOG,
+    stats: {
+      crm: { lookups: 50, p50: 84, p95: 240, errorRate: 0.04 },
+      billing: { lookups: 12, p50: 310, p95: 1240, errorRate: 0 },
+    },
     allowed: ['https://crm.example.com/*', 'https://billing.example.com/*', 'https://acme.zendesk.com/*'],
     tickets: [
       {
