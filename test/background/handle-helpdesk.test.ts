@@ -39,6 +39,7 @@ const config = configSchema.parse({
 const world = {
   layers: async () => ({ effective: config }),
   lookups: { cached: async () => ({}) },
+  health: { slowAfter: async () => ({}) },
   typed: { read: async () => null },
 } as unknown as World;
 const handlers = handleHelpdesk(world);
