@@ -17,7 +17,9 @@ export function FailureDetails({ failed, explain }: Props) {
       explain().then(setFacts, () => setSaid('Deskside got no answer. Close and open this again.'));
   };
   const copy = (text: string) =>
-    setSaid(copyText(text) ? 'Copied.' : 'The browser did not let Deskside copy it.');
+    void copyText(text).then((copied) =>
+      setSaid(copied ? 'Copied.' : 'The browser did not let Deskside copy it.'),
+    );
   return (
     <details class="failure-details" onToggle={(event) => read(event.currentTarget.open)}>
       <summary>Report this</summary>

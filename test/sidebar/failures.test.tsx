@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../lib/lookup/answer.ts';
 import { open, settled } from './open-sidebar.tsx';
 import { ada, crm, failed, shownFor, timed } from './played-port.ts';
+import { standInForCopying } from './stand-in-for-copying.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -56,15 +57,7 @@ describe('an endpoint that is left alone', () => {
 });
 
 describe('handing a failure on', () => {
-  let copied: string[] = [];
-
-  beforeEach(() => {
-    copied = [];
-    document.execCommand = () => {
-      copied.push((document.activeElement as HTMLTextAreaElement).value);
-      return true;
-    };
-  });
+  const clipboard = standInForCopying();
 
   async function openDetails() {
     const played = await fails(failed);
@@ -85,23 +78,22 @@ describe('handing a failure on', () => {
   test('as curl, for this ticket, and says that it is copied', async () => {
     const { calls } = await openDetails();
     expect(calls).toEqual(['explain 1 crm']);
-    fireEvent.click(screen.getByRole('button', { name: 'Copy as curl' }));
-    expect(copied).toEqual(["curl 'crm'"]);
+    await settled(() => screen.getByRole('button', { name: 'Copy as curl' }).click());
+    expect(clipboard.copied()).toBe("curl 'crm'");
     expect(panel().querySelector('[aria-live]')?.textContent).toBe('Copied.');
   });
 
   test('as a report of what the panel shows', async () => {
     await openDetails();
-    fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
-    expect(copied[0]).toContain('Error 503');
-    expect(copied[0]).toContain('Connector: crm');
-    expect(document.querySelector('textarea')).toBeNull();
+    await settled(() => screen.getByRole('button', { name: 'Copy report' }).click());
+    expect(clipboard.copied()).toContain('Error 503');
+    expect(clipboard.copied()).toContain('Connector: crm');
   });
 
   test('a browser that does not let it says so', async () => {
     await openDetails();
-    document.execCommand = () => false;
-    fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+    clipboard.refuse();
+    await settled(() => screen.getByRole('button', { name: 'Copy report' }).click());
     expect(panel().querySelector('[aria-live]')?.textContent).toContain('did not let');
   });
 });
