@@ -129,8 +129,11 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
       places[store] = databases[store] ?? '';
     expect(hits(databases, CANARY)).toEqual([]);
     expect(JSON.parse(databases['deskside keys'] ?? '')).toEqual([
-      ['secrets'],
-      [{ type: 'secret', extractable: false }],
+      ['marks', 'secrets'],
+      [
+        { type: 'secret', extractable: false },
+        { type: 'secret', extractable: false },
+      ],
     ]);
     const [keys] = JSON.parse(databases['deskside secrets'] ?? '');
     expect(keys).toEqual(
