@@ -2,14 +2,16 @@ import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { Layers } from './config/layers.ts';
 import type { ConfigProblem } from './config/migrate.ts';
+import type { Diagnosis, Recognised } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
-import type { PageTrace } from './helpdesks/page-trace.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { Preview } from './lookup/preview.ts';
+import type { SidebarLayout, SidebarPlace } from './panel/layout.ts';
+import { layoutSchema, widthSchema } from './panel/layout-schema.ts';
 import type { PanelSpec } from './panel/panel-spec.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
@@ -41,6 +43,10 @@ export const messages = {
   /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */
   'teach-again': message<void>()('sidebar', {}),
   'close-sidebar': message<void>()('sidebar', {}),
+  /** How the agent has laid the sidebar out, from now on and on every tab of this helpdesk. */
+  'keep-layout': message<void>()('sidebar', { layout: layoutSchema }),
+  /** While the agent drags the sidebar's edge: this tab alone, and not kept. Answered once the frame has that width. */
+  'try-width': message<void>()('sidebar', { width: widthSchema }),
   'open-page': message<void>()('sidebar', {
     page: z.enum(['options', 'grant', 'endpoint', 'diagnosis']),
     connector: id().optional(),
@@ -103,14 +109,16 @@ export const messages = {
 
 /** What the background tells a frame of a helpdesk tab, always by frame id. */
 export interface Notices {
-  /** To the content script. */
-  'set-sidebar': { open: boolean };
+  /** To the content script: what is different from now on. */
+  'set-sidebar': Partial<SidebarPlace>;
   /** To the content script: this origin was switched off. */
   stop: Record<string, never>;
   /** To the content script, which answers with a `PageTrace`. */
   diagnose: Record<string, never>;
   /** To the sidebar: all that it shows now. */
   show: Shown;
+  /** To the sidebar: the agent has laid it out anew in another tab. */
+  layout: SidebarLayout;
 }
 
 export type HelpdeskHello =
@@ -123,14 +131,8 @@ export type HelpdeskHello =
       sidebar: SidebarPlace;
     };
 
-/** Where the sidebar stands on this helpdesk. `room` is missing until the content script has looked. */
-export interface SidebarPlace {
-  open: boolean;
-  room?: 'push' | 'overlay';
-}
-
 /** `off`: this frame is not where a sidebar may be; it shows nothing. */
-export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown };
+export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown; layout: SidebarLayout };
 
 /** All that the sidebar of one tab shows. A higher sequence replaces a lower one; panels of another sequence are dropped. */
 export interface Shown {
@@ -187,37 +189,7 @@ export type TabState =
   /** `closed`: the browser lets no extension look at this page; it is one of a store or of the browser, or it did not load. */
   | { state: 'off'; origin: string | null; recognised: Recognised | null; closed: boolean };
 
-/** The helpdesk that a site seems to run: its host is the product's own, or the page in the tab looks like it. */
-export interface Recognised {
-  helpdesk: string;
-  by: 'address' | 'page';
-}
-
-/** What Deskside sees in a tab, without any of its values. `off`: the tab is on no helpdesk that is switched on. */
-export type Diagnosis =
-  | { state: 'off' }
-  /** The config names a helpdesk that this version does not know. */
-  | { state: 'unknown-helpdesk'; origin: string; id: string }
-  | {
-      state: 'on';
-      origin: string;
-      /** Path, query and hash of the page; what could be about a customer is masked. */
-      path: string;
-      helpdesk: Helpdesk;
-      /** The description is the config's own, not one of ours. */
-      own: boolean;
-      recognised: Recognised | null;
-      /** What the admin typed for this site: how many settings and excluded addresses. */
-      settings: string[];
-      exclude: number;
-      /** Whether the browser lets Deskside run there. */
-      access: boolean;
-      /** `null` where the content script does not answer. */
-      page: PageTrace | null;
-      sidebar: { open: boolean; room: 'push' | 'overlay' | null; loaded: boolean; typed: boolean };
-      connectors: number;
-    };
-
+export type { Diagnosis, Recognised };
 export type SenderKind = 'page' | 'sidebar' | 'helpdesk';
 export type MessageName = keyof typeof messages;
 export type RequestOf<N extends MessageName> = z.input<(typeof messages)[N]['request']>;

@@ -2,52 +2,64 @@ import { useId, useMemo, useRef } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import { type PanelView, panelView } from '../../lib/panel/panel.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
-import { IconButton } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { Age } from './Age.tsx';
+import { summary } from './announcement.ts';
 import { type FailureView, RefreshFailed } from './FailurePanel.tsx';
 import { LostPanel } from './LostPanel.tsx';
 import { PanelBody } from './PanelBody.tsx';
+import { PanelHead, type PanelPlace } from './PanelHead.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { SidebarPage } from './port.ts';
 
 interface PanelProps {
   panel: PanelState;
   ticket: TicketFacts | null;
+  /** Whose data it is: nothing in the body outlives that. */
+  owner?: string;
   now: number;
+  /** Missing where there is nothing to arrange. */
+  place?: PanelPlace;
   render: TemplateRenderer['render'];
   onRefresh: () => void;
   onOpen: (page: SidebarPage) => void;
 }
 
 /** One connector's panel: its name, how old its data is, a way to ask again, and what the endpoint said. */
-export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelProps) {
-  const { spec, answer, failure, asking, lost } = panel;
+export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: PanelProps) {
   const title = useId();
   const refreshButton = useRef<HTMLButtonElement>(null);
-  const view = useMemo(() => panelView(spec, answer?.answer ?? null, ticket), [spec, answer?.answer, ticket]);
-  const failed = failure === null ? null : failureView(panelView(spec, failure.answer, ticket));
+  const drop = place?.drop ?? null;
   /** The button that was pressed goes away with the failure: the focus stays in the panel. */
   function retry() {
     refreshButton.current?.focus();
     onRefresh();
   }
   return (
-    <section class="panel" aria-labelledby={title} aria-busy={asking}>
-      <header class="panel-head">
-        <h2 id={title}>
-          <bdi>{spec.name}</bdi>
-        </h2>
-        {answer !== null && <Age at={answer.at} now={now} updating={asking} />}
-        <IconButton
-          ref={refreshButton}
-          label={`Refresh ${spec.name}`}
-          aria-disabled={asking}
-          onClick={onRefresh}
-        >
-          <Icon name="refresh" turning={asking} />
-        </IconButton>
-      </header>
+    <section
+      class={drop === null ? 'panel' : `panel drop-${drop}`}
+      aria-labelledby={title}
+      aria-busy={panel.asking}
+      data-connector={panel.spec.connector}
+    >
+      <PanelHead {...{ panel, now, refreshButton, onRefresh }} id={title} {...(place && { place })} />
+      {place?.collapsed ? (
+        <p class="panel-summary">{!panel.asking && <bdi>{summary(panel)}</bdi>}</p>
+      ) : (
+        <OpenPanel key={owner} panel={panel} onRetry={retry} {...rest} />
+      )}
+    </section>
+  );
+}
+
+interface OpenPanelProps extends Pick<PanelProps, 'panel' | 'ticket' | 'render' | 'onOpen'> {
+  onRetry: () => void;
+}
+
+function OpenPanel({ panel, ticket, render, onRetry, onOpen }: OpenPanelProps) {
+  const { spec, answer, failure, lost } = panel;
+  const view = useMemo(() => panelView(spec, answer?.answer ?? null, ticket), [spec, answer?.answer, ticket]);
+  const failed = failure === null ? null : failureView(panelView(spec, failure.answer, ticket));
+  return (
+    <>
       {spec.description !== '' && (
         <p class="panel-description">
           <bdi>{spec.description}</bdi>
@@ -55,12 +67,12 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
       )}
       <div class="panel-body">
         {failed !== null && <RefreshFailed failure={failed} onMend={onOpen} />}
-        {lost && <LostPanel onRetry={retry} />}
+        {lost && <LostPanel onRetry={onRetry} />}
         {!(lost && answer === null) && (
-          <PanelBody name={spec.name} view={view} render={render} onRetry={retry} onOpen={onOpen} />
+          <PanelBody name={spec.name} view={view} render={render} onRetry={onRetry} onOpen={onOpen} />
         )}
       </div>
-    </section>
+    </>
   );
 }
 

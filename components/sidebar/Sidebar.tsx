@@ -5,6 +5,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { announcement } from './announcement.ts';
 import { CustomerHead } from './CustomerHead.tsx';
+import { layoutStore } from './layout-store.ts';
 import { NoConnectors } from './NoConnectors.tsx';
 import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
@@ -23,8 +24,11 @@ interface SidebarProps {
 
 /** All that an agent sees beside a ticket. */
 export function Sidebar({ port, render }: SidebarProps) {
-  const store = useMemo(() => sidebarStore(port), [port]);
+  const layout = useMemo(() => layoutStore(port), [port]);
+  const store = useMemo(() => sidebarStore(port, layout.layout), [port, layout]);
+  useLayoutEffect(() => port.onLayout(layout.take), [port, layout]);
   useLayoutEffect(() => port.onShown(store.show), [port, store]);
+  useLayoutEffect(store.askMissing, [layout.layout.value.hidden]);
   const shown = store.shown.value;
   const panels = store.panels.value;
   const ticket = shown?.ticket ?? null;
@@ -61,7 +65,14 @@ export function Sidebar({ port, render }: SidebarProps) {
       {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (
-        <Panels key={shown?.sequence} ticket={ticket.ticket} store={store} port={port} render={render} />
+        <Panels
+          ticket={ticket.ticket}
+          owner={JSON.stringify([belongsTo, ticket.email])}
+          store={store}
+          layout={layout}
+          port={port}
+          render={render}
+        />
       )}
       <p class="visually-hidden" role="status">
         {isCustomer ? announcement(ticket.email, panels) : ''}

@@ -1,5 +1,6 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
+import { arranged, type SidebarLayout } from '../../lib/panel/layout.ts';
 import { answered, mayBeMended, newPanel, type PanelState, toldAgain, wantsLookup } from './panel-state.ts';
 import type { SidebarPort } from './port.ts';
 
@@ -9,16 +10,27 @@ const STALE_PATIENCE_MS = 2000;
 /** What the sidebar shows. Nothing of a former sequence outlives the next one. */
 export interface SidebarStore {
   shown: ReadonlySignal<Shown | null>;
+  /** In the agent's order, without those that are hidden. */
   panels: ReadonlySignal<PanelState[]>;
+  hidden: ReadonlySignal<PanelState[]>;
   /** Takes a notice from the background: a higher sequence replaces all, an equal one is merged, a lower one is late. */
   show(shown: Shown): void;
+  /** Asks for what has no answer yet: a panel that was hidden is asked when it comes back. */
+  askMissing(): void;
   refresh(connector: string): void;
   refreshAll(): void;
 }
 
-export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
+export function sidebarStore(
+  port: Pick<SidebarPort, 'lookup'>,
+  layout: ReadonlySignal<SidebarLayout>,
+): SidebarStore {
   const shown = signal<Shown | null>(null);
   const panels = signal<PanelState[]>([]);
+  const inOrder = computed(() => arranged(panels.value, connectorOf, layout.value.order));
+  const isHidden = (panel: PanelState) => layout.value.hidden.includes(connectorOf(panel));
+  const inSight = computed(() => inOrder.value.filter((panel) => !isHidden(panel)));
+  const hidden = computed(() => inOrder.value.filter(isHidden));
 
   function show(next: Shown): void {
     const current = shown.value;
@@ -29,7 +41,7 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
       shown.value = next;
       panels.value = told ? mergedPanels(panels.value, next) : newPanels(next);
     });
-    for (const panel of panels.value) {
+    for (const panel of inSight.value) {
       const { connector } = panel.spec;
       if (owed.some(({ spec }) => spec.connector === connector)) ask(connector, true);
       else if (wantsLookup(panel)) ask(connector, false);
@@ -38,7 +50,7 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
   }
 
   async function ask(connector: string, refresh: boolean): Promise<void> {
-    const panel = panels.value.find((candidate) => candidate.spec.connector === connector);
+    const panel = inSight.value.find((candidate) => connectorOf(candidate) === connector);
     if (shown.value?.ticket.state !== 'customer' || panel === undefined || panel.asking) return;
     const { sequence } = shown.value;
     const change = (to: (state: PanelState) => PanelState) => {
@@ -54,11 +66,15 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
 
   return {
     shown,
-    panels,
+    panels: inSight,
+    hidden,
     show,
+    askMissing: () => {
+      for (const panel of inSight.value) if (wantsLookup(panel)) ask(connectorOf(panel), false);
+    },
     refresh: (connector) => ask(connector, true),
     refreshAll: () => {
-      for (const panel of panels.value) ask(panel.spec.connector, true);
+      for (const panel of inSight.value) ask(connectorOf(panel), true);
     },
   };
 }
@@ -85,6 +101,10 @@ function changed(
 
 function lose(panel: PanelState): PanelState {
   return { ...panel, asking: false, refreshing: false, lost: true };
+}
+
+function connectorOf({ spec }: PanelState): string {
+  return spec.connector;
 }
 
 function isRefreshing({ refreshing }: PanelState): boolean {

@@ -7,6 +7,7 @@ import { createWorld } from './create-world.ts';
 import { handleDiagnosis } from './handle-diagnosis.ts';
 import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
+import { handleLayout } from './handle-layout.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
@@ -25,6 +26,7 @@ export default defineBackground({
       {
         ...handleHelpdesk(world),
         ...handleSidebar(world),
+        ...handleLayout(),
         ...handleSettings(world),
         ...handleSites(world),
         ...handleInspection(world),

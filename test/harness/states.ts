@@ -68,6 +68,14 @@ export const STATES: Record<string, SidebarState> = {
     cached: { crm: timed(ana, 250) },
     answers: { billing: invoices, loyalty: unknown },
   },
+  arranged: {
+    ticket: customer,
+    panels: [crm, billing, loyalty, orders, stock],
+    cached: { crm: timed(ana, 250) },
+    answers: { billing: invoices, loyalty: unknown, orders: http503, stock: timeout },
+    layout: { order: ['billing', 'crm'], collapsed: ['crm', 'orders'], hidden: ['loyalty', 'stock'] },
+  },
+  'all-hidden': { ticket: customer, panels: [crm], layout: { hidden: ['crm'] } },
   failures: {
     ticket: customer,
     panels: [loyalty, orders, stock],
