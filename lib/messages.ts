@@ -45,8 +45,8 @@ export const messages = {
   'close-sidebar': message<void>()('sidebar', {}),
   /** How the agent has laid the sidebar out, from now on and on every tab of this helpdesk. */
   'keep-layout': message<void>()('sidebar', { layout: layoutSchema }),
-  /** While the agent drags the sidebar's edge: this tab alone, and not kept. Answered once the frame has that width. */
-  'try-width': message<void>()('sidebar', { width: widthSchema }),
+  /** While the agent drags the sidebar's edge: this tab alone, and not kept. Answered once the frame has that width, with the tab's zoom: 1.25 is 125 %. */
+  'try-width': message<{ zoom: number }>()('sidebar', { width: widthSchema }),
   'open-page': message<void>()('sidebar', {
     page: z.enum(['options', 'grant', 'endpoint', 'diagnosis']),
     connector: id().optional(),

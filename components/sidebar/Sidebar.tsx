@@ -5,6 +5,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { announcement } from './announcement.ts';
 import { CustomerHead } from './CustomerHead.tsx';
+import { LayoutSettings } from './LayoutSettings.tsx';
 import { layoutStore } from './layout-store.ts';
 import { NoConnectors } from './NoConnectors.tsx';
 import { Panels } from './Panels.tsx';
@@ -13,8 +14,9 @@ import { sidebarStore } from './sidebar-store.ts';
 import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useAddressForm } from './use-address-form.ts';
+import { useDisclosure } from './use-disclosure.ts';
 import { useLate } from './use-late.ts';
+import { WidthEdge } from './WidthEdge.tsx';
 import './sidebar.css';
 
 interface SidebarProps {
@@ -35,7 +37,8 @@ export function Sidebar({ port, render }: SidebarProps) {
   const isCustomer = ticket?.state === 'customer';
   const isBare = shown !== null && shown.panels.length === 0;
   const belongsTo = ticketId(ticket) ?? '';
-  const form = useAddressForm(belongsTo);
+  const form = useDisclosure(belongsTo);
+  const settings = useDisclosure('');
   const unread = useLate(shown?.sequence ?? 0) && shown?.taught === 'unproven';
 
   async function lookUp(email: string | null): Promise<void> {
@@ -47,14 +50,24 @@ export function Sidebar({ port, render }: SidebarProps) {
 
   return (
     <main class="sidebar" aria-label="Customer data">
+      <WidthEdge
+        side={layout.layout.value.side}
+        width={layout.layout.value.width}
+        onTry={port.tryWidth}
+        onKeep={(width) => layout.change({ width })}
+      />
       <TopBar
         shown={ticket}
         {...(isCustomer ? { search: form } : {})}
         {...(isCustomer && panels.length > 0
           ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
           : {})}
+        layout={settings}
         onClose={port.close}
       />
+      {settings.open && (
+        <LayoutSettings layout={layout.layout.value} onChange={layout.change} onClose={settings.close} />
+      )}
       {isCustomer && <CustomerHead customer={ticket} onAddress={choose} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
       {(unread || shown?.taught === 'reads') && <TaughtNotice reads={!unread} port={port} />}

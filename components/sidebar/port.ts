@@ -10,8 +10,8 @@ export interface SidebarPort {
   onLayout(callback: (layout: SidebarLayout) => void): () => void;
   /** Remembers a layout for this helpdesk, and stands the frame as it says. */
   keepLayout(layout: SidebarLayout): void;
-  /** Gives the frame another width, in CSS pixels, without remembering it. Resolves once it has it, or cannot have it. */
-  tryWidth(width: number): Promise<void>;
+  /** Gives the frame another width, in CSS pixels, without remembering it. Resolves once it has it, or cannot have it, with the zoom of the tab: 1.25 is 125 %. */
+  tryWidth(width: number): Promise<number>;
   /** One connector's answer for what is shown under this sequence. `refresh` asks the endpoint again, whatever the cache holds. */
   lookup(sequence: number, connector: string, refresh: boolean): Promise<LookupReply>;
   /** Looks another address up in place of the ticket's; `null` takes that back. */

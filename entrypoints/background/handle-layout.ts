@@ -1,3 +1,4 @@
+import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import { notify, TOP_FRAME } from './notify.ts';
@@ -19,6 +20,7 @@ export function handleLayout(): Pick<Handlers, 'keep-layout' | 'try-width'> {
     'try-width': async ({ width }, sender) => {
       const { tab } = await ownRecord(sender);
       await notify(tab, TOP_FRAME, 'set-sidebar', { width });
+      return { zoom: await browser.tabs.getZoom(tab) };
     },
   };
 }

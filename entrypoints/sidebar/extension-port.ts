@@ -31,7 +31,11 @@ function portTo(
       return notices.followLayout(callback);
     },
     keepLayout: (layout) => quietly(send('keep-layout', { layout })),
-    tryWidth: (width) => send('try-width', { width }).catch(() => {}),
+    tryWidth: (width) =>
+      send('try-width', { width }).then(
+        ({ zoom }) => zoom,
+        () => 1,
+      ),
     lookup: (sequence, connector, refresh) => send('lookup', { sequence, connector, refresh }),
     typeAddress: (seen, email) => send('type-address', { ...seen, email }),
     teachAgain: () => send('teach-again', {}),

@@ -38,7 +38,7 @@ export function fakePort(state: SidebarState): SidebarPort {
       return () => {};
     },
     keepLayout() {},
-    async tryWidth() {},
+    tryWidth: async () => 1,
     async lookup(sequence, connector) {
       const answer = state.answers?.[connector];
       if (answer === undefined) return new Promise(() => {});

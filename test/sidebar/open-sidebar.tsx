@@ -14,8 +14,8 @@ const renderHere: TemplateRenderer['render'] = async (template, variables) =>
   runJob({ kind: 'render', template, variables });
 
 /** Opens the sidebar over a port that the test plays, with templates rendered in this thread. */
-export function open(shown?: Shown, layout?: Partial<SidebarLayout>) {
-  const played = playedPort(layout);
+export function open(shown?: Shown, layout?: Partial<SidebarLayout>, zoom = 1) {
+  const played = playedPort(layout, zoom);
   render(<Sidebar port={played.port} render={renderHere} />);
   const show = (next: Shown) => act(() => played.show(next));
   if (shown !== undefined) show(shown);

@@ -14,7 +14,7 @@ interface Asked {
 }
 
 /** A port that a test plays by hand: it shows what the test shows, and answers when the test answers. */
-export function playedPort(layout: Partial<SidebarLayout> = {}) {
+export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
   const asked: Asked[] = [];
   const calls: string[] = [];
   let tell: (shown: Shown) => void = () => {};
@@ -39,6 +39,7 @@ export function playedPort(layout: Partial<SidebarLayout> = {}) {
     keepLayout: (next) => kept.push(next),
     async tryWidth(width) {
       tried.push(width);
+      return zoom;
     },
     lookup(sequence, connector, refresh) {
       const { promise, resolve, reject } = Promise.withResolvers<LookupReply>();
