@@ -1,8 +1,9 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { useNow } from '../ui/use-now.ts';
 import { HiddenPanels } from './HiddenPanels.tsx';
+import type { KeptPlace } from './kept-place.ts';
 import type { LayoutStore } from './layout-store.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelPlace } from './PanelHead.tsx';
@@ -20,16 +21,19 @@ interface PanelsProps {
   layout: LayoutStore;
   port: Pick<SidebarPort, 'openPage'>;
   render: TemplateRenderer['render'];
+  kept: KeptPlace;
 }
 
 /** One panel per connector, as the agent has arranged them. */
-export function Panels({ ticket, owner, store, layout, port, render }: PanelsProps) {
+export function Panels({ ticket, owner, store, layout, port, render, kept }: PanelsProps) {
   const now = useNow(30_000);
   const list = useRef<HTMLDivElement>(null);
   const panels = store.panels.value;
   const hidden = store.hidden.value;
   const arrangement = useArrangement(list, store, layout);
   const { drag, grip } = useReorder(list, panels.map(connectorOf), arrangement.move);
+  useLayoutEffect(kept.restore, [kept, owner]);
+  useLayoutEffect(() => kept.more());
   const placeOf = (panel: PanelState): PanelPlace => ({
     collapsed: layout.layout.value.collapsed.includes(connectorOf(panel)),
     grip: grip(connectorOf(panel)),
@@ -38,7 +42,7 @@ export function Panels({ ticket, owner, store, layout, port, render }: PanelsPro
     onHide: () => arrangement.hide(panel),
   });
   return (
-    <div class={drag === null ? 'panels' : 'panels panels-dragging'} ref={list}>
+    <div class={drag === null ? 'panels' : 'panels panels-dragging'} ref={list} onLoadCapture={kept.more}>
       {panels.map((panel) => (
         <Panel
           key={panel.spec.connector}

@@ -4,7 +4,8 @@ import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { announcement } from './announcement.ts';
-import { CustomerHead } from './CustomerHead.tsx';
+import { CustomerAddress, CustomerHead } from './CustomerHead.tsx';
+import { keptPlace } from './kept-place.ts';
 import { LayoutSettings } from './LayoutSettings.tsx';
 import { layoutStore } from './layout-store.ts';
 import { NoConnectors } from './NoConnectors.tsx';
@@ -29,7 +30,13 @@ export function Sidebar({ port, render }: SidebarProps) {
   const layout = useMemo(() => layoutStore(port), [port]);
   const store = useMemo(() => sidebarStore(port, layout.layout), [port, layout]);
   useLayoutEffect(() => port.onLayout(layout.take), [port, layout]);
-  useLayoutEffect(() => port.onShown(store.show), [port, store]);
+  const kept = useMemo(() => keptPlace(document), []);
+  useLayoutEffect(() => {
+    return port.onShown((next) => {
+      kept.remember();
+      store.show(next);
+    });
+  }, [port, store, kept]);
   useLayoutEffect(store.askMissing, [layout.layout.value.hidden]);
   const shown = store.shown.value;
   const panels = store.panels.value;
@@ -56,15 +63,18 @@ export function Sidebar({ port, render }: SidebarProps) {
         onTry={port.tryWidth}
         onKeep={(width) => layout.change({ width })}
       />
-      <TopBar
-        shown={ticket}
-        {...(isCustomer ? { search: form } : {})}
-        {...(isCustomer && panels.length > 0
-          ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
-          : {})}
-        layout={settings}
-        onClose={port.close}
-      />
+      <div class="sidebar-head">
+        <TopBar
+          shown={ticket}
+          {...(isCustomer ? { search: form } : {})}
+          {...(isCustomer && panels.length > 0
+            ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
+            : {})}
+          layout={settings}
+          onClose={port.close}
+        />
+        {isCustomer && <CustomerAddress email={ticket.email} />}
+      </div>
       {settings.open && (
         <LayoutSettings layout={layout.layout.value} onChange={layout.change} onClose={settings.close} />
       )}
@@ -85,6 +95,7 @@ export function Sidebar({ port, render }: SidebarProps) {
           layout={layout}
           port={port}
           render={render}
+          kept={kept}
         />
       )}
       <p class="visually-hidden" role="status">

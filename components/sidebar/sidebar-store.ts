@@ -36,15 +36,16 @@ export function sidebarStore(
     const current = shown.value;
     if (current !== null && next.sequence < current.sequence) return;
     const told = next.sequence === current?.sequence;
-    const owed = isSameCustomer(current?.ticket, next.ticket) ? panels.value.filter(isRefreshing) : [];
+    const known = isSameCustomer(current?.ticket, next.ticket) ? panels.value : [];
+    const owed = known.filter(isRefreshing);
     batch(() => {
       shown.value = next;
-      panels.value = told ? mergedPanels(panels.value, next) : newPanels(next);
+      panels.value = told ? mergedPanels(panels.value, next) : newPanels(next, known);
     });
     for (const panel of inSight.value) {
       const { connector } = panel.spec;
       if (owed.some(({ spec }) => spec.connector === connector)) ask(connector, true);
-      else if (wantsLookup(panel)) ask(connector, false);
+      else if (wantsLookup(panel) || (!told && next.cached[connector] === undefined)) ask(connector, false);
       else if (told && mayBeMended(panel)) ask(connector, true);
     }
   }
@@ -79,8 +80,12 @@ export function sidebarStore(
   };
 }
 
-function newPanels({ panels, cached }: Shown): PanelState[] {
-  return panels.map((spec) => newPanel(spec, cached[spec.connector]));
+/** News of the ticket leave what is `known` of the same customer in sight until it is answered anew. */
+function newPanels({ panels, cached }: Shown, known: PanelState[]): PanelState[] {
+  return panels.map((spec) => {
+    const before = known.find((panel) => connectorOf(panel) === spec.connector);
+    return newPanel(spec, cached[spec.connector] ?? before?.answer ?? undefined);
+  });
 }
 
 function mergedPanels(before: PanelState[], { panels, cached }: Shown): PanelState[] {

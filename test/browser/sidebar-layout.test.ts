@@ -5,7 +5,7 @@ import { type Display, startDisplay } from '../driver/headed.ts';
 import { reload } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { clearScene, goTo } from './scene.ts';
-import { labelled, untilPanel } from './sidebar-words.ts';
+import { labelled, untilPanel, untilSettled } from './sidebar-words.ts';
 
 const FRAME = '[data-deskside=sidebar]';
 const EDGE = labelled('Width of the sidebar');
@@ -94,6 +94,46 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s layout in %s', 
     expect(await look()).toEqual(arranged);
   });
 
+  test('scroll position and focus survive a switch of tickets', async () => {
+    await page.setViewport({ width: 1200, height: 420 });
+    await untilSettled(sidebar);
+    await page.bringToFront();
+    await sidebar.focus('.open-link');
+    await sidebar.evaluate(() => scrollTo(0, 150));
+    const before = await sidebar.evaluate(whereAmI);
+    expect(before).toMatchObject({ scroll: 150, focus: 'Open in CRM' });
+    await goTo(page, '/tickets/1043');
+    await untilPanel(sidebar, 'CRM', '山田 太郎');
+    await untilSettled(sidebar);
+    await waitUntil('the focus', async () => (await sidebar.evaluate(whereAmI)).focus === before.focus);
+    expect(await sidebar.evaluate(whereAmI)).toEqual(before);
+  });
+
+  test('nothing takes the focus from whoever types in the helpdesk', async () => {
+    stage.endpoints.latency.all = 200;
+    await page.bringToFront();
+    await page.focus('.reply textarea');
+    const words = 'Thank you for your patience, it is on its way.';
+    const all = labelled('Refresh all');
+    await Promise.all([
+      page.keyboard.type(words, { delay: 15 }),
+      sidebar.$eval(all, (button) => (button as HTMLElement).click()),
+    ]);
+    await untilSettled(sidebar);
+    expect(await page.$eval('.reply textarea', (field) => field.value)).toBe(words);
+    await page.focus('input[type=search]');
+    const switching = async () => {
+      for (const id of [1043, 1052, 1042]) await goTo(page, `/tickets/${id}`);
+      await sidebar.$eval(labelled('Place of the sidebar'), (button) => (button as HTMLElement).click());
+      await choose('Left');
+    };
+    await Promise.all([page.keyboard.type(words, { delay: 15 }), switching()]);
+    await untilPanel(sidebar, 'CRM', 'Jan Novák');
+    await untilSettled(sidebar);
+    expect(await page.$eval('input[type=search]', (field) => field.value)).toBe(words);
+    expect(await sidebar.evaluate(() => document.hasFocus())).toBe(false);
+  });
+
   async function openTicket(id: number, customer: string): Promise<void> {
     page = await stage.openTicket(id);
     sidebar = await stage.sidebar(page);
@@ -147,6 +187,11 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s layout in %s', 
     });
   }
 });
+
+/** Runs in the sidebar. */
+function whereAmI(): { scroll: number; focus: string } {
+  return { scroll: scrollY, focus: document.activeElement?.textContent ?? '' };
+}
 
 interface Point {
   x: number;

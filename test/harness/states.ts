@@ -75,6 +75,13 @@ export const STATES: Record<string, SidebarState> = {
     answers: { billing: invoices, loyalty: unknown, orders: http503, stock: timeout },
     layout: { order: ['billing', 'crm'], collapsed: ['crm', 'orders'], hidden: ['loyalty', 'stock'] },
   },
+  'place-settings': {
+    ticket: customer,
+    panels: [loyalty],
+    answers: { loyalty: unknown },
+    layout: { side: 'left', width: 420 },
+    press: 'Place of the sidebar',
+  },
   'all-hidden': { ticket: customer, panels: [crm], layout: { hidden: ['crm'] } },
   failures: {
     ticket: customer,
