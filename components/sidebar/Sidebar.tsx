@@ -81,7 +81,12 @@ export function Sidebar({ port, render }: SidebarProps) {
       {isCustomer && <CustomerHead customer={ticket} onAddress={choose} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
       {(unread || shown?.taught === 'reads') && <TaughtNotice reads={!unread} port={port} />}
-      {shown === null && <Skeleton label="Starting" />}
+      {shown === null && (
+        <>
+          <h1 class="visually-hidden">Starting</h1>
+          <Skeleton label="Starting" />
+        </>
+      )}
       {ticket !== null && !isCustomer && !isBare && !unread && (
         <TicketNotice shown={ticket} onAddress={choose} onDiagnosis={() => port.openPage('diagnosis')} />
       )}
