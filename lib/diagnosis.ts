@@ -1,6 +1,11 @@
 import type { Helpdesk } from './helpdesks/helpdesk.ts';
 import type { PageTrace } from './helpdesks/page-trace.ts';
-import type { Recognised } from './messages.ts';
+
+/** The helpdesk that a site seems to run: its host is the product's own, or the page in the tab looks like it. */
+export interface Recognised {
+  helpdesk: string;
+  by: 'address' | 'page';
+}
 
 /** What Deskside sees in a tab, without any of its values. `off`: the tab is on no helpdesk that is switched on. */
 export type Diagnosis =

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { Layers } from './config/layers.ts';
 import type { ConfigProblem } from './config/migrate.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import type { Diagnosis, Recognised } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
@@ -12,6 +12,8 @@ import type { LookupFacts } from './lookup/failure-report.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { LookupStats } from './lookup/lookup-stats.ts';
 import type { Preview } from './lookup/preview.ts';
+import type { SidebarLayout, SidebarPlace } from './panel/layout.ts';
+import { layoutSchema, widthSchema } from './panel/layout-schema.ts';
 import type { PanelSpec } from './panel/panel-spec.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
@@ -45,6 +47,10 @@ export const messages = {
   /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */
   'teach-again': message<void>()('sidebar', {}),
   'close-sidebar': message<void>()('sidebar', {}),
+  /** How the agent has laid the sidebar out, from now on and on every tab of this helpdesk. */
+  'keep-layout': message<void>()('sidebar', { layout: layoutSchema }),
+  /** While the agent drags the sidebar's edge: this tab alone, and not kept. Answered once the frame has that width, with the tab's zoom: 1.25 is 125 %. */
+  'try-width': message<{ zoom: number }>()('sidebar', { width: widthSchema }),
   'open-page': message<void>()('sidebar', {
     page: z.enum(['options', 'grant', 'endpoint', 'diagnosis']),
     connector: id().optional(),
@@ -113,14 +119,16 @@ export const messages = {
 
 /** What the background tells a frame of a helpdesk tab, always by frame id. */
 export interface Notices {
-  /** To the content script. */
-  'set-sidebar': { open: boolean };
+  /** To the content script: what is different from now on. */
+  'set-sidebar': Partial<SidebarPlace>;
   /** To the content script: this origin was switched off. */
   stop: Record<string, never>;
   /** To the content script, which answers with a `PageTrace`. */
   diagnose: Record<string, never>;
   /** To the sidebar: all that it shows now. */
   show: Shown;
+  /** To the sidebar: the agent has laid it out anew in another tab. */
+  layout: SidebarLayout;
 }
 
 export type HelpdeskHello =
@@ -133,14 +141,8 @@ export type HelpdeskHello =
       sidebar: SidebarPlace;
     };
 
-/** Where the sidebar stands on this helpdesk. `room` is missing until the content script has looked. */
-export interface SidebarPlace {
-  open: boolean;
-  room?: 'push' | 'overlay';
-}
-
 /** `off`: this frame is not where a sidebar may be; it shows nothing. */
-export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown };
+export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown; layout: SidebarLayout };
 
 /** All that the sidebar of one tab shows. A higher sequence replaces a lower one; panels of another sequence are dropped. */
 export interface Shown {
@@ -199,14 +201,7 @@ export type TabState =
   /** `closed`: the browser lets no extension look at this page; it is one of a store or of the browser, or it did not load. */
   | { state: 'off'; origin: string | null; recognised: Recognised | null; closed: boolean };
 
-/** The helpdesk that a site seems to run: its host is the product's own, or the page in the tab looks like it. */
-export interface Recognised {
-  helpdesk: string;
-  by: 'address' | 'page';
-}
-
-export type { Diagnosis };
-
+export type { Diagnosis, Recognised };
 export type SenderKind = 'page' | 'sidebar' | 'helpdesk';
 export type MessageName = keyof typeof messages;
 export type RequestOf<N extends MessageName> = z.input<(typeof messages)[N]['request']>;

@@ -9,19 +9,26 @@ interface CustomerHeadProps {
   onAddress: (email: string | null) => void;
 }
 
-/** Whose data this is: the address that was looked up, always; the ticket's other addresses one click away. */
+/** Whose data this is: the address that was looked up. It stays in sight wherever the agent has scrolled to. */
+export function CustomerAddress({ email }: { email: string }) {
+  return (
+    <div class="customer-line">
+      <h1 class="customer-address" dir="ltr">
+        <Breakable email={email} />
+      </h1>
+      <Tooltip label="What this address says">
+        This says whom the address belongs to, not who wrote: anybody can put an address on a message.
+      </Tooltip>
+    </div>
+  );
+}
+
+/** What else is known of the customer; the ticket's other addresses are one click away. */
 export function CustomerHead({ customer, onAddress }: CustomerHeadProps) {
-  const { email, name, typed, others } = customer;
+  const { name, typed, others } = customer;
+  if (name === undefined && !typed && others.length === 0) return null;
   return (
     <div class="customer-head">
-      <div class="customer-line">
-        <h1 class="customer-address" dir="ltr">
-          <Breakable email={email} />
-        </h1>
-        <Tooltip label="What this address says">
-          This says whom the address belongs to, not who wrote: anybody can put an address on a message.
-        </Tooltip>
-      </div>
       {name !== undefined && (
         <p class="muted">
           <bdi>{name}</bdi>

@@ -3,19 +3,22 @@ import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import { type PanelView, panelView } from '../../lib/panel/panel.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
-import { IconButton } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { Age } from './Age.tsx';
+import { summary } from './announcement.ts';
 import { type FailureView, RefreshFailed } from './FailurePanel.tsx';
 import { LostPanel } from './LostPanel.tsx';
 import { PanelBody } from './PanelBody.tsx';
+import { PanelHead, type PanelPlace } from './PanelHead.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { SidebarPage } from './port.ts';
 
 interface PanelProps {
   panel: PanelState;
   ticket: TicketFacts | null;
+  /** Whose data it is: nothing in the body outlives that. */
+  owner?: string;
   now: number;
+  /** Missing where there is nothing to arrange. */
+  place?: PanelPlace;
   render: TemplateRenderer['render'];
   onRefresh: () => void;
   onOpen: (page: SidebarPage) => void;
@@ -24,36 +27,46 @@ interface PanelProps {
 }
 
 /** One connector's panel: its name, how old its data is, a way to ask again, and what the endpoint said. */
-export function Panel({ panel, ticket, now, render, onRefresh, onOpen, explain }: PanelProps) {
-  const { spec, answer, former, failure, asking, lost } = panel;
+export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: PanelProps) {
   const title = useId();
   const refreshButton = useRef<HTMLButtonElement>(null);
-  const view = useMemo(
-    () => panelView(spec, answer?.answer ?? null, ticket, former),
-    [spec, answer?.answer, ticket, former],
-  );
-  const failed = failure === null ? null : failureView(panelView(spec, failure.answer, ticket));
+  const drop = place?.drop ?? null;
   /** The button that was pressed goes away with the failure: the focus stays in the panel. */
   function retry() {
     refreshButton.current?.focus();
     onRefresh();
   }
   return (
-    <section class="panel" aria-labelledby={title} aria-busy={asking}>
-      <header class="panel-head">
-        <h2 id={title}>
-          <bdi>{spec.name}</bdi>
-        </h2>
-        {answer !== null && <Age at={answer.at} now={now} updating={asking} />}
-        <IconButton
-          ref={refreshButton}
-          label={`Refresh ${spec.name}`}
-          aria-disabled={asking}
-          onClick={onRefresh}
-        >
-          <Icon name="refresh" turning={asking} />
-        </IconButton>
-      </header>
+    <section
+      class={drop === null ? 'panel' : `panel drop-${drop}`}
+      aria-labelledby={title}
+      aria-busy={panel.asking}
+      data-connector={panel.spec.connector}
+    >
+      <PanelHead {...{ panel, now, refreshButton, onRefresh }} id={title} {...(place && { place })} />
+      {place?.collapsed ? (
+        <p class="panel-summary">{!panel.asking && <bdi>{summary(panel)}</bdi>}</p>
+      ) : (
+        <OpenPanel key={owner} panel={panel} onRetry={retry} {...rest} />
+      )}
+    </section>
+  );
+}
+
+interface OpenPanelProps extends Pick<PanelProps, 'panel' | 'ticket' | 'render' | 'onOpen' | 'explain'> {
+  onRetry: () => void;
+}
+
+function OpenPanel({ panel, ticket, ...rest }: OpenPanelProps) {
+  const { spec, answer, former, failure, lost } = panel;
+  const { onRetry, onOpen } = rest;
+  const view = useMemo(
+    () => panelView(spec, answer?.answer ?? null, ticket, former),
+    [spec, answer?.answer, ticket, former],
+  );
+  const failed = failure === null ? null : failureView(panelView(spec, failure.answer, ticket));
+  return (
+    <>
       {spec.description !== '' && (
         <p class="panel-description">
           <bdi>{spec.description}</bdi>
@@ -61,20 +74,10 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen, explain }
       )}
       <div class="panel-body">
         {failed !== null && <RefreshFailed failure={failed} onMend={onOpen} />}
-        {lost && <LostPanel onRetry={retry} />}
-        {!(lost && answer === null) && (
-          <PanelBody
-            name={spec.name}
-            view={view}
-            answer={answer}
-            render={render}
-            onRetry={retry}
-            onOpen={onOpen}
-            explain={explain}
-          />
-        )}
+        {lost && <LostPanel onRetry={onRetry} />}
+        {!(lost && answer === null) && <PanelBody name={spec.name} view={view} answer={answer} {...rest} />}
       </div>
-    </section>
+    </>
   );
 }
 

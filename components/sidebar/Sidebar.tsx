@@ -4,7 +4,10 @@ import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { announcement } from './announcement.ts';
-import { CustomerHead } from './CustomerHead.tsx';
+import { CustomerAddress, CustomerHead } from './CustomerHead.tsx';
+import { keptPlace } from './kept-place.ts';
+import { LayoutSettings } from './LayoutSettings.tsx';
+import { layoutStore } from './layout-store.ts';
 import { NoConnectors } from './NoConnectors.tsx';
 import { NoPanels } from './NoPanels.tsx';
 import { Panels } from './Panels.tsx';
@@ -13,8 +16,9 @@ import { sidebarStore } from './sidebar-store.ts';
 import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useAddressForm } from './use-address-form.ts';
+import { useDisclosure } from './use-disclosure.ts';
 import { useLate } from './use-late.ts';
+import { WidthEdge } from './WidthEdge.tsx';
 import './sidebar.css';
 
 interface SidebarProps {
@@ -24,15 +28,25 @@ interface SidebarProps {
 
 /** All that an agent sees beside a ticket. */
 export function Sidebar({ port, render }: SidebarProps) {
-  const store = useMemo(() => sidebarStore(port), [port]);
-  useLayoutEffect(() => port.onShown(store.show), [port, store]);
+  const layout = useMemo(() => layoutStore(port), [port]);
+  const store = useMemo(() => sidebarStore(port, layout.layout), [port, layout]);
+  useLayoutEffect(() => port.onLayout(layout.take), [port, layout]);
+  const kept = useMemo(() => keptPlace(document), []);
+  useLayoutEffect(() => {
+    return port.onShown((next) => {
+      kept.remember();
+      store.show(next);
+    });
+  }, [port, store, kept]);
+  useLayoutEffect(store.askMissing, [layout.layout.value.hidden]);
   const shown = store.shown.value;
   const panels = store.panels.value;
   const ticket = shown?.ticket ?? null;
   const isCustomer = ticket?.state === 'customer';
   const isBare = shown !== null && shown.panels.length === 0;
   const belongsTo = ticketId(ticket) ?? '';
-  const form = useAddressForm(belongsTo);
+  const form = useDisclosure(belongsTo);
+  const settings = useDisclosure('');
   const unread = useLate(shown?.sequence ?? 0) && shown?.taught === 'unproven';
 
   async function lookUp(email: string | null): Promise<void> {
@@ -44,18 +58,36 @@ export function Sidebar({ port, render }: SidebarProps) {
 
   return (
     <main class="sidebar" aria-label="Customer data">
-      <TopBar
-        shown={ticket}
-        {...(isCustomer ? { search: form } : {})}
-        {...(isCustomer && panels.length > 0
-          ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
-          : {})}
-        onClose={port.close}
+      <WidthEdge
+        side={layout.layout.value.side}
+        width={layout.layout.value.width}
+        onTry={port.tryWidth}
+        onKeep={(width) => layout.change({ width })}
       />
+      <div class="sidebar-head">
+        <TopBar
+          shown={ticket}
+          {...(isCustomer ? { search: form } : {})}
+          {...(isCustomer && panels.length > 0
+            ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
+            : {})}
+          layout={settings}
+          onClose={port.close}
+        />
+        {isCustomer && <CustomerAddress email={ticket.email} />}
+      </div>
+      {settings.open && (
+        <LayoutSettings layout={layout.layout.value} onChange={layout.change} onClose={settings.close} />
+      )}
       {isCustomer && <CustomerHead customer={ticket} onAddress={choose} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
       {(unread || shown?.taught === 'reads') && <TaughtNotice reads={!unread} port={port} />}
-      {shown === null && <Skeleton label="Starting" />}
+      {shown === null && (
+        <>
+          <h1 class="visually-hidden">Starting</h1>
+          <Skeleton label="Starting" />
+        </>
+      )}
       {ticket !== null && !isCustomer && !isBare && !unread && (
         <TicketNotice shown={ticket} onAddress={choose} onDiagnosis={() => port.openPage('diagnosis')} />
       )}
@@ -63,7 +95,15 @@ export function Sidebar({ port, render }: SidebarProps) {
       {isBare && shown.isForOthers && <NoPanels />}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (
-        <Panels key={shown?.sequence} ticket={ticket.ticket} store={store} port={port} render={render} />
+        <Panels
+          ticket={ticket.ticket}
+          owner={JSON.stringify([belongsTo, ticket.email])}
+          store={store}
+          layout={layout}
+          port={port}
+          render={render}
+          kept={kept}
+        />
       )}
       <p class="visually-hidden" role="status">
         {isCustomer ? announcement(ticket.email, panels) : ''}

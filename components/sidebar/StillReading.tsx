@@ -25,7 +25,10 @@ export function StillReading({ onDiagnosis }: { onDiagnosis: () => void }) {
           </p>
         </div>
       ) : (
-        <Skeleton label="Reading the ticket" />
+        <>
+          <h1 class="visually-hidden">Reading the ticket</h1>
+          <Skeleton label="Reading the ticket" />
+        </>
       )}
     </div>
   );

@@ -1,20 +1,22 @@
-import type { RefObject } from 'preact';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { ShownTicket } from '../../lib/messages.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import type { Disclosure } from './use-disclosure.ts';
 
 interface TopBarProps {
   shown: ShownTicket | null;
   /** Opens and closes the address form; missing where the form is in sight anyway. */
-  search?: { open: boolean; button: RefObject<HTMLButtonElement | null>; toggle: () => void };
+  search?: Disclosure;
   /** Missing where nothing can be refreshed. */
   refresh?: { asking: boolean; all: () => void };
+  /** Opens and closes the settings of where the sidebar stands. */
+  layout: Disclosure;
   onClose: () => void;
 }
 
 /** Which ticket this is, and what can be done with the whole sidebar. */
-export function TopBar({ shown, search, refresh, onClose }: TopBarProps) {
+export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps) {
   return (
     <header class="top-bar">
       <TicketTitle shown={shown} />
@@ -33,6 +35,14 @@ export function TopBar({ shown, search, refresh, onClose }: TopBarProps) {
           <Icon name="refresh" turning={refresh.asking} />
         </IconButton>
       )}
+      <IconButton
+        ref={layout.button}
+        label="Place of the sidebar"
+        aria-expanded={layout.open}
+        onClick={layout.toggle}
+      >
+        <Icon name="layout" />
+      </IconButton>
       <IconButton label="Close Deskside" onClick={onClose}>
         <Icon name="close" />
       </IconButton>

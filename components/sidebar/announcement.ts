@@ -6,11 +6,12 @@ import type { PanelState } from './panel-state.ts';
 export function announcement(email: string, panels: PanelState[]): string {
   const settled = panels.every((panel) => !panel.asking && (panel.answer !== null || panel.lost));
   if (!settled || panels.length === 0) return '';
-  return [email, ...panels.map(summary)].join('. ');
+  return [email, ...panels.map((panel) => `${panel.spec.name}: ${summary(panel)}`)].join('. ');
 }
 
-function summary({ spec, answer, failure }: PanelState): string {
-  return `${spec.name}: ${resultOf(spec.template !== undefined, (failure ?? answer)?.answer)}`;
+/** A panel's result in a few words. */
+export function summary({ spec, answer, failure }: PanelState): string {
+  return resultOf(spec.template !== undefined, (failure ?? answer)?.answer);
 }
 
 function resultOf(

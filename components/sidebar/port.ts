@@ -1,11 +1,18 @@
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import type { LookupReply, Shown } from '../../lib/messages.ts';
+import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import type { MendingPage } from '../../lib/panel/panel.ts';
 
 /** What the sidebar asks of the world. In the extension it is `entrypoints/sidebar/extension-port.ts`; tests and the harness bring their own. */
 export interface SidebarPort {
   /** Calls back with all that the sidebar shows, now and after every change. Gives what ends that. */
   onShown(callback: (shown: Shown) => void): () => void;
+  /** Calls back with how the agent has laid the sidebar out on this helpdesk, now and after every change in another tab. Gives what ends that. */
+  onLayout(callback: (layout: SidebarLayout) => void): () => void;
+  /** Remembers a layout for this helpdesk, and stands the frame as it says. */
+  keepLayout(layout: SidebarLayout): void;
+  /** Gives the frame another width, in CSS pixels, without remembering it. Resolves once it has it, or cannot have it, with the zoom of the tab: 1.25 is 125 %. */
+  tryWidth(width: number): Promise<number>;
   /** One connector's answer for what is shown under this sequence. `refresh` asks the endpoint again, whatever the cache holds. */
   lookup(sequence: number, connector: string, refresh: boolean): Promise<LookupReply>;
   /** What helps whoever mends one connector's lookup; `null` where the tab has moved on. */

@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
+import { arranged, type SidebarLayout } from '../../lib/panel/layout.ts';
 import { answered, mayBeMended, newPanel, type PanelState, toldAgain, wantsLookup } from './panel-state.ts';
 import type { SidebarPort } from './port.ts';
 import { shownPanels } from './shown-panels.ts';
@@ -10,46 +11,60 @@ const STALE_PATIENCE_MS = 2000;
 /** What the sidebar shows. Nothing of a former sequence outlives the next one. */
 export interface SidebarStore {
   shown: ReadonlySignal<Shown | null>;
-  /** Those in sight. One that waits for another's answer is asked only once that fits. */
+  /** In the agent's order, without those that are hidden. One that waits for another's answer is in sight, and asked, only once that fits. */
   panels: ReadonlySignal<PanelState[]>;
+  /** Those that the agent has hidden. They are asked only where one in sight waits for their answer. */
+  hidden: ReadonlySignal<PanelState[]>;
   /** Takes a notice from the background: a higher sequence replaces all, an equal one is merged, a lower one is late. */
   show(shown: Shown): void;
+  /** Asks for what has no answer yet: a panel that was hidden is asked when it comes back. */
+  askMissing(): void;
   refresh(connector: string): void;
   refreshAll(): void;
 }
 
-export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
+export function sidebarStore(
+  port: Pick<SidebarPort, 'lookup'>,
+  layout: ReadonlySignal<SidebarLayout>,
+): SidebarStore {
   const shown = signal<Shown | null>(null);
   const all = signal<PanelState[]>([]);
-  const panels = computed(() => shownPanels(all.value));
+  const inOrder = computed(() => arranged(shownPanels(all.value), connectorOf, layout.value.order));
+  const isHidden = (panel: PanelState) => layout.value.hidden.includes(connectorOf(panel));
+  const inSight = computed(() => inOrder.value.filter((panel) => !isHidden(panel)));
+  const hidden = computed(() => inOrder.value.filter(isHidden));
+  const isWaitedFor = (panel: PanelState) =>
+    all.value.some((other) => other.spec.waitsFor?.connector === connectorOf(panel) && !isHidden(other));
+  const wanted = computed(() => [...inSight.value, ...hidden.value.filter(isWaitedFor)]);
 
   function show(next: Shown): void {
     const current = shown.value;
     if (current !== null && next.sequence < current.sequence) return;
     const told = next.sequence === current?.sequence;
-    const owed = isSameCustomer(current?.ticket, next.ticket) ? all.value.filter(isRefreshing) : [];
+    const known = isSameCustomer(current?.ticket, next.ticket) ? all.value : [];
+    const owed = known.filter(isRefreshing);
     batch(() => {
       shown.value = next;
-      all.value = told ? mergedPanels(all.value, next) : newPanels(next);
+      all.value = told ? mergedPanels(all.value, next) : newPanels(next, known);
     });
-    for (const panel of panels.value) {
+    for (const panel of wanted.value) {
       const { connector } = panel.spec;
       if (owed.some(({ spec }) => spec.connector === connector)) ask(connector, true);
-      else if (wantsLookup(panel)) ask(connector, false);
+      else if (wantsLookup(panel) || (!told && next.cached[connector] === undefined)) ask(connector, false);
       else if (told && mayBeMended(panel)) ask(connector, true);
     }
   }
 
   /** An answer may bring others into sight, which are asked then. */
   function update(next: PanelState[]): void {
-    const before = new Set(panels.value.map(({ spec }) => spec.connector));
+    const before = new Set(wanted.value.map(connectorOf));
     all.value = next;
-    for (const panel of panels.value)
-      if (!before.has(panel.spec.connector) && wantsLookup(panel)) void ask(panel.spec.connector, false);
+    for (const panel of wanted.value)
+      if (!before.has(connectorOf(panel)) && wantsLookup(panel)) void ask(connectorOf(panel), false);
   }
 
   async function ask(connector: string, refresh: boolean): Promise<void> {
-    const panel = panels.value.find((candidate) => candidate.spec.connector === connector);
+    const panel = wanted.value.find((candidate) => connectorOf(candidate) === connector);
     if (shown.value?.ticket.state !== 'customer' || panel === undefined || panel.asking) return;
     const { sequence } = shown.value;
     const change = (to: (state: PanelState) => PanelState) => {
@@ -65,17 +80,25 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
 
   return {
     shown,
-    panels,
+    panels: inSight,
+    hidden,
     show,
+    askMissing: () => {
+      for (const panel of wanted.value) if (wantsLookup(panel)) ask(connectorOf(panel), false);
+    },
     refresh: (connector) => ask(connector, true),
     refreshAll: () => {
-      for (const panel of panels.value) ask(panel.spec.connector, true);
+      for (const panel of inSight.value) ask(connectorOf(panel), true);
     },
   };
 }
 
-function newPanels({ panels, cached }: Shown): PanelState[] {
-  return panels.map((spec) => newPanel(spec, cached[spec.connector]));
+/** News of the ticket leave what is `known` of the same customer in sight until it is answered anew. */
+function newPanels({ panels, cached }: Shown, known: PanelState[]): PanelState[] {
+  return panels.map((spec) => {
+    const before = known.find((panel) => connectorOf(panel) === spec.connector);
+    return newPanel(spec, cached[spec.connector] ?? before?.answer ?? undefined);
+  });
 }
 
 function mergedPanels(before: PanelState[], { panels, cached }: Shown): PanelState[] {
@@ -96,6 +119,10 @@ function changed(
 
 function lose(panel: PanelState): PanelState {
   return { ...panel, asking: false, refreshing: false, lost: true };
+}
+
+function connectorOf({ spec }: PanelState): string {
+  return spec.connector;
 }
 
 function isRefreshing({ refreshing }: PanelState): boolean {

@@ -9,6 +9,7 @@ import { ownRecord } from './own-record.ts';
 import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
+import { readLayout } from './sidebar-place.ts';
 import { changeTab, readTab, type TabRecord } from './tab-records.ts';
 import { isInView, ticketOf, typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
@@ -76,7 +77,9 @@ async function hello(world: World, tab: number, frame: number, ancestors: string
   const record = await changeTab(tab, (known) =>
     known !== null && known.origin === origin ? { ...known, sidebarFrame: frame } : null,
   );
-  return record === null ? { state: 'off' } : { state: 'on', shown: await shownFor(world, record) };
+  if (record === null) return { state: 'off' };
+  const [shown, layout] = await Promise.all([shownFor(world, record), readLayout(record.origin)]);
+  return { state: 'on', shown, layout };
 }
 
 /** One connector's answer for what the tab shows; `stale` where the tab has moved on before or meanwhile. */

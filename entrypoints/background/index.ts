@@ -8,6 +8,7 @@ import { handleConnectors } from './handle-connectors.ts';
 import { handleDiagnosis } from './handle-diagnosis.ts';
 import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
+import { handleLayout } from './handle-layout.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
@@ -26,6 +27,7 @@ export default defineBackground({
       {
         ...handleHelpdesk(world),
         ...handleSidebar(world),
+        ...handleLayout(),
         ...handleSettings(world),
         ...handleConnectors(world),
         ...handleSites(world),

@@ -1,5 +1,8 @@
-/** The sidebar's width: less on narrow windows. */
-export const WIDTH = 'clamp(240px, 30vw, 340px)';
+/** The sidebar's width: as the agent wants it where the window has that much to give; by default less on narrow windows. */
+export function cssWidth(width: number | null): string {
+  return width === null ? 'clamp(240px, 30vw, 340px)' : `clamp(240px, ${width}px, 60vw)`;
+}
+
 /** Above everything of the page but its dialogs in the top layer. */
 export const TOP = '2147483647';
 
@@ -8,11 +11,8 @@ const STYLE: Record<string, string> = {
   all: 'initial',
   position: 'fixed',
   top: '0',
-  right: '0',
   bottom: '0',
-  left: 'auto',
   display: 'block',
-  width: WIDTH,
   'min-width': '240px',
   height: '100%',
   border: '0',
@@ -21,7 +21,7 @@ const STYLE: Record<string, string> = {
   'z-index': TOP,
 };
 
-/** A frame for one of our pages, docked at the right edge of the window. */
+/** A frame for one of our pages, fixed to the window. */
 export function createFrame(document: Document, source: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = source;
@@ -37,11 +37,16 @@ export function setImportant(element: HTMLElement, style: Record<string, string>
     element.style.setProperty(property, value, 'important');
 }
 
+/** At which edge of the window an element of ours stands, and how far from it. */
+export function setSide(element: HTMLElement, side: 'left' | 'right', distance: string): void {
+  setImportant(element, { left: 'auto', right: 'auto', [side]: distance });
+}
+
 /** Takes away what an older version of this script left behind: in Firefox it is not asked before it goes. */
-export function removeLeftovers(document: Document): void {
-  const leftovers = document.querySelectorAll(':root > [data-deskside]');
-  if (leftovers.length === 0) return;
-  for (const element of leftovers) element.remove();
-  if (document.documentElement.style.getPropertyValue('margin-right') === WIDTH)
-    document.documentElement.style.removeProperty('margin-right');
+export function removeLeftovers({ documentElement: root }: Document): void {
+  for (const element of root.querySelectorAll<HTMLElement>(':scope > [data-deskside]')) {
+    for (const side of ['margin-left', 'margin-right'])
+      if (root.style.getPropertyValue(side) === element.style.width) root.style.removeProperty(side);
+    element.remove();
+  }
 }

@@ -59,7 +59,7 @@ async function live(life: AbortController): Promise<void> {
   });
   onNotice(
     {
-      'set-sidebar': ({ open }) => sidebar.setOpen(open),
+      'set-sidebar': (change) => sidebar.setPlace(change),
       stop: () => life.abort(),
       diagnose: () => {
         const trace = findPart('trace');

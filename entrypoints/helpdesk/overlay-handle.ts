@@ -1,5 +1,6 @@
+import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
-import { setImportant, TOP, WIDTH } from './frame-element.ts';
+import { cssWidth, setImportant, setSide, TOP } from './frame-element.ts';
 
 /** Heights to try, from the top of the window, until the handle itself covers no control. */
 const PLACES = ['50%', '35%', '65%', '20%', '80%'];
@@ -30,7 +31,7 @@ const BUTTON: Record<string, string> = {
 export interface OverlayHandle {
   element: HTMLElement;
   /** To be called once it is in the page, and at every change. */
-  show: (open: boolean) => void;
+  show: (place: SidebarPlace) => void;
 }
 
 /** The small button at the window's edge that opens and closes a sidebar for which the page leaves no room. Its shadow root is closed: the page's styles do not reach it. */
@@ -45,18 +46,19 @@ export function createHandle(document: Document, onClick: () => void): OverlayHa
   element.attachShadow({ mode: 'closed' }).append(button);
   return {
     element,
-    show(open) {
+    show({ open, side, width }) {
       button.textContent = open ? '›' : '‹';
       button.title = open ? 'Hide customer data' : 'Show customer data';
       button.setAttribute('aria-label', button.title);
       button.setAttribute('aria-expanded', String(open));
-      setImportant(element, { right: open ? WIDTH : '0' });
-      place(element);
+      setSide(element, side, open ? cssWidth(width) : '0');
+      setImportant(button, { transform: side === 'left' ? 'scaleX(-1)' : 'none' });
+      clear(element);
     },
   };
 }
 
-function place(element: HTMLElement): void {
+function clear(element: HTMLElement): void {
   for (const top of PLACES) {
     setImportant(element, { top });
     if (!coversControl(element)) return;

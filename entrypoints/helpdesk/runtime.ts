@@ -82,11 +82,7 @@ function isNotice(message: unknown): message is Notice {
     return false;
   const { name, notice } = message;
   if (typeof notice !== 'object' || notice === null) return false;
-  return (
-    name === 'stop' ||
-    name === 'diagnose' ||
-    (name === 'set-sidebar' && 'open' in notice && typeof notice.open === 'boolean')
-  );
+  return name === 'stop' || name === 'diagnose' || name === 'set-sidebar';
 }
 
 /** How webextension-polyfill, which the background runs on older Chrome, sends a rejection to a receiver that does not run it. */

@@ -1,7 +1,7 @@
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
-import type { SidebarPlace } from '../../lib/messages.ts';
+import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
-import { createFrame, removeLeftovers, setImportant } from './frame-element.ts';
+import { createFrame, cssWidth, removeLeftovers, setImportant, setSide } from './frame-element.ts';
 import { keepMounted } from './keep-mounted.ts';
 import { createHandle, type OverlayHandle } from './overlay-handle.ts';
 import { makeRoom } from './page-room.ts';
@@ -34,8 +34,7 @@ export class SidebarFrame {
   readonly #source: string;
   readonly #reports: SidebarReports;
   readonly #signal: AbortSignal;
-  #open: boolean;
-  #room: SidebarPlace['room'];
+  #place: SidebarPlace;
   #onTicket = false;
   #stale = true;
   #printing = false;
@@ -45,6 +44,7 @@ export class SidebarFrame {
   #handle: OverlayHandle | null = null;
   #giveRoomBack: (() => void) | null = null;
   #leaving: number | undefined;
+  #looks: number[] = [];
 
   /** `source` is the URL of the sidebar's page. */
   constructor(
@@ -57,8 +57,7 @@ export class SidebarFrame {
     this.#window = window;
     this.#document = window.document;
     this.#source = source;
-    this.#open = place.open;
-    this.#room = place.room;
+    this.#place = place;
     this.#reports = reports;
     this.#signal = signal;
     removeLeftovers(this.#document);
@@ -73,10 +72,13 @@ export class SidebarFrame {
     signal.addEventListener('abort', () => this.#release());
   }
 
-  setOpen(open: boolean): void {
-    this.#open = open;
-    this.#unwanted = false;
+  /** Says what of its place is different now. */
+  setPlace(change: Partial<SidebarPlace>): void {
+    this.#place = { ...this.#place, ...change };
+    if (change.open !== undefined) this.#unwanted = false;
+    this.#setRoom(false);
     this.#render();
+    this.#look();
   }
 
   /** Says what kind of page the tab shows now. */
@@ -102,7 +104,8 @@ export class SidebarFrame {
 
   #render(): void {
     if (this.#signal.aborted) return;
-    const open = this.#open && !this.#unwanted;
+    const { side, width } = this.#place;
+    const open = this.#place.open && !this.#unwanted;
     const shown = open && this.#onTicket && !this.#printing;
     if (!open) this.#removeFrame();
     else if (this.#onTicket && this.#frame === null) this.#mountFrame();
@@ -111,14 +114,17 @@ export class SidebarFrame {
         display: shown ? 'block' : 'none',
         opacity: this.#stale ? UNSEEN : '1',
         'pointer-events': this.#stale ? 'none' : 'auto',
+        width: cssWidth(width),
       });
+      setSide(this.#frame, side, '0');
     }
     this.#setRoom(shown && !this.#isOver());
     this.#renderHandle(this.#onTicket && this.#isOver() && !this.#printing);
   }
 
   #isOver(): boolean {
-    return this.#room === 'overlay' || this.#isNarrow();
+    const { choice, room } = this.#place;
+    return (choice === 'auto' ? room : choice) === 'overlay' || this.#isNarrow();
   }
 
   #isNarrow(): boolean {
@@ -128,8 +134,14 @@ export class SidebarFrame {
   #mountFrame(): void {
     this.#frame = createFrame(this.#document, this.#source);
     this.#document.documentElement.append(this.#frame);
-    for (const pause of LOOKS)
-      this.#window.setTimeout(() => this.#lookForRoom(pause === LOOKS.at(-1)), pause);
+    this.#look();
+  }
+
+  #look(): void {
+    this.#looks.forEach(clearTimeout);
+    this.#looks = LOOKS.map((pause) =>
+      this.#window.setTimeout(() => this.#lookForRoom(pause === LOOKS.at(-1)), pause),
+    );
   }
 
   #removeFrame(): void {
@@ -139,7 +151,8 @@ export class SidebarFrame {
 
   #setRoom(made: boolean): void {
     if (made) {
-      this.#giveRoomBack ??= makeRoom(this.#document.documentElement);
+      const { side, width } = this.#place;
+      this.#giveRoomBack ??= makeRoom(this.#document.documentElement, side, cssWidth(width));
     } else {
       this.#giveRoomBack?.();
       this.#giveRoomBack = null;
@@ -153,12 +166,13 @@ export class SidebarFrame {
     }
     this.#handle ??= createHandle(this.#document, () => this.#toggle());
     if (!this.#handle.element.isConnected) this.#document.documentElement.append(this.#handle.element);
-    this.#handle.show(this.#open);
+    this.#handle.show(this.#place);
   }
 
   #toggle(): void {
-    this.setOpen(!this.#open);
-    this.#reports.opened(this.#open);
+    const open = !this.#place.open;
+    this.setPlace({ open });
+    this.#reports.opened(open);
   }
 
   /**
@@ -166,11 +180,13 @@ export class SidebarFrame {
    * others do, so a sidebar that lies over the page tries the margin too: nothing is painted between that and its end.
    */
   #lookForRoom(last: boolean): void {
+    const { choice, room: before } = this.#place;
     if (this.#signal.aborted || this.#frame?.style.display !== 'block' || this.#isNarrow()) return;
+    if (choice !== 'auto') return;
     this.#setRoom(true);
     const room = coversControl(this.#frame) ? 'overlay' : 'push';
-    if (room !== this.#room && (room === 'overlay' || last)) {
-      this.#room = room;
+    if (room !== before && (room === 'overlay' || last)) {
+      this.#place.room = room;
       this.#reports.placed(room);
     }
     this.#render();

@@ -1,6 +1,6 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import { browser } from '../../lib/browser.ts';
-import type { Shown } from '../../lib/messages.ts';
+import type { SidebarHello } from '../../lib/messages.ts';
 import { send } from '../../lib/send.ts';
 import { listenForShown } from './listen-for-shown.ts';
 import { painted } from './painted.ts';
@@ -13,16 +13,29 @@ export async function connect(): Promise<SidebarPort | 'off'> {
     notices.stop();
     return 'off';
   }
-  return portTo(greeting.shown, notices);
+  return portTo(greeting, notices);
 }
 
 /** What the background pushed while it answered the hello is newer than the answer. */
-function portTo(first: Shown, notices: ReturnType<typeof listenForShown>): SidebarPort {
+function portTo(
+  first: SidebarHello & { state: 'on' },
+  notices: ReturnType<typeof listenForShown>,
+): SidebarPort {
   return {
     onShown(callback) {
-      callback(first);
+      callback(first.shown);
       return notices.follow(callback);
     },
+    onLayout(callback) {
+      callback(first.layout);
+      return notices.followLayout(callback);
+    },
+    keepLayout: (layout) => quietly(send('keep-layout', { layout })),
+    tryWidth: (width) =>
+      send('try-width', { width }).then(
+        ({ zoom }) => zoom,
+        () => 1,
+      ),
     lookup: (sequence, connector, refresh) => send('lookup', { sequence, connector, refresh }),
     explain: (sequence, connector) => send('explain-lookup', { sequence, connector }),
     typeAddress: (seen, email) => send('type-address', { ...seen, email }),

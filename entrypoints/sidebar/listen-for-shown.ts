@@ -1,10 +1,13 @@
 import type { Runtime } from '../../lib/browser.ts';
-import type { Shown } from '../../lib/messages.ts';
+import type { Notices, Shown } from '../../lib/messages.ts';
+import type { SidebarLayout } from '../../lib/panel/layout.ts';
 
 /** What the background pushes to this frame. It listens at once, and keeps what comes before anybody follows. */
 export interface ShownNotices {
   /** Calls back with what has come so far, then with what comes. Gives what ends it. */
   follow(callback: (shown: Shown) => void): () => void;
+  /** Calls back when the sidebar is laid out anew in another tab. Gives what ends it. */
+  followLayout(callback: (layout: SidebarLayout) => void): () => void;
   stop(): void;
 }
 
@@ -20,9 +23,11 @@ export function listenForShown(
   let tell = (shown: Shown) => {
     early.push(shown);
   };
+  let tellLayout = (_: SidebarLayout) => {};
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== runtime.id || sender.tab !== undefined || !isShow(message)) return undefined;
-    tell(message.notice);
+    if (sender.id !== runtime.id || sender.tab !== undefined || !isNotice(message)) return undefined;
+    if (message.name === 'layout') tellLayout(message.notice);
+    else tell(message.notice);
     return painted();
   };
   runtime.onMessage.addListener(listener);
@@ -33,10 +38,19 @@ export function listenForShown(
       for (const shown of early.splice(0)) callback(shown);
       return stop;
     },
+    followLayout(callback) {
+      tellLayout = callback;
+      return () => {
+        tellLayout = () => {};
+      };
+    },
     stop,
   };
 }
 
-function isShow(message: unknown): message is { name: 'show'; notice: Shown } {
-  return typeof message === 'object' && message !== null && 'name' in message && message.name === 'show';
+type Notice = { [N in 'show' | 'layout']: { name: N; notice: Notices[N] } }['show' | 'layout'];
+
+function isNotice(message: unknown): message is Notice {
+  if (typeof message !== 'object' || message === null || !('name' in message)) return false;
+  return message.name === 'show' || message.name === 'layout';
 }

@@ -2,9 +2,12 @@ import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { LostPanel } from '../../components/sidebar/LostPanel.tsx';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
+import { browser } from '../../lib/browser.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { connect } from './extension-port.ts';
 
+/** Right to left where the browser itself is. */
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 const root = document.getElementById('sidebar');
 if (root !== null) start(root);
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { onNotice, send } from '../../entrypoints/helpdesk/runtime.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
+import type { Notices } from '../../lib/messages.ts';
 import { fakeRuntime } from './fake-runtime.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -21,7 +22,7 @@ const TRACE: PageTrace = {
 describe('notices', () => {
   const heard: unknown[] = [];
   const listeners = {
-    'set-sidebar': (notice: { open: boolean }) => heard.push(notice),
+    'set-sidebar': (notice: Notices['set-sidebar']) => heard.push(notice),
     stop: () => heard.push('stop'),
     diagnose: () => TRACE,
   };
@@ -47,7 +48,7 @@ describe('notices', () => {
     ['a page of ours in a tab', { name: 'stop', notice: {} }, { id: 'deskside', tab: { id: 1 } }],
     ['nobody known', { name: 'stop', notice: {} }, {}],
     ['a notice for the sidebar', { name: 'show', notice: {} }, undefined],
-    ['a notice without what it needs', { name: 'set-sidebar', notice: {} }, undefined],
+    ['a notice without its content', { name: 'set-sidebar', notice: null }, undefined],
     ['nothing', null, undefined],
     ['text', 'stop', undefined],
   ])('%s is not', (_, message, sender) => {

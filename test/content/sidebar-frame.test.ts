@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SidebarFrame } from '../../entrypoints/helpdesk/sidebar-frame.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
-import type { SidebarPlace } from '../../lib/messages.ts';
+import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { type FakeRuntime, fakeRuntime } from './fake-runtime.ts';
 
 const TICKET: TicketView = { state: 'ticket', ticket: { id: '1', customer: { state: 'not-yet' } } };
@@ -115,21 +115,21 @@ describe('opening and closing', () => {
     const sidebar = start();
     sidebar.showFor(TICKET);
     expect(root.style.marginRight).not.toBe('7px');
-    sidebar.setOpen(false);
+    sidebar.setPlace({ open: false });
     expect(frames()).toHaveLength(0);
     expect(root.getAttribute('style')).toBe(before);
-    sidebar.setOpen(true);
+    sidebar.setPlace({ open: true });
     expect(isShown()).toBe(true);
   });
 
   test('doing either twice is doing it once', () => {
     const sidebar = start();
     sidebar.showFor(TICKET);
-    sidebar.setOpen(true);
-    sidebar.setOpen(true);
+    sidebar.setPlace({ open: true });
+    sidebar.setPlace({ open: true });
     expect(frames()).toHaveLength(1);
-    sidebar.setOpen(false);
-    sidebar.setOpen(false);
+    sidebar.setPlace({ open: false });
+    sidebar.setPlace({ open: false });
     expect(root.hasAttribute('style')).toBe(false);
   });
 
@@ -137,7 +137,7 @@ describe('opening and closing', () => {
     const sidebar = start();
     sidebar.showFor(TICKET);
     root.style.setProperty('margin-right', '3px');
-    sidebar.setOpen(false);
+    sidebar.setPlace({ open: false });
     expect(root.style.marginRight).toBe('3px');
   });
 });
@@ -207,6 +207,69 @@ describe('a page that leaves no room', () => {
   });
 });
 
+describe('as the agent wants it', () => {
+  test('at the left, so wide: the page moves to the other side by as much', () => {
+    const sidebar = start();
+    sidebar.showFor(TICKET);
+    sidebar.setPlace({ side: 'left', width: 420 });
+    expect(frame().style.left).toBe('0px');
+    expect(frame().style.right).toBe('auto');
+    expect(frame().style.width).toContain('420px');
+    expect(root.style.marginRight).toBe('');
+    expect(root.style.marginLeft).toBe(frame().style.width);
+  });
+
+  test('at every width of a drag the page has what is left, and at the end all of it back', () => {
+    root.setAttribute('style', 'margin-right: 7px !important; margin-left: 2px;');
+    const before = root.getAttribute('style');
+    const sidebar = start();
+    sidebar.showFor(TICKET);
+    for (const width of [300, 420, 600, 240]) {
+      sidebar.setPlace({ width });
+      expect(root.style.marginRight).toBe(frame().style.width);
+    }
+    sidebar.setPlace({ side: 'left' });
+    expect(root.style.marginRight).toBe('7px');
+    sidebar.setPlace({ open: false });
+    expect(root.getAttribute('style')).toBe(before);
+  });
+
+  test('over the page, though there is room; beside it again, though a control lies there', () => {
+    const sidebar = start({ choice: 'overlay' });
+    sidebar.showFor(TICKET);
+    vi.advanceTimersByTime(5000);
+    expect(root.hasAttribute('style')).toBe(false);
+    expect(handles()).toHaveLength(1);
+    coverTheButton();
+    sidebar.setPlace({ choice: 'push' });
+    vi.advanceTimersByTime(5000);
+    expect(root.style.marginRight).not.toBe('');
+    expect(handles()).toHaveLength(0);
+    expect(reported).toEqual([]);
+  });
+
+  test('as the page allows: it is looked for anew', () => {
+    coverTheButton();
+    const sidebar = start({ choice: 'push' });
+    sidebar.showFor(TICKET);
+    vi.advanceTimersByTime(5000);
+    sidebar.setPlace({ choice: 'auto' });
+    vi.advanceTimersByTime(100);
+    expect(reported).toEqual([{ room: 'overlay' }]);
+    expect(root.hasAttribute('style')).toBe(false);
+  });
+
+  test('the handle stands at the same side', () => {
+    const sidebar = start({ choice: 'overlay', side: 'left', width: 300 });
+    sidebar.showFor(TICKET);
+    const handle = handles()[0] as HTMLElement;
+    expect(handle.style.left).toBe(frame().style.width);
+    sidebar.setPlace({ open: false });
+    expect(handle.style.left).toBe('0px');
+    expect(handle.style.right).toBe('auto');
+  });
+});
+
 describe('a page that takes it away', () => {
   test('gets it back, five times at most and ever later', async () => {
     start().showFor(TICKET);
@@ -235,7 +298,7 @@ describe('a page that takes it away', () => {
   test('what we take away ourselves stays away', async () => {
     const sidebar = start();
     sidebar.showFor(TICKET);
-    sidebar.setOpen(false);
+    sidebar.setPlace({ open: false });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(frames()).toHaveLength(0);
   });
@@ -249,7 +312,7 @@ describe('the end', () => {
     expect(root.querySelectorAll('[data-deskside]')).toHaveLength(0);
     expect(root.hasAttribute('style')).toBe(false);
     sidebar.showFor(TICKET);
-    sidebar.setOpen(true);
+    sidebar.setPlace({ open: true });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(root.querySelectorAll('[data-deskside]')).toHaveLength(0);
   });
@@ -282,7 +345,8 @@ describe('the end', () => {
   });
 });
 
-function start(place: SidebarPlace = { open: true }): SidebarFrame {
+function start(known: Partial<SidebarPlace> = {}): SidebarFrame {
+  const place: SidebarPlace = { open: true, side: 'right', width: null, choice: 'auto', ...known };
   const reports = {
     placed: (room: 'push' | 'overlay') => reported.push({ room }),
     opened: (open: boolean) => reported.push({ open }),

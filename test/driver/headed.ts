@@ -1,6 +1,6 @@
 import { startGuarded } from './guarded-process.ts';
 import { waitUntil } from './wait-until.ts';
-import { pressKeys } from './xdotool.ts';
+import { dragPointer, type Place, pressKeys } from './xdotool.ts';
 
 /** A screen that nobody sees, with a window manager: without one nothing ever has the keyboard focus. */
 export interface Display {
@@ -8,6 +8,8 @@ export interface Display {
   name: string;
   /** Presses keys as a keyboard would; see `pressKeys`. */
   press(...keys: string[]): Promise<void>;
+  /** Drags as a hand would: the browser's own rules say which frame hears it, which a driver's clicks go round in Chromium. */
+  drag(from: Place, to: Place): Promise<void>;
   /** Safe to call twice. Close the browsers on it first. */
   close(): Promise<void>;
 }
@@ -22,6 +24,7 @@ export async function startDisplay({ width, height } = { width: 1400, height: 10
   return {
     name,
     press: (...keys) => pressKeys(env, keys),
+    drag: (from, to) => dragPointer(env, from, to),
     close: async () => {
       await windows.close();
       await server.close();

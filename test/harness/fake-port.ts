@@ -1,6 +1,7 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { Shown, ShownTicket } from '../../lib/messages.ts';
+import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 
 /** One state of the sidebar: what the background says, and what each connector answers. A connector without an answer never answers. */
@@ -9,6 +10,8 @@ export interface SidebarState {
   panels?: PanelSpec[];
   cached?: Record<string, TimedAnswer>;
   answers?: Record<string, Answer>;
+  /** What the agent has changed of the layout. */
+  layout?: Partial<SidebarLayout>;
   /** The selector of what is pressed for the picture. */
   press?: string;
   /** The background has not said anything yet. */
@@ -30,6 +33,12 @@ export function fakePort(state: SidebarState): SidebarPort {
       if (state.silent !== true) callback(shown);
       return () => {};
     },
+    onLayout(callback) {
+      callback({ ...DEFAULT_LAYOUT, ...state.layout });
+      return () => {};
+    },
+    keepLayout() {},
+    tryWidth: async () => 1,
     async lookup(sequence, connector) {
       const answer = state.answers?.[connector];
       if (answer === undefined) return new Promise(() => {});

@@ -1,4 +1,7 @@
-/** Pictures of every state of the sidebar: `node test/harness/shots.ts [--dir shots/sidebar] [--states found,failures] [--widths 340,240]`. */
+/**
+ * Pictures of every state of the sidebar: `node test/harness/shots.ts [--dir shots/sidebar] [--states found,failures] [--widths 340,240] [--looks light,dark,rtl,large,forced]`.
+ * `large` is text at 200 %, `forced` a scheme of forced colours.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +14,7 @@ const { values } = parseArgs({
     dir: { type: 'string', default: 'shots/sidebar' },
     states: { type: 'string', default: Object.keys(STATES).join() },
     widths: { type: 'string', default: '340,240' },
+    looks: { type: 'string', default: 'light,dark' },
   },
 });
 mkdirSync(values.dir, { recursive: true });
@@ -22,28 +26,31 @@ const browser = await launch({
 });
 for (const state of values.states.split(','))
   for (const width of values.widths.split(',').map(Number))
-    for (const scheme of ['light', 'dark']) await shoot(browser, { state, width, scheme });
+    for (const look of values.looks.split(',')) await shoot(browser, { state, width, look });
 await browser.close();
 await harness.close();
 
 interface Shot {
   state: string;
   width: number;
-  scheme: string;
+  look: string;
 }
 
-async function shoot(on: Browser, { state, width, scheme }: Shot): Promise<void> {
+async function shoot(on: Browser, { state, width, look }: Shot): Promise<void> {
   const page = await on.newPage();
   page.on('pageerror', (error) => console.error(`${state}: ${error}`));
   await page.setViewport({ width, height: 640, deviceScaleFactor: 2 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
+  const session = await page.createCDPSession();
+  const features = [
+    { name: 'prefers-color-scheme', value: look === 'dark' ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-  await page.goto(`${harness.address}?state=${state}`, { waitUntil: 'networkidle0' });
+    { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' },
+  ];
+  await session.send('Emulation.setEmulatedMedia', { features });
+  await page.goto(`${harness.address}?state=${state}&look=${look}`, { waitUntil: 'networkidle0' });
   await new Promise((resolve) => setTimeout(resolve, 600));
   const press = STATES[state]?.press;
   if (press !== undefined) await page.click(press);
-  await page.screenshot({ path: join(values.dir, `${state}-${width}-${scheme}.png`), fullPage: true });
+  await page.screenshot({ path: join(values.dir, `${state}-${width}-${look}.png`), fullPage: true });
   await page.close();
 }

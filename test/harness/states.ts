@@ -76,6 +76,21 @@ export const STATES: Record<string, SidebarState> = {
     cached: { crm: timed(ana, 250) },
     answers: { billing: invoices, loyalty: unknown },
   },
+  arranged: {
+    ticket: customer,
+    panels: [crm, billing, loyalty, orders, stock],
+    cached: { crm: timed(ana, 250) },
+    answers: { billing: invoices, loyalty: unknown, orders: http503, stock: timeout },
+    layout: { order: ['billing', 'crm'], collapsed: ['crm', 'orders'], hidden: ['loyalty', 'stock'] },
+  },
+  'place-settings': {
+    ticket: customer,
+    panels: [loyalty],
+    answers: { loyalty: unknown },
+    layout: { side: 'left', width: 420 },
+    press: '[aria-label="Place of the sidebar"]',
+  },
+  'all-hidden': { ticket: customer, panels: [crm], layout: { hidden: ['crm'] } },
   failures: {
     ticket: customer,
     panels: [loyalty, orders, stock],

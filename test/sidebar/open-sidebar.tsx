@@ -3,6 +3,7 @@ import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import type { Shown } from '../../lib/messages.ts';
+import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import { runJob } from '../../lib/panel/liquid-engine.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { playedPort } from './played-port.ts';
@@ -13,12 +14,13 @@ const renderHere: TemplateRenderer['render'] = async (template, variables) =>
   runJob({ kind: 'render', template, variables });
 
 /** Opens the sidebar over a port that the test plays, with templates rendered in this thread. */
-export function open(shown?: Shown) {
-  const played = playedPort();
+export function open(shown?: Shown, layout?: Partial<SidebarLayout>, zoom = 1) {
+  const played = playedPort(layout, zoom);
   render(<Sidebar port={played.port} render={renderHere} />);
   const show = (next: Shown) => act(() => played.show(next));
   if (shown !== undefined) show(shown);
-  return { ...played, show };
+  const layOut = (next: Partial<SidebarLayout>) => act(() => played.layOut(next));
+  return { ...played, show, layOut };
 }
 
 /** Resolves once what an action sets off has been heard and painted. */

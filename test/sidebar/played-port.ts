@@ -1,6 +1,7 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, JsonObject, TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
+import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 
 interface Asked {
@@ -13,10 +14,13 @@ interface Asked {
 }
 
 /** A port that a test plays by hand: it shows what the test shows, and answers when the test answers. */
-export function playedPort() {
+export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
   const asked: Asked[] = [];
   const calls: string[] = [];
   let tell: (shown: Shown) => void = () => {};
+  let tellLayout: (layout: SidebarLayout) => void = () => {};
+  const kept: SidebarLayout[] = [];
+  const tried: number[] = [];
   let refuse = false;
   const port: SidebarPort = {
     onShown(callback) {
@@ -24,6 +28,18 @@ export function playedPort() {
       return () => {
         tell = () => {};
       };
+    },
+    onLayout(callback) {
+      tellLayout = callback;
+      callback({ ...DEFAULT_LAYOUT, ...layout });
+      return () => {
+        tellLayout = () => {};
+      };
+    },
+    keepLayout: (next) => kept.push(next),
+    async tryWidth(width) {
+      tried.push(width);
+      return zoom;
     },
     lookup(sequence, connector, refresh) {
       const { promise, resolve, reject } = Promise.withResolvers<LookupReply>();
@@ -56,6 +72,11 @@ export function playedPort() {
     port,
     asked,
     calls,
+    /** The layouts that were remembered, in order. */
+    kept,
+    /** The widths that were tried while somebody dragged. */
+    tried,
+    layOut: (next: Partial<SidebarLayout>) => tellLayout({ ...DEFAULT_LAYOUT, ...next }),
     show: (shown: Shown) => tell(shown),
     refuseAddresses: () => {
       refuse = true;

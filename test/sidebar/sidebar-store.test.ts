@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { sidebarStore } from '../../components/sidebar/sidebar-store.ts';
+import { DEFAULT_LAYOUT } from '../../lib/panel/layout.ts';
 import {
   billing,
   crm,
@@ -18,7 +20,7 @@ const bob = found({ name: 'Bob' });
 
 function start() {
   const played = playedPort();
-  const store = sidebarStore(played.port);
+  const store = sidebarStore(played.port, signal(DEFAULT_LAYOUT));
   return { ...played, store, panel: (index = 0) => store.panels.value[index] };
 }
 

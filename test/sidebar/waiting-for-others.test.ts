@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { sidebarStore } from '../../components/sidebar/sidebar-store.ts';
+import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 import { crm, failed, found, playedPort, shownFor, timed, unknown } from './played-port.ts';
 
@@ -13,9 +15,9 @@ const seats: PanelSpec = { ...pro, connector: 'seats', waitsFor: { connector: 'p
 const billing: PanelSpec = { ...crm, connector: 'billing' };
 const panels = [seats, pro, crm, billing];
 
-function start() {
+function start(layout: Partial<SidebarLayout> = {}) {
   const played = playedPort();
-  const store = sidebarStore(played.port);
+  const store = sidebarStore(played.port, signal({ ...DEFAULT_LAYOUT, ...layout }));
   return {
     ...played,
     store,
@@ -40,6 +42,15 @@ describe("a panel that waits for another's answer", () => {
     request('pro').reply(found({}));
     await vi.waitFor(() => expect(seen()).toEqual(['seats', 'pro', 'crm', 'billing']));
     expect(askedFor()).toEqual(['crm', 'billing', 'pro', 'seats']);
+  });
+
+  test('of one that the agent has hidden: that is asked for its sake, and stays hidden', async () => {
+    const { store, seen, askedFor, request } = start({ hidden: ['crm', 'billing'] });
+    store.show(shownFor('ada@example.com', 1, { panels: [crm, billing, pro] }));
+    expect(askedFor()).toEqual(['crm']);
+    request('crm').reply(found({ plan: 'Pro' }));
+    await vi.waitFor(() => expect(seen()).toEqual(['pro']));
+    expect(askedFor()).toEqual(['crm', 'pro']);
   });
 
   test.each([found({ plan: 'Free' }), unknown, failed])(

@@ -1,19 +1,22 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/**
- * Whether the address form is open. It closes on another ticket, so that an address typed for one is never looked up for the next. The focus goes back to its
- * button, unless the agent has gone on to the helpdesk meanwhile.
- */
-export function useAddressForm(ticket: string): {
+/** A part of the sidebar that a button opens and closes. */
+export interface Disclosure {
   open: boolean;
   button: RefObject<HTMLButtonElement | null>;
   toggle: () => void;
   close: () => void;
-} {
+}
+
+/**
+ * Closes where what it belongs to changes: an address that was typed for one ticket is never looked up for the next. The focus goes back to its button, unless
+ * the agent has gone on to the helpdesk meanwhile. Touches: the focus.
+ */
+export function useDisclosure(belongsTo: string): Disclosure {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => setOpen(false), [ticket]);
+  useLayoutEffect(() => setOpen(false), [belongsTo]);
   function close() {
     if (open && document.hasFocus()) button.current?.focus();
     setOpen(false);

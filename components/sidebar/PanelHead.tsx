@@ -1,0 +1,77 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Age } from './Age.tsx';
+import type { PanelState } from './panel-state.ts';
+import type { GripProps } from './use-reorder.ts';
+
+/** How the agent has arranged one panel, and what they can do about it. */
+export interface PanelPlace {
+  collapsed: boolean;
+  grip: GripProps;
+  /** Where a panel that is being dragged would go. */
+  drop: 'before' | 'after' | null;
+  onToggle: () => void;
+  onHide: () => void;
+}
+
+interface PanelHeadProps {
+  panel: PanelState;
+  /** The id of the panel's name, for what it labels. */
+  id: string;
+  now: number;
+  /** Missing where there is nothing to arrange. */
+  place?: PanelPlace;
+  refreshButton: Ref<HTMLButtonElement>;
+  onRefresh: () => void;
+}
+
+/** A panel's name, how old its data is, and what can be done with the whole panel. It stays from ticket to ticket. */
+export function PanelHead({ panel, id, now, place, refreshButton, onRefresh }: PanelHeadProps) {
+  const { spec, answer, asking } = panel;
+  const name = <bdi id={id}>{spec.name}</bdi>;
+  return (
+    <header class="panel-head">
+      {place !== undefined && <Grip name={spec.name} grip={place.grip} />}
+      <div class="panel-title">
+        <h2>{place === undefined ? name : <Toggle place={place}>{name}</Toggle>}</h2>
+        {answer !== null && <Age at={answer.at} now={now} updating={asking} />}
+      </div>
+      {place !== undefined && (
+        <IconButton label={`Hide ${spec.name}`} data-tool="hide" onClick={place.onHide}>
+          <Icon name="hide" />
+        </IconButton>
+      )}
+      <IconButton
+        ref={refreshButton}
+        label={`Refresh ${spec.name}`}
+        aria-disabled={asking}
+        onClick={onRefresh}
+      >
+        <Icon name="refresh" turning={asking} />
+      </IconButton>
+    </header>
+  );
+}
+
+function Grip({ name, grip }: { name: string; grip: GripProps }) {
+  return (
+    <IconButton
+      label={`Move ${name}`}
+      title="Drag it, or press the up and down arrow keys"
+      data-tool="grip"
+      {...grip}
+    >
+      <Icon name="grip" />
+    </IconButton>
+  );
+}
+
+function Toggle({ place, children }: { place: PanelPlace; children: ComponentChildren }) {
+  return (
+    <button type="button" class="panel-toggle" aria-expanded={!place.collapsed} onClick={place.onToggle}>
+      {children}
+      <Icon name="down" />
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { MAX_WIDTH, MIN_WIDTH, type SidebarLayout } from '../../lib/panel/layout.ts';
+import { useWidthDrag } from './use-width-drag.ts';
+import { useWindowWidth } from './use-window-width.ts';
+
+interface WidthEdgeProps {
+  side: SidebarLayout['side'];
+  /** The width that was remembered. */
+  width: number | null;
+  /** Resolves once the sidebar has that width, with the page's zoom. */
+  onTry: (width: number) => Promise<number>;
+  /** `null` is the width that it has by default. */
+  onKeep: (width: number | null) => void;
+}
+
+/** The edge towards the page: dragged, or moved with the arrow keys, it makes the sidebar wider and narrower. */
+export function WidthEdge({ side, width, onTry, onKeep }: WidthEdgeProps) {
+  const now = useWindowWidth();
+  const listeners = useWidthDrag({ side, width, onTry, onKeep });
+  return (
+    <hr
+      class={`width-edge width-edge-${side}`}
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label="Width of the sidebar"
+      aria-valuemin={MIN_WIDTH}
+      aria-valuemax={MAX_WIDTH}
+      aria-valuenow={Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, now))}
+      aria-valuetext={`${now} pixels`}
+      title="Drag it, or press the arrow keys. Double click: the default width"
+      {...listeners}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { open } from './open-sidebar.tsx';
+import { shownFor } from './played-port.ts';
+
+const edge = () => screen.getByRole('separator', { name: 'Width of the sidebar' });
+const widths = (kept: { width: number | null }[]) => kept.map(({ width }) => width);
+
+beforeEach(() => {
+  Element.prototype.setPointerCapture = () => {};
+  window.innerWidth = 340;
+});
+
+describe('the edge towards the page', () => {
+  test('says how wide the sidebar is, and may be', () => {
+    open(shownFor('ada@example.com'));
+    expect(edge().getAttribute('aria-valuenow')).toBe('340');
+    expect(edge().getAttribute('aria-valuemin')).toBe('240');
+    expect(edge().getAttribute('aria-valuemax')).toBe('600');
+  });
+
+  test('follows the pointer, and is remembered where it lets go', async () => {
+    const { kept, tried } = open(shownFor('ada@example.com'));
+    fireEvent.pointerDown(edge(), { button: 0, screenX: 1000 });
+    fireEvent.pointerMove(edge(), { screenX: 940 });
+    await vi.waitFor(() => expect(tried.at(-1)).toBe(400));
+    expect(kept).toEqual([]);
+    fireEvent.pointerUp(edge());
+    expect(widths(kept)).toEqual([400]);
+  });
+
+  test('has one width under way at a time, then the newest', async () => {
+    const { tried } = open(shownFor('ada@example.com'));
+    fireEvent.pointerDown(edge(), { button: 0, screenX: 1000 });
+    for (const screenX of [990, 980, 970]) fireEvent.pointerMove(edge(), { screenX });
+    expect(tried).toEqual([340]);
+    await vi.waitFor(() => expect(tried).toEqual([340, 370]));
+  });
+
+  test('stays under the pointer on a page that is zoomed', async () => {
+    const { kept, tried } = open(shownFor('ada@example.com'), {}, 1.25);
+    fireEvent.pointerDown(edge(), { button: 0, screenX: 1000 });
+    fireEvent.pointerMove(edge(), { screenX: 900 });
+    await vi.waitFor(() => expect(tried.at(-1)).toBe(420));
+    fireEvent.pointerUp(edge());
+    expect(widths(kept)).toEqual([420]);
+  });
+
+  test('at the left side goes the other way', () => {
+    const { kept } = open(shownFor('ada@example.com'), { side: 'left' });
+    fireEvent.pointerDown(edge(), { button: 0, screenX: 338 });
+    fireEvent.pointerMove(edge(), { screenX: 398 });
+    fireEvent.pointerUp(edge());
+    fireEvent.keyDown(edge(), { key: 'ArrowLeft' });
+    expect(widths(kept)).toEqual([400, 324]);
+  });
+
+  test('a click without a drag changes nothing; Escape goes back', () => {
+    const { kept } = open(shownFor('ada@example.com'), { width: 340 });
+    fireEvent.pointerDown(edge(), { button: 0, screenX: 1000 });
+    fireEvent.pointerUp(edge());
+    expect(kept).toEqual([]);
+    fireEvent.pointerDown(edge(), { button: 0, screenX: 1000 });
+    fireEvent.pointerMove(edge(), { screenX: 900 });
+    fireEvent.keyDown(edge(), { key: 'Escape' });
+    fireEvent.pointerUp(edge());
+    expect(widths(kept)).toEqual([340]);
+  });
+
+  test.each([
+    ['ArrowLeft', 356],
+    ['ArrowRight', 324],
+    ['Home', 240],
+    ['End', 600],
+    ['Enter', null],
+  ])('%s makes it %s', (key, width) => {
+    const { kept } = open(shownFor('ada@example.com'), { width: 340 });
+    fireEvent.keyDown(edge(), { key });
+    expect(widths(kept)).toEqual([width]);
+  });
+
+  test('keys add up before the window has followed, and stop at the ends', () => {
+    const { kept } = open(shownFor('ada@example.com'));
+    for (let press = 0; press < 20; press += 1) fireEvent.keyDown(edge(), { key: 'ArrowLeft' });
+    expect(widths(kept).slice(0, 3)).toEqual([356, 372, 388]);
+    expect(widths(kept).at(-1)).toBe(600);
+  });
+
+  test('a double click gives the default width', () => {
+    const { kept } = open(shownFor('ada@example.com'), { width: 500 });
+    fireEvent.dblClick(edge());
+    expect(widths(kept)).toEqual([null]);
+  });
+});
+
+describe('the place of the sidebar', () => {
+  const settings = () => screen.getByRole('button', { name: 'Place of the sidebar' });
+
+  test('is chosen with the top bar’s button, and remembered with the rest', () => {
+    const { kept } = open(shownFor('ada@example.com'), { order: ['crm'], width: 400 });
+    fireEvent.click(settings());
+    expect(settings().getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(screen.getByRole('radio', { name: 'Left' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Over the page' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Default width' }));
+    expect(kept.at(-1)).toEqual({
+      order: ['crm'],
+      collapsed: [],
+      hidden: [],
+      side: 'left',
+      choice: 'overlay',
+      width: null,
+    });
+    expect(edge().className).toContain('left');
+  });
+
+  test('is there without a ticket too, and Escape closes it', () => {
+    open({ ...shownFor(''), ticket: { state: 'no-ticket' } });
+    fireEvent.click(settings());
+    fireEvent.keyDown(screen.getByRole('radio', { name: 'Right' }), { key: 'Escape' });
+    expect(screen.queryByRole('radio', { name: 'Right' })).toBeNull();
+  });
+});
