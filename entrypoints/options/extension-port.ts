@@ -1,5 +1,6 @@
 import type { OptionsPort } from '../../components/options/port.ts';
 import { browser } from '../../lib/browser.ts';
+import { browserPlace } from '../../lib/panel/browser-place.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { send } from '../../lib/send.ts';
 import { sendSealed } from '../../lib/send-sealed.ts';
@@ -15,7 +16,7 @@ export function extensionPort(): OptionsPort {
       await browser.permissions.remove({ origins }).catch(() => false);
     },
     copy: (text) => navigator.clipboard.writeText(text),
-    templates: templateRenderer(),
+    templates: templateRenderer(browserPlace(browser.i18n)),
     version: browser.runtime.getManifest().version,
     async shortcuts() {
       const commands = await browser.commands.getAll();

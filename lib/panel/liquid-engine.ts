@@ -1,5 +1,7 @@
 import { Liquid, type Template } from 'liquidjs';
+import { knownPlace, type Place } from './filters/place.ts';
 import { ESCAPING_FILTERS, escapedText } from './liquid-filters.ts';
+import { registerIntlFilters } from './liquid-intl.ts';
 import { plainCopy } from './plain-copy.ts';
 import type { TemplateJob, TemplateOutcome, TemplateProblem } from './template-job.ts';
 
@@ -9,22 +11,35 @@ export const OUTPUT_LIMIT = 256_000;
 /** Tags that would read another template: in a browser liquidjs fetches those from the network. */
 const READING_TAGS = ['include', 'render', 'layout', 'block'];
 
-const engine = makeEngine();
+/** An engine and the clock that its filters read. */
+interface Engine {
+  liquid: Liquid;
+  clock: { now: number };
+}
+
+/** Made anew when the place changes, which it does not while a page is open. */
+let made: { key: string; engine: Engine } | null = null;
 
 /** Does one job. Never throws. The limits inside are co-operative: whoever asks also has to kill what takes too long. */
 export function runJob(job: TemplateJob): TemplateOutcome {
+  const engine = engineAt(job.kind === 'check' ? ANYWHERE : job.setting);
   let parsed: Template[];
   try {
-    parsed = engine.parse(job.template);
+    parsed = engine.liquid.parse(job.template);
   } catch (error) {
     return failed('parse', error);
   }
-  return job.kind === 'check' ? { ok: true, html: '' } : render(parsed, job);
+  return job.kind === 'check' ? { ok: true, html: '' } : render(engine, parsed, job);
 }
 
-function render(parsed: Template[], job: TemplateJob & { kind: 'render' }): TemplateOutcome {
+function render(
+  { liquid, clock }: Engine,
+  parsed: Template[],
+  job: TemplateJob & { kind: 'render' },
+): TemplateOutcome {
+  clock.now = job.setting.now;
   try {
-    const html = String(engine.renderSync(parsed, plainCopy({ ...job.variables })));
+    const html = String(liquid.renderSync(parsed, plainCopy({ ...job.variables })));
     return html.length <= OUTPUT_LIMIT ? { ok: true, html } : { ok: false, problem: TOO_LONG };
   } catch (error) {
     return failed('render', error);
@@ -33,8 +48,18 @@ function render(parsed: Template[], job: TemplateJob & { kind: 'render' }): Temp
 
 const TOO_LONG: TemplateProblem = { reason: 'too-long', message: 'The output is longer than 256 kB.' };
 
-function makeEngine(): Liquid {
-  const made = new Liquid({
+const ANYWHERE: Place = { locale: 'en', timeZone: 'UTC' };
+
+function engineAt({ locale, timeZone }: Place): Engine {
+  const key = JSON.stringify([locale, timeZone]);
+  if (made?.key !== key) made = { key, engine: makeEngine(knownPlace({ locale, timeZone })) };
+  return made.engine;
+}
+
+function makeEngine(place: Place): Engine {
+  const liquid = new Liquid({
+    locale: place.locale,
+    timezoneOffset: place.timeZone,
     outputEscape: escapedText,
     ownPropertyOnly: true,
     strictFilters: true,
@@ -43,9 +68,11 @@ function makeEngine(): Liquid {
     memoryLimit: 5_000_000,
     templates: {},
   });
-  for (const tag of READING_TAGS) delete made.tags[tag];
-  for (const [name, filter] of Object.entries(ESCAPING_FILTERS)) made.registerFilter(name, filter);
-  return made;
+  for (const tag of READING_TAGS) delete liquid.tags[tag];
+  for (const [name, filter] of Object.entries(ESCAPING_FILTERS)) liquid.registerFilter(name, filter);
+  const clock = { now: 0 };
+  registerIntlFilters(liquid, place, clock);
+  return { liquid, clock };
 }
 
 function failed(reason: 'parse' | 'render', error: unknown): TemplateOutcome {

@@ -1,3 +1,4 @@
+import type { Place } from './filters/place.ts';
 import type {
   TemplateJob,
   TemplateOutcome,
@@ -24,8 +25,8 @@ export interface TemplateRenderer {
 /** The part of a Worker that is used. */
 export type LiquidWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-/** Touches: Worker. It starts with the first job, and again after one that had to be killed. */
-export function templateRenderer(start: () => LiquidWorker = startLiquid): TemplateRenderer {
+/** Touches: Worker, the clock. The worker starts with the first job, and again after one that had to be killed. */
+export function templateRenderer(place: Place, start: () => LiquidWorker = startLiquid): TemplateRenderer {
   let worker: LiquidWorker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -51,7 +52,8 @@ export function templateRenderer(start: () => LiquidWorker = startLiquid): Templ
   }
 
   return {
-    render: (template, variables) => ask({ kind: 'render', template, variables }),
+    render: (template, variables) =>
+      ask({ kind: 'render', template, variables, setting: { ...place, now: Date.now() } }),
     check: async (template) => {
       const outcome = await ask({ kind: 'check', template });
       return outcome.ok ? null : outcome.problem;

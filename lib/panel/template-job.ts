@@ -1,5 +1,6 @@
 import type { TicketFacts } from '../helpdesks/ticket.ts';
 import type { JsonObject } from '../lookup/answer.ts';
+import type { Place } from './filters/place.ts';
 
 /** What a template can name. */
 export interface TemplateVariables {
@@ -8,6 +9,11 @@ export interface TemplateVariables {
   /** `null` where an address was typed on a page without a ticket. */
   ticket: TicketFacts | null;
   connector: { id: string; name: string; description: string };
+}
+
+/** Where and when a template is rendered: its dates and amounts are written for this. `now` is in milliseconds since the epoch. */
+export interface TemplateSetting extends Place {
+  now: number;
 }
 
 /** Why a template gave no output. `line` and `column` count from 1, where the template is at fault in one place. */
@@ -23,7 +29,7 @@ export type TemplateOutcome = { ok: true; html: string } | { ok: false; problem:
 
 /** What the Liquid worker is asked. `check` parses and renders nothing. */
 export type TemplateJob =
-  | { kind: 'render'; template: string; variables: TemplateVariables }
+  | { kind: 'render'; template: string; variables: TemplateVariables; setting: TemplateSetting }
   | { kind: 'check'; template: string };
 
 /** What the Liquid worker says: first that it is there, then one outcome for each job, in order. */

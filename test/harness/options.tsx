@@ -20,7 +20,7 @@ render(page(), root);
 function page() {
   const port: FakePort = {
     ...fakePort(WORLDS[query.get('world') ?? 'mine'] ?? {}),
-    templates: templateRenderer(),
+    templates: templateRenderer({ locale: navigator.language, timeZone: 'Europe/Prague' }),
   };
   switch (query.get('page')) {
     case 'popup':

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../lib/lookup/answer.ts';
 import { OUTPUT_LIMIT, runJob } from '../../lib/panel/liquid-engine.ts';
 
+const SETTING = { locale: 'en', timeZone: 'UTC', now: Date.parse('2026-11-21T12:00:00Z') };
+
 describe('what a template sees', () => {
   test.each<[string, JsonObject, string]>([
     ['{{ data.customer.name }}', { customer: { name: 'Ana Rivera' } }, 'Ana Rivera'],
@@ -118,5 +120,5 @@ describe('limits', () => {
 function render(template: string, data: JsonObject) {
   const ticket = { id: '42', subject: 'Card declined' };
   const connector = { id: 'crm', name: 'Shop CRM', description: '' };
-  return runJob({ kind: 'render', template, variables: { data, ticket, connector } });
+  return runJob({ kind: 'render', template, variables: { data, ticket, connector }, setting: SETTING });
 }

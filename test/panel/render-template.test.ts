@@ -3,6 +3,7 @@ import { runJob } from '../../lib/panel/liquid-engine.ts';
 import { type LiquidWorker, templateRenderer } from '../../lib/panel/render-template.ts';
 import type { TemplateJob, WorkerWord } from '../../lib/panel/template-job.ts';
 
+const PLACE = { locale: 'en', timeZone: 'UTC' };
 const variables = {
   data: { name: 'Ada' },
   ticket: null,
@@ -19,7 +20,7 @@ afterEach(() => {
 describe('rendering in a worker', () => {
   test('gives what the engine gives, in order, from one worker', async () => {
     const workers = fakeWorkers();
-    const renderer = templateRenderer(workers.start);
+    const renderer = templateRenderer(PLACE, workers.start);
     const outcomes = Promise.all([
       renderer.render('{{ data.name }}', variables),
       renderer.render('{{ data.name | upcase }}', variables),
@@ -38,7 +39,7 @@ describe('rendering in a worker', () => {
 
   test('kills a template that runs on, and renders the next one in a fresh worker', async () => {
     const workers = fakeWorkers();
-    const renderer = templateRenderer(workers.start);
+    const renderer = templateRenderer(PLACE, workers.start);
     const slow = renderer.render('hang', variables);
     const next = renderer.render('{{ data.name }}', variables);
     await vi.advanceTimersByTimeAsync(510);
@@ -51,14 +52,14 @@ describe('rendering in a worker', () => {
 
   test('does not count the start of the worker against the template', async () => {
     const workers = fakeWorkers({ startMs: 3000 });
-    const outcome = templateRenderer(workers.start).render('{{ data.name }}', variables);
+    const outcome = templateRenderer(PLACE, workers.start).render('{{ data.name }}', variables);
     await vi.advanceTimersByTimeAsync(3010);
     expect(await outcome).toEqual({ ok: true, html: 'Ada' });
   });
 
   test('says so where the worker never starts', async () => {
     const workers = fakeWorkers({ startMs: 60_000 });
-    const outcome = templateRenderer(workers.start).render('x', variables);
+    const outcome = templateRenderer(PLACE, workers.start).render('x', variables);
     await vi.advanceTimersByTimeAsync(10_010);
     expect(await outcome).toMatchObject({ ok: false, problem: { reason: 'no-worker' } });
     expect(workers.started[0]?.ended).toBe(true);
@@ -66,7 +67,7 @@ describe('rendering in a worker', () => {
 
   test('starts again after stop', async () => {
     const workers = fakeWorkers();
-    const renderer = templateRenderer(workers.start);
+    const renderer = templateRenderer(PLACE, workers.start);
     const first = renderer.render('a', variables);
     await vi.runAllTimersAsync();
     await first;

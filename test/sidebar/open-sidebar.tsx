@@ -10,7 +10,12 @@ import { playedPort } from './played-port.ts';
 afterEach(cleanup);
 
 const renderHere: TemplateRenderer['render'] = async (template, variables) =>
-  runJob({ kind: 'render', template, variables });
+  runJob({
+    kind: 'render',
+    template,
+    variables,
+    setting: { locale: 'en', timeZone: 'UTC', now: Date.now() },
+  });
 
 /** Opens the sidebar over a port that the test plays, with templates rendered in this thread. */
 export function open(shown?: Shown) {
