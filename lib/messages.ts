@@ -36,6 +36,8 @@ export const messages = {
     ticket: z.string().nullable(),
     email: z.email().max(320).nullable(),
   }),
+  /** A template of this connector gave no output. `text` says why, for its author. */
+  'template-failed': message<void>()('sidebar', { connector: id(), text: z.string().max(500) }),
   'close-sidebar': message<void>()('sidebar', {}),
   'open-page': message<void>()('sidebar', {
     page: z.enum(['options', 'grant', 'endpoint']),

@@ -9,6 +9,7 @@ import { type OptionsState, setBy } from './options-state.ts';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { hashOf } from './route.ts';
 import { useDraft } from './use-draft.ts';
+import { useResponses } from './use-responses.ts';
 import { useSave } from './use-save.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function ConnectorPage({ options, id, tab }: Props) {
   const { settings, routing, toasts } = options;
   const connector = settings.effective.connectors.find((entry) => entry.id === id) ?? null;
   const locked = id !== null && settings.locked.connectors.includes(id);
-  const form = useDraft(options, connector);
+  const form = useDraft(options, connector, useResponses());
   const saving = useSave(options, form, locked, (saved) => {
     form.reset(saved);
     toasts.show({ message: `“${saved.name}” is saved.` });

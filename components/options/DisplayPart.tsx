@@ -1,4 +1,5 @@
 import { linkProblem } from '../../lib/lookup/link-template.ts';
+import { warningText } from '../../lib/panel/problem-text.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { CodeField } from '../ui/CodeField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -58,7 +59,8 @@ function TemplateField({ form }: FormPartProps) {
       {...field}
       label="Liquid template"
       rows={14}
-      markedLine={field.problem === undefined ? undefined : template.line}
+      markedLine={field.problem === undefined ? undefined : template.problem?.line}
+      warning={template.warnings.map(warningText).join('\n') || undefined}
       hint={
         <>
           <code>data</code> is the answer, <code>ticket</code> and <code>connector</code> are there too.

@@ -2,6 +2,7 @@ import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import { Panel } from '../sidebar/Panel.tsx';
 import type { SidebarPage } from '../sidebar/port.ts';
+import { TemplateWorld } from '../sidebar/template-context.ts';
 import type { OptionsState } from './options-state.ts';
 import type { TriedPreview } from './use-preview.ts';
 
@@ -10,6 +11,8 @@ interface Props {
   tried: TriedPreview;
   onRefresh: () => void;
 }
+
+const AUTHOR = { author: true, onProblem() {} };
 
 /** The panel that agents would see, by the sidebar's own components. */
 export function PreviewPanel({ options, tried, onRefresh }: Props) {
@@ -26,13 +29,15 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
     if (page === 'endpoint') window.open('/endpoint.html', '_blank', 'noopener');
   };
   return (
-    <Panel
-      panel={{ spec: panelSpec(connector), answer, failure: null, asking: false, lost: false }}
-      ticket={preview.ticket}
-      now={at}
-      render={options.port.templates.render}
-      onRefresh={onRefresh}
-      onOpen={open}
-    />
+    <TemplateWorld.Provider value={AUTHOR}>
+      <Panel
+        panel={{ spec: panelSpec(connector), answer, failure: null, asking: false, lost: false }}
+        ticket={preview.ticket}
+        now={at}
+        render={options.port.templates.render}
+        onRefresh={onRefresh}
+        onOpen={open}
+      />
+    </TemplateWorld.Provider>
   );
 }

@@ -45,6 +45,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
     const secrets = typedSecrets(form.draft);
     const preview = await port.send('preview', { connector, secrets, about });
     setState({ state: 'done', connector, about, preview, at: Date.now() });
+    if (preview.answer.status === 'found') form.responses.add(connector.endpoint, preview.answer.data);
   };
 
   /** Call it first thing in a click: it asks for host access in the same turn. */

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { cleanHtml } from '../../lib/panel/clean-html.ts';
+import { problemText } from '../../lib/panel/problem-text.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import type { TemplateOutcome, TemplateProblem, TemplateVariables } from '../../lib/panel/template-job.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TemplateFrame } from './TemplateFrame.tsx';
+import { TemplateWorld } from './template-context.ts';
 
 interface TemplatePanelProps {
   name: string;
@@ -15,16 +17,20 @@ interface TemplatePanelProps {
 
 /** What a template makes of an answer. The former output stays until the next one is there. */
 export function TemplatePanel({ name, template, variables, render }: TemplatePanelProps) {
+  const world = useContext(TemplateWorld);
   const [output, setOutput] = useState<Output>({ kind: 'none' });
   useEffect(() => {
     let current = true;
     render(template, variables).then((outcome) => {
-      if (current) setOutput(outputOf(outcome));
+      if (!current) return;
+      const next = outputOf(outcome);
+      setOutput(next);
+      if (next.kind === 'problem') world.onProblem(variables.connector.id, next.problem);
     });
     return () => {
       current = false;
     };
-  }, [template, variables, render]);
+  }, [template, variables, render, world]);
 
   switch (output.kind) {
     case 'none':
@@ -34,18 +40,22 @@ export function TemplatePanel({ name, template, variables, render }: TemplatePan
     case 'html':
       return <TemplateFrame html={output.html} title={name} />;
     case 'problem':
-      return <TemplateFault problem={output.problem} />;
+      return <TemplateFault problem={world.author ? output.problem : null} />;
   }
 }
 
-function TemplateFault({ problem }: { problem: TemplateProblem }) {
+/** An agent reads one line; `problem` is for the template's author. */
+function TemplateFault({ problem }: { problem: TemplateProblem | null }) {
   return (
     <div class="failure">
       <p class="status-line">
         <Badge color="red">Template error</Badge>
       </p>
-      <p dir="auto">{sentence(problem)}</p>
-      <p class="muted">Whoever set up this connector can mend it in its template.</p>
+      {problem === null ? (
+        <p>This panel cannot be shown: your admin can mend its template.</p>
+      ) : (
+        <p dir="auto">{problemText(problem)}</p>
+      )}
     </div>
   );
 }
@@ -66,8 +76,3 @@ const TOO_MANY: TemplateProblem = {
   reason: 'too-long',
   message: 'The output has more than 5,000 elements.',
 };
-
-/** "Line 3, column 5: undefined filter: nope" */
-export function sentence({ line, column, message }: TemplateProblem): string {
-  return line === undefined ? message : `Line ${line}, column ${column}: ${message}`;
-}

@@ -43,6 +43,7 @@ export function createWorld(): World {
     lookups: createLookups({ ...outside, vault, answers, log }),
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),
+    noteInLog: (connector, note) => log.note(connector, note),
     vault,
     typed,
     forgetConnector: async (id) => {

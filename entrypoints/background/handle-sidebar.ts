@@ -9,7 +9,13 @@ import { changeTab, readTab, type TabRecord } from './tab-records.ts';
 import { isInView, ticketOf, typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
-type Messages = 'sidebar-hello' | 'lookup' | 'type-address' | 'close-sidebar' | 'open-page';
+type Messages =
+  | 'sidebar-hello'
+  | 'lookup'
+  | 'type-address'
+  | 'template-failed'
+  | 'close-sidebar'
+  | 'open-page';
 
 /** What the sidebar of a helpdesk tab may ask: its own tab's answers, and nothing of any other. */
 export function handleSidebar(world: World): Pick<Handlers, Messages> {
@@ -30,6 +36,11 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
           : null,
       );
       if (changed !== null) await pushShown(world, changed);
+    },
+
+    'template-failed': async ({ connector, text }, sender) => {
+      await ownRecord(sender);
+      await world.noteInLog(connector, `The template gave no output. ${text}`);
     },
 
     'close-sidebar': async (_, sender) => {

@@ -17,6 +17,8 @@ export interface World {
   lookups: Lookups;
   preview(connector: Connector, about: About, secrets: Record<string, string>): Promise<Preview>;
   log(connector: string): Promise<LogRow[]>;
+  /** Adds a note for the admin to the newest row of a connector's log. */
+  noteInLog(connector: string, note: string): Promise<void>;
   vault: Vault;
   typed: TypedAddresses;
   /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */

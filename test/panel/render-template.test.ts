@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runJob } from '../../lib/panel/liquid-engine.ts';
+import { checkTemplate, renderTemplate } from '../../lib/panel/liquid-engine.ts';
 import { type LiquidWorker, templateRenderer } from '../../lib/panel/render-template.ts';
 import type { TemplateJob, WorkerWord } from '../../lib/panel/template-job.ts';
 
@@ -31,8 +31,8 @@ describe('rendering in a worker', () => {
     expect(await outcomes).toEqual([
       { ok: true, html: 'Ada' },
       { ok: true, html: 'ADA' },
-      expect.objectContaining({ reason: 'parse', line: 1, column: 6 }),
-      null,
+      { problem: expect.objectContaining({ reason: 'parse', line: 1, column: 6 }), warnings: [] },
+      { problem: null, warnings: [] },
     ]);
     expect(workers.started).toHaveLength(1);
   });
@@ -48,6 +48,13 @@ describe('rendering in a worker', () => {
     await vi.runAllTimersAsync();
     expect(await next).toEqual({ ok: true, html: 'Ada' });
     expect(workers.started).toHaveLength(2);
+  });
+
+  test('a check that cannot be done says why', async () => {
+    const renderer = templateRenderer(PLACE, fakeWorkers().start);
+    const check = renderer.check('hang');
+    await vi.advanceTimersByTimeAsync(510);
+    expect(await check).toMatchObject({ problem: { reason: 'too-slow' }, warnings: [] });
   });
 
   test('does not count the start of the worker against the template', async () => {
@@ -79,6 +86,12 @@ describe('rendering in a worker', () => {
   });
 });
 
+function doneOf(job: TemplateJob): WorkerWord {
+  return job.kind === 'check'
+    ? { kind: 'checked', check: checkTemplate(job) }
+    : { kind: 'rendered', outcome: renderTemplate(job) };
+}
+
 /** Workers that run the real engine in this thread; the template `hang` never ends. */
 function fakeWorkers({ startMs = 1 } = {}) {
   const started: { ended: boolean }[] = [];
@@ -98,7 +111,7 @@ function fakeWorkers({ startMs = 1 } = {}) {
           state.ended = true;
         },
         postMessage: (job: TemplateJob) => {
-          if (job.template !== 'hang') setTimeout(() => say({ kind: 'outcome', outcome: runJob(job) }), 1);
+          if (job.template !== 'hang') setTimeout(() => say(doneOf(job)), 1);
         },
       };
     },

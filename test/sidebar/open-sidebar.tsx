@@ -3,14 +3,14 @@ import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import type { Shown } from '../../lib/messages.ts';
-import { runJob } from '../../lib/panel/liquid-engine.ts';
+import { renderTemplate } from '../../lib/panel/liquid-engine.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { playedPort } from './played-port.ts';
 
 afterEach(cleanup);
 
 const renderHere: TemplateRenderer['render'] = async (template, variables) =>
-  runJob({
+  renderTemplate({
     kind: 'render',
     template,
     variables,

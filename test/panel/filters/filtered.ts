@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../lib/lookup/answer.ts';
 import type { Place } from '../../../lib/panel/filters/place.ts';
-import { runJob } from '../../../lib/panel/liquid-engine.ts';
+import { renderTemplate } from '../../../lib/panel/liquid-engine.ts';
 
 /** Saturday noon in London. */
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -18,7 +18,7 @@ export type PlaceName = keyof typeof PLACES;
 
 /** What `{{ data.v | FILTER }}` gives, with the spaces and marks that nobody sees in a table made plain. */
 export function filtered(value: JsonObject['v'], filter: string, place: Place = PLACES.en): string {
-  const outcome = runJob({
+  const outcome = renderTemplate({
     kind: 'render',
     template: `{{ data.v | ${filter} }}`,
     variables: { data: { v: value ?? null }, ticket: null, connector: { id: '', name: '', description: '' } },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../lib/lookup/answer.ts';
-import { runJob } from '../../../lib/panel/liquid-engine.ts';
+import { renderTemplate } from '../../../lib/panel/liquid-engine.ts';
 import { filtered, NOW, PLACES, type PlaceName } from './filtered.ts';
 
 type Case = [value: JsonObject['v'], filter: string, text: string];
@@ -175,7 +175,7 @@ describe('the place', () => {
     [{ locale: 'de', timeZone: 'Mars/Olympus' }, '1.234,5 12:00'],
     [{ locale: 'xx-unknown', timeZone: '' }, /^1,234\.5 /],
   ])('%o never breaks a filter', (place, text) => {
-    const outcome = runJob({
+    const outcome = renderTemplate({
       kind: 'render',
       template: "{{ 1234.5 | number }} {{ 'now' | date: 'time' }}",
       variables: { data: {}, ticket: null, connector: { id: '', name: '', description: '' } },
