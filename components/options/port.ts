@@ -1,5 +1,6 @@
 import type { MessageName, ReplyOf, RequestOf } from '../../lib/messages.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+import type { MountEditor } from '../template-editor/editor-handle.ts';
 
 /** The messages that the options page sends. */
 export type OptionsMessage = Extract<
@@ -35,6 +36,8 @@ export interface HostAccess {
 export interface OptionsPort extends HostAccess {
   send<N extends OptionsMessage>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>>;
   templates: Pick<TemplateRenderer, 'render' | 'check'>;
+  /** The editor for templates, which is loaded when one is written. */
+  loadEditor(): Promise<MountEditor>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Of the manifest: `0.1.0`. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JsonObject } from '../../lib/lookup/answer.ts';
 import { problemText } from '../../lib/panel/problem-text.ts';
 import type {
@@ -6,6 +6,7 @@ import type {
   TemplateProblem,
   TemplateWarning,
 } from '../../lib/panel/template-job.ts';
+import type { Inserter } from '../template-editor/editor-handle.ts';
 import type { Problem } from './draft-problems.ts';
 import type { OptionsPort } from './port.ts';
 
@@ -18,6 +19,9 @@ export interface TemplateCheck {
   problem: TemplateProblem | null;
   /** Names in it that nothing stands for, as far as the responses tell. */
   warnings: TemplateWarning[];
+  /** Where others put text into the template by. */
+  inserter: { current: Inserter | null };
+  port: Pick<OptionsPort, 'templates' | 'loadEditor'>;
   /** Parses the template now and gives what is wrong with it. */
   run: () => Promise<TemplateProblem | null>;
 }
@@ -29,6 +33,7 @@ export function useTemplateCheck(
   responses: JsonObject[],
 ): TemplateCheck {
   const [last, setLast] = useState<{ template: string; checked: Checked } | null>(null);
+  const inserter = useRef<Inserter | null>(null);
   const run = async () => {
     if (template === null) return null;
     const checked = await port.templates.check(template, responses);
@@ -44,6 +49,8 @@ export function useTemplateCheck(
     problems: problem === null ? [] : [{ path: 'template', message: problemText(problem) }],
     problem,
     warnings,
+    inserter,
+    port,
     run,
   };
 }

@@ -17,6 +17,7 @@ export function extensionPort(): OptionsPort {
     },
     copy: (text) => navigator.clipboard.writeText(text),
     templates: templateRenderer(browserPlace(browser.i18n)),
+    loadEditor: async () => (await import('../../components/template-editor/code-editor.ts')).mountEditor,
     version: browser.runtime.getManifest().version,
     async shortcuts() {
       const commands = await browser.commands.getAll();

@@ -22,7 +22,14 @@ export async function fill(place: Place, name: string, text: string, group?: str
   await keyboard.down('Control');
   await keyboard.press('a');
   await keyboard.up('Control');
-  await (text === '' ? keyboard.press('Delete') : keyboard.type(text));
+  if (text === '') await keyboard.press('Delete');
+  else if (await isEditor(place)) await keyboard.sendCharacter(text);
+  else await keyboard.type(text);
+}
+
+/** True where the focus is in the template editor: it would offer completions to every key, so text is put in whole, as if pasted. */
+function isEditor(place: Place): Promise<boolean> {
+  return place.evaluate(() => document.activeElement?.classList.contains('cm-content') === true);
 }
 
 /** Chooses an option of a list by typing the beginning of its words, as the keyboard does. */
@@ -37,7 +44,11 @@ export async function choose(place: Place, name: string, beginning: string): Pro
 /** What a field holds. */
 export async function valueAt(place: Place, name: string, group?: string): Promise<string> {
   const handle = await control(place, 'field', name, group);
-  return handle.evaluate((field) => (field as HTMLInputElement).value);
+  return handle.evaluate((field) =>
+    'value' in field
+      ? String(field.value)
+      : [...field.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'),
+  );
 }
 
 /** What the page says is wrong at a field, or helps with it: the notes that screen readers read out with it. */
@@ -100,7 +111,7 @@ function findControl(kind: Kind, name: string, group: string | undefined): Eleme
   const labelled = (root: Element) =>
     [...root.querySelectorAll('label')]
       .filter((label) => words(label) === name)
-      .map(({ control }) => control);
+      .map((label) => label.control ?? document.querySelector(`[aria-labelledby="${label.id}"]`));
   const named = (root: Element) =>
     [...root.querySelectorAll('button, a[href], summary, input[type=radio]')].filter(
       (element) => words(element) === name,

@@ -20,6 +20,7 @@ render(page(), root);
 function page() {
   const port: FakePort = {
     ...fakePort(WORLDS[query.get('world') ?? 'mine'] ?? {}),
+    loadEditor: async () => (await import('../../components/template-editor/code-editor.ts')).mountEditor,
     templates: templateRenderer({ locale: navigator.language, timeZone: 'Europe/Prague' }),
   };
   switch (query.get('page')) {

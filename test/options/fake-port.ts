@@ -50,6 +50,7 @@ export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
     settings,
     send,
     ...fakeHosts(world),
+    loadEditor: () => new Promise(() => {}),
     version: '0.1.0',
     shortcuts: async () => [{ description: 'Open or close the sidebar on this ticket', keys: 'Alt+Shift+D' }],
     templates: LIQUID,

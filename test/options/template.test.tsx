@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../sidebar/jsdom-gaps.ts';
-import { screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { fakePort } from './fake-port.ts';
 import { click, field, openOptions, type, withPage } from './page.tsx';
@@ -40,6 +40,61 @@ describe('a template in the form', () => {
     expect(port.settings.effective.connectors[0]?.template).toContain('custmer');
   });
 });
+
+describe('the response’s values', () => {
+  test('a click puts a value into the template at the caret, a list a loop', async () => {
+    await openForm();
+    await runPreview();
+    type('Liquid template', '<p></p>');
+    field('Liquid template').setSelectionRange(3, 3);
+    fireEvent.click(screen.getByRole('tab', { name: 'Values' }));
+    fireEvent.click(await screen.findByRole('treeitem', { name: /^plan/ }));
+    expect(field('Liquid template').value).toBe('<p>{{ data.customer.plan }}</p>');
+    expect(document.activeElement).toBe(field('Liquid template'));
+    fireEvent.click(screen.getByRole('treeitem', { name: /for each entry/ }));
+    expect(field('Liquid template').value).toContain(
+      '{% for invoice in data.invoices %}\n  {{ invoice.number }}',
+    );
+  });
+
+  test('the keyboard walks the tree, opens and closes, and Enter inserts', async () => {
+    await openForm();
+    await runPreview();
+    type('Liquid template', '');
+    fireEvent.click(screen.getByRole('tab', { name: 'Values' }));
+    const rows = await screen.findAllByRole('treeitem');
+    rows[0]?.focus();
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toMatch(/^name/);
+    press('ArrowLeft');
+    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
+    press('ArrowLeft');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false'));
+    press('ArrowRight');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true'));
+    press('ArrowDown');
+    press('Enter');
+    expect(field('Liquid template').value).toBe('{{ data.customer.name }}');
+  });
+});
+
+describe('ready-made templates', () => {
+  test('are shown as they look, and one takes the template’s place until it is taken back', async () => {
+    await openForm();
+    const former = field('Liquid template').value;
+    click('Ready-made templates…');
+    await screen.findByTitle('Timeline');
+    click('Use “Orders table”');
+    await waitFor(() => expect(field('Liquid template').value).toContain('{% for order in data.orders'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    click('Take the former template back');
+    await waitFor(() => expect(field('Liquid template').value).toBe(former));
+  });
+});
+
+function press(key: string): void {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key });
+}
 
 async function openForm() {
   const port = fakePort({

@@ -16,7 +16,7 @@ export function stepInto(sample: Sample, segment: string | number): Step {
   const found = holders.flatMap((value) => propertyOf(value, String(segment)));
   if (found.length > 0) return { missing: false, sample: capped(found) };
   if (holders.every(isEmptyList)) return { missing: false, sample: null };
-  return { missing: true, known: [...new Set(holders.flatMap(namesIn))] };
+  return { missing: true, known: namesOf(holders) };
 }
 
 /** Every entry of the lists and objects in a sample, as `for` gives them: an object's are pairs of name and value. */
@@ -46,6 +46,11 @@ function listProperty(list: readonly Json[], name: string): Json[] {
 
 function isEmptyList(value: Json): boolean {
   return Array.isArray(value) && value.length === 0;
+}
+
+/** The names that something in a sample has, each once. */
+export function namesOf(sample: Sample): string[] {
+  return [...new Set((sample ?? []).flatMap(namesIn))];
 }
 
 function namesIn(value: Json): string[] {

@@ -18,6 +18,8 @@ export interface Scope {
   doubt(path: Path): UnknownPath | null;
   /** What a path stands for here. */
   at(path: Path): Sample;
+  /** The names that stand for something here. */
+  names(): string[];
   /** What `assign` and its like make: it holds for all that follows, whatever block it stands in. */
   define(name: string, sample: Sample): void;
   /** The scope within a block that brings `names`: its loop variable, which is an entry of `list`, and what the tag tells of the loop. */
@@ -43,6 +45,7 @@ function scopeOf(defined: Map<string, Sample>, block: ReadonlyMap<string, Sample
         sampleOf(root),
       );
     },
+    names: () => [...block.keys(), ...defined.keys()],
     define(name, sample) {
       // Set in two branches it is one or the other.
       defined.set(name, defined.has(name) ? null : sample);
