@@ -6,8 +6,8 @@ import './template-editor.css';
 
 interface Props extends Pick<EditorFacts, 'remarks' | 'responses'> {
   mount: MountEditor;
-  /** The field that it replaces had the focus. */
-  focused: boolean;
+  /** Where the caret was in the field that it replaces, if the focus was there. */
+  caret: number | null;
   control: ControlProps;
   value: string;
   onValue: (value: string) => void;
@@ -17,7 +17,7 @@ interface Props extends Pick<EditorFacts, 'remarks' | 'responses'> {
 
 /** The editor in the form: what is typed goes to the form, what the form says goes to the editor. */
 export function MountedEditor(props: Props) {
-  const { mount, control, value, remarks, responses, inserter, focused } = props;
+  const { mount, control, value, remarks, responses, inserter, caret } = props;
   const host = useRef<HTMLDivElement>(null);
   const handle = useRef<EditorHandle | null>(null);
   const readOnly = useContext(ReadOnly);
@@ -32,6 +32,7 @@ export function MountedEditor(props: Props) {
       ...facts,
       text: value,
       readOnly,
+      caret,
       onText(text) {
         typed.current.push(text);
         latest.current.onValue(text);
@@ -40,7 +41,6 @@ export function MountedEditor(props: Props) {
     });
     handle.current = made;
     inserter.current = made;
-    if (focused) made.focus();
     const label = document.getElementById(labelOf(control));
     label?.addEventListener('click', made.focus);
     return () => {

@@ -18,13 +18,12 @@ interface Props extends FieldProps, Pick<EditorFacts, 'remarks' | 'responses'> {
 /** The field that a template is written in. */
 export function TemplateEditor({ load, ...props }: Props) {
   const input = useRef<HTMLTextAreaElement>(null);
-  const [editor, setEditor] = useState<{ mount: MountEditor; focused: boolean } | null>(null);
+  const [editor, setEditor] = useState<{ mount: MountEditor; caret: number | null } | null>(null);
   useEffect(() => {
     let wanted = true;
     load().then(
       (mount) => {
-        const focused = input.current !== null && document.activeElement === input.current;
-        if (wanted) setEditor({ mount, focused });
+        if (wanted) setEditor({ mount, caret: caretIn(input.current) });
       },
       () => {},
     );
@@ -35,6 +34,11 @@ export function TemplateEditor({ load, ...props }: Props) {
   if (editor === null) return <PlainField {...props} input={input} />;
   const { value: _, onValue: _onValue, onLeave: _onLeave, remarks, responses, inserter, ...field } = props;
   return <Field {...field}>{(control) => <MountedEditor {...props} {...editor} control={control} />}</Field>;
+}
+
+/** Somebody who types while the editor comes goes on where they are. */
+function caretIn(input: HTMLTextAreaElement | null): number | null {
+  return input !== null && document.activeElement === input ? input.selectionEnd : null;
 }
 
 interface PlainProps extends Omit<Props, 'load'> {

@@ -23,6 +23,7 @@ export const mountEditor: MountEditor = (into, start) => {
     );
   };
   tell(start);
+  if (start.caret !== null) view.focus();
   return { ...handleOf(view), tell };
 };
 
@@ -51,6 +52,7 @@ function handleOf(view: EditorView): Omit<EditorHandle, 'tell'> {
 function stateOf(start: EditorStart, facts: () => EditorFacts): EditorState {
   return EditorState.create({
     doc: start.text,
+    selection: { anchor: Math.min(start.caret ?? 0, start.text.length) },
     extensions: [
       lineNumbers(),
       lintGutter(),

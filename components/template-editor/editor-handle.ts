@@ -21,6 +21,8 @@ export interface EditorFacts {
 export interface EditorStart extends EditorFacts {
   text: string;
   readOnly: boolean;
+  /** Where the caret is, counted in characters, where the focus is here; else `null`. */
+  caret: number | null;
   onText: (text: string) => void;
   onLeave: () => void;
 }

@@ -56,6 +56,14 @@ describe('the editor', () => {
     expect(host.querySelector('.cm-lintRange-warning')?.textContent).toBe('data.nmae');
   });
 
+  test('goes on where the caret was in the field before it', () => {
+    const onText = vi.fn();
+    const made = mount({ text: '<p></p>', caret: 3, onText });
+    expect(document.activeElement).toBe(textbox());
+    made.insert((before) => pathInsertion('data.name', before));
+    expect(onText).toHaveBeenCalledWith('<p>{{ data.name }}</p>');
+  });
+
   test('Tab is not kept: it moves on', () => {
     mount({ text: 'a' });
     const tab = new KeyboardEvent('keydown', { key: 'Tab', keyCode: 9, bubbles: true, cancelable: true });
@@ -69,6 +77,7 @@ function mount(start: Partial<EditorStart>): EditorHandle {
   editor = mountEditor(host, {
     text: '',
     readOnly: false,
+    caret: null,
     remarks: [],
     responses: [],
     attributes: {},
