@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ControlProps } from '../ui/Field.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import type { EditorFacts, EditorHandle, Inserter, MountEditor } from './editor-handle.ts';
@@ -26,7 +26,8 @@ export function MountedEditor(props: Props) {
   /** What was typed and has not come back as `value` yet: that would undo what was typed since. */
   const typed = useRef<string[]>([]);
   const facts = { remarks, responses, attributes: attributesOf(control) };
-  useEffect(() => {
+  // Before the next key: the field that it replaces is gone.
+  useLayoutEffect(() => {
     if (host.current === null) return;
     const made = mount(host.current, {
       ...facts,

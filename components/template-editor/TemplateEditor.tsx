@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CodeField } from '../ui/CodeField.tsx';
 import { Field, type FieldProps } from '../ui/Field.tsx';
 import type { EditorFacts, Inserter, MountEditor } from './editor-handle.ts';
@@ -18,12 +18,12 @@ interface Props extends FieldProps, Pick<EditorFacts, 'remarks' | 'responses'> {
 /** The field that a template is written in. */
 export function TemplateEditor({ load, ...props }: Props) {
   const input = useRef<HTMLTextAreaElement>(null);
-  const [editor, setEditor] = useState<{ mount: MountEditor; caret: number | null } | null>(null);
+  const [editor, setEditor] = useState<{ mount: MountEditor } | null>(null);
   useEffect(() => {
     let wanted = true;
     load().then(
       (mount) => {
-        if (wanted) setEditor({ mount, caret: caretIn(input.current) });
+        if (wanted) setEditor({ mount });
       },
       () => {},
     );
@@ -31,9 +31,15 @@ export function TemplateEditor({ load, ...props }: Props) {
       wanted = false;
     };
   }, [load]);
+  // Read while the plain field is still in the page.
+  const caret = useMemo(() => caretIn(input.current), [editor]);
   if (editor === null) return <PlainField {...props} input={input} />;
   const { value: _, onValue: _onValue, onLeave: _onLeave, remarks, responses, inserter, ...field } = props;
-  return <Field {...field}>{(control) => <MountedEditor {...props} {...editor} control={control} />}</Field>;
+  return (
+    <Field {...field}>
+      {(control) => <MountedEditor {...props} {...editor} caret={caret} control={control} />}
+    </Field>
+  );
 }
 
 /** Somebody who types while the editor comes goes on where they are. */

@@ -22,14 +22,7 @@ export async function fill(place: Place, name: string, text: string, group?: str
   await keyboard.down('Control');
   await keyboard.press('a');
   await keyboard.up('Control');
-  if (text === '') await keyboard.press('Delete');
-  else if (await isEditor(place)) for (const sign of text) await keyboard.sendCharacter(sign);
-  else await keyboard.type(text);
-}
-
-/** True where the focus is in the template editor, where the Enter key would take what is offered: line breaks come as characters. */
-function isEditor(place: Place): Promise<boolean> {
-  return place.evaluate(() => document.activeElement?.classList.contains('cm-content') === true);
+  await (text === '' ? keyboard.press('Delete') : keyboard.type(text));
 }
 
 /** Chooses an option of a list by typing the beginning of its words, as the keyboard does. */
