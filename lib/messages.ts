@@ -77,6 +77,11 @@ export const messages = {
     /** A test address, or the tab whose open ticket serves. */
     about: z.union([z.strictObject({ email: z.email().max(320) }), z.strictObject({ tab: z.int() })]),
   }),
+  'read-test-addresses': message<string[]>()('page', { connector: id() }),
+  'save-test-addresses': message<void>()('page', {
+    connector: id(),
+    addresses: z.array(z.email().max(320)).max(5),
+  }),
   'read-log': message<LogRow[]>()('page', { connector: id() }),
   'open-tickets': message<OpenTicket[]>()('page', {}),
   'forget-customer-data': message<void>()('page', {}),

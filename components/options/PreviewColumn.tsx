@@ -9,12 +9,15 @@ import { PreviewPanel } from './PreviewPanel.tsx';
 import { ResponseValues } from './ResponseValues.tsx';
 import type { DraftState } from './use-draft.ts';
 import { type About, type PreviewState, usePreview } from './use-preview.ts';
+import type { TestAddressList } from './use-test-addresses.ts';
 
 interface Props {
   options: OptionsState;
   form: DraftState;
   /** The form has fields that are wrong: it says so and takes the focus there. */
   onRefused: () => void;
+  addresses: TestAddressList;
+  onCompare: (addresses: string[]) => void;
 }
 
 const TABS = [
@@ -26,7 +29,7 @@ const TABS = [
 type TabId = (typeof TABS)[number]['id'];
 
 /** The connector as it is typed, tried on one customer: what agents would see, and what went over the wire. Nothing of it is kept. */
-export function PreviewColumn({ options, form, onRefused }: Props) {
+export function PreviewColumn({ options, form, onRefused, addresses, onCompare }: Props) {
   const [chosen, setTab] = useState<TabId>('panel');
   const hasTemplate = form.draft.display === 'template';
   const tab = chosen === 'values' && !hasTemplate ? 'panel' : chosen;
@@ -35,7 +38,13 @@ export function PreviewColumn({ options, form, onRefused }: Props) {
     <aside class="preview" aria-labelledby="live-preview">
       <h2 id="live-preview">Live preview</h2>
       <p class="field-hint">Tries the form as it stands, without saving it.</p>
-      <PreviewAbout port={options.port} running={state.state === 'running'} onRun={run} />
+      <PreviewAbout
+        port={options.port}
+        running={state.state === 'running'}
+        onRun={run}
+        addresses={addresses}
+        onCompare={onCompare}
+      />
       <Tabs
         label="Result"
         tabs={TABS.filter(({ id }) => id !== 'values' || hasTemplate)}

@@ -13,6 +13,8 @@ export type OptionsMessage = Extract<
   | 'switch-off'
   | 'save-helpdesk'
   | 'preview'
+  | 'read-test-addresses'
+  | 'save-test-addresses'
   | 'read-log'
   | 'open-tickets'
   | 'forget-customer-data'

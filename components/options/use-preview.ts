@@ -65,7 +65,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
 }
 
 /** The draft's connector, a name of its own or not; `null` where something else is wrong with it. */
-function triedConnector({ draft, id, problems, checked }: DraftState): Connector | null {
+export function triedConnector({ draft, id, problems, checked }: DraftState): Connector | null {
   if (checked.ok) return checked.connector;
   if (problems.some(isInTheWay)) return null;
   const parsed = connectorSchema.safeParse({ ...connectorInput(draft, id), name: 'New connector' });
@@ -76,6 +76,7 @@ function isInTheWay({ path }: Problem): boolean {
   return path !== 'name';
 }
 
-function declined(endpoint: string): string {
+/** Says that the browser was not allowed to ask this endpoint. */
+export function declined(endpoint: string): string {
   return `The browser does not let Deskside reach ${new URL(endpoint).host}, so there is nothing to preview. Run it again and allow access.`;
 }

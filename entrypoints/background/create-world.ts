@@ -12,6 +12,7 @@ import { tryOut } from '../../lib/lookup/try-out.ts';
 import { createVault } from '../../lib/secrets/vault.ts';
 import { cacheDatabase } from '../../lib/store/cache-database.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
+import { testAddresses } from '../../lib/store/test-addresses.ts';
 import { typedAddresses } from '../../lib/store/typed-addresses.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +28,7 @@ export function createWorld(): World {
   });
   const log = createLookupLog(cache);
   const typed = typedAddresses(cache);
+  const tests = testAddresses(cache);
   const outside = {
     now: Date.now,
     fetch: browserFetch,
@@ -46,9 +48,10 @@ export function createWorld(): World {
     noteInLog: (connector, note) => log.note(connector, note),
     vault,
     typed,
+    tests,
     forgetConnector: async (id) => {
       await vault.remove({ kind: 'connector', id });
-      await Promise.all([answers.forget(id), log.forget(id)]);
+      await Promise.all([answers.forget(id), log.forget(id), tests.forget(id)]);
     },
     keepLess: async (connector) => {
       const { id, cache } = connector;
@@ -56,7 +59,7 @@ export function createWorld(): World {
       if (cache.keep !== 'disk' || cache.hours === 0) await answers.forget(id);
     },
     forgetCustomerData: async () => {
-      await Promise.all([answers.forget(), log.forget(), typed.forget()]);
+      await Promise.all([answers.forget(), log.forget(), typed.forget(), tests.forget()]);
     },
     purge: async () => {
       await Promise.all([answers.purge(Date.now()), typed.purge(Date.now())]);

@@ -7,6 +7,7 @@ import type { Lookups } from '../../lib/lookup/lookup.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { SaveReply } from '../../lib/messages.ts';
 import type { Vault } from '../../lib/secrets/vault.ts';
+import type { TestAddresses } from '../../lib/store/test-addresses.ts';
 import type { TypedAddresses } from '../../lib/store/typed-addresses.ts';
 
 /** What the handlers work with: the stores, and the lookups that go through them. */
@@ -21,11 +22,12 @@ export interface World {
   noteInLog(connector: string, note: string): Promise<void>;
   vault: Vault;
   typed: TypedAddresses;
+  tests: TestAddresses;
   /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */
   forgetConnector(id: string): Promise<void>;
   /** Deletes what was kept of a connector that has just been told to keep less. */
   keepLess(connector: Connector): Promise<void>;
-  /** Clears answers, log and typed addresses. */
+  /** Clears answers, log, typed addresses and test addresses. */
   forgetCustomerData(): Promise<void>;
   /** Clears away answers past their time and beyond the space they may take. */
   purge(): Promise<void>;

@@ -14,6 +14,8 @@ export interface CacheSchema extends DBSchema {
   log: { key: number; value: LogRow & { connector: string }; indexes: { connector: string } };
   /** Addresses that agents typed, by helpdesk origin and ticket. */
   typed: { key: [string, string]; value: { email: string; at: number }; indexes: { at: number } };
+  /** Addresses that templates are tried on, by connector. */
+  tests: { key: string; value: string[] };
 }
 
 /** A kept answer. Times are milliseconds since the epoch. */
@@ -46,17 +48,22 @@ const PATIENCE = 1000;
 
 const PLAN = {
   name: 'deskside-cache',
-  version: 1,
+  version: 2,
   patience: PATIENCE,
-  upgrade(database: OpenCache) {
-    const answers = database.createObjectStore('answers');
-    answers.createIndex('goesAt', 'goesAt');
-    answers.createIndex('usedAt', 'usedAt');
-    database.createObjectStore('totals');
-    database.createObjectStore('log', { autoIncrement: true }).createIndex('connector', 'connector');
-    database.createObjectStore('typed').createIndex('at', 'at');
+  upgrade(database: OpenCache, before: number) {
+    if (before < 1) makeFirst(database);
+    database.createObjectStore('tests');
   },
 };
+
+function makeFirst(database: OpenCache): void {
+  const answers = database.createObjectStore('answers');
+  answers.createIndex('goesAt', 'goesAt');
+  answers.createIndex('usedAt', 'usedAt');
+  database.createObjectStore('totals');
+  database.createObjectStore('log', { autoIncrement: true }).createIndex('connector', 'connector');
+  database.createObjectStore('typed').createIndex('at', 'at');
+}
 
 /** Opens `deskside-cache` at first use. One that is broken, or of another version, is deleted and made anew once; after that lookups go on without. */
 export function cacheDatabase(): CacheDatabase {

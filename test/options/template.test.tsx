@@ -92,13 +92,67 @@ describe('ready-made templates', () => {
   });
 });
 
+describe('saved test addresses', () => {
+  test('are kept with their connector, at most five, and can be removed', async () => {
+    const port = await openForm(['ana@example.com', 'bob@example.com']);
+    await screen.findByRole('button', { name: 'bob@example.com' });
+    type('Test address', 'ana@example.com', 'Preview');
+    expect(screen.queryByRole('button', { name: 'Save this address' })).toBeNull();
+    type('Test address', 'cyd@example.com', 'Preview');
+    await waitFor(() => click('Save this address'));
+    click('Remove ana@example.com');
+    await waitFor(() =>
+      expect(port.sent.filter(({ name }) => name === 'save-test-addresses').at(-1)?.request).toEqual({
+        connector: 'billing',
+        addresses: ['bob@example.com', 'cyd@example.com'],
+      }),
+    );
+  });
+
+  test('one is tried with a click', async () => {
+    const port = await openForm(['ana@example.com']);
+    fireEvent.click(await screen.findByRole('button', { name: 'ana@example.com' }));
+    await screen.findByTitle('Billing');
+    expect(port.sent.find(({ name }) => name === 'preview')?.request).toMatchObject({
+      about: { email: 'ana@example.com' },
+    });
+  });
+
+  test('all of them stand side by side, light and dark, and teach the template their names', async () => {
+    await openForm(['ana@example.com', 'bob@example.com']);
+    type('Liquid template', '{{ data.customer.plan }} {{ data.gone }}');
+    fireEvent.click(await screen.findByRole('button', { name: 'Side by side, light and dark' }));
+    await waitFor(() => expect(screen.getAllByTitle('Billing')).toHaveLength(4));
+    const schemes = screen
+      .getAllByTitle('Billing')
+      .map((frame) => /color-scheme: (\w+)/.exec(frame.getAttribute('srcdoc') ?? '')?.[1]);
+    expect(schemes).toEqual(['light', 'dark', 'light', 'dark']);
+    expect(document.activeElement?.textContent).toBe('Side by side');
+    await waitFor(() => expect(notesOf('Liquid template')).toContain('No response so far has “data.gone”.'));
+    click('Close');
+    await waitFor(() => expect(screen.queryByTitle('Billing')).toBeNull());
+  });
+
+  test('one that fails says so beside the others', async () => {
+    const port = await openForm(['ana@example.com', 'bob@example.com']);
+    port.on.preview = (request) => {
+      if ('email' in request.about && request.about.email === 'bob@example.com') throw new Error('gone');
+      return samplePreview(request);
+    };
+    fireEvent.click(await screen.findByRole('button', { name: 'Side by side, light and dark' }));
+    await waitFor(() => expect(screen.getAllByText('Deskside got no answer for this.')).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByTitle('Billing')).toHaveLength(2));
+  });
+});
+
 function press(key: string): void {
   fireEvent.keyDown(document.activeElement ?? document.body, { key });
 }
 
-async function openForm() {
+async function openForm(tests: string[] = []) {
   const port = fakePort({
     ...WORLD,
+    tests: { billing: tests },
     preview: (request) => ({
       ...samplePreview(request),
       answer: { status: 'found', http: 200, data: ANSWER },
