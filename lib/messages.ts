@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Config } from './config/config.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
-import type { PageTrace } from './helpdesks/page-trace.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
 import type { Vocabulary } from './helpdesks/vocabulary.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { Preview } from './lookup/preview.ts';
+import type { LoadedImage } from './panel/load-images.ts';
 import type { PanelSpec } from './panel/panel-spec.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
@@ -38,6 +39,8 @@ export const messages = {
   }),
   /** A template of this connector gave no output. `text` says why, for its author. */
   'template-failed': message<void>()('sidebar', { connector: id(), text: z.string().max(500) }),
+  /** Pictures that this connector's output shows, in order. Which hosts are asked is the connector's matter. */
+  'load-images': message<LoadedImage[]>()('sidebar', { connector: id(), urls: imageUrls() }),
   'close-sidebar': message<void>()('sidebar', {}),
   'open-page': message<void>()('sidebar', {
     page: z.enum(['options', 'grant', 'endpoint']),
@@ -76,6 +79,11 @@ export const messages = {
     secrets: z.record(secretName(), z.string().min(1).max(4096)),
     /** A test address, or the tab whose open ticket serves. */
     about: z.union([z.strictObject({ email: z.email().max(320) }), z.strictObject({ tab: z.int() })]),
+  }),
+  /** Pictures for the preview of a connector that need not be saved. */
+  'preview-images': message<LoadedImage[]>()('page', {
+    hosts: connectorSchema.shape.imageHosts.unwrap(),
+    urls: imageUrls(),
   }),
   'read-test-addresses': message<string[]>()('page', { connector: id() }),
   'save-test-addresses': message<void>()('page', {
@@ -186,36 +194,13 @@ export type TabState =
   | { state: 'on'; origin: string; helpdesk: string; open: boolean }
   | { state: 'off'; origin: string | null; recognised: Recognised | null };
 
+export type { Diagnosis };
+
 /** The helpdesk that a site seems to run: its host is the product's own, or the page in the tab looks like it. */
 export interface Recognised {
   helpdesk: string;
   by: 'address' | 'page';
 }
-
-/** What Deskside sees in a tab, without any of its values. `off`: the tab is on no helpdesk that is switched on. */
-export type Diagnosis =
-  | { state: 'off' }
-  /** The config names a helpdesk that this version does not know. */
-  | { state: 'unknown-helpdesk'; origin: string; id: string }
-  | {
-      state: 'on';
-      origin: string;
-      /** Path, query and hash of the page; what could be about a customer is masked. */
-      path: string;
-      helpdesk: Helpdesk;
-      /** The description is the config's own, not one of ours. */
-      own: boolean;
-      recognised: Recognised | null;
-      /** What the admin typed for this site: how many settings and excluded addresses. */
-      settings: string[];
-      exclude: number;
-      /** Whether the browser lets Deskside run there. */
-      access: boolean;
-      /** `null` where the content script does not answer. */
-      page: PageTrace | null;
-      sidebar: { open: boolean; room: 'push' | 'overlay' | null; loaded: boolean; typed: boolean };
-      connectors: number;
-    };
 
 export type SenderKind = 'page' | 'sidebar' | 'helpdesk';
 export type MessageName = keyof typeof messages;
@@ -229,6 +214,10 @@ function id() {
 
 function origin() {
   return z.string().max(300);
+}
+
+function imageUrls() {
+  return z.array(z.string().max(2048)).max(10);
 }
 
 function secretName() {

@@ -3,16 +3,16 @@ import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import { Panel } from '../sidebar/Panel.tsx';
 import type { SidebarPage } from '../sidebar/port.ts';
 import { TemplateWorld } from '../sidebar/template-context.ts';
+import { Notes } from './Notes.tsx';
 import type { OptionsState } from './options-state.ts';
 import type { TriedPreview } from './use-preview.ts';
+import { usePreviewImages } from './use-preview-images.ts';
 
 interface Props {
   options: OptionsState;
   tried: TriedPreview;
   onRefresh: () => void;
 }
-
-const AUTHOR = { author: true, onProblem() {} };
 
 /** The panel that agents would see, by the sidebar's own components. */
 export function PreviewPanel({ options, tried, onRefresh }: Props) {
@@ -24,12 +24,13 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
     fromCache: false,
     expired: false,
   };
+  const { world, notes } = usePreviewImages(options.port, connector);
   const open = (page: SidebarPage) => {
     if (page === 'grant') void options.access.request([hostPattern(connector.endpoint)]);
     if (page === 'endpoint') window.open('/endpoint.html', '_blank', 'noopener');
   };
   return (
-    <TemplateWorld.Provider value={AUTHOR}>
+    <TemplateWorld.Provider value={world}>
       <Panel
         panel={{ spec: panelSpec(connector), answer, failure: null, asking: false, lost: false }}
         ticket={preview.ticket}
@@ -38,6 +39,7 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
         onRefresh={onRefresh}
         onOpen={open}
       />
+      <Notes notes={notes} />
     </TemplateWorld.Provider>
   );
 }

@@ -5,6 +5,7 @@ import { ReadyMadeDialog } from '../template-editor/ReadyMadeDialog.tsx';
 import type { ReadyMade } from '../template-editor/ready-made.ts';
 import { TemplateEditor } from '../template-editor/TemplateEditor.tsx';
 import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
 import type { TemplateCheck } from './use-template-check.ts';
 
@@ -30,6 +31,15 @@ export function TemplateField({ form }: FormPartProps) {
         inserter={template.inserter}
       />
       <StartFrom form={form} />
+      <TextField
+        {...fieldAt(form, 'imageHosts')}
+        label="Pictures from"
+        code
+        placeholder="cdn.example.com, avatars.example.net"
+        hint="Optional: hosts whose pictures the template may show. The browser asks whether Deskside may reach them; they see neither cookies nor the ticket."
+        value={draft.imageHosts}
+        onValue={(imageHosts) => change({ imageHosts })}
+      />
     </>
   );
 }

@@ -21,6 +21,8 @@ export interface Draft {
   notFoundStatuses: string;
   display: 'badge' | 'template';
   template: string;
+  /** Hosts with commas or spaces between them. */
+  imageHosts: string;
   link: string;
   cacheHours: string;
   cachePer: 'dialect' | 'customer' | 'ticket';
@@ -55,6 +57,7 @@ export const NEW_DRAFT: Draft = {
   notFoundStatuses: '',
   display: 'badge',
   template: STARTER_TEMPLATE,
+  imageHosts: '',
   link: '',
   cacheHours: '24',
   cachePer: 'dialect',
@@ -81,6 +84,7 @@ export function draftOf(connector: Connector): Draft {
     notFoundStatuses: connector.notFoundStatuses.join(', '),
     display: connector.template === undefined ? 'badge' : 'template',
     template: connector.template ?? STARTER_TEMPLATE,
+    imageHosts: connector.imageHosts.join(', '),
     link: connector.link ?? '',
     cacheHours: String(connector.cache.hours),
     cachePer: connector.cache.per ?? 'dialect',
@@ -119,8 +123,8 @@ export function connectorInput(draft: Draft, id: string) {
 }
 
 /** A panel is a template's or a badge's: what was typed for the other one stays in the form until it is saved. */
-function displayInput({ display, template, link }: Draft) {
-  if (display === 'template') return { template };
+function displayInput({ display, template, imageHosts, link }: Draft) {
+  if (display === 'template') return { template, imageHosts: imageHosts.split(/[\s,;]+/).filter(Boolean) };
   return link.trim() === '' ? {} : { link: link.trim() };
 }
 

@@ -13,6 +13,7 @@ export type OptionsMessage = Extract<
   | 'switch-off'
   | 'save-helpdesk'
   | 'preview'
+  | 'preview-images'
   | 'read-test-addresses'
   | 'save-test-addresses'
   | 'read-log'

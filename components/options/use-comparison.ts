@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { OptionsState } from './options-state.ts';
 import { typedSecrets } from './secret-state.ts';
 import type { DraftState } from './use-draft.ts';
@@ -32,7 +32,7 @@ export function useComparison(
   const run = (addresses: string[]) => {
     const connector = triedConnector(form);
     if (connector === null) return onRefused();
-    const asked = access.request([hostPattern(connector.endpoint)]);
+    const asked = access.request(connectorHosts(connector));
     setCompared(addresses.map((address) => ({ address, tried: null })));
     for (const address of addresses)
       ask(address).catch(() => settle(address, { failed: 'Deskside got no answer for this.' }));

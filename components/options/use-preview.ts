@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { z } from 'zod';
 import { type Connector, connectorSchema } from '../../lib/lookup/connector.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { RequestOf } from '../../lib/messages.ts';
 import { connectorInput } from './draft.ts';
@@ -52,7 +52,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
   const run = (about: About) => {
     const connector = triedConnector(form);
     if (connector === null) return onRefused();
-    const asked = access.request([hostPattern(connector.endpoint)]);
+    const asked = access.request(connectorHosts(connector));
     setState({ state: 'running' });
     finish(connector, about, asked).catch(() =>
       setState({

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { cleanHtml } from '../../lib/panel/clean-html.ts';
 import { problemText } from '../../lib/panel/problem-text.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
@@ -15,17 +15,24 @@ interface TemplatePanelProps {
   render: TemplateRenderer['render'];
 }
 
-/** What a template makes of an answer. The former output stays until the next one is there. */
+/** What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there. */
 export function TemplatePanel({ name, template, variables, render }: TemplatePanelProps) {
   const world = useContext(TemplateWorld);
   const [output, setOutput] = useState<Output>({ kind: 'none' });
+  const pictures = useRef<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     let current = true;
-    render(template, variables).then((outcome) => {
+    const { id } = variables.connector;
+    render(template, variables).then(async (outcome) => {
       if (!current) return;
-      const next = outputOf(outcome);
+      const next = outputOf(outcome, pictures.current);
       setOutput(next);
-      if (next.kind === 'problem') world.onProblem(variables.connector.id, next.problem);
+      if (next.kind === 'problem') world.onProblem(id, next.problem);
+      if (next.kind !== 'html' || next.images.length === 0) return;
+      const loaded = await world.loadImages(id, next.images);
+      if (!current || loaded.size === 0) return;
+      pictures.current = new Map([...pictures.current, ...loaded]);
+      setOutput(outputOf(outcome, pictures.current));
     });
     return () => {
       current = false;
@@ -62,14 +69,15 @@ function TemplateFault({ problem }: { problem: TemplateProblem | null }) {
 
 type Output =
   | { kind: 'none' | 'empty' }
-  | { kind: 'html'; html: string }
+  | { kind: 'html'; html: string; images: string[] }
   | { kind: 'problem'; problem: TemplateProblem };
 
-function outputOf(outcome: TemplateOutcome): Output {
+function outputOf(outcome: TemplateOutcome, pictures: ReadonlyMap<string, string>): Output {
   if (!outcome.ok) return { kind: 'problem', problem: outcome.problem };
-  const cleaned = cleanHtml(outcome.html);
+  const cleaned = cleanHtml(outcome.html, pictures);
   if (!cleaned.ok) return { kind: 'problem', problem: TOO_MANY };
-  return cleaned.empty ? { kind: 'empty' } : { kind: 'html', html: cleaned.html };
+  const { html, images, empty } = cleaned;
+  return empty ? { kind: 'empty' } : { kind: 'html', html, images };
 }
 
 const TOO_MANY: TemplateProblem = {

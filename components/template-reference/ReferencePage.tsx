@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { TemplatePanel } from '../sidebar/TemplatePanel.tsx';
-import { TemplateWorld } from '../sidebar/template-context.ts';
+import { type TemplateContext, TemplateWorld } from '../sidebar/template-context.ts';
 import { CodeField } from '../ui/CodeField.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import './reference.css';
@@ -9,7 +9,7 @@ import { REFERENCE } from './reference.ts';
 import { SAMPLE } from './sample.ts';
 
 const START = `{{ data.name }} pays {{ data.total | money: 'EUR' }}\nsince {{ data.since | date: 'long' }}.`;
-const AUTHOR = { author: true, onProblem() {} };
+const AUTHOR: TemplateContext = { author: true, loadImages: async () => new Map(), onProblem() {} };
 
 /** All that a template can name, each with an example that runs here, in the reader's language and time zone. */
 export function ReferencePage({ render }: { render: TemplateRenderer['render'] }) {

@@ -9,6 +9,7 @@ import { createLookupLog } from '../../lib/lookup/lookup-log.ts';
 import { browserFetch } from '../../lib/lookup/post.ts';
 import { sessionAnswers } from '../../lib/lookup/session-answers.ts';
 import { tryOut } from '../../lib/lookup/try-out.ts';
+import { loadImages } from '../../lib/panel/load-images.ts';
 import { createVault } from '../../lib/secrets/vault.ts';
 import { cacheDatabase } from '../../lib/store/cache-database.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
@@ -45,6 +46,7 @@ export function createWorld(): World {
     lookups: createLookups({ ...outside, vault, answers, log }),
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),
+    images: (urls, hosts) => loadImages(urls, hosts, outside),
     noteInLog: (connector, note) => log.note(connector, note),
     vault,
     typed,

@@ -12,6 +12,7 @@ import type { World } from './world.ts';
 
 type Messages =
   | 'preview'
+  | 'preview-images'
   | 'read-test-addresses'
   | 'save-test-addresses'
   | 'read-log'
@@ -28,6 +29,7 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
         'email' in about ? await testAddress(world, about.email) : await openTicket(world, about.tab);
       return world.preview(connector, subject, secrets);
     },
+    'preview-images': ({ hosts, urls }) => world.images(urls, hosts),
     'read-test-addresses': ({ connector }) => world.tests.read(connector),
     'save-test-addresses': ({ connector, addresses }) => world.tests.write(connector, addresses),
     'read-log': ({ connector }) => world.log(connector),

@@ -14,6 +14,7 @@ type Messages =
   | 'lookup'
   | 'type-address'
   | 'template-failed'
+  | 'load-images'
   | 'close-sidebar'
   | 'open-page';
 
@@ -41,6 +42,13 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
     'template-failed': async ({ connector, text }, sender) => {
       await ownRecord(sender);
       await world.noteInLog(connector, `The template gave no output. ${text}`);
+    },
+
+    'load-images': async ({ connector: id, urls }, sender) => {
+      await ownRecord(sender);
+      const { effective } = await world.layers();
+      const connector = effective.connectors.find((entry) => entry.id === id && entry.enabled);
+      return world.images(urls, connector?.imageHosts ?? []);
     },
 
     'close-sidebar': async (_, sender) => {

@@ -6,6 +6,7 @@ import type { LogRow } from '../../lib/lookup/log-row.ts';
 import type { Lookups } from '../../lib/lookup/lookup.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { SaveReply } from '../../lib/messages.ts';
+import type { LoadedImage } from '../../lib/panel/load-images.ts';
 import type { Vault } from '../../lib/secrets/vault.ts';
 import type { TestAddresses } from '../../lib/store/test-addresses.ts';
 import type { TypedAddresses } from '../../lib/store/typed-addresses.ts';
@@ -18,6 +19,8 @@ export interface World {
   lookups: Lookups;
   preview(connector: Connector, about: About, secrets: Record<string, string>): Promise<Preview>;
   log(connector: string): Promise<LogRow[]>;
+  /** The pictures at these addresses, as far as they are on these hosts. */
+  images(urls: string[], hosts: string[]): Promise<LoadedImage[]>;
   /** Adds a note for the admin to the newest row of a connector's log. */
   noteInLog(connector: string, note: string): Promise<void>;
   vault: Vault;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpointProblem } from './endpoint-url.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
+import { imageHostProblem } from './image-host.ts';
 import { linkProblem } from './link-template.ts';
 
 const SECONDS = 'From 1 to 10 seconds.';
@@ -65,6 +66,18 @@ export const connectorSchema = z.strictObject({
     .default([]),
   /** Liquid. Its variables: `data` (the answer), `ticket`, `connector`. */
   template: z.string().max(25_000, 'A template has at most 25,000 characters.').optional(),
+  /** Where the template's pictures may come from: `cdn.example.com`. Pictures from elsewhere are left out. */
+  imageHosts: z
+    .array(
+      z
+        .string()
+        .max(253, 'A host has at most 253 characters.')
+        .refine((host) => imageHostProblem(host) === null, {
+          error: (issue) => imageHostMessage(String(issue.input)),
+        }),
+    )
+    .max(20, 'At most 20 hosts.')
+    .default([]),
   /** A deep link with `{customer_id}` in it. */
   link: z
     .string()
@@ -122,6 +135,12 @@ function headerMessage(name: string): string {
     default:
       return 'A header name is letters, digits and hyphens, without spaces.';
   }
+}
+
+function imageHostMessage(host: string): string {
+  return imageHostProblem(host) === 'not-https'
+    ? 'Pictures come by https://. http:// is for this machine and private networks only.'
+    : `“${host}” is no host. Example: cdn.example.com`;
 }
 
 function linkMessage(link: string): string {

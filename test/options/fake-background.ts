@@ -88,6 +88,7 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       return OK;
     },
     preview: (request) => (world.preview ?? samplePreview)(request),
+    'preview-images': ({ urls }) => urls.map(() => ({ ok: false, problem: 'unreachable' })),
     'read-test-addresses': ({ connector }) => tests[connector] ?? [],
     'save-test-addresses': ({ connector, addresses }) => {
       tests[connector] = addresses;

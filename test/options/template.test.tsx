@@ -3,7 +3,7 @@ import '../sidebar/jsdom-gaps.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { fakePort } from './fake-port.ts';
-import { click, field, openOptions, type, withPage } from './page.tsx';
+import { click, field, openOptions, problemOf, type, withPage } from './page.tsx';
 import { BILLING, samplePreview } from './samples.ts';
 
 withPage();
@@ -142,6 +142,54 @@ describe('saved test addresses', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Side by side, light and dark' }));
     await waitFor(() => expect(screen.getAllByText('Deskside got no answer for this.')).toHaveLength(2));
     await waitFor(() => expect(screen.getAllByTitle('Billing')).toHaveLength(2));
+  });
+});
+
+describe('pictures', () => {
+  const TEMPLATE =
+    '<img src="https://cdn.example.com/a.png" alt="Ana"><img src="https://other.example/b.png">';
+
+  test('hosts are typed in one field, saved with the connector, and asked for', async () => {
+    const port = await openForm();
+    type('Pictures from', 'cdn.example.com,  avatars.example.net');
+    click('Save');
+    await screen.findByText('“Billing” is saved.');
+    expect(port.settings.effective.connectors[0]?.imageHosts).toEqual([
+      'cdn.example.com',
+      'avatars.example.net',
+    ]);
+    expect(port.asked.at(-1)).toEqual([
+      'https://billing.example.com/*',
+      'https://cdn.example.com/*',
+      'https://avatars.example.net/*',
+    ]);
+  });
+
+  test('what is no host is refused at the field', async () => {
+    await openForm();
+    type('Pictures from', 'cdn.example.com, http://evil.example');
+    await waitFor(() => expect(problemOf(field('Pictures from'))).toMatch(/^Pictures come by https/));
+  });
+
+  test('the preview shows those of listed hosts, and says why others are missing', async () => {
+    const port = await openForm();
+    port.on['preview-images'] = ({ hosts, urls }) => {
+      expect(hosts).toEqual(['cdn.example.com']);
+      return urls.map((url) =>
+        url.startsWith('https://cdn.example.com/')
+          ? { ok: true, data: 'data:image/png;base64,AAAA' }
+          : { ok: false, problem: 'not-listed' },
+      );
+    };
+    type('Liquid template', TEMPLATE);
+    type('Pictures from', 'cdn.example.com');
+    await runPreview();
+    await waitFor(() =>
+      expect(screen.getByTitle('Billing').getAttribute('srcdoc')).toContain(
+        'alt="Ana" src="data:image/png;base64,AAAA"',
+      ),
+    );
+    await screen.findByText(/A picture from other\.example is left out: add the host/);
   });
 });
 
