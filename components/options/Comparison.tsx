@@ -35,7 +35,7 @@ export function Comparison({ options, comparison }: Props) {
       <ul class="comparison-list">
         {compared.map((each) => (
           <li key={each.address}>
-            <h3>{each.address}</h3>
+            <h3 title={each.address}>{each.address}</h3>
             <Look options={options} compared={each} scheme="light" onRefresh={again} />
             <Look options={options} compared={each} scheme="dark" onRefresh={again} />
           </li>

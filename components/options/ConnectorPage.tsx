@@ -79,9 +79,9 @@ export function ConnectorPage({ options, id, tab }: Props) {
             addresses={addresses}
             onCompare={comparison.run}
           />
-          <Comparison options={options} comparison={comparison} />
         </div>
       )}
+      {tab === 'settings' ? <Comparison options={options} comparison={comparison} /> : null}
     </>
   );
 }
