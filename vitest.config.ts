@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { AT_ONCE } from './test/driver/one-run.ts';
 
-const inBrowsers = { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
+const inBrowsers = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: AT_ONCE,
+  globalSetup: ['test/driver/one-run.ts'],
+};
 
 /** `unit` needs no browser. The others drive the built extension: in both browsers, and on a real Request Tracker and a real Redmine. */
 export default defineConfig({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Config } from './config/config.ts';
+import type { Layers } from './config/layers.ts';
+import type { ConfigProblem } from './config/migrate.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
 import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
-import type { Vocabulary } from './helpdesks/vocabulary.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LogRow } from './lookup/log-row.ts';
@@ -21,7 +22,8 @@ import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
  */
 export const messages = {
   'helpdesk-hello': message<HelpdeskHello>()('helpdesk', {}),
-  'ticket-seen': message<void>()('helpdesk', { view: ticketViewSchema }),
+  /** `painted`: no sidebar shows anything of a former view any more. Where it is false the frame stays hidden, and the same view is sent again. */
+  'ticket-seen': message<{ painted: boolean }>()('helpdesk', { view: ticketViewSchema }),
   /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
   'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
   'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),
@@ -41,9 +43,11 @@ export const messages = {
   'template-failed': message<void>()('sidebar', { connector: id(), text: z.string().max(500) }),
   /** Pictures that this connector's output shows, in order. Which hosts are asked is the connector's matter. */
   'load-images': message<LoadedImage[]>()('sidebar', { connector: id(), urls: imageUrls() }),
+  /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */
+  'teach-again': message<void>()('sidebar', {}),
   'close-sidebar': message<void>()('sidebar', {}),
   'open-page': message<void>()('sidebar', {
-    page: z.enum(['options', 'grant', 'endpoint']),
+    page: z.enum(['options', 'grant', 'endpoint', 'diagnosis']),
     connector: id().optional(),
   }),
 
@@ -74,6 +78,7 @@ export const messages = {
     settings: z.record(z.string().max(40), z.string().max(500)),
     exclude: z.array(z.string().max(320)).max(100),
   }),
+  'save-workspace': message<SaveReply>()('page', { id: z.string().max(200) }),
   preview: message<Preview>()('page', {
     connector: connectorSchema,
     secrets: z.record(secretName(), z.string().min(1).max(4096)),
@@ -130,8 +135,6 @@ export type HelpdeskHello =
       helpdesk: Helpdesk;
       settings: Record<string, string>;
       exclude: string[];
-      /** For a generic helpdesk alone. */
-      vocabulary: Vocabulary | null;
       sidebar: SidebarPlace;
     };
 
@@ -151,13 +154,15 @@ export interface Shown {
   panels: PanelSpec[];
   /** What the cache already holds, by connector. The sidebar asks for the rest. */
   cached: Record<string, TimedAnswer>;
-  /** This helpdesk was taught, and this is the first other ticket since: whether it was read. */
+  /** This helpdesk was taught. `reads`: on the first other ticket since. `unproven`: on every ticket whose address it has not found yet. */
   taught?: 'reads' | 'unproven';
 }
 
 /** What the tab shows, in the sidebar's terms. `typed` says that the agent typed the address. */
 export type ShownTicket =
-  | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'reading' | 'unknown' }
+  | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'unknown' }
+  /** The customer is not known yet, which may stay so: nobody has said that there is no address. Of the ticket only the id is sure, and nothing else is told. */
+  | { state: 'reading'; ticket: TicketFacts }
   | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
   /** Addresses on the page, the likeliest first, if there are any: the agent says whose ticket it is. */
   | { state: 'several'; ticket: TicketFacts; emails: string[] }
@@ -174,11 +179,13 @@ export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: nu
 
 export interface Settings {
   effective: Config;
-  locked: { connectors: string[]; helpdesks: string[]; ownHelpdesks: string[] };
+  locked: Layers['locked'];
   /** The names of the secrets that are saved, and whether each still opens, by connector. */
   secrets: Record<string, Record<string, 'saved' | 'unreadable'>>;
   /** Our own helpdesks, to choose from. */
   helpdesks: HelpdeskChoice[];
+  /** The agent's own layer, where this release cannot read it: as text, and what is wrong with it. Nothing of it is in force, and it cannot be changed. */
+  unreadable?: { text: string; problems: ConfigProblem[] };
 }
 
 /** Refusals name the field (`headers.0.value`) where one is at fault. */
@@ -192,7 +199,8 @@ export interface OpenTicket {
 
 export type TabState =
   | { state: 'on'; origin: string; helpdesk: string; open: boolean }
-  | { state: 'off'; origin: string | null; recognised: Recognised | null };
+  /** `closed`: the browser lets no extension look at this page; it is one of a store or of the browser, or it did not load. */
+  | { state: 'off'; origin: string | null; recognised: Recognised | null; closed: boolean };
 
 export type { Diagnosis };
 

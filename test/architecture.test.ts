@@ -77,11 +77,11 @@ describe('who may import whom', () => {
     return from !== null && to !== null && from !== to;
   });
 
-  test('the content script pulls in no Preact, zod, liquidjs or polyfill, and neither descriptions nor vocabulary', () => {
+  test('the content script pulls in no Preact, zod, liquidjs or polyfill, and neither descriptions nor the parts that are loaded where they are wanted', () => {
     const reached = reachable('entrypoints/helpdesk/index.ts');
     expect(reached.size).toBeGreaterThan(5);
     const heavy = [...reached].filter((file) =>
-      /^(preact|@preact|zod|liquidjs|idb|webextension-polyfill|dompurify|lib\/helpdesks\/(all-helpdesks|vocabulary)\.ts)/.test(
+      /^(preact|@preact|zod|liquidjs|idb|webextension-polyfill|dompurify|lib\/helpdesks\/(all-helpdesks|vocabulary|quiet-guess|guess-customer|trace-page)\.ts)/.test(
         file,
       ),
     );
@@ -123,6 +123,18 @@ describe('house rules', () => {
     expect(long).toEqual([]);
   });
 
+  test('detection reads no layout: `checkVisibility` in one place needs styles alone', () => {
+    const scripts = ['helpdesk', 'heuristic'].map((name) => `entrypoints/${name}/index.ts`);
+    const detection = [...new Set(scripts.flatMap((script) => [...reachable(script)]))].filter(
+      (file) => file.startsWith('lib/') || file === 'entrypoints/helpdesk/view-sender.ts',
+    );
+    expect(detection.length).toBeGreaterThan(30);
+    const measuring = detection.filter((file) => READS_LAYOUT.test(code(file)));
+    expect(measuring).toEqual([]);
+    const styled = detection.filter((file) => /getComputedStyle|checkVisibility/.test(code(file)));
+    expect(styled).toEqual(['lib/helpdesks/dom-value.ts']);
+  });
+
   test('the background keeps no mutable module state, but for the lookups in flight', () => {
     const background = [...reachable('entrypoints/background/index.ts')].filter((file) =>
       /^(lib|entrypoints)\//.test(file),
@@ -133,6 +145,10 @@ describe('house rules', () => {
     expect(mutable).toEqual([]);
   });
 });
+
+/** What makes the browser lay the page out at once, where anything has changed in it. */
+const READS_LAYOUT =
+  /\b(?:(?:offset|client|scroll)(?:Width|Height|Top|Left|Parent|IntoView)|scroll(?:To|By|X|Y)|page[XY]Offset|inner(?:Text|Width|Height)|outerText|getBoundingClientRect|getClientRects|(?:elements?|caret\w+)FromPoint|getSelection|focus\(\))/;
 
 /** Reads the helpdesk's own pages with the agent's session; the request engine refuses any other origin. */
 const SAME_ORIGIN = ['lib/helpdesks/request.ts'];

@@ -48,6 +48,8 @@ describe('the contract between contexts', () => {
       },
       helpdesk,
     ],
+    ['a content script begins to teach its own page', { name: 'teach-again', request: {} }, helpdesk],
+    ['a sidebar begins to teach a tab', { name: 'start-teaching', request: { tab: 1 } }, sidebar],
     ['a sidebar asks what a tab shows', { name: 'diagnose', request: { tab: 1 } }, sidebar],
     [
       'settings that are no texts',

@@ -14,6 +14,7 @@ interface Props {
 export function CopyReport({ port, report, onRead }: Props) {
   const [said, setSaid] = useState('');
   const text = reportText(report);
+  const { summary } = report;
   const copy = () =>
     void port.copy(text).then(
       () => setSaid('Copied.'),
@@ -21,10 +22,20 @@ export function CopyReport({ port, report, onRead }: Props) {
     );
   return (
     <section class="diagnosis-copy" aria-label="Summary">
-      <p class={`diagnosis-summary tone-${report.summary.good ? 'good' : 'bad'}`}>
-        <Mark tone={report.summary.good ? 'good' : 'bad'} />
-        <span>{report.summary.text}</span>
+      <p class={`diagnosis-summary tone-${summary.good ? 'good' : 'bad'}`}>
+        <Mark tone={summary.good ? 'good' : 'bad'} />
+        <span>{summary.text}</span>
       </p>
+      {summary.mend === undefined ? null : (
+        <p>
+          {summary.mend}{' '}
+          {summary.link === undefined ? null : (
+            <a href={summary.link.href} target="_blank" rel="noreferrer">
+              {summary.link.label}
+            </a>
+          )}
+        </p>
+      )}
       <div class="diagnosis-buttons">
         <Button kind="primary" onClick={copy}>
           Copy as text

@@ -37,12 +37,17 @@ function Shown({ port, state, onRead }: { port: DiagnosisPort; state: DiagnosisS
     case 'reading':
       return <Spinner label="Reading the tab" />;
     case 'gone':
-      return <Unreadable onRead={onRead}>That tab is closed, or Deskside does not answer.</Unreadable>;
+      return (
+        <Unreadable onRead={onRead}>
+          That tab is closed, or Deskside does not answer. Go back to the ticket, click Deskside’s button in
+          the toolbar there and choose “What does Deskside see here?”.
+        </Unreadable>
+      );
     case 'off':
       return (
         <Unreadable onRead={onRead}>
-          Deskside is not switched on for what that tab shows now, or the browser no longer lets it look. Open
-          the popup on the tab to see which.
+          Deskside is not switched on for what that tab shows now, or the browser no longer lets it look.
+          Click Deskside’s button in the toolbar on that tab: it says which, and mends it.
         </Unreadable>
       );
     case 'unknown-helpdesk':

@@ -50,18 +50,15 @@ function whyNotSent({ credential, needs }: HelpdeskRequest, settings: string[]):
   return names.length === 0 ? 'not sent' : `not sent: it needs ${names.join(', ')}`;
 }
 
-function sidebarSection({ sidebar, connectors }: OnDiagnosis): Section {
+function sidebarSection({ sidebar, connectors, page }: OnDiagnosis): Section {
+  const wanted = sidebar.open && page?.view !== 'no-ticket';
   const places = { push: 'beside the page', overlay: 'over the page', null: 'not placed yet' };
   return {
     title: 'Sidebar',
     rows: [
       row('State', sidebar.open ? 'open' : 'closed by the agent'),
       row('Place', places[sidebar.room ?? 'null']),
-      row(
-        'Frame',
-        sidebar.loaded ? 'loaded' : 'not loaded',
-        sidebar.loaded || !sidebar.open ? 'plain' : 'bad',
-      ),
+      row('Frame', sidebar.loaded ? 'loaded' : 'not loaded', sidebar.loaded || !wanted ? 'plain' : 'bad'),
       row('Address typed by the agent', sidebar.typed ? 'yes' : 'no'),
       row('Connectors that are on', String(connectors), connectors === 0 ? 'bad' : 'plain'),
     ],

@@ -12,12 +12,14 @@ export type OnDiagnosis = Extract<Diagnosis, { state: 'on' }>;
 /** Which site and which helpdesk, and whether Deskside may run there. */
 export function siteSection(diagnosis: OnDiagnosis): Section {
   const { helpdesk, own, access, page } = diagnosis;
-  const whose = own ? ', described in your own config' : '';
   return {
     title: 'Site',
     rows: [
       row('Site', diagnosis.origin),
-      row('Helpdesk', `${helpdesk.name}, ${supportWord(helpdesk.support).toLowerCase()}${whose}`),
+      row(
+        'Helpdesk',
+        `${helpdesk.name}, ${own ? 'described in your own config' : supportWord(helpdesk.support).toLowerCase()}`,
+      ),
       recognisedRow(diagnosis),
       row('Page', diagnosis.path),
       access
@@ -39,14 +41,32 @@ export function ticketSection(helpdesk: Helpdesk, page: PageTrace): Section {
     rows: [
       idRow(helpdesk, page),
       ...(page.ticket < 0 ? [] : [pageIdRow(helpdesk, page), scopeRow(helpdesk, page)]),
-      row(
-        'Told to the sidebar',
-        page.customer === null ? page.view : `${page.view}, customer: ${page.customer}`,
-      ),
+      row('Told to the sidebar', toldText(page)),
       row('Time to read the page', durationText(page.ms)),
     ],
   };
 }
+
+/** `view` and `customer` are the content script's words: those that a later version may have stand as they are. */
+function toldText({ view, customer }: PageTrace): string {
+  const told = VIEWS[view] ?? view;
+  return customer === null ? told : `${told}, ${CUSTOMERS[customer] ?? customer}`;
+}
+
+const VIEWS: Record<string, string> = {
+  ticket: 'a ticket',
+  'new-ticket': 'the form for a new ticket',
+  'no-ticket': 'no ticket',
+  'signed-out': 'signed out',
+};
+
+const CUSTOMERS: Record<string, string> = {
+  address: 'its customer’s address',
+  candidates: 'several addresses',
+  none: 'its customer has no address',
+  hidden: 'its customer’s address is hidden',
+  'not-yet': 'no address yet',
+};
 
 function recognisedRow({ helpdesk, recognised }: OnDiagnosis): Row {
   if (recognised === null) return row('Recognised', 'no: chosen by hand');

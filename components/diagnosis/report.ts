@@ -8,6 +8,9 @@ export interface Summary {
   text: string;
   /** All is as it should be. */
   good: boolean;
+  /** What to do first, and where. */
+  mend?: string;
+  link?: { label: string; href: string };
 }
 
 export interface Section {
@@ -48,7 +51,8 @@ const ADDRESS = /[^\s"'`<>()[\]{}|,;:=]+@[^\s"'`<>()[\]{}|,;:=]+\.[a-z]{2,}/gi;
 /** A report to be sent to somebody, in plain text. */
 export function reportText({ summary, sections }: Report): string {
   const parts = sections.map(({ title, rows }) => [title, ...rows.flatMap(rowLines)].join('\n'));
-  return `${[HEAD, summary.text, ...parts].join('\n\n')}\n`.replace(ADDRESS, '[address]');
+  const head = summary.mend === undefined ? summary.text : `${summary.text} ${summary.mend}`;
+  return `${[HEAD, head, ...parts].join('\n\n')}\n`.replace(ADDRESS, '[address]');
 }
 
 function rowLines({ label, value, tries }: Row): string[] {

@@ -27,7 +27,10 @@ export function GrantQuestion({ needs, declined, onAllow }: Props) {
         ))}
       </ul>
       {sites.length === 0 ? null : (
-        <p>There Deskside reads which ticket is open and who wrote it, and shows the sidebar.</p>
+        <p>
+          {connectors.length === 0 ? 'There' : 'On a helpdesk'} Deskside reads which ticket is open and who
+          wrote it, and shows the sidebar.
+        </p>
       )}
       {connectors.length === 0 ? null : (
         <p>

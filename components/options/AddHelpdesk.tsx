@@ -1,9 +1,9 @@
+import { choiceText } from '../helpdesk/offered-helpdesk.ts';
 import { supportSentence } from '../helpdesk/support.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { choiceText } from './helpdesk-choices.ts';
 import type { OptionsState } from './options-state.ts';
 import { useAddHelpdesk } from './use-add-helpdesk.ts';
 
@@ -18,7 +18,11 @@ export function AddHelpdesk({ options, site }: Props) {
   const form = useAddHelpdesk(options, site);
   return (
     <section class="form-part" aria-labelledby="add-helpdesk">
-      <h2 id="add-helpdesk">Switch on for another site</h2>
+      <h2 id="add-helpdesk">
+        {options.settings.effective.helpdesks.length === 0
+          ? 'Switch on for a site'
+          : 'Switch on for another site'}
+      </h2>
       <form
         class="add-helpdesk"
         aria-labelledby="add-helpdesk"

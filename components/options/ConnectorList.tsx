@@ -3,17 +3,19 @@ import { ConnectorRow } from './ConnectorRow.tsx';
 import type { OptionsState } from './options-state.ts';
 import { PageHead } from './PageHead.tsx';
 import { useDeletions } from './use-deletions.ts';
+import { WorkspacePart } from './WorkspacePart.tsx';
 
 /** Every connector, the organisation's first, in the order of their panels. */
 export function ConnectorList({ options }: { options: OptionsState }) {
   const deletions = useDeletions(options);
   const connectors = options.settings.effective.connectors.filter(({ id }) => !options.deleted.has(id));
+  const changeable = options.settings.unreadable === undefined;
   return (
     <>
       <PageHead
         title="Connectors"
         action={
-          connectors.length === 0 ? null : (
+          connectors.length === 0 || !changeable ? null : (
             <a class={buttonClass('primary')} href="#connectors/new">
               Add connector
             </a>
@@ -23,7 +25,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
         Each asks one endpoint about the ticket’s customer and shows one panel in the sidebar.
       </PageHead>
       {connectors.length === 0 ? (
-        <NoConnectors />
+        changeable && <NoConnectors />
       ) : (
         <ul class="rows">
           {connectors.map((connector) => (
@@ -36,6 +38,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
           ))}
         </ul>
       )}
+      {changeable ? <WorkspacePart options={options} /> : null}
     </>
   );
 }

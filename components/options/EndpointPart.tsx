@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { endpointProblem, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
+import { endpointProblem, isThisMachine, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -22,7 +22,7 @@ export function EndpointPart({ form }: FormPartProps) {
         inputMode="url"
         placeholder="https://api.example.com/lookup"
         hint={readOnly ? undefined : 'When you save, the browser asks whether Deskside may reach this host.'}
-        warning={unencryptedWarning(draft.endpoint.trim())}
+        warning={endpointWarning(draft.endpoint.trim())}
         value={draft.endpoint}
         onValue={(endpoint) => change({ endpoint })}
       />
@@ -85,9 +85,11 @@ function EndpointHint() {
   );
 }
 
-function unencryptedWarning(endpoint: string): string | undefined {
-  const plain = endpointProblem(endpoint) === null && isUnencrypted(endpoint);
-  return plain
+function endpointWarning(endpoint: string): string | undefined {
+  if (endpointProblem(endpoint) !== null) return undefined;
+  if (isThisMachine(endpoint))
+    return 'On this machine: a colleague’s browser would look for it on theirs. To share this connector, use an address that all of you reach.';
+  return isUnencrypted(endpoint)
     ? 'Not encrypted: whoever is on this network can read the customer’s address, the answer and the secret.'
     : undefined;
 }

@@ -1,9 +1,11 @@
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import type { Settings } from '../../lib/messages.ts';
+import { type OfferedHelpdesk, offeredHelpdesks, unsetSettings } from '../helpdesk/offered-helpdesk.ts';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { HostNotice } from './HostNotice.tsx';
-import { helpdeskChoices } from './helpdesk-choices.ts';
 import { type OptionsState, setBy } from './options-state.ts';
 import { hashOf } from './route.ts';
 
@@ -42,14 +44,14 @@ export function HelpdeskRow({ options, entry, onRemove }: Props) {
           )}
         </div>
       </div>
+      <Trouble options={options} entry={entry} />
       <HostNotice options={options} address={origin} effect="the sidebar does not appear there until then." />
     </li>
   );
 }
 
 function Facts({ options: { settings }, entry }: Pick<Props, 'options' | 'entry'>) {
-  const helpdesk = helpdeskChoices(settings).find(({ id }) => id === entry.helpdesk);
-  const isOwn = settings.effective.ownHelpdesks.some(({ id }) => id === entry.helpdesk);
+  const helpdesk = helpdeskOf(settings, entry);
   const excluded = entry.exclude.length;
   if (helpdesk === undefined)
     return <p class="row-facts">“{entry.helpdesk}”, which this version does not know</p>;
@@ -57,7 +59,6 @@ function Facts({ options: { settings }, entry }: Pick<Props, 'options' | 'entry'
     <p class="row-facts row-badges">
       <span>{helpdesk.name}</span>
       <SupportBadge support={helpdesk.support} />
-      {isOwn ? <span>· your own helpdesk</span> : null}
       {excluded === 0 ? null : (
         <span>
           · {excluded} {excluded === 1 ? 'address' : 'addresses'} never the customer
@@ -65,4 +66,31 @@ function Facts({ options: { settings }, entry }: Pick<Props, 'options' | 'entry'
       )}
     </p>
   );
+}
+
+/** What is missing besides the browser's consent, and where to mend it. */
+function Trouble({ options: { settings }, entry }: Pick<Props, 'options' | 'entry'>) {
+  const helpdesk = helpdeskOf(settings, entry);
+  const unset = helpdesk === undefined ? [] : unsetSettings(helpdesk, entry.settings);
+  if (helpdesk !== undefined && unset.length === 0) return null;
+  return (
+    <Notice
+      kind="warning"
+      action={
+        settings.locked.helpdesks.includes(entry.origin) ? undefined : (
+          <a class={buttonClass()} href={hashOf({ page: 'site', origin: entry.origin })}>
+            {helpdesk === undefined ? 'Choose another' : 'Set it'}
+          </a>
+        )
+      }
+    >
+      {helpdesk === undefined
+        ? 'The sidebar does not appear there. Update Deskside, or choose another helpdesk.'
+        : `${helpdesk.name} cannot be read fully until this is set: ${unset.join(', ')}.`}
+    </Notice>
+  );
+}
+
+function helpdeskOf(settings: Settings, entry: SwitchedOn): OfferedHelpdesk | undefined {
+  return offeredHelpdesks(settings).find(({ id }) => id === entry.helpdesk);
 }

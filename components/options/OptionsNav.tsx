@@ -42,5 +42,5 @@ export function OptionsNav({ page, organisation }: Props) {
 
 function sectionOf(page: Route['page']): Route['page'] {
   if (page === 'connector') return 'connectors';
-  return page === 'site' ? 'helpdesks' : page;
+  return page === 'site' || page === 'own-helpdesk' ? 'helpdesks' : page;
 }

@@ -9,7 +9,9 @@ import { OptionsNav } from './OptionsNav.tsx';
 import './options.css';
 import './rows.css';
 import { OptionsSection } from './OptionsSection.tsx';
+import type { OptionsState } from './options-state.ts';
 import type { OptionsPort } from './port.ts';
+import { UnreadableNotice } from './UnreadableNotice.tsx';
 import { useDeleted } from './use-deleted.ts';
 import { useHostAccess } from './use-host-access.ts';
 import { useRoute } from './use-route.ts';
@@ -37,9 +39,7 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
             <Spinner label="Loading" />
           )
         ) : (
-          <OptionsSection
-            options={{ port, settings, reload, access, toasts, deleted, setDeleted, routing }}
-          />
+          <Shown options={{ port, settings, reload, access, toasts, deleted, setDeleted, routing }} />
         )}
       </main>
       {routing.leaving === null ? null : (
@@ -56,5 +56,14 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
       )}
       <ToastStack toasts={toasts} />
     </div>
+  );
+}
+
+function Shown({ options }: { options: OptionsState }) {
+  return (
+    <>
+      <UnreadableNotice options={options} />
+      <OptionsSection options={options} />
+    </>
   );
 }

@@ -7,20 +7,24 @@ import type { OptionsState } from './options-state.ts';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { SitePage } from './SitePage.tsx';
 
-/** The section that the page's address names. */
+/** The section that the page's address names. While the settings cannot be read, nothing new is begun. */
 export function OptionsSection({ options }: { options: OptionsState }) {
-  const { route } = options.routing;
+  const { route, form } = options.routing;
+  const { unreadable } = options.settings;
   switch (route.page) {
     case 'connectors':
       return <ConnectorList options={options} />;
     case 'connector':
-      return <ConnectorPage key={route.id ?? ''} options={options} id={route.id} tab={route.tab} />;
+      if (route.id === null && unreadable !== undefined) return <ConnectorList options={options} />;
+      return <ConnectorPage key={form} options={options} id={route.id} tab={route.tab} />;
     case 'helpdesks':
       return <HelpdesksPage options={options} add={route.add} />;
     case 'own-helpdesk':
-      return <OwnHelpdeskPage key={route.id ?? ''} options={options} id={route.id} />;
+      if (route.id === null && unreadable !== undefined)
+        return <HelpdesksPage options={options} add={null} />;
+      return <OwnHelpdeskPage key={form} options={options} id={route.id} />;
     case 'site':
-      return <SitePage key={route.origin} options={options} origin={route.origin} />;
+      return <SitePage key={form} options={options} origin={route.origin} />;
     case 'privacy':
       return <PrivacyPage options={options} />;
     case 'help':

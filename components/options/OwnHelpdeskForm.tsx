@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { CodeField } from '../ui/CodeField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { FormPart } from './FormPart.tsx';
+import type { DraftProblem } from './own-draft.ts';
 import type { OwnForm } from './use-own-form.ts';
 
 interface Props {
@@ -10,12 +12,22 @@ interface Props {
   locked: boolean;
 }
 
+/** How many of the things that are wrong are named at once. */
+const NAMED = 8;
+
 /** The description as text, with what is wrong with it, and the way to save it. */
 export function OwnHelpdeskForm({ form, locked }: Props) {
-  const [first, ...more] = form.problems;
+  const problems = form.problems.slice(0, NAMED);
+  const element = useRef<HTMLFormElement>(null);
+  const line = useRef(1);
+  line.current = problems[0]?.line ?? 1;
+  useEffect(() => {
+    if (form.refusals > 0) focusLine(element.current, line.current);
+  }, [form.refusals]);
   return (
     <form
       class="connector-form"
+      ref={element}
       noValidate
       aria-label="Description"
       onSubmit={(event) => {
@@ -28,21 +40,12 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
           name="json"
           label="JSON"
           rows={Math.min(28, form.text.split('\n').length + 1)}
-          hint="Where the page shows what: selectors and patterns, never a customer’s data."
-          problem={first && problemText(first)}
-          markedLine={form.problems.length > 0 ? form.line : undefined}
+          hint="Where the page shows what: selectors and patterns, never a customer’s data. What “Copy for my admin” gave can be pasted as it is."
+          problem={problems.length === 0 ? undefined : problems.map(problemText).join('\n')}
+          markedLines={form.problems.map(({ line }) => line)}
           value={form.text}
           onValue={form.type}
         />
-        {more.length === 0 ? null : (
-          <ul class="more-problems">
-            {more.map((problem) => (
-              <li key={problemText(problem)} class="field-problem">
-                {problemText(problem)}
-              </li>
-            ))}
-          </ul>
-        )}
       </FormPart>
       <div class="save-bar">
         {form.failure === null ? null : (
@@ -71,6 +74,20 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
   );
 }
 
-function problemText({ path, message }: { path: string; message: string }): string {
-  return path === '' ? message : `${path}: ${message}`;
+function problemText({ line, path, message }: DraftProblem): string {
+  return `Line ${line}${path === '' ? '' : `, ${path}`}: ${message}`;
+}
+
+/** Takes the keyboard to the first line that is wrong, and scrolls it into sight. */
+function focusLine(form: HTMLFormElement | null, line: number): void {
+  const area = form?.querySelector('textarea');
+  if (!area) return;
+  const start =
+    area.value
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + (line > 1 ? 1 : 0);
+  area.focus();
+  area.setSelectionRange(start, start);
+  area.scrollTop = (line - 3) * Number.parseFloat(getComputedStyle(area).lineHeight);
 }

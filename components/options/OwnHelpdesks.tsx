@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
+import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { hashOf } from './route.ts';
 import { deletedKey, useOwnDeletions } from './use-own-deletions.ts';
@@ -23,11 +26,13 @@ export function OwnHelpdesks({ options }: { options: OptionsState }) {
           ))}
         </ul>
       )}
-      <div>
-        <a class={buttonClass()} href={hashOf({ page: 'own-helpdesk', id: null })}>
-          Write one as JSON
-        </a>
-      </div>
+      {options.settings.unreadable === undefined ? (
+        <div>
+          <a class={buttonClass()} href={hashOf({ page: 'own-helpdesk', id: null })}>
+            Write one as JSON
+          </a>
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -38,7 +43,9 @@ function OwnRow({ options, helpdesk }: { options: OptionsState; helpdesk: Helpde
   const { remove } = useOwnDeletions(options);
   const locked = settings.locked.ownHelpdesks.includes(id);
   const page = hashOf({ page: 'own-helpdesk', id });
+  const [kept, setKept] = useState(false);
   const sites = settings.effective.helpdesks.filter((entry) => entry.helpdesk === id);
+  const [site] = sites;
   return (
     <li class="row">
       <div class="row-main">
@@ -60,12 +67,34 @@ function OwnRow({ options, helpdesk }: { options: OptionsState; helpdesk: Helpde
             {locked ? 'View' : 'Edit as JSON'}
           </a>
           {locked ? null : (
-            <Button kind="quiet" aria-label={`Delete ${name}`} onClick={() => remove(helpdesk, sites)}>
+            <Button
+              kind="quiet"
+              aria-label={`Delete ${name}`}
+              onClick={() => (site === undefined ? remove(helpdesk) : setKept(true))}
+            >
               Delete
             </Button>
           )}
         </div>
       </div>
+      {kept && site !== undefined ? <InUse name={name} site={site} /> : null}
     </li>
+  );
+}
+
+/** Why one is not deleted, and where to mend that. */
+function InUse({ name, site: { origin } }: { name: string; site: SwitchedOn }) {
+  return (
+    <Notice
+      kind="warning"
+      live
+      action={
+        <a class={buttonClass()} href={hashOf({ page: 'site', origin })}>
+          Choose another
+        </a>
+      }
+    >
+      {new URL(origin).host} runs “{name}”. Choose another helpdesk there, or switch it off, first.
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import { Panel } from '../sidebar/Panel.tsx';
+import { newPanel } from '../sidebar/panel-state.ts';
 import type { SidebarPage } from '../sidebar/port.ts';
 import { TemplateWorld } from '../sidebar/template-context.ts';
 import { Notes } from './Notes.tsx';
@@ -32,7 +33,7 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
   return (
     <TemplateWorld.Provider value={world}>
       <Panel
-        panel={{ spec: panelSpec(connector), answer, failure: null, asking: false, lost: false }}
+        panel={newPanel(panelSpec(connector), answer)}
         ticket={preview.ticket}
         now={at}
         render={options.port.templates.render}

@@ -4,10 +4,10 @@ import { ReadOnly } from '../ui/read-only.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextAreaField } from '../ui/TextAreaField.tsx';
 import './connector-form.css';
+import { choiceText } from '../helpdesk/offered-helpdesk.ts';
 import { supportSentence } from '../helpdesk/support.ts';
 import { CredentialPart } from './CredentialPart.tsx';
 import { FormPart } from './FormPart.tsx';
-import { choiceText } from './helpdesk-choices.ts';
 import { SiteSettings } from './SiteSettings.tsx';
 import type { SiteFormState } from './use-site-form.ts';
 

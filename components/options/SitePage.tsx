@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import './connector-page.css';
 import { HostNotice } from './HostNotice.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
+import { hashOf } from './route.ts';
 import { SiteForm } from './SiteForm.tsx';
 import { useSiteForm } from './use-site-form.ts';
 
@@ -16,13 +19,38 @@ interface Props {
 /** One site that is switched on: its helpdesk, and what the admin says of it. */
 export function SitePage({ options, origin }: Props) {
   const entry = options.settings.effective.helpdesks.find((candidate) => candidate.origin === origin);
-  if (entry === undefined)
-    return (
-      <Notice kind="warning" action={<a href="#helpdesks">All helpdesks</a>}>
+  if (entry === undefined) return <NotOn origin={origin} />;
+  return <KnownSite options={options} entry={entry} />;
+}
+
+function NotOn({ origin }: { origin: string }) {
+  return (
+    <>
+      <PageTop title={origin.replace('https://', '')} />
+      <Notice
+        kind="warning"
+        action={
+          <a class={buttonClass()} href={hashOf({ page: 'helpdesks', add: origin })}>
+            Switch it on
+          </a>
+        }
+      >
         Deskside is not switched on for “{origin}”.
       </Notice>
-    );
-  return <KnownSite options={options} entry={entry} />;
+    </>
+  );
+}
+
+function PageTop({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <header class="page-head">
+      <a class="back-link" href="#helpdesks">
+        Helpdesks
+      </a>
+      <h1>{title}</h1>
+      {children}
+    </header>
+  );
 }
 
 function KnownSite({ options, entry }: { options: OptionsState; entry: SwitchedOn }) {
@@ -37,13 +65,9 @@ function KnownSite({ options, entry }: { options: OptionsState; entry: SwitchedO
   }, [setUnsaved, form.unsaved]);
   return (
     <>
-      <header class="page-head">
-        <a class="back-link" href="#helpdesks">
-          Helpdesks
-        </a>
-        <h1>{origin.replace('https://', '')}</h1>
+      <PageTop title={origin.replace('https://', '')}>
         {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
-      </header>
+      </PageTop>
       {locked ? (
         <Notice kind="info">Your organisation sets this helpdesk; its admin can change it.</Notice>
       ) : null}

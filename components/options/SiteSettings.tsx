@@ -14,6 +14,7 @@ export function SiteSettings({ form }: SitePartProps) {
           name={`settings.${name}`}
           label={label}
           hint={help}
+          warning={(draft.settings[name] ?? '').trim() === '' ? 'Not set yet.' : undefined}
           value={draft.settings[name] ?? ''}
           onValue={(value) => form.change({ settings: { ...draft.settings, [name]: value } })}
         />

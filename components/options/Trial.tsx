@@ -17,9 +17,12 @@ interface Props {
 export function Trial({ port, draft }: Props) {
   const { tabs, tab, choose, result, run } = useTrial(port);
   return (
-    <FormPart title="Try it" hint="On a tab with an open ticket, of a site that Deskside may read.">
+    <FormPart
+      title="Try it"
+      hint="On a tab with an open ticket, of a site that Deskside may read: any that is switched on."
+    >
       {tab === undefined ? (
-        <p class="muted">No such tab is open.</p>
+        <p class="muted">No such tab is open. Open a ticket there in another tab, and come back.</p>
       ) : (
         <form
           class="trial"

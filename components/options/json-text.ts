@@ -10,11 +10,12 @@ export function parseJson(text: string): ParsedJson {
     const line = text.slice(0, at).split('\n').length;
     const found =
       text.slice(at).trim() === '' ? 'the text ends' : `“${text.slice(at, at + 12).split('\n')[0]}”`;
-    return { ok: false, line, message: `Line ${line}: ${found} is not expected there.` };
+    return { ok: false, line, message: `${found} is not expected there.` };
   }
 }
 
-const TOKEN = /\s*("(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
+/** The next token of a JSON text, from `lastIndex` on. */
+export const TOKEN = /\s*("(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
 

@@ -1,11 +1,18 @@
 import { asWritten } from '../../lib/helpdesks/as-written.ts';
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
+import { lineOf } from './json-lines.ts';
 import { parseJson } from './json-text.ts';
+import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
 
-/** A description as text, read: what it says, or what is wrong with it. `line` is where it is no JSON. */
-export type OwnDraft =
-  | { ok: true; helpdesk: Helpdesk }
-  | { ok: false; problems: { path: string; message: string }[]; line?: number };
+/** What is wrong with a description, and on which line of the text, from 1. */
+export interface DraftProblem {
+  line: number;
+  path: string;
+  message: string;
+}
+
+/** A description as text, read: what it says, or what is wrong with it, from the top. */
+export type OwnDraft = { ok: true; helpdesk: Helpdesk } | { ok: false; problems: DraftProblem[] };
 
 /** Where a new one starts: a ticket at `/tickets/5` whose customer stands in a link to write to. */
 const EXAMPLE: HelpdeskDescription = {
@@ -21,25 +28,40 @@ export function ownText(helpdesk: Helpdesk | null): string {
   return `${JSON.stringify(helpdesk === null ? EXAMPLE : asWritten(helpdesk), null, 2)}\n`;
 }
 
-/** Reads an edited text. The id of one that is saved stays: sites refer to it. A new one takes none that is taken. */
+/** Reads an edited text: a description, or the config that “Copy for my admin” gives with nothing else but one. The id of one that is saved stays: sites refer to it. A new one takes none that is taken. */
 export function readOwnDraft(text: string, id: string | null, taken: readonly string[]): OwnDraft {
   const json = parseJson(text);
-  if (!json.ok) return { ok: false, problems: [{ path: '', message: json.message }], line: json.line };
-  const parsed = helpdeskSchema.safeParse(json.value);
-  if (!parsed.success)
-    return {
-      ok: false,
-      problems: parsed.error.issues.map(({ path, message }) => ({
-        path: path.map(String).join('.'),
-        message,
-      })),
-    };
+  if (!json.ok) return { ok: false, problems: [{ line: json.line, path: '', message: json.message }] };
+  const written = unwrapped(json.value);
+  const parsed = helpdeskSchema.safeParse(written.value);
+  if (!parsed.success) return refused(text, written, schemaProblems(parsed.error, written.value));
   const helpdesk = parsed.data;
+  const wrongId = (message: string) => refused(text, written, [{ path: ['id'], message }]);
   if (id !== null && helpdesk.id !== id) return wrongId(`It stays “${id}”: sites refer to it.`);
   if (id === null && taken.includes(helpdesk.id)) return wrongId('Another of your own helpdesks has it.');
   return { ok: true, helpdesk };
 }
 
-function wrongId(message: string): OwnDraft {
-  return { ok: false, problems: [{ path: 'id', message }] };
+/** A description, and where it stands in the text. */
+interface Written {
+  value: unknown;
+  at: PropertyKey[];
+}
+
+/** The one description in a config; anything else as it is. */
+function unwrapped(value: unknown): Written {
+  const isConfig = typeof value === 'object' && value !== null && 'ownHelpdesks' in value;
+  const own = isConfig ? value.ownHelpdesks : undefined;
+  return Array.isArray(own) && own.length === 1
+    ? { value: own[0], at: ['ownHelpdesks', 0] }
+    : { value, at: [] };
+}
+
+function refused(text: string, { at }: Written, found: readonly SchemaProblem[]): OwnDraft {
+  const problems = found.map(({ path, message }) => ({
+    line: lineOf(text, [...at, ...path]),
+    path: path.map(String).join('.'),
+    message,
+  }));
+  return { ok: false, problems: problems.sort((one, other) => one.line - other.line) };
 }

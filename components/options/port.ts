@@ -12,6 +12,7 @@ export type OptionsMessage = Extract<
   | 'switch-on'
   | 'switch-off'
   | 'save-helpdesk'
+  | 'save-workspace'
   | 'preview'
   | 'preview-images'
   | 'read-test-addresses'
@@ -43,6 +44,8 @@ export interface OptionsPort extends HostAccess {
   loadEditor(): Promise<MountEditor>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
+  /** Gives a text out as a file of this name, where the browser puts downloads. */
+  saveFile(name: string, text: string): void;
   /** Of the manifest: `0.1.0`. */
   version: string;
   /** The keyboard commands as the browser has them now; `keys` is empty where none is set. */

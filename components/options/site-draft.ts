@@ -1,7 +1,8 @@
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import { isExcludeEntry } from '../../lib/helpdesks/exclude-entry.ts';
-import { type HelpdeskChoice, USE_CREDENTIAL } from '../../lib/helpdesks/helpdesk-choice.ts';
+import { USE_CREDENTIAL } from '../../lib/helpdesks/helpdesk-choice.ts';
 import type { RequestOf } from '../../lib/messages.ts';
+import type { OfferedHelpdesk } from '../helpdesk/offered-helpdesk.ts';
 
 /** What the form of a site holds, as it was typed. */
 export interface SiteDraft {
@@ -40,7 +41,7 @@ const LINES = 100;
 export function savedSite(
   origin: string,
   { helpdesk, exclude, settings, useCredential }: SiteDraft,
-  choice: HelpdeskChoice | undefined,
+  choice: OfferedHelpdesk | undefined,
 ): RequestOf<'save-helpdesk'> {
   const typed = (choice?.settings ?? []).flatMap(({ name }) => {
     const value = settings[name]?.trim() ?? '';

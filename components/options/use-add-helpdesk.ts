@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { hostPattern, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
-import { helpdeskAt, helpdeskChoices } from './helpdesk-choices.ts';
+import { hostPattern, isThisMachine, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
+import { helpdeskAt, offeredHelpdesks } from '../helpdesk/offered-helpdesk.ts';
 import type { OptionsState } from './options-state.ts';
 import { siteOf } from './site.ts';
 
@@ -15,7 +15,7 @@ export function useAddHelpdesk(options: OptionsState, start: string) {
 
   const site = siteOf(typed);
   const origin = site.ok ? site.origin : null;
-  const choices = helpdeskChoices(settings);
+  const choices = offeredHelpdesks(settings);
   const recognised = origin === null ? undefined : helpdeskAt(choices, origin);
   const helpdesk = chosen || recognised?.id || '';
   const already = settings.effective.helpdesks.some((entry) => entry.origin === origin);
@@ -53,7 +53,7 @@ export function useAddHelpdesk(options: OptionsState, start: string) {
     typed,
     type: setTyped,
     origin,
-    unencrypted: origin !== null && isUnencrypted(origin),
+    unencrypted: origin !== null && isUnencrypted(origin) && !isThisMachine(origin),
     siteProblem: tried || (already && typed !== '') ? siteProblem : undefined,
     helpdesk,
     choose: setChosen,

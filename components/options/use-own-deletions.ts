@@ -1,4 +1,3 @@
-import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import type { OptionsState } from './options-state.ts';
 
@@ -7,7 +6,7 @@ export function deletedKey(id: string): string {
   return `helpdesk/${id}`;
 }
 
-/** Deletes own helpdesks: each leaves the list at once, and for good when nobody took it back in time. One that a site runs stays. */
+/** Deletes own helpdesks: each leaves the list at once, and for good when nobody took it back in time. The background keeps one that a site runs. */
 export function useOwnDeletions({ port, toasts, reload, setDeleted }: OptionsState) {
   const carryOut = async ({ id, name }: Helpdesk) => {
     const reply = await port.send('delete-own-helpdesk', { helpdesk: id }).catch(() => null);
@@ -17,12 +16,9 @@ export function useOwnDeletions({ port, toasts, reload, setDeleted }: OptionsSta
     setDeleted(deletedKey(id), false);
   };
 
-  const remove = (helpdesk: Helpdesk, [site]: readonly SwitchedOn[]) => {
+  /** Of one that no site runs. */
+  const remove = (helpdesk: Helpdesk) => {
     const { id, name } = helpdesk;
-    if (site !== undefined)
-      return toasts.show({
-        message: `${new URL(site.origin).host} runs “${name}”. Choose another helpdesk there, or switch it off, first.`,
-      });
     setDeleted(deletedKey(id), true);
     toasts.show({
       message: `“${name}” is deleted.`,

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SwitchedOn } from '../../lib/config/config.ts';
 import { configFragment } from '../../lib/teaching/config-fragment.ts';
 import type { OptionsState } from './options-state.ts';
 import { ownText, readOwnDraft } from './own-draft.ts';
@@ -10,6 +11,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
   const [start, setStart] = useState(() => ownText(saved));
   const [text, setText] = useState(start);
   const [tried, setTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const taken = ownHelpdesks.map((helpdesk) => helpdesk.id);
@@ -30,6 +32,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
   const save = () => {
     setTried(true);
     setFailure(null);
+    if (!draft.ok) setRefusals((before) => before + 1);
     if (busy || !draft.ok) return;
     setBusy(true);
     send()
@@ -38,10 +41,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
   };
   const copy = async () => {
     if (!draft.ok) return setTried(true);
-    const origins = helpdesks
-      .filter((entry) => entry.helpdesk === draft.helpdesk.id)
-      .map(({ origin }) => origin);
-    await port.copy(configFragment(draft.helpdesk, origins));
+    await port.copy(configFragment(draft.helpdesk, originsOf(draft.helpdesk.id, helpdesks)));
     toasts.show({
       message: 'Copied: a config file with this helpdesk and its sites, for your admin to merge.',
     });
@@ -54,7 +54,8 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
     discard: () => setText(start),
     draft,
     problems: tried && !draft.ok ? draft.problems : [],
-    line: draft.ok ? undefined : draft.line,
+    /** How often Save was refused for what is written. */
+    refusals,
     unsaved: text !== start,
     busy,
     failure,
@@ -64,3 +65,8 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
 }
 
 export type OwnForm = ReturnType<typeof useOwnForm>;
+
+/** The sites that run a helpdesk. */
+function originsOf(id: string, sites: readonly SwitchedOn[]): string[] {
+  return sites.filter(({ helpdesk }) => helpdesk === id).map(({ origin }) => origin);
+}

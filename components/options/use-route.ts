@@ -3,6 +3,8 @@ import { hashOf, type Route, routeOf } from './route.ts';
 
 export interface Routing {
   route: Route;
+  /** Another number for another form: what was new and is saved by now is still the same. */
+  form: number;
   /** Where somebody wants to go while there are unsaved changes; `null` when nobody is asked. */
   leaving: Route | null;
   /** Leaves, unsaved changes or not. */
@@ -10,7 +12,7 @@ export interface Routing {
   stay: () => void;
   /** Goes there; asks first where there are unsaved changes. */
   go: (route: Route) => void;
-  /** Goes there in place of the present address, without asking. */
+  /** What this form is about has that address from now on: nothing is asked, and nothing of the form is lost. */
   replace: (route: Route) => void;
   setUnsaved: (unsaved: boolean) => void;
 }
@@ -21,15 +23,19 @@ export function useRoute(): Routing {
   const [leaving, setLeaving] = useState<Route | null>(null);
   const current = useRef(route);
   const unsaved = useRef(false);
-  const show = useCallback((next: Route) => {
+  const [form, setForm] = useState(0);
+  const set = useCallback((next: Route) => {
     current.current = next;
     setRoute(next);
     setLeaving(null);
   }, []);
-  const force = (next: Route) => {
+  const show = (next: Route) => {
+    if (!isSameForm(current.current, next)) setForm((before) => before + 1);
+    set(next);
+  };
+  const inPlace = (next: Route) => {
     unsaved.current = false;
     history.replaceState(null, '', hashOf(next));
-    show(next);
   };
   useHashChange(() => {
     const next = routeOf(location.hash);
@@ -41,12 +47,20 @@ export function useRoute(): Routing {
   return {
     route,
     leaving,
-    leave: () => leaving !== null && force(leaving),
+    form,
+    leave: () => {
+      if (leaving === null) return;
+      inPlace(leaving);
+      show(leaving);
+    },
     stay: () => setLeaving(null),
     go: (next) => {
       location.hash = hashOf(next);
     },
-    replace: force,
+    replace: (next) => {
+      inPlace(next);
+      set(next);
+    },
     setUnsaved: useCallback((value: boolean) => {
       unsaved.current = value;
     }, []),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
-import { helpdeskChoices } from './helpdesk-choices.ts';
+import { offeredHelpdesks } from '../helpdesk/offered-helpdesk.ts';
 import type { OptionsState } from './options-state.ts';
 import { excludeProblem, type SiteDraft, savedSite, siteDraft } from './site-draft.ts';
 
@@ -11,7 +11,7 @@ export function useSiteForm({ port, settings, reload, toasts }: OptionsState, en
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const choices = helpdeskChoices(settings);
+  const choices = offeredHelpdesks(settings);
   const choice = choices.find(({ id }) => id === draft.helpdesk);
   const problem = excludeProblem(draft.exclude);
 

@@ -1,12 +1,11 @@
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { NoSite } from './NoSite.tsx';
 import './popup.css';
 import type { PopupPort } from './port.ts';
 import { SiteOff } from './SiteOff.tsx';
 import { SiteOn } from './SiteOn.tsx';
-import { TeachPage } from './TeachPage.tsx';
-import type { TabView } from './tab-view.ts';
 import { type TabActions, useTab } from './use-tab.ts';
 
 /** The popup of the toolbar button: first the sidebar of this tab or the way to switch it on, then this site, then the options. */
@@ -15,7 +14,6 @@ export function PopupPage({ port }: { port: PopupPort }) {
   return (
     <main class="popup">
       <Site port={port} tab={tab} />
-      {isTeachable(tab.view) ? <TeachPage port={port} /> : null}
       <footer class="popup-foot">
         <h1>Deskside</h1>
         <Button kind="quiet" onClick={() => void port.openOptions('#connectors')}>
@@ -24,12 +22,6 @@ export function PopupPage({ port }: { port: PopupPort }) {
       </footer>
     </main>
   );
-}
-
-/** Any web page, switched on or not, but for what the organisation sets. */
-function isTeachable(view: TabView): boolean {
-  if (view.state === 'on') return view.lockedBy === null;
-  return view.state === 'off' && view.origin !== null;
 }
 
 function Site({ port, tab }: { port: PopupPort; tab: TabActions }) {
@@ -43,13 +35,21 @@ function Site({ port, tab }: { port: PopupPort; tab: TabActions }) {
           Deskside does not answer in this tab. Reload the tab and try again.
         </Notice>
       );
+    case 'unreadable':
+      return (
+        <Notice
+          kind="error"
+          live
+          action={<Button onClick={() => void port.openOptions('#helpdesks')}>What to do</Button>}
+        >
+          This version of Deskside cannot read its settings in this browser, so nothing can be switched on.
+        </Notice>
+      );
     case 'on':
       return <SiteOn port={port} site={view} tab={tab} />;
+    case 'no-site':
+      return <NoSite origin={view.origin} />;
     case 'off':
-      return view.origin === null ? (
-        <p>Deskside is off on this page. Open your helpdesk in this tab to switch it on there.</p>
-      ) : (
-        <SiteOff key={view.origin} site={view} origin={view.origin} tab={tab} />
-      );
+      return <SiteOff key={view.origin} port={port} site={view} tab={tab} />;
   }
 }

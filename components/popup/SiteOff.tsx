@@ -1,28 +1,28 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { OfferedHelpdesk } from '../helpdesk/offered-helpdesk.ts';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
-import { supportSentence } from '../helpdesk/support.ts';
+import { ANY_HELPDESK, supportSentence } from '../helpdesk/support.ts';
 import { siteOf } from '../options/site.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
+import type { PopupPort } from './port.ts';
+import { TeachPage } from './TeachPage.tsx';
 import type { OffSite } from './tab-view.ts';
 import type { TabActions } from './use-tab.ts';
 
 interface Props {
+  port: PopupPort;
   site: OffSite;
-  origin: string;
   tab: TabActions;
 }
 
-/** The helpdesk for sites that are no product that we know. */
-const GENERIC = 'generic';
-
 /** A site that is not switched on: which helpdesk it seems to be, and the one click that switches it on. */
-export function SiteOff({ site, origin, tab }: Props) {
-  const { recognised, choices } = site;
-  const generic = choices.find(({ id }) => id === GENERIC);
-  const [chosen, setChosen] = useState(recognised?.helpdesk ?? generic?.id ?? '');
+export function SiteOff({ port, site, tab }: Props) {
+  const { origin, recognised, choices } = site;
+  const any = choices.find(({ id }) => id === ANY_HELPDESK);
+  const [chosen, setChosen] = useState(recognised?.helpdesk ?? any?.id ?? '');
   const product = choices.find(({ id }) => id === chosen);
   const checked = siteOf(origin);
   const section = useRef<HTMLElement>(null);
@@ -33,20 +33,23 @@ export function SiteOff({ site, origin, tab }: Props) {
   return (
     <section class="popup-site" aria-label="This site" ref={section}>
       <OutcomeNotice outcome={tab.outcome} />
-      <p class="popup-product">
-        <strong>{product?.name ?? new URL(origin).host}</strong>
-        {product === undefined ? null : <SupportBadge support={product.support} />}
-      </p>
-      <p class="field-hint">{howSeen(site, chosen)}</p>
+      <Head site={site} product={product} />
       {checked.ok ? (
         <>
           {recognised === null ? choice : null}
-          <SwitchOn origin={origin} helpdesk={product?.id ?? null} onSwitchOn={tab.switchOn} />
+          <Button
+            kind="primary"
+            disabled={product === undefined}
+            onClick={() => product !== undefined && tab.switchOn(origin, product.id)}
+          >
+            Switch on for {shortOrigin(origin)}
+          </Button>
           <p class="field-hint">
             {product === undefined ? '' : `${supportSentence(product.support)} `}
             The browser asks for your consent, for this site alone.
           </p>
           {recognised === null ? null : choice}
+          <TeachPage port={port} known={recognised !== null} />
         </>
       ) : (
         <Notice kind="warning">{checked.message}</Notice>
@@ -55,21 +58,17 @@ export function SiteOff({ site, origin, tab }: Props) {
   );
 }
 
-interface SwitchOnProps {
-  origin: string;
-  helpdesk: string | null;
-  onSwitchOn: (origin: string, helpdesk: string) => void;
-}
-
-function SwitchOn({ origin, helpdesk, onSwitchOn }: SwitchOnProps) {
+/** What the site is: the product that it was recognised as or that was chosen, else its own name. */
+function Head({ site, product }: { site: OffSite; product: OfferedHelpdesk | undefined }) {
+  const named = product !== undefined && product.id !== ANY_HELPDESK;
   return (
-    <Button
-      kind="primary"
-      disabled={helpdesk === null}
-      onClick={() => helpdesk !== null && onSwitchOn(origin, helpdesk)}
-    >
-      Switch on for {shortOrigin(origin)}
-    </Button>
+    <>
+      <p class="popup-product">
+        <strong>{named ? product.name : new URL(site.origin).host}</strong>
+        {named ? <SupportBadge support={product.support} /> : null}
+      </p>
+      <p class="field-hint">{howSeen(site, product)}</p>
+    </>
   );
 }
 
@@ -98,14 +97,19 @@ function Choice({ choices, chosen, known, onChoose }: ChoiceProps) {
 
 /** When the popup opens, Enter is enough to switch on; where a choice comes first, the choice has the focus. */
 function focusFirst(section: HTMLElement | null): void {
-  const first = section?.querySelector<HTMLElement>('button:enabled') ?? section?.querySelector('select');
+  const first =
+    section?.querySelector<HTMLElement>('.button-primary:enabled') ?? section?.querySelector('select');
   first?.focus();
 }
 
-function howSeen({ recognised }: OffSite, chosen: string): string {
-  if (recognised === null) return 'Deskside is off here, and does not know by itself which helpdesk this is.';
-  if (recognised.helpdesk !== chosen) return 'Deskside is off here. This helpdesk is your own choice.';
-  return `Deskside is off here. Recognised by its ${recognised.by}.`;
+function howSeen({ recognised }: OffSite, product: OfferedHelpdesk | undefined): string {
+  if (recognised !== null && recognised.helpdesk === product?.id)
+    return `Deskside is off here. Recognised by its ${recognised.by}.`;
+  if (product !== undefined && product.id !== ANY_HELPDESK)
+    return 'Deskside is off here. This helpdesk is your own choice.';
+  return recognised === null
+    ? 'Deskside is off here, and does not know by itself which helpdesk this is.'
+    : 'Deskside is off here.';
 }
 
 /** An origin as people write it: without `https://`, which goes without saying. */

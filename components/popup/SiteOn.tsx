@@ -4,7 +4,9 @@ import { AccessMissing } from './AccessMissing.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import type { PopupPort } from './port.ts';
 import { SidebarSwitch } from './SidebarSwitch.tsx';
+import { SiteTrouble } from './SiteTrouble.tsx';
 import { SwitchOffQuestion } from './SwitchOffQuestion.tsx';
+import { TeachPage } from './TeachPage.tsx';
 import type { OnSite } from './tab-view.ts';
 import type { TabActions } from './use-tab.ts';
 
@@ -18,6 +20,7 @@ interface Props {
 export function SiteOn({ port, site, tab }: Props) {
   const [leaving, setLeaving] = useState(false);
   const { origin, access, lockedBy } = site;
+  const openSettings = () => void port.openOptions(`#helpdesks/edit/${encodeURIComponent(origin)}`);
   if (leaving)
     return (
       <SwitchOffQuestion
@@ -41,6 +44,7 @@ export function SiteOn({ port, site, tab }: Props) {
           onAllow={() => tab.allow(origin)}
         />
       )}
+      <SiteTrouble site={site} onOpenSettings={openSettings} />
       <div class="popup-actions">
         <Button
           kind="quiet"
@@ -48,10 +52,7 @@ export function SiteOn({ port, site, tab }: Props) {
         >
           What does Deskside see here?
         </Button>
-        <Button
-          kind="quiet"
-          onClick={() => void port.openOptions(`#helpdesks/edit/${encodeURIComponent(origin)}`)}
-        >
+        <Button kind="quiet" onClick={openSettings}>
           Settings for this site
         </Button>
         {lockedBy === null ? (
@@ -60,6 +61,7 @@ export function SiteOn({ port, site, tab }: Props) {
           </Button>
         ) : null}
       </div>
+      {lockedBy === null && access ? <TeachPage port={port} known /> : null}
       {lockedBy === null ? null : (
         <p class="field-hint">
           Switched on by {lockedBy}. Ask your admin there to switch it off or change it.

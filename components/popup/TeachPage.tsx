@@ -3,8 +3,14 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { PopupPort } from './port.ts';
 
-/** Starts teaching the page below the popup, on whatever site it is. */
-export function TeachPage({ port }: { port: PopupPort }) {
+interface Props {
+  port: PopupPort;
+  /** Whether Deskside already knows how to read this page, as far as it can tell. */
+  known: boolean;
+}
+
+/** Starts teaching the page below the popup: offered openly where nothing else knows it, and quietly where it may be wrong. */
+export function TeachPage({ port, known }: Props) {
   const [failure, setFailure] = useState<string | null>(null);
   const start = async () => {
     const reply = await port.send('start-teaching', { tab: await port.currentTab() });
@@ -12,11 +18,18 @@ export function TeachPage({ port }: { port: PopupPort }) {
     else setFailure(reply.problems.map(({ message }) => message).join(' '));
   };
   return (
-    <section class="popup-teach">
-      <Button onClick={() => void start().catch(() => setFailure('Deskside did not answer. Try again.'))}>
+    <section class={known ? 'popup-actions' : 'popup-teach'} aria-label="Teaching">
+      <Button
+        kind={known ? 'quiet' : 'default'}
+        onClick={() => void start().catch(() => setFailure('Deskside did not answer. Try again.'))}
+      >
         Teach Deskside this page
       </Button>
-      <p class="field-hint">No helpdesk that Deskside knows? Show it where the customer’s address is.</p>
+      <p class="field-hint">
+        {known
+          ? 'For a page that Deskside reads wrongly, or not at all.'
+          : 'Or show it on a ticket, open in this tab, where the customer’s address is.'}
+      </p>
       {failure === null ? null : (
         <Notice kind="error" live>
           {failure}

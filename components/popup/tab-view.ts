@@ -1,15 +1,18 @@
-import type { HelpdeskChoice } from '../../lib/helpdesks/helpdesk-choice.ts';
+import type { SwitchedOn } from '../../lib/config/config.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { Recognised, Settings, TabState } from '../../lib/messages.ts';
-import { helpdeskChoices } from '../options/helpdesk-choices.ts';
+import { type OfferedHelpdesk, offeredHelpdesks, unsetSettings } from '../helpdesk/offered-helpdesk.ts';
 import type { PopupPort } from './port.ts';
 
 /** The site below the popup, where it is switched on. */
 export interface OnSite {
   state: 'on';
   origin: string;
-  /** `null` where this version does not know it. */
-  product: HelpdeskChoice | null;
+  /** The id of its helpdesk, and that helpdesk; `null` where this version does not know it. */
+  helpdesk: string;
+  product: OfferedHelpdesk | null;
+  /** What the helpdesk asks the admin for and nobody has said yet. */
+  unset: string[];
   /** Whether the sidebar is open. */
   open: boolean;
   /** Whether the browser lets us run there. */
@@ -18,27 +21,35 @@ export interface OnSite {
   lockedBy: string | null;
 }
 
-/** A site that is not switched on; `origin` is `null` where the tab shows no site. */
+/** A site that is not switched on. */
 export interface OffSite {
   state: 'off';
-  origin: string | null;
+  origin: string;
   recognised: Recognised | null;
-  choices: HelpdeskChoice[];
+  choices: OfferedHelpdesk[];
 }
 
-/** What the popup shows of the tab below it. */
-export type TabView = { state: 'reading' } | { state: 'failed' } | OnSite | OffSite;
+/** A page that no site can be switched on for; `origin` is `null` where it is no website at all. */
+export interface NoSite {
+  state: 'no-site';
+  origin: string | null;
+}
+
+/** What the popup shows of the tab below it. `unreadable`: the settings are of another version, so that nothing can be switched on. */
+export type TabView = { state: 'reading' | 'failed' } | OnSite | OffSite | NoSite | { state: 'unreadable' };
 
 /** Reads it. Rejects where the background does not answer. */
-export async function readTab(port: PopupPort): Promise<OnSite | OffSite> {
+export async function readTab(port: PopupPort): Promise<TabView> {
   const tab = await port.currentTab();
   const [state, settings] = await Promise.all([
     port.send('tab-state', { tab }),
     port.send('read-settings', {}),
   ]);
-  return state.state === 'on'
-    ? onSite(state, settings, await port.hasHosts([hostPattern(state.origin)]))
-    : { ...state, choices: helpdeskChoices(settings) };
+  if (state.state === 'on') return onSite(state, settings, await port.hasHosts([hostPattern(state.origin)]));
+  const { origin, recognised, closed } = state;
+  if (settings.unreadable !== undefined) return { state: 'unreadable' };
+  if (origin === null || closed) return { state: 'no-site', origin };
+  return { state: 'off', origin, recognised, choices: offeredHelpdesks(settings) };
 }
 
 function onSite(
@@ -47,12 +58,18 @@ function onSite(
   access: boolean,
 ): OnSite {
   const locked = settings.locked.helpdesks.includes(origin);
+  const entry = settings.effective.helpdesks.find((candidate) => candidate.origin === origin);
+  const product = offeredHelpdesks(settings).find(({ id }) => id === helpdesk) ?? null;
   return {
     state: 'on',
     origin,
-    product: helpdeskChoices(settings).find(({ id }) => id === helpdesk) ?? null,
+    helpdesk,
+    product,
+    unset: product === null ? [] : unsetSettings(product, entry?.settings ?? NOTHING),
     open,
     access,
     lockedBy: locked ? (settings.effective.organisation ?? 'your organisation') : null,
   };
 }
+
+const NOTHING: SwitchedOn['settings'] = {};

@@ -34,8 +34,10 @@ export function useTab(port: PopupPort) {
   const afterQuestion = async (asked: Promise<boolean>, allowed = async () => {}) => {
     const yes = await asked.catch(() => false);
     if (yes) await allowed();
-    setOutcome(yes ? null : { kind: 'declined' });
-    await read();
+    const seen = await readTab(port);
+    setView(seen);
+    if (!yes) setOutcome({ kind: 'declined' });
+    else setOutcome(seen.state === 'on' ? null : { kind: 'refused', reason: NOT_ON });
   };
 
   const switchOff = async (origin: string) => {
@@ -59,5 +61,8 @@ export function useTab(port: PopupPort) {
     switchOff: safely(switchOff),
   };
 }
+
+const NOT_ON =
+  'The browser allows it, but Deskside could not be switched on here. Try it in its options, which say why.';
 
 export type TabActions = ReturnType<typeof useTab>;

@@ -1,3 +1,4 @@
+import { CANDIDATES_LIMIT } from '../../lib/helpdesks/limits.ts';
 import { Button } from '../ui/Button.tsx';
 import { Breakable } from './Breakable.tsx';
 
@@ -10,7 +11,7 @@ interface CandidatesProps {
 export function Candidates({ emails, onAddress }: CandidatesProps) {
   const { title, text } = wordsFor(emails.length);
   return (
-    <div class="notice">
+    <div class="sidebar-notice">
       <h1>{title}</h1>
       <p class="muted">{text}</p>
       {emails.length > 0 && (
@@ -37,6 +38,11 @@ function wordsFor(count: number): { title: string; text: string } {
       };
     case 1:
       return { title: 'One address on this page', text: "Is it the customer's?" };
+    case CANDIDATES_LIMIT:
+      return {
+        title: 'Many addresses on this page',
+        text: 'Whose ticket is it? These are the likeliest; any other can be typed below.',
+      };
     default:
       return { title: 'Several addresses on this page', text: 'Whose ticket is it?' };
   }

@@ -13,6 +13,7 @@ import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAddressForm } from './use-address-form.ts';
+import { useLate } from './use-late.ts';
 import './sidebar.css';
 
 interface SidebarProps {
@@ -31,6 +32,7 @@ export function Sidebar({ port, render }: SidebarProps) {
   const isBare = shown !== null && shown.panels.length === 0;
   const belongsTo = ticketId(ticket) ?? '';
   const form = useAddressForm(belongsTo);
+  const unread = useLate(shown?.sequence ?? 0) && shown?.taught === 'unproven';
 
   async function lookUp(email: string | null): Promise<void> {
     if (shown !== null) await port.typeAddress({ sequence: shown.sequence, ticket: ticketId(ticket) }, email);
@@ -51,9 +53,11 @@ export function Sidebar({ port, render }: SidebarProps) {
       />
       {isCustomer && <CustomerHead customer={ticket} onAddress={choose} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
-      {shown?.taught !== undefined && <TaughtNotice shown={shown} />}
+      {(unread || shown?.taught === 'reads') && <TaughtNotice reads={!unread} port={port} />}
       {shown === null && <Skeleton label="Starting" />}
-      {ticket !== null && !isCustomer && !isBare && <TicketNotice shown={ticket} onAddress={choose} />}
+      {ticket !== null && !isCustomer && !isBare && !unread && (
+        <TicketNotice shown={ticket} onAddress={choose} onDiagnosis={() => port.openPage('diagnosis')} />
+      )}
       {isBare && <NoConnectors onSetUp={() => port.openPage('options')} />}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (

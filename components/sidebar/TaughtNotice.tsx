@@ -1,40 +1,28 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Shown } from '../../lib/messages.ts';
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { SidebarPort } from './port.ts';
 
-/** A page may still be rendering: only after so long, in milliseconds, an address counts as not found. */
-const PATIENCE = 4000;
-
-/** Tells on the first other ticket whether what was taught reads that one too. */
-export function TaughtNotice({ shown }: { shown: Shown }) {
-  const late = useLate(shown);
-  if (shown.taught === 'unproven' && !late) return null;
-  return <div class="taught-notice">{shown.taught === 'reads' ? <Reads /> : <NotFound />}</div>;
+interface Props {
+  /** Whether what was taught reads this ticket, as far as Deskside can tell. */
+  reads: boolean;
+  port: Pick<SidebarPort, 'teachAgain'>;
 }
 
-function Reads() {
-  return (
-    <Notice kind="info" live>
-      Taught page: Deskside reads this ticket too.
-    </Notice>
+/** Tells whether what was taught reads this ticket too, and lets it be taught anew right here. */
+export function TaughtNotice({ reads, port }: Props) {
+  const [failed, setFailed] = useState(false);
+  const again = (
+    <Button onClick={() => void port.teachAgain().catch(() => setFailed(true))}>Teach it again</Button>
   );
-}
-
-function NotFound() {
   return (
-    <Notice kind="warning" live>
-      Taught page: Deskside does not find the address on this ticket. Teach it again here, from the button in
-      the toolbar.
-    </Notice>
+    <div class="taught-notice">
+      <Notice kind={reads ? 'info' : 'warning'} live action={again}>
+        {reads
+          ? 'Taught page: Deskside reads this ticket too. Is it not the customer’s address?'
+          : 'Taught page: Deskside does not find the address on this ticket.'}
+        {failed ? ' That did not work. Use the button in the toolbar.' : ''}
+      </Notice>
+    </div>
   );
-}
-
-/** True once the same ticket has been shown for long. */
-function useLate({ sequence }: Shown): boolean {
-  const [late, setLate] = useState<number | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(sequence), PATIENCE);
-    return () => clearTimeout(timer);
-  }, [sequence]);
-  return late === sequence;
 }

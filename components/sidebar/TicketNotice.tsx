@@ -1,33 +1,31 @@
 import type { ShownTicket } from '../../lib/messages.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { Candidates } from './Candidates.tsx';
+import { StillReading } from './StillReading.tsx';
 
 type Without = Exclude<ShownTicket, { state: 'customer' }>;
-type Told = Exclude<Without, { state: 'several' }>;
+type Told = Exclude<Without, { state: 'several' | 'reading' }>;
 
 interface TicketNoticeProps {
   shown: Without;
   onAddress: (email: string) => void;
+  onDiagnosis: () => void;
 }
 
 /** What the sidebar says where there is no customer to show. */
-export function TicketNotice({ shown, onAddress }: TicketNoticeProps) {
+export function TicketNotice({ shown, onAddress, onDiagnosis }: TicketNoticeProps) {
   if (shown.state === 'several') return <Candidates emails={shown.emails} onAddress={onAddress} />;
+  if (shown.state === 'reading') return <StillReading key={shown.ticket.id} onDiagnosis={onDiagnosis} />;
   const words = wordsFor(shown);
-  if (words === null) return <Skeleton label="Reading the ticket" />;
   return (
-    <div class="notice">
+    <div class="sidebar-notice">
       <h1>{words.title}</h1>
       <p class="muted">{words.text}</p>
     </div>
   );
 }
 
-/** `null` while the page is still being read: words would only flicker. */
-function wordsFor(shown: Told): { title: string; text: string } | null {
+function wordsFor(shown: Told): { title: string; text: string } {
   switch (shown.state) {
-    case 'reading':
-      return null;
     case 'no-ticket':
       return { title: 'No ticket is open', text: "Open one, and the customer's data shows here." };
     case 'new-ticket':

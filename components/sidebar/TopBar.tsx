@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { ShownTicket } from '../../lib/messages.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -42,11 +43,18 @@ export function TopBar({ shown, search, refresh, onClose }: TopBarProps) {
 function TicketTitle({ shown }: { shown: ShownTicket | null }) {
   const ticket = shown !== null && 'ticket' in shown ? shown.ticket : null;
   if (ticket === null) return <p class="ticket-title muted">Deskside</p>;
-  const number = `#${(ticket.number ?? ticket.id).replace(/^#/, '')}`;
-  const subject = ticket.subject ?? '';
+  const { subject = '' } = ticket;
+  const number = numberOf(ticket);
   return (
     <p class="ticket-title" title={`${number} ${subject}`.trim()}>
       <span class="muted">{number}</span> <bdi>{subject}</bdi>
     </p>
   );
+}
+
+/** Where the page's address stands for the ticket's id, the subject says more. */
+function numberOf({ number, id, subject }: TicketFacts): string {
+  const shown = number ?? id;
+  if (!shown.includes('/')) return `#${shown.replace(/^#/, '')}`;
+  return subject === undefined ? shown : '';
 }

@@ -10,12 +10,14 @@ export interface PanelState {
   /** Why the newest refresh gave nothing, while `answer` is an older one that did. */
   failure: TimedAnswer | null;
   asking: boolean;
+  /** What is being asked is a new answer, whatever the cache holds. */
+  refreshing: boolean;
   /** The background could not be reached. */
   lost: boolean;
 }
 
 export function newPanel(spec: PanelSpec, cached: TimedAnswer | undefined): PanelState {
-  return { spec, answer: cached ?? null, failure: null, asking: false, lost: false };
+  return { spec, answer: cached ?? null, failure: null, asking: false, refreshing: false, lost: false };
 }
 
 /** The same panel under the same sequence, told again: keeps the newer answer, and what is under way. */
@@ -27,7 +29,7 @@ export function toldAgain(panel: PanelState, spec: PanelSpec, cached: TimedAnswe
 /** With the endpoint's word. A failed refresh leaves what an earlier lookup found in sight. */
 export function answered(panel: PanelState, answer: TimedAnswer): PanelState {
   const keeps = failed(answer.answer) && panel.answer !== null && !failed(panel.answer.answer);
-  const settled = { ...panel, asking: false, lost: false };
+  const settled = { ...panel, asking: false, refreshing: false, lost: false };
   return keeps ? { ...settled, failure: answer } : { ...settled, answer, failure: null };
 }
 

@@ -9,6 +9,8 @@ export interface SidebarPort {
   lookup(sequence: number, connector: string, refresh: boolean): Promise<LookupReply>;
   /** Looks another address up in place of the ticket's; `null` takes that back. */
   typeAddress(seen: SeenTicket, email: string | null): Promise<void>;
+  /** Puts the teaching overlay over the page. Rejects where it cannot be. */
+  teachAgain(): Promise<void>;
   close(): void;
   openPage(page: SidebarPage, connector?: string): void;
 }
@@ -19,4 +21,4 @@ export interface SeenTicket {
   ticket: string | null;
 }
 
-export type SidebarPage = MendingPage | 'endpoint';
+export type SidebarPage = MendingPage | 'endpoint' | 'diagnosis';

@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { LookupReply, Shown } from '../../lib/messages.ts';
+import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
 import { answered, mayBeMended, newPanel, type PanelState, toldAgain, wantsLookup } from './panel-state.ts';
 import type { SidebarPort } from './port.ts';
 
@@ -24,13 +24,16 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
     const current = shown.value;
     if (current !== null && next.sequence < current.sequence) return;
     const told = next.sequence === current?.sequence;
+    const owed = isSameCustomer(current?.ticket, next.ticket) ? panels.value.filter(isRefreshing) : [];
     batch(() => {
       shown.value = next;
       panels.value = told ? mergedPanels(panels.value, next) : newPanels(next);
     });
     for (const panel of panels.value) {
-      if (wantsLookup(panel)) ask(panel.spec.connector, false);
-      else if (told && mayBeMended(panel)) ask(panel.spec.connector, true);
+      const { connector } = panel.spec;
+      if (owed.some(({ spec }) => spec.connector === connector)) ask(connector, true);
+      else if (wantsLookup(panel)) ask(connector, false);
+      else if (told && mayBeMended(panel)) ask(connector, true);
     }
   }
 
@@ -41,7 +44,7 @@ export function sidebarStore(port: Pick<SidebarPort, 'lookup'>): SidebarStore {
     const change = (to: (state: PanelState) => PanelState) => {
       if (shown.value?.sequence === sequence) panels.value = changed(panels.value, connector, to);
     };
-    change((state) => ({ ...state, asking: true }));
+    change((state) => ({ ...state, asking: true, refreshing: refresh }));
     const reply = await port.lookup(sequence, connector, refresh).catch((): LookupReply | null => null);
     if (reply?.state === 'answered' && reply.sequence === sequence)
       change((state) => answered(state, reply.answer));
@@ -81,5 +84,15 @@ function changed(
 }
 
 function lose(panel: PanelState): PanelState {
-  return { ...panel, asking: false, lost: true };
+  return { ...panel, asking: false, refreshing: false, lost: true };
+}
+
+function isRefreshing({ refreshing }: PanelState): boolean {
+  return refreshing;
+}
+
+/** News of a ticket are no new customer: a refresh that was under way is still wanted. */
+function isSameCustomer(before: ShownTicket | undefined, now: ShownTicket): boolean {
+  if (before?.state !== 'customer' || now.state !== 'customer') return false;
+  return before.email === now.email && before.ticket?.id === now.ticket?.id;
 }

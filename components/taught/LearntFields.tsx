@@ -35,8 +35,22 @@ export function LearntFields({ draft: { helpdesk, sample } }: { draft: TaughtDra
 
 function placeOf([strategy]: readonly Strategy[] = []): ComponentChildren {
   if (strategy?.from !== 'dom') return null;
-  const { select, read } = strategy;
-  return <code>{typeof read === 'object' ? `${select} → ${read.attribute}` : select}</code>;
+  const { select, read, deep = [], label } = strategy;
+  const path = [select, ...deep].join(' » ');
+  return (
+    <>
+      <code>{typeof read === 'object' ? `${path} → ${read.attribute}` : path}</code>
+      {label === undefined ? null : <span class="muted"> after “{labelText(label)}”</span>}
+    </>
+  );
+}
+
+/** The label itself, out of the pattern that was made of it. */
+function labelText(pattern: string): string {
+  return pattern
+    .replace(/^\^|\\s\*.*$/g, '')
+    .replaceAll('\\s+', ' ')
+    .replace(/\\(.)/g, '$1');
 }
 
 function numberPlace({ ticket: [ticket] }: Helpdesk): ComponentChildren {

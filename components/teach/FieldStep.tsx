@@ -6,7 +6,7 @@ import { Pointing } from './Pointing.tsx';
 import type { TeachPort } from './port.ts';
 import { Refusal } from './Refusal.tsx';
 import type { LessonState } from './use-lesson.ts';
-import { refusal, STEPS } from './words.ts';
+import { insistence, refusal, STEPS } from './words.ts';
 
 interface Props {
   port: TeachPort;
@@ -26,11 +26,13 @@ export function FieldStep({ port, field, lesson }: Props) {
     <>
       <h2>{title}</h2>
       <p class="muted">{text}</p>
-      <Refusal text={result === null ? null : refusal(result.reason)} />
+      <Refusal
+        text={result === null ? null : refusal(result.reason)}
+        action={lesson.insist === null ? null : <Button onClick={lesson.insist}>{insistence(result)}</Button>}
+      />
       <Pointing port={port} onChoose={lesson.clicked} />
       {field === 'email' ? <Addresses port={port} onChoose={lesson.clicked} /> : null}
       <div class="actions">
-        {lesson.insist === null ? null : <Button onClick={lesson.insist}>It is no message</Button>}
         {field === 'email' ? null : (
           <>
             <Button onClick={lesson.skip}>Leave it out</Button>

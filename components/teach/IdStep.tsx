@@ -17,6 +17,7 @@ export function IdStep({ port, lesson }: Props) {
   const [chosen, setChosen] = useState<UrlPart | null>(guess);
   const [onPage, setOnPage] = useState(parts.length === 0);
   const button = useRef<HTMLButtonElement>(null);
+  const likely = guess === null ? 'none' : 'finish';
   useLayoutEffect(() => button.current?.focus(), [onPage]);
   if (onPage) return <NumberOnPage port={port} lesson={lesson} onBack={() => setOnPage(false)} />;
   return (
@@ -28,13 +29,15 @@ export function IdStep({ port, lesson }: Props) {
       <div class="actions">
         <Button
           kind="primary"
-          ref={button}
+          ref={likely === 'finish' ? button : null}
           disabled={chosen === null || lesson.busy}
           onClick={() => chosen !== null && lesson.finish({ in: 'url', part: chosen })}
         >
           Finish
         </Button>
-        <Button onClick={() => setOnPage(true)}>None of these</Button>
+        <Button ref={likely === 'none' ? button : null} onClick={() => setOnPage(true)}>
+          None of these
+        </Button>
         <Button kind="quiet" onClick={lesson.back}>
           Back
         </Button>

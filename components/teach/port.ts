@@ -1,5 +1,5 @@
 import type { TaughtField } from '../../lib/teaching/draft-helpdesk.ts';
-import type { Learnt, NotLearnt } from '../../lib/teaching/learn-field.ts';
+import type { Learnt, NotLearnt, Told } from '../../lib/teaching/learn-field.ts';
 import type { Conclusion, Lesson } from '../../lib/teaching/lesson.ts';
 import type { UrlPart } from '../../lib/teaching/url-parts.ts';
 
@@ -22,7 +22,7 @@ export interface TeachPort {
   mark(element: Element | null): void;
   /** Addresses that stand on the page outside messages. */
   addresses(): { element: Element; address: string }[];
-  learn(field: TaughtField, element: Element, despiteMessage: boolean): Learnt | NotLearnt;
+  learn(field: TaughtField, element: Element, told: Told): Learnt | NotLearnt;
   /** The pieces of the page's address, and the likeliest id among them. */
   url(): { parts: UrlPart[]; guess: UrlPart | null };
   conclude(lesson: Lesson): Conclusion | null;

@@ -11,7 +11,7 @@ export interface LessonState {
   step: Step;
   /** What the last click on the page came to, in this step. */
   result: Learnt | NotLearnt | null;
-  /** Offers to take what was refused because it seems to stand in a message. */
+  /** Takes what was refused only because of where it stands. */
   insist: (() => void) | null;
   /** Why the draft could not be handed in. */
   failure: string | null;
@@ -37,16 +37,24 @@ export function useLesson(port: TeachPort): LessonState {
   const [busy, setBusy] = useState(false);
   const result = clicked?.result ?? null;
 
+  /** Who goes back finds what was learnt there. */
+  const known = (of: Step) => {
+    const learnt = of === 'id' ? undefined : fields[of];
+    return learnt === undefined ? null : { element: learnt.element, result: learnt };
+  };
   const show = (next: Step) => {
     current.current = next;
     setStep(next);
-    setClicked(null);
+    setClicked(known(next));
     setFailure(null);
-    port.mark(null);
+    port.mark(known(next)?.element ?? null);
   };
-  const learn = (element: Element, despiteMessage: boolean) => {
+  const learn = (element: Element, insisted: boolean) => {
     const field = current.current === 'id' ? 'subject' : current.current;
-    const learnt = port.learn(field, element, despiteMessage);
+    const learnt = port.learn(field, element, {
+      insisted,
+      customer: field === 'email' ? undefined : fields.email?.value,
+    });
     setClicked({ element, result: learnt });
     port.mark(learnt.learnt ? learnt.element : null);
   };
@@ -66,9 +74,13 @@ export function useLesson(port: TeachPort): LessonState {
     result,
     failure,
     busy,
-    insist: clicked !== null && isInMessage(clicked.result) ? () => learn(clicked.element, true) : null,
+    insist: clicked !== null && isForItsPlace(clicked.result) ? () => learn(clicked.element, true) : null,
     clicked: (element) => learn(element, false),
-    again: () => show(step),
+    again: () => {
+      setClicked(null);
+      setFailure(null);
+      port.mark(null);
+    },
     accept: () => {
       if (step !== 'id' && result?.learnt) setFields({ ...fields, [step]: result });
       move(1);
@@ -87,8 +99,8 @@ const GONE =
 const REFUSED =
   'Deskside no longer waits for this page. Close this, and start again from its button in the toolbar.';
 
-function isInMessage(result: Learnt | NotLearnt): boolean {
-  return !result.learnt && result.reason === 'in-message';
+function isForItsPlace(result: Learnt | NotLearnt): boolean {
+  return !result.learnt && (result.reason === 'in-message' || result.reason === 'own');
 }
 
 function without(fields: Fields, field: TaughtField): Fields {

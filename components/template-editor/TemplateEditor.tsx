@@ -56,6 +56,6 @@ function PlainField({ remarks, responses: _, onLeave: _onLeave, inserter, input,
     inserter.current = textareaInserter(input);
   }, [inserter, input]);
   const fault = remarks.find(({ severity }) => severity === 'error');
-  const markedLine = field.problem === undefined ? undefined : fault?.line;
-  return <CodeField {...field} inputRef={input} rows={14} markedLine={markedLine} />;
+  const markedLines = field.problem === undefined || fault === undefined ? [] : [fault.line];
+  return <CodeField {...field} inputRef={input} rows={14} markedLines={markedLines} />;
 }

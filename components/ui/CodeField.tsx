@@ -8,13 +8,13 @@ interface Props extends FieldProps {
   value: string;
   onValue: (value: string) => void;
   rows: number;
-  /** The line that is wrong, from 1. */
-  markedLine?: number | undefined;
+  /** The lines that are wrong, from 1. */
+  markedLines?: readonly number[];
   inputRef?: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Several lines of code, numbered. Tab moves on, as everywhere: nobody is trapped in it. */
-export function CodeField({ value, onValue, rows, markedLine, inputRef, ...field }: Props) {
+export function CodeField({ value, onValue, rows, markedLines = [], inputRef, ...field }: Props) {
   const readOnly = useContext(ReadOnly);
   const gutter = useRef<HTMLDivElement>(null);
   const lines = value.split('\n').length;
@@ -24,7 +24,7 @@ export function CodeField({ value, onValue, rows, markedLine, inputRef, ...field
         <div class="code-field">
           <div class="code-gutter" ref={gutter} aria-hidden="true">
             {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
-              <div key={line} class={line === markedLine ? 'code-line-marked' : undefined}>
+              <div key={line} class={markedLines.includes(line) ? 'code-line-marked' : undefined}>
                 {line}
               </div>
             ))}

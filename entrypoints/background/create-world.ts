@@ -37,13 +37,15 @@ export function createWorld(): World {
     hasHost: (pattern: string) => browser.permissions.contains({ origins: [pattern] }),
   };
 
+  const lookups = createLookups({ ...outside, vault, answers, log });
+
   return {
     layers: () => config.read(),
     changeMine: async (change) => {
       const changed = await config.change(change);
       return changed.ok ? { ok: true } : changed;
     },
-    lookups: createLookups({ ...outside, vault, answers, log }),
+    lookups,
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),
     images: (urls, hosts) => loadImages(urls, hosts, outside),
@@ -53,14 +55,17 @@ export function createWorld(): World {
     tests,
     forgetConnector: async (id) => {
       await vault.remove({ kind: 'connector', id });
+      await lookups.abandon(id);
       await Promise.all([answers.forget(id), log.forget(id), tests.forget(id)]);
     },
     keepLess: async (connector) => {
       const { id, cache } = connector;
+      await lookups.abandon(id);
       if (!logsBodies(connector)) await log.forgetBodies(id);
       if (cache.keep !== 'disk' || cache.hours === 0) await answers.forget(id);
     },
     forgetCustomerData: async () => {
+      await lookups.abandon();
       await Promise.all([answers.forget(), log.forget(), typed.forget(), tests.forget()]);
     },
     purge: async () => {

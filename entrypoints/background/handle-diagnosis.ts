@@ -6,6 +6,7 @@ import { maskAddress, routeWords } from '../../lib/helpdesks/mask-address.ts';
 import { type PageTrace, pageTraceSchema } from '../../lib/helpdesks/page-trace.ts';
 import type { Diagnosis } from '../../lib/messages.ts';
 import { hasAccess } from './host-access.ts';
+import { loadPart } from './load-part.ts';
 import { TOP_FRAME } from './notify.ts';
 import { recognise } from './recognise.ts';
 import { readPlace } from './sidebar-place.ts';
@@ -47,6 +48,7 @@ async function diagnose(world: World, tab: number, url: URL, entry: SwitchedOn):
 
 /** What the content script says of its reading; `null` where none answers. */
 async function traceTab(tab: number): Promise<PageTrace | null> {
+  await loadPart(tab, 'trace');
   const message = { name: 'diagnose', notice: {} };
   const answer: unknown = await browser.tabs
     .sendMessage(tab, message, { frameId: TOP_FRAME })

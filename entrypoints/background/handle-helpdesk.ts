@@ -1,8 +1,9 @@
 import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
-import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
+import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';
+import { loadPart } from './load-part.ts';
 import { pushShown } from './show.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
 import { changeTab } from './tab-records.ts';
@@ -20,10 +21,11 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
       const record = await changeTab(sender.tab, (known) => {
         if (known?.origin !== sender.origin) return null;
         const heardAt = allowed(known.heardAt, now);
-        return heardAt === null ? null : { ...known, heardAt, view, sequence: known.sequence + 1 };
+        const sequence = isSame(known.view, view) ? known.sequence : known.sequence + 1;
+        return heardAt === null ? null : { ...known, heardAt, view, sequence };
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
-      await pushShown(world, record);
+      return { painted: await pushShown(world, record) };
     },
 
     'sidebar-placed': async ({ room }, sender) => {
@@ -51,14 +53,19 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
     typed: null,
     heardAt: known?.heardAt ?? [],
   }));
+  if (helpdesk.generic) await loadPart(tab, 'heuristic');
   return {
     state: 'on',
     helpdesk,
     settings: entry.settings,
     exclude: entry.exclude,
-    vocabulary: helpdesk.generic ? VOCABULARY : null,
     sidebar: await readPlace(origin),
   };
+}
+
+/** The content script says the same again where the sidebar did not answer: that is no news of the ticket. */
+function isSame(before: TicketView | null, now: TicketView): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 async function isSwitchedOn(world: World, origin: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
 import type { OpenTicket } from '../../lib/messages.ts';
@@ -7,6 +8,7 @@ import { pushToAllTabs } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { readTab, readTabs, type TabRecord } from './tab-records.ts';
 import { tabSite, tabState } from './tab-state.ts';
+import { forgetDrafts } from './teaching-records.ts';
 import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
@@ -38,7 +40,7 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
       return tickets.filter((ticket) => ticket !== null);
     },
     'forget-customer-data': async () => {
-      await world.forgetCustomerData();
+      await Promise.all([world.forgetCustomerData(), forgetDrafts(browser.storage)]);
       await pushToAllTabs(world);
     },
     'tab-state': ({ tab }) => tabState(world, tab),

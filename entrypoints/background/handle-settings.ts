@@ -8,7 +8,7 @@ import { LOCKED, refused } from './refusals.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
-type Messages = 'read-settings' | 'save-connector' | 'save-secrets' | 'delete-connector';
+type Messages = 'read-settings' | 'save-connector' | 'save-secrets' | 'delete-connector' | 'save-workspace';
 
 /** What our own pages may read and change of the settings. What the organisation sets is refused here too, not only locked in the form. */
 export function handleSettings(world: World): Pick<Handlers, Messages> {
@@ -49,17 +49,32 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
       if (changed.ok) await pushToAllTabs(world);
       return changed;
     },
+
+    'save-workspace': async ({ id }) => {
+      const { locked } = await world.layers();
+      if (locked.workspace) return LOCKED;
+      const changed = await world.changeMine((mine) => ({ ...mine, workspace: { id: id.trim() } }));
+      if (changed.ok) await pushToAllTabs(world);
+      return changed;
+    },
   };
 }
 
 async function readSettings(world: World): Promise<Settings> {
-  const { effective, locked } = await world.layers();
+  const { effective, locked, unreadable } = await world.layers();
   return {
     effective,
     locked,
     secrets: await secretStates(world, effective.connectors),
     helpdesks: allHelpdesks.map(helpdeskChoice),
+    ...(unreadable === undefined
+      ? {}
+      : { unreadable: { text: asText(unreadable.original), problems: unreadable.problems } }),
   };
+}
+
+function asText(original: unknown): string {
+  return `${JSON.stringify(original, null, 2)}\n`;
 }
 
 async function secretStates(world: World, connectors: Connector[]): Promise<Settings['secrets']> {

@@ -1,7 +1,8 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
-import type { LookupReply, SidebarHello } from '../../lib/messages.ts';
+import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
+import { ownRecord } from './own-record.ts';
 import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
@@ -33,7 +34,7 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
       if (ticket !== null) await world.typed.write({ origin: record.origin, ticket }, email, Date.now());
       const changed = await changeTab(sender.tab, (now) =>
         now !== null && isInView(now, seen)
-          ? { ...now, typed: ticket === null ? email : null, sequence: now.sequence + 1 }
+          ? { ...now, typed: { ticket, email }, sequence: now.sequence + 1 }
           : null,
       );
       if (changed !== null) await pushShown(world, changed);
@@ -59,7 +60,7 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
     'open-page': async ({ page, connector }, sender) => {
       await ownRecord(sender);
       await browser.tabs.create({
-        url: browser.runtime.getURL(pageAddress(page, connector)),
+        url: browser.runtime.getURL(pageAddress(page, sender.tab, connector)),
         openerTabId: sender.tab,
       });
     },
@@ -96,14 +97,11 @@ async function lookup(
   return { state: 'answered', sequence: wanted.sequence, answer };
 }
 
-/** The record of the sender's tab, where the sender is that tab's sidebar. Throws for any other frame. */
-async function ownRecord(sender: { tab: number; frame: number }): Promise<TabRecord> {
-  const record = await readTab(sender.tab);
-  if (record?.sidebarFrame !== sender.frame) throw new Error("Refused: not this tab's sidebar.");
-  return record;
-}
-
-function pageAddress(page: 'options' | 'grant' | 'endpoint', connector: string | undefined): string {
+function pageAddress(
+  page: ParsedRequestOf<'open-page'>['page'],
+  tab: number,
+  connector: string | undefined,
+): string {
   const hash = connector === undefined ? '' : encodeURIComponent(connector);
   switch (page) {
     case 'options':
@@ -112,5 +110,7 @@ function pageAddress(page: 'options' | 'grant' | 'endpoint', connector: string |
       return `grant.html#${hash}`;
     case 'endpoint':
       return 'endpoint.html';
+    case 'diagnosis':
+      return `diagnosis.html#${tab}`;
   }
 }

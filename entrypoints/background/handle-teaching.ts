@@ -3,7 +3,9 @@ import type { Handlers } from '../../lib/dispatch.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import type { ParsedRequestOf, SaveReply } from '../../lib/messages.ts';
 import { taughtId } from '../../lib/teaching/draft-helpdesk.ts';
+import { isTaught } from '../../lib/teaching/is-taught.ts';
 import { deleteOwnHelpdesk, saveOwnHelpdesk } from './own-helpdesks.ts';
+import { ownRecord } from './own-record.ts';
 import { LOCKED, refused } from './refusals.ts';
 import { switchOn } from './switch-on.ts';
 import { tabSite } from './tab-state.ts';
@@ -23,6 +25,7 @@ type Messages =
   | 'taught'
   | 'teaching-cancelled'
   | 'start-teaching'
+  | 'teach-again'
   | 'read-taught'
   | 'save-taught'
   | 'discard-taught'
@@ -45,6 +48,12 @@ export function handleTeaching(world: World): Pick<Handlers, Messages> {
     'teaching-cancelled': (_, { tab, origin }) => cancelTeaching(records, tab, origin),
 
     'start-teaching': ({ tab }) => startTeaching(world, records, tab),
+    'teach-again': async (_, sender) => {
+      const { origin } = await ownRecord(sender);
+      if (!isTaught((await world.layers()).effective, origin)) throw new Error('Refused: not taught before.');
+      const reply = await startTeaching(world, records, sender.tab);
+      if (!reply.ok) throw new Error('Refused: it cannot be taught.');
+    },
     'read-taught': ({ tab }) => readDraft(records, tab),
     'save-taught': ({ tab, helpdesk }) => saveTaught(world, records, tab, helpdesk),
     'discard-taught': ({ tab }) => endTeaching(records, tab),

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 /** At every start of the background: content scripts are out of storage where the browser can do that, and the right ones are registered. */
 export async function onStart(world: World): Promise<void> {
   await closeStorageToContentScripts();
-  await registerHelpdesks((await world.layers()).effective);
+  await registerHelpdesks(world);
 }
 
 /** Installed or updated: helpdesk tabs that are open already get their sidebar without a reload. */

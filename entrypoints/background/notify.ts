@@ -1,25 +1,25 @@
 import { browser } from '../../lib/browser.ts';
 import type { Notices } from '../../lib/messages.ts';
 
-/** A frame that hangs keeps nobody waiting longer than this, in milliseconds. */
-const PATIENCE = 1000;
+/** A frame that hangs keeps nobody waiting longer than this, in milliseconds. One that works answers sooner, painted or not (`painted.ts`). */
+const PATIENCE = 1500;
 
-/**
- * Tells one frame of one tab, and no other: without the frame id the content script would hear what is the sidebar's. Resolves once the frame has taken it in. A frame that
- * is gone is no error. True where it was heard.
- */
+/** `heard`: the frame has taken it in. `gone`: there is no such frame, or nobody listens in it. `late`: it may still show what it showed before. */
+export type Heard = 'heard' | 'gone' | 'late';
+
+/** Tells one frame of one tab, and no other: without the frame id the content script would hear what is the sidebar's. Never rejects. */
 export async function notify<N extends keyof Notices>(
   tab: number,
   frame: number,
   name: N,
   notice: Notices[N],
-): Promise<boolean> {
-  const heard = browser.tabs.sendMessage(tab, { name, notice }, { frameId: frame }).then(
-    () => true,
-    () => false,
+): Promise<Heard> {
+  const told = browser.tabs.sendMessage(tab, { name, notice }, { frameId: frame }).then(
+    (): Heard => 'heard',
+    (): Heard => 'gone',
   );
-  const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
-  return Promise.race([heard, tooLate]);
+  const tooLate = new Promise<Heard>((resolve) => setTimeout(resolve, PATIENCE, 'late'));
+  return Promise.race([told, tooLate]);
 }
 
 /** The content script runs in the top frame. */

@@ -16,6 +16,15 @@ export async function recognise(world: World, tab: number, origin: string): Prom
   return seen === undefined ? null : { helpdesk: seen.id, by: 'page' };
 }
 
+/** Whether the browser lets us look into a tab that our button was clicked on: into every page but those of stores, of its own, and ones that did not load. */
+export async function canLook(tab: number): Promise<boolean> {
+  const looked = browser.scripting.executeScript({ target: { tabId: tab }, func: () => true });
+  return looked.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Which of these selectors find something in the tab's page. None where the browser does not let us look. */
 async function matchingSelectors(tab: number, selectors: string[]): Promise<string[]> {
   try {

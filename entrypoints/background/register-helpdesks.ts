@@ -1,22 +1,31 @@
 import { browser } from '../../lib/browser.ts';
-import type { Config } from '../../lib/config/config.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import type { World } from './world.ts';
 
 const SCRIPT = { id: 'helpdesk', file: 'helpdesk.js' };
 
 /**
- * Makes the browser load the content script on exactly the hosts that the config switches on. Called at every start of the background and after every
- * change of the config: Chrome forgets registrations when the extension is updated.
+ * Makes the browser load the content script on exactly the hosts that the config switches on by now. Called at every start of the background and after every
+ * change of the config: Chrome forgets registrations when the extension is updated. One call at a time, for the start and a first click may be the same moment.
  */
-export async function registerHelpdesks(config: Config): Promise<void> {
-  const matches = [...new Set(config.helpdesks.map((entry) => hostPattern(entry.origin)))].sort();
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
-  if (JSON.stringify(registered?.matches?.toSorted() ?? []) === JSON.stringify(matches)) return;
-  if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: SCRIPT.id, js: [SCRIPT.file], matches, runAt: 'document_idle', persistAcrossSessions: true },
-  ]);
+export async function registerHelpdesks(world: Pick<World, 'layers'>): Promise<void> {
+  await navigator.locks.request('register-helpdesks', async () => {
+    const { effective } = await world.layers();
+    const matches = [...new Set(effective.helpdesks.map((entry) => hostPattern(entry.origin)))].sort();
+    const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
+    if (JSON.stringify(registered?.matches?.toSorted() ?? []) !== JSON.stringify(matches))
+      await register(matches, registered !== undefined);
+  });
+}
+
+/** A change leaves no moment in which a page that loads goes without. */
+async function register(matches: string[], isKnown: boolean): Promise<void> {
+  const { id, file } = SCRIPT;
+  if (matches.length === 0) return browser.scripting.unregisterContentScripts({ ids: [id] });
+  const runAt = 'document_idle' as const;
+  const script = { id, js: [file], matches, runAt, persistAcrossSessions: true };
+  if (isKnown) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Loads the content script into tabs that are open already. It stands down where it runs before, and on other ports of the same host. */

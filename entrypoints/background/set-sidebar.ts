@@ -6,7 +6,7 @@ import { changePlace, readPlace } from './sidebar-place.ts';
 export async function setSidebar(tab: number, origin: string, open: boolean): Promise<void> {
   await changePlace(origin, { open });
   const heard = await notify(tab, TOP_FRAME, 'set-sidebar', { open });
-  if (!heard) await injectInto(tab);
+  if (heard !== 'heard') await injectInto(tab);
 }
 
 /** Turns open into closed and closed into open. */

@@ -16,16 +16,17 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
   const about = aboutTab(record, ticket, effective);
   const [cached, taught] = await Promise.all([
     about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
-    proofFor(record, ticket),
+    proofFor(effective, record, ticket),
   ]);
   const shown = { sequence: record.sequence, ticket, panels: connectors.map(panelSpec), cached };
   return taught === undefined ? shown : { ...shown, taught };
 }
 
-/** Tells the tab's sidebar, where it has one, what it shows now. */
-export async function pushShown(world: World, record: TabRecord): Promise<void> {
-  if (record.sidebarFrame === null) return;
-  await notify(record.tab, record.sidebarFrame, 'show', await shownFor(world, record));
+/** Tells the tab's sidebar, where it has one, what it shows now. False where it has not answered: it may still show what it showed before. */
+export async function pushShown(world: World, record: TabRecord): Promise<boolean> {
+  if (record.sidebarFrame === null) return true;
+  const heard = await notify(record.tab, record.sidebarFrame, 'show', await shownFor(world, record));
+  return heard !== 'late';
 }
 
 /** Shows every open sidebar anew: a connector, a secret or host access has changed. */

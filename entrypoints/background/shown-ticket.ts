@@ -33,7 +33,8 @@ export function shownTicket(view: TicketView | null, typed: string | null): Show
     case 'candidates':
       return { state: 'several', ticket, emails: customer.emails };
     case 'not-yet':
-      return { state: 'reading' };
+      /** Until then the page may show the former ticket's subject still. */
+      return { state: 'reading', ticket: { id: ticket.id } };
   }
 }
 

@@ -56,7 +56,7 @@ export async function changeSite(
     helpdesks: withSite(mine.helpdesks, origin, change),
   }));
   if (!changed.ok) return changed;
-  await registerHelpdesks((await world.layers()).effective);
+  await registerHelpdesks(world);
   await stopOn(origin);
   await injectIntoOpenTabs([origin]);
   return changed;
@@ -72,7 +72,7 @@ export async function switchOff(world: World, origin: string): Promise<SaveReply
   }));
   if (!changed.ok) return changed;
   const { effective } = await world.layers();
-  await registerHelpdesks(effective);
+  await registerHelpdesks(world);
   await stopOn(origin);
   await giveBack(origin, effective);
   return changed;

@@ -12,8 +12,8 @@ const tabRecordSchema = z.object({
   view: ticketViewSchema.nullable(),
   /** The frame that said hello last: the only one that is told anything. */
   sidebarFrame: z.int().nullable(),
-  /** An address typed on a page without a ticket; a ticket's own is kept with the ticket. */
-  typed: z.string().nullable(),
+  /** What the agent typed last, `email: null` to take it back, for which ticket; `ticket: null` is a page without one. A ticket's own is kept with the ticket too. */
+  typed: z.object({ ticket: z.string().nullable(), email: z.string().nullable() }).nullable(),
   /** When the content script spoke, in milliseconds since the epoch: its rate is limited. */
   heardAt: z.array(z.number()),
 });

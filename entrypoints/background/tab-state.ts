@@ -1,7 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { TabState } from '../../lib/messages.ts';
-import { recognise } from './recognise.ts';
+import { canLook, recognise } from './recognise.ts';
 import { readPlace } from './sidebar-place.ts';
 import type { World } from './world.ts';
 
@@ -28,6 +28,8 @@ export async function tabState(world: World, tab: number): Promise<TabState> {
     const { origin, helpdesk } = entry;
     return { state: 'on', origin, helpdesk, open: (await readPlace(origin)).open };
   }
-  const origin = url?.origin ?? null;
-  return { state: 'off', origin, recognised: origin === null ? null : await recognise(world, tab, origin) };
+  if (url === null) return { state: 'off', origin: null, recognised: null, closed: false };
+  const { origin } = url;
+  const [recognised, open] = await Promise.all([recognise(world, tab, origin), canLook(tab)]);
+  return { state: 'off', origin, recognised, closed: !open };
 }

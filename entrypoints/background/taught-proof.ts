@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
+import type { Config } from '../../lib/config/config.ts';
 import type { ShownTicket } from '../../lib/messages.ts';
+import { isTaught } from '../../lib/teaching/is-taught.ts';
 import type { TabRecord } from './tab-records.ts';
 import { ticketOf } from './typed-address.ts';
 
@@ -18,18 +20,21 @@ export async function awaitProof(origin: string, taughtOn: string): Promise<void
   await write(origin, { taughtOn, readIn: null });
 }
 
-/** Whether a sidebar has something to say of it: on the first other ticket, `reads` once its address was read, and `unproven` until then. */
+/** Whether a sidebar has something to say of what was taught: `unproven` on a ticket whose address is not read yet, and `reads` on the first other one. */
 export async function proofFor(
+  config: Config,
   record: TabRecord,
   shown: ShownTicket,
 ): Promise<'reads' | 'unproven' | undefined> {
-  const proof = await read(record.origin);
   const ticket = ticketOf(record);
-  if (proof === null || ticket === null || ticket === proof.taughtOn) return undefined;
+  if (ticket === null || !isTaught(config, record.origin)) return undefined;
+  if (shown.state === 'reading') return 'unproven';
+  const proof = await read(record.origin);
+  if (proof === null || ticket === proof.taughtOn) return undefined;
   const here = { tab: record.tab, ticket };
   if (proof.readIn !== null)
     return proof.readIn.tab === here.tab && proof.readIn.ticket === ticket ? 'reads' : undefined;
-  if (shown.state !== 'customer' || shown.typed) return shown.state === 'reading' ? 'unproven' : undefined;
+  if (shown.state !== 'customer' || shown.typed) return undefined;
   await write(record.origin, { ...proof, readIn: here });
   return 'reads';
 }

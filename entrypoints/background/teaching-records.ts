@@ -4,6 +4,8 @@ import { type TaughtDraft, taughtSchema } from '../../lib/teaching/taught-messag
 /** How long a tab may be taught, and a draft waits to be saved, in milliseconds. */
 export const PATIENCE = 30 * 60_000;
 
+const PREFIX = 'teaching:';
+
 const recordSchema = z.object({
   origin: z.string(),
   until: z.number(),
@@ -15,9 +17,9 @@ type Taught = Omit<TaughtDraft, 'origin'>;
 /** What records live in. `session` is gone with the browser, and never on the disk: samples are of a customer. */
 export interface RecordWorld {
   session: {
-    get(key: string): Promise<Record<string, unknown>>;
+    get(key: string | null): Promise<Record<string, unknown>>;
     set(items: Record<string, unknown>): Promise<void>;
-    remove(key: string): Promise<void>;
+    remove(key: string | string[]): Promise<void>;
   };
   /** Milliseconds since the epoch. */
   now(): number;
@@ -57,6 +59,12 @@ export function endTeaching({ session, lock }: RecordWorld, tab: number): Promis
   return lock(keyOf(tab), () => session.remove(keyOf(tab)));
 }
 
+/** Drafts hold what one customer's ticket shows. Without its record nothing of a lesson that is still under way is taken. */
+export async function forgetDrafts({ session }: Pick<RecordWorld, 'session'>): Promise<void> {
+  const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(PREFIX));
+  await session.remove(keys);
+}
+
 /** A draft that has already been handed in is not given up by the page that was left behind. */
 export function cancelTeaching(world: RecordWorld, tab: number, origin: string): Promise<void> {
   return world.lock(keyOf(tab), async () => {
@@ -71,5 +79,5 @@ async function read({ session, now }: RecordWorld, tab: number) {
 }
 
 function keyOf(tab: number): string {
-  return `teaching:${tab}`;
+  return `${PREFIX}${tab}`;
 }

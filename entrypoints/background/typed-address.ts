@@ -1,10 +1,15 @@
 import type { TabRecord } from './tab-records.ts';
 import type { World } from './world.ts';
 
-/** The address that the agent typed for what this tab shows: kept with the ticket, or with the view where there is no ticket. */
-export async function typedFor(world: World, record: TabRecord): Promise<string | null> {
+/**
+ * The address that the agent typed for what this tab shows: kept with the ticket, or with the view where there is no ticket. What was typed in this tab stands while the
+ * database is slow or broken.
+ */
+export async function typedFor(world: Pick<World, 'typed'>, record: TabRecord): Promise<string | null> {
+  const { origin, typed } = record;
   const ticket = ticketOf(record);
-  return ticket === null ? record.typed : await world.typed.read({ origin: record.origin, ticket });
+  const typedHere = typed?.ticket === ticket ? typed.email : null;
+  return ticket === null ? typedHere : await world.typed.read({ origin, ticket }, typedHere);
 }
 
 /** The id of the ticket that a tab shows; `null` where it shows none. */

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { findPart } from '../../lib/helpdesks/parts.ts';
 import { browserFetch } from '../../lib/helpdesks/request.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
 import { onNotice, pageUrl, send } from './runtime.ts';
@@ -8,8 +9,15 @@ import { viewSender } from './view-sender.ts';
 
 /** The content script: says which ticket the page shows, and gives the sidebar its place. */
 export default defineUnlistedScript(() => {
-  if (window.top === window) start();
+  if (window.top !== window) return;
+  if (isPrerendered()) document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
 });
+
+/** Chromium loads a page ahead of the agent's click: in no tab yet, so that the background would refuse all that it says. */
+function isPrerendered(): boolean {
+  return 'prerendering' in document && document.prerendering === true;
+}
 
 /** A page that comes back from the back-forward cache begins anew: the background knows its tab by the page that came in between. */
 function start(): void {
@@ -35,7 +43,7 @@ async function live(life: AbortController): Promise<void> {
   const { signal } = life;
   const hello = await send('helpdesk-hello', {});
   if (hello.state === 'off' || signal.aborted) return life.abort();
-  const { helpdesk, settings, exclude, vocabulary } = hello;
+  const { helpdesk, settings, exclude } = hello;
 
   const sidebar = new SidebarFrame(window, pageUrl('/sidebar.html'), hello.sidebar, reports, signal);
   const sendView = viewSender({
@@ -43,7 +51,8 @@ async function live(life: AbortController): Promise<void> {
     onStale: (stale) => sidebar.setStale(stale),
     signal,
   });
-  const page = { window, fetch: browserFetch, settings, exclude, vocabulary, signal };
+  const heuristic = findPart('heuristic');
+  const page = { window, fetch: browserFetch, settings, exclude, heuristic, signal };
   const watch = watchTicket(helpdesk, page, (view) => {
     sendView(view);
     sidebar.showFor(view);
@@ -52,7 +61,10 @@ async function live(life: AbortController): Promise<void> {
     {
       'set-sidebar': ({ open }) => sidebar.setOpen(open),
       stop: () => life.abort(),
-      diagnose: watch.trace,
+      diagnose: () => {
+        const trace = findPart('trace');
+        return trace && watch.trace(trace);
+      },
     },
     signal,
   );

@@ -20,7 +20,7 @@ interface NoticeListeners {
   'set-sidebar': (notice: Notices['set-sidebar']) => void;
   stop: () => void;
   /** Its answer goes back to the background. */
-  diagnose: () => PageTrace;
+  diagnose: () => PageTrace | null;
 }
 type FromScript = Extract<
   MessageName,

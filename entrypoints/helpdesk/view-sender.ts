@@ -3,7 +3,7 @@ import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 
 /** Messages may be late by this much against each other, in milliseconds. */
 const SLACK = 100;
-/** A view that did not arrive is sent again after this long, this often. */
+/** A view that did not arrive is sent again after this long, this often; one that the sidebar has not shown yet, until it has. */
 const RETRY = 1000;
 const TRIES = 5;
 /**
@@ -13,7 +13,8 @@ const TRIES = 5;
 const PATIENCE = 30;
 
 export interface ViewSenderWorld {
-  send: (view: TicketView) => Promise<unknown>;
+  /** `painted`: the sidebar shows nothing of a former view any more. */
+  send: (view: TicketView) => Promise<{ painted: boolean }>;
   /** `true`: the sidebar may still show somebody else's data than the page. */
   onStale: (stale: boolean) => void;
   signal: AbortSignal;
@@ -43,18 +44,18 @@ export function viewSender({ send, onStale, signal }: ViewSenderWorld): (view: T
     times = [...times, now].slice(-60);
     inFlight = true;
     send(view).then(
-      () => settle(view, true),
-      () => settle(view, false),
+      ({ painted }) => settle(view, true, painted),
+      () => settle(view, false, false),
     );
   }
 
-  function settle(view: TicketView, heard: boolean): void {
+  function settle(view: TicketView, heard: boolean, painted: boolean): void {
     inFlight = false;
     failures = heard ? 0 : failures + 1;
-    if (heard) arrived = view;
+    if (painted) arrived = view;
     else notBefore = performance.now() + RETRY;
-    if (!heard && failures < TRIES) waiting ??= view;
-    if (heard && waiting === null) onStale(false);
+    if (!painted && failures < TRIES) waiting ??= view;
+    if (painted && waiting === null) onStale(false);
     next();
   }
 

@@ -16,6 +16,7 @@ export function extensionPort(): OptionsPort {
       await browser.permissions.remove({ origins }).catch(() => false);
     },
     copy: (text) => navigator.clipboard.writeText(text),
+    saveFile,
     templates: templateRenderer(browserPlace(browser.i18n)),
     loadEditor: async () => (await import('../../components/template-editor/code-editor.ts')).mountEditor,
     version: browser.runtime.getManifest().version,
@@ -31,3 +32,10 @@ export function extensionPort(): OptionsPort {
 
 /** Browsers give their own commands no description. */
 const OWN_WORDS: Record<string, string> = { _execute_action: 'Open the popup' };
+
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // The browser has begun to read it by then; it is a few kB.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,11 +1,13 @@
 import type { Pointer } from '../../components/teach/port.ts';
 import { elementText, NOT_TEXT } from '../../lib/helpdesks/element-text.ts';
+import { elementAt } from '../../lib/teaching/roots.ts';
 import { createOutline } from './outline.ts';
 import type { OverlayHost } from './overlay-host.ts';
-import { walk } from './walk.ts';
+import { around, walk } from './walk.ts';
 
 /** As much of an element's text as the card has room for, in characters. */
 const SHOWN = 80;
+const NO_TEXT = 'A part of the page without text';
 /** What a wheel that counts in lines means, in CSS pixels. */
 const LINE = 16;
 
@@ -33,7 +35,7 @@ export function startPointing({ element: host, layer, shield }: OverlayHost, poi
   }
 
   const at = ({ clientX, clientY }: MouseEvent) =>
-    document.elementsFromPoint(clientX, clientY).find((element) => isOfPage(element, host)) ?? null;
+    elementAt(document, clientX, clientY, (element) => isOfPage(element, host));
   shield.addEventListener('pointermove', (event) => look(at(event)), { signal });
   shield.addEventListener('pointerleave', () => look(null), { signal });
   shield.addEventListener('click', (event) => choose(at(event)), { signal });
@@ -45,11 +47,11 @@ export function startPointing({ element: host, layer, shield }: OverlayHost, poi
 
   return {
     walk(direction) {
-      const next = current === null ? pointed.start() : walk(current, direction);
+      const next = current?.isConnected ? walk(current, direction) : pointed.start();
       next.scrollIntoView({ block: 'nearest' });
       look(next);
     },
-    choose: () => choose(current),
+    choose: () => choose(current?.isConnected ? current : null),
     end() {
       ending.abort();
       shield.classList.remove('shield-pointing');
@@ -65,14 +67,14 @@ function isOfPage(element: Element, host: Element): boolean {
 function textOf(element: Element): string {
   const typed = 'value' in element && typeof element.value === 'string' ? element.value : '';
   const text = (typed || elementText(element, NOT_TEXT)).replace(/\s+/g, ' ').trim();
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text || `‹${element.localName}›`;
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text || NO_TEXT;
 }
 
 function scrollBelow(event: WheelEvent, below: Element | null): void {
   event.preventDefault();
   const scale = event.deltaMode === event.DOM_DELTA_LINE ? LINE : 1;
   const by = { left: event.deltaX * scale, top: event.deltaY * scale };
-  for (let box = below; box !== null; box = box.parentElement) {
+  for (let box = below; box !== null; box = around(box)) {
     const { scrollTop, scrollLeft } = box;
     box.scrollBy(by);
     if (box.scrollTop !== scrollTop || box.scrollLeft !== scrollLeft) return;

@@ -7,16 +7,25 @@ const NOT_MEANT = 'script,style,template,noscript,head,meta,link,br,wbr,[data-de
 export function walk(from: Element, direction: Direction): Element {
   switch (direction) {
     case 'out':
-      return from.parentElement === null || from.parentElement.localName === 'html'
-        ? from
-        : from.parentElement;
+      return outOf(from);
     case 'in':
-      return [...from.children].find(isMeant) ?? from;
+      return [...from.children, ...(from.shadowRoot?.children ?? [])].find(isMeant) ?? from;
     case 'next':
       return beside(from, 'nextElementSibling') ?? from;
     case 'previous':
       return beside(from, 'previousElementSibling') ?? from;
   }
+}
+
+/** The element around one, be it the component that it is the inside of. */
+export function around(element: Element): Element | null {
+  const parent = element.parentNode;
+  return parent !== null && 'host' in parent ? (parent as ShadowRoot).host : element.parentElement;
+}
+
+function outOf(from: Element): Element {
+  const outer = around(from);
+  return outer === null || outer.localName === 'html' ? from : outer;
 }
 
 function beside(from: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null {

@@ -37,6 +37,8 @@ export type SwitchedOn = z.infer<typeof switchedOnSchema>;
 /** A config that sets nothing. */
 export const EMPTY_CONFIG: Config = configSchema.parse({ version: CONFIG_VERSION });
 
+/** A host may hold `*` for the URL parser; in the browser's match patterns that would be every host. */
 function isOrigin(text: string): boolean {
+  if (text.includes('*')) return false;
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }

@@ -3,7 +3,7 @@ import { type Config, EMPTY_CONFIG } from './config.ts';
 /** The config in force, and what of it the organisation sets: that is locked for the agent. */
 export interface Layers {
   effective: Config;
-  locked: { connectors: string[]; helpdesks: string[]; ownHelpdesks: string[] };
+  locked: { connectors: string[]; helpdesks: string[]; ownHelpdesks: string[]; workspace: boolean };
 }
 
 /**
@@ -25,6 +25,7 @@ export function joinLayers(organisation: Config | null, mine: Config): Layers {
       connectors: theirs.connectors.map((connector) => connector.id),
       helpdesks: theirs.helpdesks.map((entry) => entry.origin),
       ownHelpdesks: theirs.ownHelpdesks.map((helpdesk) => helpdesk.id),
+      workspace: theirs.workspace.id !== '',
     },
   };
 }

@@ -1,4 +1,4 @@
-import { elementText, NOT_TEXT, ownText } from './element-text.ts';
+import { elementText, NOT_TEXT, ownText, textBefore } from './element-text.ts';
 import { type Captures, fillIn, forSelector } from './fill-in.ts';
 import type { DomReading, PairStrategy } from './helpdesk.ts';
 import { pick } from './json-path.ts';
@@ -19,7 +19,10 @@ export interface DomPlace {
 export function domValues(reading: DomReading, place: DomPlace): string[] {
   const skip = skipped(place);
   const counting = selected(reading, place).filter(
-    (element) => !isInside(element, skip) && (!reading.visible || isRendered(element)),
+    (element) =>
+      !isInside(element, skip) &&
+      (!reading.visible || isRendered(element)) &&
+      (reading.label === undefined || new RegExp(reading.label).test(textBefore(element))),
   );
   return pick(ordered(counting, reading.orderBy), reading.pick).flatMap((element) =>
     readElement(element, reading.read, skip),

@@ -17,6 +17,15 @@ export function ownText(element: Element): string {
   return [...element.childNodes].map((node) => (isText(node) ? node.data : '')).join('');
 }
 
+/** The nearest text before an element in the order of the page, without the white space around it. */
+export function textBefore(element: Element): string {
+  const texts = element.ownerDocument.createTreeWalker(element.getRootNode(), 4);
+  texts.currentNode = element;
+  let text = '';
+  while (text === '' && texts.previousNode()) text = (texts.currentNode.nodeValue ?? '').trim();
+  return text;
+}
+
 function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }

@@ -17,6 +17,22 @@ function lastFollowup(select: string, read: DomReading['read'] = 'text'): Strate
   return { from: 'dom', select: `${item}${select}`, read, orderBy, pick: 'last' };
 }
 
+/** A time in the agent's own format: in full where a tooltip has it (which takes it from the title), else where the page writes no times like "3 days ago". */
+function time(
+  of: (select: string, read?: DomReading['read']) => StrategyDescription,
+  span: string,
+): StrategyDescription[] {
+  return [
+    of(`${span}[title]`, { attribute: 'title' }),
+    of(`${span}[data-bs-original-title]`, { attribute: 'data-bs-original-title' }),
+    of(`${span}:not([title], [data-bs-original-title])`),
+  ];
+}
+
+function ofTicket(select: string, read: DomReading['read'] = 'text'): StrategyDescription {
+  return { from: 'dom', select: `.timeline-item.ITILContent .timeline-header .creator ${select}`, read };
+}
+
 /**
  * GLPI 10 and 11, read in its templates (November 2026). Full page loads; the ticket itself is a tab that comes a moment later. Its API wants a token of its own.
  * Requesters are people, groups, or bare addresses; the first of them is the customer. Choices stand in the page as numbers, here as GLPI's own English words.
@@ -70,8 +86,11 @@ export const glpi: HelpdeskDescription = {
       actor(`${ASSIGNED} option[selected]`, 'data-title'),
     ],
     agent: [{ from: 'dom', select: '.user-menu .dropdown-header' }],
+    createdAt: time(ofTicket, '> .badge:first-child > span:has(> a[href^="#"])'),
+    updatedAt: time(ofTicket, '> .badge + .badge > span:first-child'),
     replyAuthor: [lastFollowup(' .timeline-header .creator a[href*="user.form.php"]')],
     replyId: [lastFollowup('[data-items-id]', { attribute: 'data-items-id' })],
+    replyAt: time(lastFollowup, ' .timeline-header .creator > .badge:first-child > span:has(> a[href^="#"])'),
   },
   noAddress: [{ from: 'dom', select: NO_ADDRESS }],
   exclude: ['.rich_text_container', '.timeline-item:not(.ITILContent) .read-only-content', '.edit-content'],

@@ -23,7 +23,7 @@ export type {
  * 5. An address from a message body, a signature, a subject or a display name is never the customer: of `name <address>` only the last
  *    bracketed address counts.
  * 6. Where the page shows the ticket's id in the DOM (`pageId`) it must equal the URL's before a DOM value counts; elsewhere a DOM value counts only
- *    after the scope's content has changed since the navigation, or on a full load.
+ *    after the scope's content has changed since the navigation, or on a full load; the former ticket's customer then only two seconds after it.
  *
  * In every string marked "filled in", `{id}` and other named captures stand for what the URL or the DOM gave, escaped for where they stand.
  */

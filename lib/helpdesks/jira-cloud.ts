@@ -15,6 +15,7 @@ export const jiraCloud: HelpdeskDescription = {
   name: 'Jira Service Management (Cloud)',
   support: 'stable',
   matches: ['https://*.atlassian.net/*'],
+  notTicket: [{ in: 'path', pattern: '^/secure/CreateIssue(?:Details)?(?:!\\w+)?\\.jspa$', new: true }],
   ticket: [
     { in: 'path', pattern: `^/browse/${KEY}(?:/|$)` },
     { in: 'path', pattern: `^/jira/servicedesk/projects/[^/]+/queues/(?:custom/)?\\d+/${KEY}(?:/|$)` },

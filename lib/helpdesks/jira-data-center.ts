@@ -14,6 +14,7 @@ export const jiraDataCenter: HelpdeskDescription = {
   name: 'Jira Service Management (Data Center)',
   support: 'stable',
   fingerprint: 'meta[name="application-name"][data-name="jira"], #key-val[data-issue-key]',
+  notTicket: [{ in: 'path', pattern: '/secure/CreateIssue(?:Details)?(?:!\\w+)?\\.jspa$', new: true }],
   ticket: [
     { in: 'path', pattern: `/browse/${KEY}(?:/|$)` },
     { in: 'path', pattern: `/projects/[^/]+/queues/(?:custom/)?\\d+/${KEY}(?:/|$)` },

@@ -57,8 +57,8 @@ export function pick<T>(list: T[], which: 'first' | 'last' | 'all' | 'fromLast')
 
 function wantedTexts(step: Keyed, top: unknown, captures: Captures): string[] {
   if ('at' in step) return jsonValues(top, step.at, captures);
-  if ('not' in step) return [String(step.not)];
-  const filled = typeof step.is === 'string' ? fillIn(step.is, captures, asIs) : String(step.is);
+  const text = 'not' in step ? step.not : step.is;
+  const filled = typeof text === 'string' ? fillIn(text, captures, asIs) : String(text);
   return filled === null ? [] : [filled];
 }
 

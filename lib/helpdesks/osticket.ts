@@ -42,6 +42,7 @@ export const osticket: HelpdeskDescription = {
     priority: [{ from: 'dom', select: `${FACTS} table tr:nth-child(2) > td` }],
     assignee: [{ from: 'dom', select: '#field_assign:not(:has(.faded))' }],
     agent: [{ from: 'dom', select: '#header #info strong', anywhere: true }],
+    createdAt: [{ from: 'dom', select: `${FACTS} td:first-child > table tr:nth-child(4) > td` }],
     replyAuthor: [lastMessage('> b')],
     replyId: [lastMessage('a[name^="entry-"]', { attribute: 'name' }, '\\d+')],
     replyAt: [lastMessage('time[datetime]', { attribute: 'datetime' })],

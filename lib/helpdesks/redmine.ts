@@ -2,6 +2,8 @@ import type { DomReading, HelpdeskDescription, StrategyDescription } from './hel
 
 const ISSUE = '.issue.details';
 const AUTHOR = `${ISSUE} > p.author > a.user[href*="/users/"]`;
+/** When it was made, and after that when it was changed. */
+const TIME = `${ISSUE} > p.author > a[title]:not(.user)`;
 /** The author's own page: what stands in the first list, without the fields that admins add. */
 const PROFILE = '#content .splitcontentleft > ul:first-child';
 
@@ -50,6 +52,8 @@ export const redmine: HelpdeskDescription = {
     priority: [{ from: 'dom', select: `${ISSUE} .priority.attribute > .value` }],
     assignee: [{ from: 'dom', select: `${ISSUE} .assigned-to.attribute > .value a` }],
     agent: [{ from: 'dom', select: '#loggedas a.user' }],
+    createdAt: [{ from: 'dom', select: TIME, read: { attribute: 'title' } }],
+    updatedAt: [{ from: 'dom', select: `${TIME} ~ a[title]`, read: { attribute: 'title' } }],
     parentId: [
       {
         from: 'dom',

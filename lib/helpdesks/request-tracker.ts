@@ -16,6 +16,7 @@ const REQUESTORS = '.requestors .current-value .user[data-user-id]';
 /**
  * Request Tracker 5 and 6. Run against 5.0.3 (November 2026); 6 read in its templates. Full page loads in 5, htmx in 6.
  * One request to the collection brings every role with addresses, another the last reply; the plain ticket resource has user names only. REST answers 401 or a redirect without a session.
+ * A ticket that was merged keeps its URL, under which the page shows the other one: the API tells of both, where `EffectiveId` is named in the query.
  * Page: requestors show as `Name <address>`, or as the name alone (privileged users; the "concise" name format).
  */
 export const requestTracker: HelpdeskDescription = {
@@ -36,7 +37,7 @@ export const requestTracker: HelpdeskDescription = {
   ],
   requests: {
     ticket: {
-      path: '/REST/2.0/tickets?query=id={id}&fields=Subject,Status,Priority,Owner,Requestor,Cc,Created,LastUpdated&fields[Requestor]=EmailAddress,RealName&fields[Cc]=EmailAddress&fields[Owner]=EmailAddress,Name',
+      path: '/REST/2.0/tickets?query=id={id}%20AND%20EffectiveId%3E0&fields=Subject,Status,Priority,Owner,Requestor,Cc,Created,LastUpdated,EffectiveId&fields[Requestor]=EmailAddress,RealName&fields[Cc]=EmailAddress&fields[Owner]=EmailAddress,Name',
     },
     history: {
       path: '/REST/2.0/ticket/{id}/history?fields=Type,Creator,Created&fields[Creator]=EmailAddress,Name&orderby=id&order=DESC&per_page=50',
@@ -81,6 +82,14 @@ export const requestTracker: HelpdeskDescription = {
     agent: [{ from: 'dom', select: '.current-user', anywhere: true }],
     createdAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'Created'] }],
     updatedAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'LastUpdated'] }],
+    // The ticket that it was merged into.
+    parentId: [
+      {
+        from: 'json',
+        request: 'ticket',
+        path: [...TICKET, { where: 'EffectiveId', not: '{id}' }, 'EffectiveId'],
+      },
+    ],
     replyAuthor: [
       { from: 'json', request: 'history', path: [...ANSWER, 'Creator', 'EmailAddress'] },
       { from: 'json', request: 'history', path: [...ANSWER, 'Creator', 'Name'] },

@@ -23,6 +23,8 @@ export const domShape = {
   read: readSchema.default('text'),
   /** Look in the whole document instead of the scope. */
   anywhere: z.boolean().default(false),
+  /** Only elements whose nearest text before them, wherever on the page it stands, is this: `^E-?mail:?$`. Labels are translated: for one team's own use. */
+  label: pattern.optional(),
   /** Only elements that are rendered: for products that keep old tickets hidden in the DOM. */
   visible: z.boolean().default(false),
   /**
@@ -70,7 +72,7 @@ const fromTop = z.array(plainStepSchema).min(1).max(12);
 /**
  * A step through a JSON answer. The walk holds a list of values, at first the whole answer alone; each step makes the next list:
  * a key (filled in) or an index (negative from the end) goes into each; the others open arrays and work on their entries. `where` keeps the entries whose key
- * equals `is` (filled in) or one of the values found at `at` from the answer's top, or has a value other than `not`; `filled` and `empty` keep those whose key holds
+ * equals `is` (filled in) or one of the values found at `at` from the answer's top, or has a value other than `not` (filled in); `filled` and `empty` keep those whose key holds
  * something or null, `''`, `[]`, `{}`; `underId` goes into each object under the id found at that path from the top; `keys` goes into several keys of each;
  * `values` opens an object that maps ids to entries, by ascending id; `pick` keeps the first, the last or all. What is left at the end are the values.
  */

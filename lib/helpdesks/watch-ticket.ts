@@ -1,8 +1,10 @@
+import { customerOf, FormerCustomer } from './former-customer.ts';
 import { FormerTickets } from './former-tickets.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { oncePerFrame } from './once-per-frame.ts';
 import type { PageTrace } from './page-trace.ts';
-import { QuietGuess } from './quiet-guess.ts';
+import type { Parts } from './parts.ts';
+import type { QuietGuess } from './quiet-guess.ts';
 import { type ReadAgain, readAgain } from './read-again.ts';
 import { type Page, readTicket, sourcesOf } from './read-ticket.ts';
 import type { Answer } from './request.ts';
@@ -10,8 +12,6 @@ import { findScope } from './scope.ts';
 import type { Customer, TicketView } from './ticket.ts';
 import { findTicket, placeKey, type TicketPlace } from './ticket-place.ts';
 import { type TicketRequests, ticketRequests } from './ticket-requests.ts';
-import { tracePage } from './trace-page.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { type Changes, watchChanges } from './watch-changes.ts';
 import { hearsNavigationAtOnce, watchUrl } from './watch-url.ts';
 import { watchedAttributes } from './watched-attributes.ts';
@@ -30,8 +30,8 @@ export interface WatchedPage {
   settings: Readonly<Record<string, string>>;
   /** Addresses and domains that are never the customer. */
   exclude: readonly string[];
-  /** The words that the heuristic of a generic helpdesk goes by. */
-  vocabulary: Vocabulary | null;
+  /** For a generic helpdesk; without it such a page is read by its description alone. */
+  heuristic: Parts['heuristic'] | null;
   /** Ends the watch and releases all it holds. */
   signal: AbortSignal;
 }
@@ -44,10 +44,10 @@ export function watchTicket(
   helpdesk: Helpdesk,
   page: WatchedPage,
   onView: (view: TicketView) => void,
-): { trace: () => PageTrace } {
+): { trace: (trace: Parts['trace']) => PageTrace } {
   const watch = new TicketWatch(helpdesk, page, onView);
   watch.start();
-  return { trace: () => watch.trace() };
+  return { trace: (trace) => watch.trace(trace) };
 }
 
 class TicketWatch {
@@ -58,7 +58,8 @@ class TicketWatch {
   readonly #again: ReadAgain;
   /** Of a generic helpdesk. */
   readonly #guess: QuietGuess | null;
-  readonly #former = new FormerTickets<TicketRequests>((requests) => requests.leave());
+  readonly #requestsOf = new FormerTickets<TicketRequests>((requests) => requests.leave());
+  readonly #former: FormerCustomer;
   readonly #answeredBefore = new Set<string>();
   #changes: Changes | null = null;
   #href = '';
@@ -77,10 +78,8 @@ class TicketWatch {
     this.#document = page.window.document;
     this.#onView = onView;
     this.#again = readAgain(page.window, () => this.#readAgain());
-    this.#guess =
-      helpdesk.generic && page.vocabulary !== null
-        ? new QuietGuess(page.window, page.vocabulary, () => this.#look())
-        : null;
+    this.#former = new FormerCustomer(page.window, () => this.#look());
+    this.#guess = helpdesk.generic ? (page.heuristic?.(page.window, () => this.#look()) ?? null) : null;
   }
 
   start(): void {
@@ -101,8 +100,8 @@ class TicketWatch {
     this.#look();
   }
 
-  trace(): PageTrace {
-    return tracePage(this.#helpdesk, this.#readFrom(), new URL(this.#href), this.#requests?.trace() ?? {});
+  trace(trace: Parts['trace']): PageTrace {
+    return trace(this.#helpdesk, this.#readFrom(), new URL(this.#href), this.#requests?.trace() ?? {});
   }
 
   /** `note` takes the changes in. Those of the turn in which the URL changed are this ticket's only where nothing told which came first. */
@@ -137,9 +136,14 @@ class TicketWatch {
     if (this.#document.hidden || this.#page.signal.aborted) return;
     this.#enterIfOther();
     if (this.#place.state === 'ticket') this.#prepare(this.#place);
-    const view = readTicket(this.#helpdesk, this.#readFrom());
-    const customer = view.state === 'ticket' ? view.ticket.customer : null;
-    this.#known = customer?.state === 'not-yet' || this.#guess?.made(customer) ? null : customer;
+    const key = placeKey(this.#place);
+    const seen = readTicket(this.#helpdesk, this.#readFrom());
+    const guessed = this.#guess?.made(customerOf(seen));
+    const doubted = !guessed && this.#former.doubts(key, customerOf(seen));
+    const view = doubted ? readTicket(this.#helpdesk, { ...this.#readFrom(), fresh: false }) : seen;
+    const customer = customerOf(view);
+    this.#known = customer?.state === 'not-yet' || guessed ? null : customer;
+    this.#former.told(key, customer);
     this.#tell(view);
   }
 
@@ -174,13 +178,14 @@ class TicketWatch {
     this.#requests?.leave();
     this.#again.reset();
     this.#changes?.forget();
+    this.#former.entered(loaded);
     this.#place = place;
     this.#fresh = loaded;
     this.#known = null;
     this.#scopeAtEntry =
       place.state === 'ticket' ? findScope(this.#helpdesk, this.#document, place.captures) : null;
     this.#requests =
-      place.state === 'ticket' ? this.#former.get(placeKey(place), () => this.#newRequests()) : null;
+      place.state === 'ticket' ? this.#requestsOf.get(placeKey(place), () => this.#newRequests()) : null;
     this.#enteredAt = this.#page.window.performance.now();
     this.#askAgain(AFTER_FOCUS);
   }
@@ -233,6 +238,7 @@ class TicketWatch {
 
   #release(): void {
     this.#guess?.stop();
+    this.#former.stop();
     this.#requests?.leave();
     this.#again.reset();
   }

@@ -59,6 +59,14 @@ export const znuny: HelpdeskDescription = {
         read: { attribute: 'title' },
       },
     ],
+    // What the sender of that address is called; the customer's table has no name that could be told from the rest.
+    name: [
+      {
+        from: 'dom',
+        select:
+          '.WidgetSimple.customer .ArticleMailHeader .field-wrapper:first-child .Field[title$="<{email}>" i] > .Switch:last-child',
+      },
+    ],
     number: [{ from: 'dom', select: HEADLINE, match: '(\\d+)\\s+[—–]\\s' }],
     subject: [{ from: 'dom', select: HEADLINE, match: '^.*?\\d\\s+[—–]\\s+(.+)$' }],
     status: [beforeQueue(3), beforeQueue(4)],
@@ -75,6 +83,14 @@ export const znuny: HelpdeskDescription = {
       },
     ],
     agent: [{ from: 'dom', select: '.UserAvatar_name' }],
+    // It stands after the age. In the agent's own format.
+    createdAt: [
+      {
+        from: 'dom',
+        select: `fieldset.TableLike:has(> p > a[href*="Action=AgentTicketQueue"]) > p.Value[title]:not(.FixedValueSmall) ${NEXT}[title]`,
+        read: { attribute: 'title' },
+      },
+    ],
   },
   noAddress: [
     { from: 'dom', select: 'fieldset.TableLike:has(> ul.ItemRow):not(:has(> p.Value[title*="@"]))' },

@@ -28,43 +28,56 @@ export interface Lookups {
   lookup(ask: LookupAsk & { refresh: boolean }): Promise<TimedAnswer | null>;
   /** What the cache already holds, fresh or expired, by connector id. Asks nobody. */
   cached(asks: LookupAsk[]): Promise<Record<string, TimedAnswer>>;
+  /**
+   * For whoever is about to delete what was kept of one connector, or of all: what is under way is neither kept nor logged, though whoever asked gets it. Resolves
+   * once nothing more of it is being written.
+   */
+  abandon(connector?: string): Promise<void>;
 }
 
 /** One request under way, or landed and being kept. */
 interface Flight {
+  connector: string;
   answer: Promise<TimedAnswer>;
   landed: boolean;
-  kept: Promise<void>;
+  abandoned: boolean;
+  kept: Promise<unknown>;
+  logged: Promise<unknown>;
 }
 
 /** Made once per background. What it holds is the lookups in flight: losing them costs one more request. */
 export function createLookups(world: LookupWorld): Lookups {
   const inFlight = new Map<string, Flight>();
+  const unwritten = new Set<Flight>();
 
   /** Every flight is a request, so a refresh may join it while it is under way. It stays until its answer is kept: whoever reads the cache later finds that. */
   function joinOrFly(slot: CacheSlot, entry: LookupAsk, refresh: boolean): Promise<TimedAnswer> {
     const joined = inFlight.get(slot.key);
-    if (joined !== undefined && !(refresh && joined.landed)) return joined.answer;
+    if (joined !== undefined && !joined.abandoned && !(refresh && joined.landed)) return joined.answer;
     const flight = fly(slot, entry);
     inFlight.set(slot.key, flight);
+    unwritten.add(flight);
     void flight.kept.then(() => {
       if (inFlight.get(slot.key) === flight) inFlight.delete(slot.key);
     });
+    void Promise.all([flight.kept, flight.logged]).then(() => unwritten.delete(flight));
     return flight.answer;
   }
 
   function fly(slot: CacheSlot, { connector, about }: LookupAsk): Flight {
     const asking = ask(connector, about, { ...world, openSecret: openerFor(connector, world.vault) });
-    const answer = asking.then(timedAnswer);
-    const flight: Flight = {
-      answer,
-      landed: false,
-      kept: answer.then((timed) => world.answers.put(slot, timed)),
-    };
-    void asking.then((asked) => {
+    const landing = asking.then((asked) => {
       flight.landed = true;
-      return world.log.write(connector.id, logEntry(connector, asked));
+      return flight.abandoned ? null : asked;
     });
+    const flight: Flight = {
+      connector: connector.id,
+      answer: asking.then(timedAnswer),
+      landed: false,
+      abandoned: false,
+      kept: landing.then((asked) => asked && world.answers.put(slot, timedAnswer(asked))),
+      logged: landing.then((asked) => asked && world.log.write(connector.id, logEntry(connector, asked))),
+    };
     return flight;
   }
 
@@ -84,6 +97,14 @@ export function createLookups(world: LookupWorld): Lookups {
         return answer && connector.enabled ? [[connector.id, answer]] : [];
       });
       return Object.fromEntries(found);
+    },
+
+    async abandon(connector) {
+      const flights = [...unwritten].filter(
+        (flight) => connector === undefined || flight.connector === connector,
+      );
+      for (const flight of flights) flight.abandoned = true;
+      await Promise.all(flights.filter(({ landed }) => landed).flatMap(({ kept, logged }) => [kept, logged]));
     },
   };
 }

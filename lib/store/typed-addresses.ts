@@ -12,8 +12,8 @@ export interface TicketPlace {
 
 /** Addresses that agents typed, each for one ticket. */
 export interface TypedAddresses {
-  /** `null` where none was typed. */
-  read(place: TicketPlace): Promise<string | null>;
+  /** `null` where none was typed; `otherwise` where the database cannot say. */
+  read(place: TicketPlace, otherwise: string | null): Promise<string | null>;
   /** `null` takes it back. */
   write(place: TicketPlace, email: string | null, now: number): Promise<void>;
   purge(now: number): Promise<void>;
@@ -22,8 +22,11 @@ export interface TypedAddresses {
 
 export function typedAddresses(cache: CacheDatabase): TypedAddresses {
   return {
-    read: ({ origin, ticket }) =>
-      cache.use(null, async (database) => (await database.get('typed', [origin, ticket]))?.email ?? null),
+    read: ({ origin, ticket }, otherwise) =>
+      cache.use(
+        otherwise,
+        async (database) => (await database.get('typed', [origin, ticket]))?.email ?? null,
+      ),
     write: ({ origin, ticket }, email, now) =>
       cache.use(undefined, async (database) => {
         if (email === null) await database.delete('typed', [origin, ticket]);

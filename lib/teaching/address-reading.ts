@@ -1,6 +1,8 @@
 import { parseAddress } from '../helpdesks/address.ts';
 import { elementText, NOT_TEXT } from '../helpdesks/element-text.ts';
 import type { DomReading } from '../helpdesks/helpdesk.ts';
+import { ADDRESS_ATTRIBUTES } from '../helpdesks/page-address.ts';
+import { openShadows } from '../helpdesks/query.ts';
 
 /** How an address is read of an element: the element itself or one that is meant with it. */
 export interface AddressReading {
@@ -50,7 +52,8 @@ export function readingOf(element: Element): AddressReading | null {
 }
 
 function readingsIn(pointed: Element): AddressReading[] {
-  return [...pointed.querySelectorAll('*')].slice(0, INSIDE).flatMap((element) => readingOf(element) ?? []);
+  const below = [pointed, ...openShadows(pointed)].flatMap((root) => [...root.querySelectorAll('*')]);
+  return below.slice(0, INSIDE).flatMap((element) => readingOf(element) ?? []);
 }
 
 function readingAround(pointed: Element): AddressReading | null {
@@ -88,6 +91,6 @@ function shortText(element: Element): string | null {
 
 function attributesOf(element: Element): [DomReading['read'], string | null][] {
   return [...element.attributes]
-    .filter(({ name }) => name === 'title' || name === 'aria-label' || name.startsWith('data-'))
+    .filter(({ name }) => name !== 'href' && (ADDRESS_ATTRIBUTES.includes(name) || name.startsWith('data-')))
     .map(({ name, value }) => [{ attribute: name }, value]);
 }

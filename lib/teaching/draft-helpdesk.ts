@@ -28,7 +28,7 @@ export function draftHelpdesk(host: string, taught: Taught): Helpdesk {
     pageIdMayMiss: false,
     settings: [],
     requests: {},
-    fields: Object.fromEntries(fields),
+    fields: { ...Object.fromEntries(fields), ...othersBeside(taught.fields.email) },
     noAddress: [],
     hiddenAddress: [],
     ownAddresses: [],
@@ -36,6 +36,11 @@ export function draftHelpdesk(host: string, taught: Taught): Helpdesk {
     excludeAddresses: [],
     generic: false,
   };
+}
+
+/** Where a ticket has more than one person in the same place, the first is the customer, and the others are one click away. */
+function othersBeside(email: DomStrategy | undefined): Helpdesk['fields'] {
+  return email === undefined || email.single ? {} : { others: [{ ...email, pick: 'all' }] };
 }
 
 /** The id of what is taught on a site: the same again when it is taught anew, and never one of our own helpdesks'. */

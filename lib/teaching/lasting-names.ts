@@ -1,10 +1,16 @@
+import { isWordOfInterface } from './label-words.ts';
 import type { TellsOfCustomer } from './personal-words.ts';
-import { isStableName } from './stable-name.ts';
+import { isStableName, wordsOf } from './stable-name.ts';
+import { isPlainPart } from './utility-names.ts';
 
 /** Attributes whose values people choose for the element, not for the customer. Besides them every `data-` attribute. */
-const ATTRIBUTES = new Set(['name', 'role', 'aria-label', 'itemprop', 'type', 'for', 'rel']);
+const ATTRIBUTES = new Set(['name', 'role', 'aria-label', 'itemprop', 'type', 'for', 'rel', 'email']);
 /** Put there for tests: the last to change. Their names alone tell nothing. */
 const TEST_ATTRIBUTE = /^data-(test|qa|cy|automation)/;
+
+/** Attributes that people put values into rather than names: what they say is the customer's, or the agent's, unless it is a word of the interface. */
+const SAYS_VALUE =
+  /label|title|name$|user|customer|contact|client|person|people|author|owner|sender|requester|member|company|org|subject|tooltip|content|value|text|initials/i;
 
 /** The names of an element that look lasting and tell nothing of the customer, each as a part of a selector: `.requester`, `[data-user-id]`. */
 export function lastingNames(element: Element, tells: TellsOfCustomer): string[] {
@@ -29,6 +35,7 @@ export function distrust(part: string): number {
   if (part.includes(':nth')) return 30;
   const [, tag = '', names = ''] = /^([\w-]*)(.*)$/s.exec(part) ?? [];
   if (names === '') return 8;
+  if (isPlainPart(names)) return tag === '' ? 6 : 7;
   const name = names.startsWith('#') ? 1 : names.startsWith('[') ? distrustOfAttribute(names) : 2;
   return tag === '' ? name : name + 1;
 }
@@ -43,9 +50,11 @@ function isLastingAttribute(part: string, tells: TellsOfCustomer): boolean {
   const [, name = '', value] = /^\[([^=\]]+)(?:='(.*)')?\]$/s.exec(part) ?? [];
   if (!(ATTRIBUTES.has(name) || (name.startsWith('data-') && isStableName(name))) || tells(name))
     return false;
-  if (value === undefined) return name.startsWith('data-') && !TEST_ATTRIBUTE.test(name);
+  if (value === undefined)
+    return name === 'email' || (name.startsWith('data-') && !TEST_ATTRIBUTE.test(name));
   const plain = unescaped(value);
-  return isStableName(plain) && !tells(plain);
+  if (!isStableName(plain) || tells(plain)) return false;
+  return TEST_ATTRIBUTE.test(name) || !SAYS_VALUE.test(name) || wordsOf(plain).every(isWordOfInterface);
 }
 
 /** Undoes `CSS.escape` for all that may stand in a stable name. */

@@ -5,9 +5,10 @@ import { FIELD_LIMIT } from '../helpdesks/limits.ts';
 import { addressReading } from './address-reading.ts';
 import { draftHelpdesk, type TaughtField } from './draft-helpdesk.ts';
 import { messageRegion, messageRegions } from './message-region.ts';
-import { tellsOf } from './personal-words.ts';
+import { isOwnPlace } from './own-place.ts';
+import { type TellsOfCustomer, tellsOf } from './personal-words.ts';
 import { readDraft } from './read-draft.ts';
-import { robustSelector } from './robust-selector.ts';
+import { type WayToFind, waysToFind } from './ways-to-find.ts';
 
 /** How one field is read from now on, and what it reads on this page. */
 export interface Learnt {
@@ -22,7 +23,8 @@ export interface Learnt {
 
 /**
  * Why an element cannot be learnt. `no-address`, `several-addresses`: what it says; `empty`, `too-long`: no value; `in-message`: what stands there is the customer's to write;
- * `frame`, `component`: closed to the engine; `no-selector`: nothing tells it from others; `not-read`: the engine reads something else there.
+ * `own`: where pages show who is signed in; `frame`, `component`: closed to the engine; `no-selector`: nothing tells it from others; `not-read`: the engine reads something else
+ * there.
  */
 export interface NotLearnt {
   learnt: false;
@@ -32,10 +34,19 @@ export interface NotLearnt {
     | 'empty'
     | 'too-long'
     | 'in-message'
+    | 'own'
     | 'frame'
     | 'component'
     | 'no-selector'
     | 'not-read';
+}
+
+/** What the one who points says besides. */
+export interface Told {
+  /** The place is no message, and not the agent's own, whatever its names say. */
+  insisted?: boolean;
+  /** The customer's address, where it is known by now: nothing of it may be in a selector. */
+  customer?: string | undefined;
 }
 
 interface Reading {
@@ -45,33 +56,57 @@ interface Reading {
   value: string;
 }
 
-/**
- * Learns a field from the element that somebody pointed at, and reads it back with the engine. `despiteMessage`: they say that the place is no message,
- * whatever its names say.
- */
+/** Learns a field from the element that somebody pointed at, and reads it back with the engine. */
 export function learnField(
   field: TaughtField,
   pointed: Element,
-  despiteMessage: boolean,
+  { insisted = false, customer }: Told = {},
 ): Learnt | NotLearnt {
   if (/^i?frame$/.test(pointed.localName)) return notLearnt('frame');
-  if (!despiteMessage && messageRegion(pointed) !== null) return notLearnt('in-message');
+  if (!insisted && messageRegion(pointed) !== null) return notLearnt('in-message');
   const reading = field === 'email' ? readAddress(pointed) : readText(pointed);
-  if (typeof reading === 'string') return notLearnt(pointed.shadowRoot === null ? reading : 'component');
-  const found = robustSelector(reading.element, tellsOf([reading.value], field === 'email'));
-  if (found === null) return notLearnt('no-selector');
-  const { element, read, match, value } = reading;
+  if (typeof reading === 'string') return notLearnt(isClosed(pointed) ? 'component' : reading);
+  if (!insisted && field === 'email' && isOwnPlace(reading.element)) return notLearnt('own');
+  return learnReading(field, reading, tellsOfAny(field, reading.value, customer));
+}
+
+function learnReading(field: TaughtField, reading: Reading, tells: TellsOfCustomer): Learnt | NotLearnt {
+  const { element, value } = reading;
+  const ways = waysToFind(field, element, tells);
+  for (const way of ways) {
+    const strategy = strategyOf(field, reading, way);
+    if (readBack(field, strategy, element) === value)
+      return { learnt: true, field, element, strategy, value, positional: way.by === 'place' };
+  }
+  return notLearnt(ways.length === 0 ? 'no-selector' : 'not-read');
+}
+
+/** Of an address that only its kind or a label tells, another ticket may show several: then none counts, rather than the first. */
+function strategyOf(field: TaughtField, { read, match }: Reading, { find, by }: WayToFind): DomStrategy {
   const strategy: DomStrategy = {
     from: 'dom',
-    select: found.select,
+    ...find,
     read,
     ...(match === undefined ? {} : { match }),
     anywhere: false,
     visible: false,
     pick: 'first',
   };
-  if (readBack(field, strategy, element) !== value) return notLearnt('not-read');
-  return { learnt: true, field, element, strategy, value, positional: found.positional };
+  return field !== 'email' || by === 'name' || by === 'place'
+    ? strategy
+    : { ...strategy, match: match ?? '.*(?:@|%40).*', pick: 'all', single: true };
+}
+
+function tellsOfAny(field: TaughtField, value: string, customer: string | undefined): TellsOfCustomer {
+  const ofValue = tellsOf([value], field === 'email');
+  const ofCustomer = tellsOf(customer === undefined ? [] : [customer], true);
+  return (name) => ofValue(name) || ofCustomer(name);
+}
+
+/** A component whose inside cannot be seen, or not be told apart. */
+function isClosed(element: Element): boolean {
+  const isEmpty = element.localName.includes('-') && (element.textContent ?? '').trim() === '';
+  return element.shadowRoot !== null || isEmpty;
 }
 
 function notLearnt(reason: NotLearnt['reason']): NotLearnt {

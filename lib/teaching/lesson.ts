@@ -3,6 +3,7 @@ import { draftHelpdesk } from './draft-helpdesk.ts';
 import type { Learnt } from './learn-field.ts';
 import { messageRegions } from './message-region.ts';
 import { findPageId } from './page-id.ts';
+import { type TellsOfCustomer, tellsOf } from './personal-words.ts';
 import { readDraft } from './read-draft.ts';
 import type { Sample } from './taught-message.ts';
 import { pathPattern, ticketPattern } from './ticket-pattern.ts';
@@ -29,10 +30,13 @@ export interface Conclusion {
 export function concludeLesson(lesson: Lesson, document: Document, url: URL): Conclusion | null {
   const learnt = [lesson.email, lesson.subject, lesson.status].filter((field) => field !== null);
   const elements = learnt.map(({ element }) => element);
+  const tells = tellsOf([lesson.email.value], true);
   const shown =
-    lesson.id.in === 'url' ? findPageId(document, lesson.id.part.text, elements) : { pageId: [], scope: [] };
+    lesson.id.in === 'url'
+      ? findPageId(document, lesson.id.part.text, elements, tells)
+      : { pageId: [], scope: [] };
   const helpdesk = draftHelpdesk(url.host, {
-    ticket: ticketOf(lesson.id, url),
+    ticket: ticketOf(lesson.id, url, tells),
     ...shown,
     fields: Object.fromEntries(learnt.map((field) => [field.field, withoutNumber(field, lesson.id)])),
     exclude: messageRegions(elements),
@@ -54,18 +58,15 @@ function withoutNumber({ field, strategy, value }: Learnt, id: IdPlace): DomStra
   return isNumbered ? { ...strategy, match: '^\\W*\\d+\\W+(.+)$' } : strategy;
 }
 
-function ticketOf(id: IdPlace, url: URL): Helpdesk['ticket'][number] {
-  if (id.in === 'url') return ticketPattern(url, id.part);
-  const { select, read }: DomStrategy = id.learnt.strategy;
+function ticketOf(id: IdPlace, url: URL, tells: TellsOfCustomer): Helpdesk['ticket'][number] {
+  if (id.in === 'url') return ticketPattern(url, id.part, tells);
+  const { from: _from, anywhere: _anywhere, match: _match, ...place }: DomStrategy = id.learnt.strategy;
   const match = /\d/.test(id.learnt.value) ? '(\\d[\\w-]*)' : '(\\S+)';
   return {
     from: 'dom',
-    path: pathPattern(url),
-    select,
-    read,
+    path: pathPattern(url, tells),
+    ...place,
     match,
     anywhere: true,
-    visible: false,
-    pick: 'first',
   };
 }

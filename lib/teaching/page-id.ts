@@ -1,6 +1,7 @@
 import type { DomStrategy, Strategy } from '../helpdesks/helpdesk.ts';
 import { strategyValues } from '../helpdesks/strategy-values.ts';
 import { messageRegion } from './message-region.ts';
+import type { TellsOfCustomer } from './personal-words.ts';
 import { robustSelector } from './robust-selector.ts';
 
 /** Where the page itself shows the open ticket's id, and which part of it is that ticket's. */
@@ -13,14 +14,18 @@ export interface PageId {
 const PLACES = 40;
 /** How much of a page is searched for them, in text nodes. */
 const SEARCHED = 20_000;
-const NEVER = () => false;
 
 /**
  * Looks for the ticket's id around what was taught, then in headings and other text, then in the title. What it finds reads the id on this page; nothing found is
  * nothing lost but the surety that a page in change still shows the former ticket.
  */
-export function findPageId(document: Document, id: string, taught: readonly Element[]): PageId {
-  const attribute = taught[0] === undefined ? null : byAttribute(taught[0], id);
+export function findPageId(
+  document: Document,
+  id: string,
+  taught: readonly Element[],
+  tells: TellsOfCustomer,
+): PageId {
+  const attribute = taught[0]?.isConnected !== true ? null : byAttribute(taught[0], id, tells);
   if (attribute !== null) {
     const scope = attribute.scope !== null && isAround(document, attribute.scope, id, taught);
     return {
@@ -28,17 +33,21 @@ export function findPageId(document: Document, id: string, taught: readonly Elem
       scope: scope && attribute.scope !== null ? [attribute.scope] : [],
     };
   }
-  const shown = byText(document, id) ?? byTitle(document, id);
+  const shown = byText(document, id, tells) ?? byTitle(document, id);
   return { pageId: shown === null ? [] : [shown], scope: [] };
 }
 
-function byAttribute(taught: Element, id: string): { strategy: Strategy; scope: string | null } | null {
+function byAttribute(
+  taught: Element,
+  id: string,
+  tells: TellsOfCustomer,
+): { strategy: Strategy; scope: string | null } | null {
   for (let part: Element | null = taught; part !== null; part = part.parentElement) {
     const attribute = [...part.attributes].find(
       ({ name, value }) => value === id && /^(data-[\w-]+|id)$/.test(name),
     )?.name;
-    const found = attribute === undefined ? null : robustSelector(part, NEVER);
-    if (attribute === undefined || found === null || found.positional) continue;
+    const found = attribute === undefined ? null : robustSelector(part, tells);
+    if (attribute === undefined || found === null || found.by === 'place') continue;
     const strategy = dom(found.select, { read: { attribute } });
     if (reads(strategy, part.ownerDocument, id)) return { strategy, scope: `[${attribute}="{id}"]` };
   }
@@ -51,11 +60,11 @@ function isAround(document: Document, scope: string, id: string, taught: readonl
   return parts.length === 1 && taught.every((element) => parts[0]?.contains(element));
 }
 
-function byText(document: Document, id: string): Strategy | null {
+function byText(document: Document, id: string, tells: TellsOfCustomer): Strategy | null {
   const places = placesOf(document, id).toSorted((one, other) => rank(one) - rank(other));
   for (const place of places) {
-    const found = robustSelector(place, NEVER);
-    if (found === null || found.positional) continue;
+    const found = robustSelector(place, tells);
+    if (found === null || found.by === 'place') continue;
     const strategy = patterns(id)
       .map((match) => dom(found.select, { match }))
       .find((candidate) => reads(candidate, document, id));

@@ -32,7 +32,7 @@ export function wordsOf(text: string): string[] {
 }
 
 function isWord(word: string): boolean {
-  return word.length > 1 && !STATES.has(word) && !/[bcdfghjklmnpqrstvwxz]{5}/.test(word);
+  return (word.length > 1 || word === 'e') && !STATES.has(word) && !/[bcdfghjklmnpqrstvwxz]{5}/.test(word);
 }
 
 /** `XkdYe`, `aBcDe`: capitals where no word begins. */

@@ -13,7 +13,7 @@ describe('what the sidebar says of a view', () => {
     ['no ticket', { state: 'no-ticket' }, { state: 'no-ticket' }],
     ['a new ticket', { state: 'new-ticket' }, { state: 'new-ticket' }],
     ['signed out', { state: 'signed-out' }, { state: 'signed-out' }],
-    ['not rendered yet', ticketWith({ state: 'not-yet' }), { state: 'reading' }],
+    ['not rendered yet', ticketWith({ state: 'not-yet' }), { state: 'reading', ticket: { id: '12' } }],
     [
       'no address',
       ticketWith({ state: 'none', name: 'Ana' }),

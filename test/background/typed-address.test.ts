@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TabRecord } from '../../entrypoints/background/tab-records.ts';
-import { isInView } from '../../entrypoints/background/typed-address.ts';
+import { isInView, typedFor } from '../../entrypoints/background/typed-address.ts';
+import { typedAddresses } from '../../lib/store/typed-addresses.ts';
 
 const record: TabRecord = {
   tab: 1,
@@ -22,4 +23,20 @@ test.each([
   ['another page without a ticket', listed, { sequence: 7, ticket: null }, false],
 ])('an address typed for %s', (_, tab, seen, taken) => {
   expect(isInView(tab, seen)).toBe(taken);
+});
+
+const BROKEN = { typed: typedAddresses({ use: async (otherwise) => otherwise }) };
+
+test.each<[string, TabRecord['typed'], string | null]>([
+  ['is shown there', { ticket: '12', email: 'ana@example.com' }, 'ana@example.com'],
+  ['is not shown on another ticket', { ticket: '11', email: 'ana@example.com' }, null],
+  ['is gone when it was taken back', { ticket: '12', email: null }, null],
+])('with a broken cache what was typed for a ticket %s', async (_, typed, shown) => {
+  expect(await typedFor(BROKEN, { ...record, typed })).toBe(shown);
+});
+
+test('what was typed on a page without a ticket stays in its tab', async () => {
+  const typed = { ticket: null, email: 'ana@example.com' };
+  expect(await typedFor(BROKEN, { ...listed, typed })).toBe('ana@example.com');
+  expect(await typedFor(BROKEN, { ...record, typed })).toBeNull();
 });

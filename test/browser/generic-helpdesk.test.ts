@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStage, type Stage } from '../desk/stage.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { recordBeside, strangersIn } from './beside.ts';
+import { watchForced } from './forced-layouts.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
 import { untilPanel, untilSidebar } from './sidebar-words.ts';
 import { ticketTraces } from './traces.ts';
@@ -66,6 +67,20 @@ describe.each(['chromium', 'firefox'] as const)('the generic helpdesk in %s', (k
     await goTo(page, '/tickets/1042');
     await untilSidebar(sidebar, 'second@kavarna-morava.example');
   });
+
+  const noForcedLayout = async () => {
+    const page = await stage.openTicket(1042);
+    const sidebar = await stage.sidebar(page);
+    await untilPanel(sidebar, 'CRM', 'Jan Novák');
+    const forced = await watchForced(page);
+    await goTo(page, '/tickets/1043');
+    await untilSidebar(sidebar, 'taro.yamada@minato-coffee.example');
+    const layouts = (await forced()).filter(({ work }) => work === 'Layout').map(({ script }) => script);
+    expect(layouts.filter((script) => /\/(helpdesk|heuristic)\.js$/.test(script))).toEqual([]);
+    expect(layouts.filter((script) => script.startsWith(stage.desk.url))).not.toEqual([]);
+  };
+  /** Only Chromium says which script forced what. */
+  if (kind === 'chromium') test('forces no layout', noForcedLayout);
 });
 
 /** Runs in the page. A click on a frame that cannot be seen goes nowhere. */

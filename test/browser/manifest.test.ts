@@ -1,28 +1,22 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildOrganisation, buildStore } from '../../scripts/organisation-build.ts';
-import { writeDeskConfig } from '../desk/config.ts';
+import { deskConfig } from '../desk/config.ts';
+import { type Build, builtFor } from '../driver/builds.ts';
 
 type Manifest = Record<string, unknown>;
 
 const BROWSERS = ['chrome', 'firefox'] as const;
-/** One build after another: they share a folder for generated types. */
+const KIND = { chrome: 'chromium', firefox: 'firefox' } as const;
 const store = {} as Record<(typeof BROWSERS)[number], Manifest>;
 const organisation = {} as Record<(typeof BROWSERS)[number], Manifest>;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-manifest-'));
-  const config = join(folder, 'config.json');
-  writeDeskConfig(config, { desk: 'https://desk.harbour-finch.example', endpoints: 'http://127.0.0.1:8080' });
+  const addresses = { desk: 'https://desk.harbour-finch.example', endpoints: 'http://127.0.0.1:8080' };
   for (const browser of BROWSERS) {
-    store[browser] = await manifestIn(await buildStore(browser, join(folder, 'store')));
-    organisation[browser] = await manifestIn(
-      await buildOrganisation(config, browser, join(folder, 'organisation')),
-    );
+    store[browser] = await manifestIn(await builtFor(KIND[browser], null));
+    organisation[browser] = await manifestIn(await builtFor(KIND[browser], deskConfig(addresses)));
   }
-  await rm(folder, { recursive: true });
 });
 
 describe('the store build', () => {
@@ -78,6 +72,8 @@ test.each(BROWSERS)('the organisation’s build for %s differs in the hosts of i
   expect(rest).toEqual(store[browser]);
 });
 
-async function manifestIn(build: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8')) as Manifest;
+async function manifestIn({ extension, done }: Build): Promise<Manifest> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as Manifest;
+  await done();
+  return manifest;
 }

@@ -5,6 +5,8 @@ import { openStage, type Stage } from '../desk/stage.ts';
 import { visit } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { recordBeside, shownIn, strangersIn } from './beside.ts';
+import { click } from './hands.ts';
+import { goPrerendered } from './prerender.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
 import { filmScreen, markTickets } from './screen.ts';
 import { labelled, sidebarText, untilPanel, untilSidebar } from './sidebar-words.ts';
@@ -83,6 +85,42 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       expect(strangersIn(beside, traces, ({ ticket }) => ticket)).toEqual([]);
       expect(shownIn(beside, traces)).toEqual(['1042', '1043', '1049']);
       expect(JSON.stringify(beside.sidebar)).not.toContain('Business customer');
+    });
+
+    test('with a sidebar that hangs, and nobody sees it before it shows the next customer', async () => {
+      await stage.driver.openPage(`${stage.desk.url}/?delay=0`);
+      await open('/tickets/1042');
+      sidebar = await stage.sidebar(page);
+      await untilPanel(sidebar, 'CRM', 'Jan Novák');
+      const traces = ticketTraces(stage.desk.tickets, TICKETS);
+      const record = await recordBeside(page, sidebar);
+      const hanging = sidebar.evaluate(hang, 4000);
+      await goTo(page, '/tickets/1043');
+      await hanging;
+      await untilPanel(sidebar, 'CRM', '山田 太郎');
+      await waitUntil('the sidebar to be seen', async () => (await record()).page.at(-1)?.visible);
+      const beside = await record();
+      expect(strangersIn(beside, traces, ({ ticket }) => ticket)).toEqual([]);
+      expect(shownIn(beside, traces)).toEqual(['1042', '1043']);
+    });
+
+    test('to one whose customer is long in coming: it says so, shows what was tried, and takes the customer then', async () => {
+      await open('/tickets/1042');
+      sidebar = await stage.sidebar(page);
+      await untilPanel(sidebar, 'CRM', 'Jan Novák');
+      await stage.driver.openPage(`${stage.desk.url}/?delay=8500`);
+      await page.bringToFront();
+      await goTo(page, '/tickets/1043');
+      await untilSidebar(sidebar, 'No address found on this ticket yet', 12_000);
+      await waitUntil('the sidebar to be seen', () => page.evaluate(isSidebarSeen));
+      await click(sidebar, 'See what was tried');
+      const diagnosis = await stage.driver.extensionTab('diagnosis.html');
+      await waitUntil('the diagnosis', () =>
+        diagnosis.evaluate(() => document.body.innerText.includes('Harbour & Finch desk')),
+      );
+      await diagnosis.close();
+      await page.bringToFront();
+      await untilPanel(sidebar, 'CRM', '山田 太郎', 20_000);
     });
 
     const noFrameShowsTwo = async () => {
@@ -164,6 +202,20 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
     expect(requestsTo(stage, 'crm').map(({ body }) => JSON.parse(body).email)).toEqual([JAN, TARO, JAN]);
   });
 
+  const toPrerendered = async () => {
+    const page = await stage.driver.browser.newPage();
+    /** The desk's policy allows no rules in the page. */
+    await page.setBypassCSP(true);
+    await visit(page, `${stage.desk.url}/tickets/1042`);
+    await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
+    await goPrerendered(page, '/tickets/1043');
+    await waitUntil('the sidebar to be seen', () => page.evaluate(isSidebarSeen));
+    await waitUntil('the CRM to be asked', () => requestsTo(stage, 'crm').length === 2);
+    expect(requestsTo(stage, 'crm').map(({ body }) => JSON.parse(body).email)).toEqual([JAN, TARO]);
+  };
+  /** Only Chromium does that. */
+  if (kind === 'chromium') test('to a page that the browser has loaded ahead of the click', toPrerendered);
+
   test('to one ticket in two windows at once asks each endpoint once', async () => {
     stage.endpoints.latency.all = 1000;
     const windows = await Promise.all([1, 2].map(() => stage.driver.browser.newPage({ type: 'window' })));
@@ -174,6 +226,18 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       expect(requestsTo(stage, service)).toHaveLength(1);
   });
 });
+
+/** Runs in the sidebar: nothing else does meanwhile. */
+function hang(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+/** Runs in the page. A click on a frame that cannot be seen goes nowhere. */
+function isSidebarSeen(): boolean {
+  const frame = document.querySelector('[data-deskside=sidebar]');
+  return frame?.checkVisibility() === true && getComputedStyle(frame).opacity === '1';
+}
 
 /** Whether the sidebar can be seen, or the page is any narrower than its window. */
 function isInTheWay(page: Page): Promise<boolean> {

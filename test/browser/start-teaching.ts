@@ -13,7 +13,7 @@ export async function startTeaching(driver: Driver, page: Page): Promise<void> {
     return false;
   });
   await popup.press('Enter');
-  await overlayReads(driver, page, 'Click the customer’s address');
+  await overlayReads(driver, page, 'Click the customer’s email address');
   await page.bringToFront();
 }
 

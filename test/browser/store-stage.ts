@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildStore } from '../../scripts/organisation-build.ts';
+import { builtFor } from '../driver/builds.ts';
 import type { BrowserKind } from '../driver/find-browser.ts';
 import { startDisplay } from '../driver/headed.ts';
 import { type Driver, launch } from '../driver/launch.ts';
@@ -15,14 +12,13 @@ export interface StoreStage {
 
 /** Builds and starts it so that `answerPrompt` works: Chromium in a window on a screen that nobody sees, Firefox without one. */
 export async function openStoreStage(browser: BrowserKind): Promise<StoreStage> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-store-'));
+  const { extension, done } = await builtFor(browser, null);
   const display = browser === 'chromium' ? await startDisplay() : undefined;
   const tidy = async () => {
     await display?.close();
-    await rm(folder, { recursive: true, force: true });
+    await done();
   };
   try {
-    const extension = await buildStore(browser === 'chromium' ? 'chrome' : 'firefox', folder);
     const shown = display === undefined ? {} : { headless: false, display: display.name };
     const driver = await launch({ browser, extension, ...shown });
     return {

@@ -50,6 +50,15 @@ test("the organisation's connector hides mine of the same id, and is locked", as
   expect(locked.connectors).toEqual(['crm']);
 });
 
+test.each([
+  ['theirs', 'theirs', true],
+  ['', 'mine', false],
+])("of the organisation's workspace id “%s” and mine, “%s” is in force", async (id, inForce, isLocked) => {
+  await store().change((mine) => ({ ...mine, workspace: { id: 'mine' } }));
+  const { effective, locked } = await store(configSchema.parse({ version: 1, workspace: { id } })).read();
+  expect([effective.workspace.id, locked.workspace]).toEqual([inForce, isLocked]);
+});
+
 test('a change that makes no config is refused, and nothing is written', async () => {
   await store().change(add('crm'));
   const changed = await store().change((mine) => ({

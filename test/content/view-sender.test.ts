@@ -93,6 +93,35 @@ describe('views on their way to the background', () => {
     expect(world.stale()).toBe(true);
   });
 
+  test('while the sidebar has not shown it the sidebar stays hidden, however long that takes', async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    world.tell(view('2', 'two@customer.example'));
+    for (let count = 0; count < 20; count += 1) {
+      await world.answer(false);
+      expect(world.stale()).toBe(true);
+      await vi.advanceTimersByTimeAsync(1100);
+    }
+    expect(world.sent().slice(1)).toEqual(Array(21).fill('2 two@customer.example'));
+    await world.answer();
+    expect(world.stale()).toBe(false);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.sent()).toHaveLength(22);
+  });
+
+  test('a sidebar that hangs does not keep the next ticket from being told', async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    world.tell(view('2', 'two@customer.example'));
+    await world.answer(false);
+    world.tell(view('3', 'three@customer.example'));
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(world.sent().at(-1)).toBe('3 three@customer.example');
+    await world.answer();
+    expect(world.stale()).toBe(false);
+    expect(world.sent()).toHaveLength(3);
+  });
+
   test('after the end nothing goes', async () => {
     const world = start();
     world.life.abort();
@@ -118,18 +147,18 @@ test.each<[TicketView, TicketView, boolean]>([
 
 function start() {
   const sent: TicketView[] = [];
-  const open: PromiseWithResolvers<void>[] = [];
+  const open: PromiseWithResolvers<{ painted: boolean }>[] = [];
   const stale: boolean[] = [];
   const life = new AbortController();
   const send = (seen: TicketView) => {
     sent.push(seen);
-    const reply = Promise.withResolvers<void>();
+    const reply = Promise.withResolvers<{ painted: boolean }>();
     open.push(reply);
     return reply.promise;
   };
   const tell = viewSender({ send, onStale: (now) => stale.push(now), signal: life.signal });
-  const answer = async () => {
-    open.shift()?.resolve();
+  const answer = async (painted = true) => {
+    open.shift()?.resolve({ painted });
     await vi.advanceTimersByTimeAsync(0);
   };
   const refuse = async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 
@@ -11,11 +11,6 @@ export interface DeskAddresses {
 /** The organisation's config of the demo desk, for servers that run at these addresses. Throws with every problem where the file is no config. */
 export function deskConfig(addresses: DeskAddresses): Config {
   return configSchema.parse(deskConfigJson(addresses));
-}
-
-/** Writes that config as a file, the way an admin would hand it out. */
-export function writeDeskConfig(path: string, addresses: DeskAddresses): void {
-  writeFileSync(path, `${JSON.stringify(deskConfigJson(addresses), null, 2)}\n`);
 }
 
 /** `config.json` holds `{desk}` and `{endpoints}` where an address begins, since both take free ports. */

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { Config } from '../../lib/config/config.ts';
 import type { BrowserKind } from '../driver/find-browser.ts';
 import type { Driver } from '../driver/launch.ts';
+import { portsOfRun } from '../driver/one-run.ts';
 import type { LaunchOptions } from '../driver/options.ts';
 import { launchOrganisation } from '../driver/organisation.ts';
 import { deskConfig } from './config.ts';
@@ -36,7 +37,11 @@ export async function openStage(
   entered: 'all' | 'none' = 'all',
 ): Promise<Stage> {
   const settings = Object.entries({ navigation, delay, layout }).filter(([, value]) => value !== undefined);
-  const [desk, endpoints] = await Promise.all([startDesk(Object.fromEntries(settings)), startEndpoints()]);
+  const ports = portsOfRun();
+  const [desk, endpoints] = await Promise.all([
+    startDesk({ port: ports.desk, ...Object.fromEntries(settings) }),
+    startEndpoints({ port: ports.endpoints }),
+  ]);
   const tidy = async () => {
     await Promise.all([desk.close(), endpoints.close()]);
   };

@@ -2,24 +2,70 @@ import { describe, expect, test } from 'vitest';
 import { makeReport } from '../../components/diagnosis/make-report.ts';
 import type { OnDiagnosis } from '../../components/diagnosis/page-section.ts';
 import { type Report, reportText } from '../../components/diagnosis/report.ts';
+import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import { diagnosisOf, FROM_THE_PAGE } from './samples.ts';
 
 describe('the report', () => {
-  test.each<[PageTrace | null, Partial<OnDiagnosis>, RegExp]>([
-    [FROM_THE_PAGE, {}, /^The ticket and its customer are known\.$/],
-    [FROM_THE_PAGE, { access: false }, /Allow access first/],
-    [null, {}, /Reload the tab/],
-    [{ ...FROM_THE_PAGE, view: 'signed-out', customer: null }, {}, /nobody is signed in/],
-    [{ ...FROM_THE_PAGE, view: 'no-ticket', customer: null }, {}, /no open ticket of Request Tracker/],
-    [{ ...FROM_THE_PAGE, customer: 'not-yet' }, {}, /found, but not its customer’s address/],
-    [{ ...FROM_THE_PAGE, customer: 'hidden' }, {}, /hidden from this agent/],
-    [FROM_THE_PAGE, { connectors: 0 }, /no connector is on/],
-  ])('begins with the whole in one sentence (%#)', (page, rest, says) => {
+  test.each<[PageTrace | null, Partial<OnDiagnosis>, RegExp, RegExp | null]>([
+    [FROM_THE_PAGE, {}, /^The ticket and its customer are known\.$/, null],
+    [FROM_THE_PAGE, { access: false }, /does not let Deskside in/, /Allow access first/],
+    [null, {}, /does not run in this tab/, /Reload the tab/],
+    [{ ...FROM_THE_PAGE, view: 'signed-out', customer: null }, {}, /nobody is signed in/, /Sign in there/],
+    [{ ...FROM_THE_PAGE, view: 'new-ticket', customer: null }, {}, /form for a new ticket/, /Open a ticket/],
+    [
+      { ...FROM_THE_PAGE, view: 'no-ticket', customer: null },
+      {},
+      /no open ticket of Request Tracker/,
+      /choose another helpdesk in the settings of the site, or teach/,
+    ],
+    [
+      { ...FROM_THE_PAGE, view: 'no-ticket', customer: null },
+      { recognised: { helpdesk: 'zammad', by: 'page' } },
+      /looks like “zammad”, but the site is switched on for Request Tracker/,
+      /Choose the right helpdesk/,
+    ],
+    [
+      { ...FROM_THE_PAGE, customer: 'not-yet' },
+      {},
+      /found, but not its customer’s address/,
+      /type the address/,
+    ],
+    [{ ...FROM_THE_PAGE, customer: 'hidden' }, {}, /hidden from this agent/, /admin of the helpdesk/],
+    [FROM_THE_PAGE, { connectors: 0 }, /no connector is on/, /Add one in the options/],
+    [
+      FROM_THE_PAGE,
+      { sidebar: { open: false, room: null, loaded: false, typed: false } },
+      /sidebar was closed/,
+      /button in the toolbar/,
+    ],
+  ])('begins with the whole in one sentence, and what to do first (%#)', (page, rest, says, mend) => {
     const { summary } = report(page, rest);
     expect(summary.text).toMatch(says);
-    expect(summary.good).toBe(page === FROM_THE_PAGE && Object.keys(rest).length === 0);
+    expect(summary.good).toBe(mend === null);
+    if (mend === null) expect(summary.mend).toBeUndefined();
+    else expect(reportText(report(page, rest))).toMatch(mend);
+  });
+
+  test('a setting that nobody typed comes before the address that is missing for it', () => {
+    const zoho = allHelpdesks.find(({ id }) => id === 'zoho-desk');
+    if (zoho === undefined) throw new Error('There is no Zoho Desk.');
+    const page: PageTrace = { ...FROM_THE_PAGE, customer: 'not-yet', tries: {}, requests: {} };
+    const { summary } = report(page, { helpdesk: zoho });
+    expect(summary.text).toContain('until this is set: Organisation ID');
+    expect(summary.link?.href).toBe('options.html#helpdesks/edit/https%3A%2F%2Ftickets.acme.example');
+    const set = zoho.settings.map(({ name }) => name);
+    expect(report(page, { helpdesk: zoho, settings: set }).summary.text).toContain(
+      'not its customer’s address',
+    );
+  });
+
+  test('a frame that is missing is marked only where there is something to show', () => {
+    const sidebar = { open: true, room: null, loaded: false, typed: false };
+    const toneOn = (page: PageTrace) => rowOf(report(page, { sidebar }), 'Sidebar', 'Frame')?.tone;
+    expect(toneOn({ ...FROM_THE_PAGE, view: 'no-ticket', customer: null })).toBe('plain');
+    expect(toneOn(FROM_THE_PAGE)).toBe('bad');
   });
 
   test('says what matched, and how', () => {
@@ -34,7 +80,7 @@ describe('the report', () => {
       Id: 'text, 4 characters',
       'Page shows this ticket': 'yes',
       'Time to read the page': '2 ms',
-      'Told to the sidebar': 'ticket, customer: address',
+      'Told to the sidebar': 'a ticket, its customer’s address',
     });
   });
 
@@ -148,7 +194,7 @@ describe('the text to be sent to somebody', () => {
     });
     const page: PageTrace = { ...FROM_THE_PAGE, tries: { email: ['nothing'] }, requests: {} };
     const text = reportText(report(page, { helpdesk: own, own: true }));
-    expect(text).toContain('Own, experimental, described in your own config');
+    expect(text).toContain('Own, described in your own config');
     expect(text).toContain('[title="[address]"]');
     expect(text).not.toContain('novak');
   });

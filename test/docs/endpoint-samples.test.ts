@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAnswer } from '../../lib/lookup/parse-answer.ts';
+import { freePort } from '../driver/free-port.ts';
 import { codeBlock } from './code-blocks.ts';
-import { freePort, runCommand, startCommand, stopCommand } from './shell-process.ts';
+import { runCommand, startCommand, stopCommand } from './shell-process.ts';
 
 const markdown = readFileSync(new URL('../../docs/endpoint.md', import.meta.url), 'utf8');
 const SECRET = 'change-me-to-a-long-random-text';

@@ -1,16 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { close, listen } from '../desk/listen.ts';
-
-/** A port that nothing listened on a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server, 0);
-  await close(server);
-  return port;
-}
 
 /** Runs a command as a reader of the docs would, and gives what it prints. Rejects where it fails. */
 export async function runCommand(command: string): Promise<string> {

@@ -1,7 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildOrganisation } from '../../scripts/organisation-build.ts';
+import { builtFor } from './builds.ts';
 import type { BrowserKind } from './find-browser.ts';
 import { type Driver, launch } from './launch.ts';
 import type { LaunchOptions } from './options.ts';
@@ -13,27 +10,23 @@ export type Secrets = Record<string, Record<string, string>>;
 export type OrganisationOptions = Omit<LaunchOptions, 'browser' | 'extension'> & { secrets?: Secrets };
 
 /**
- * A browser with the build that an organisation would hand out: its config baked in, its secrets entered. The build goes when the driver is closed.
+ * A browser with the build that an organisation would hand out: its config baked in, its secrets entered.
  */
 export async function launchOrganisation(
   browser: BrowserKind,
   config: unknown,
   { secrets = {}, ...options }: OrganisationOptions = {},
 ): Promise<Driver> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-organisation-'));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const { extension, done } = await builtFor(browser, config);
   let driver: Driver | undefined;
   try {
-    const file = join(folder, 'config.json');
-    await writeFile(file, JSON.stringify(config));
-    const extension = await buildOrganisation(file, browser === 'chromium' ? 'chrome' : 'firefox', folder);
     driver = await launch({ browser, extension, ...options });
     await enterSecrets(driver, secrets);
     const { close } = driver;
-    return { ...driver, close: () => close().then(remove) };
+    return { ...driver, close: () => close().then(done) };
   } catch (error) {
     await driver?.close();
-    await remove();
+    await done();
     throw error;
   }
 }

@@ -42,6 +42,7 @@ export function fakePort(state: SidebarState): SidebarPort {
       shown = { ...shown, sequence: shown.sequence + 1, ticket, cached: {} };
       tell(shown);
     },
+    async teachAgain() {},
     close() {},
     openPage() {},
   };

@@ -202,7 +202,7 @@ export const STATES: Record<string, SidebarState> = {
     answers: { crm: ana },
     press: 'Look up another address',
   },
-  reading: { ticket: { state: 'reading' }, panels: [crm] },
+  reading: { ticket: { state: 'reading', ticket: { id: '1042' } }, panels: [crm] },
   'no-ticket': { ticket: { state: 'no-ticket' }, panels: [crm] },
   'new-ticket': { ticket: { state: 'new-ticket' }, panels: [crm] },
   'signed-out': { ticket: { state: 'signed-out' }, panels: [crm] },
@@ -228,5 +228,5 @@ export const STATES: Record<string, SidebarState> = {
   },
   'no-connectors': { ticket: customer },
   'no-connectors-no-ticket': { ticket: { state: 'no-ticket' } },
-  starting: { ticket: { state: 'reading' }, silent: true },
+  starting: { ticket: { state: 'reading', ticket: { id: '1042' } }, silent: true },
 };

@@ -2,7 +2,7 @@ import type { FakeWorld } from '../options/fake-background.ts';
 import type { FakeBrowser } from '../options/fake-port.ts';
 import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
 
-/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. */
+/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `later`: settings of a later release. */
 export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
   empty: {},
   mine: {
@@ -41,6 +41,12 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
       ],
     },
     allowed: ['https://desk.example/*'],
+  },
+  later: {
+    unreadable: {
+      text: '{\n  "version": 9\n}\n',
+      problems: [{ path: 'version', message: 'This config has version 9. Update Deskside.' }],
+    },
   },
   managed: {
     config: {

@@ -25,7 +25,10 @@ describe('as a person would write it', () => {
       id: 'taught-desk-example',
       name: 'desk.example',
       ticket: [{ in: 'path', pattern: '^/t/(?<id>\\d+)' }],
-      fields: { email: [{ from: 'dom', select: '.mail' }] },
+      fields: {
+        email: [{ from: 'dom', select: '.mail' }],
+        others: [{ from: 'dom', select: '.mail', pick: 'all' }],
+      },
       exclude: ['.message'],
     });
   });

@@ -2,6 +2,7 @@ import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
 import type { Fixture } from './fixtures.ts';
+import type { SavedAnswer } from './read-page.ts';
 
 const HOSTILE_NAME = '"ceo@big.com" <x@evil.test>';
 
@@ -26,20 +27,28 @@ export function anotherUrl(helpdesk: Helpdesk, url: string): string {
 }
 
 /** The page of that other ticket: the same but for what says which ticket it is, and for its customer's address. */
-export function anotherPage(
-  helpdesk: Helpdesk,
-  { url, html, withoutSession }: Fixture,
-  email: string,
-): string {
-  const moved = shownIds(helpdesk, url).reduce((changed, id) => changed.replaceAll(id, otherThan(id)), html);
-  const customer = withoutSession.state === 'ticket' ? withoutSession.ticket.customer : null;
-  if (customer?.state !== 'address') return moved;
-  return moved.replace(new RegExp(escaped(customer.email), 'gi'), email);
+export function anotherPage(helpdesk: Helpdesk, fixture: Fixture, email: string): string {
+  const { url, html, withoutSession } = fixture;
+  return moved(html, shownIds(helpdesk, url, html), withoutSession, email);
 }
 
-function shownIds({ pageIdIs, ...helpdesk }: Helpdesk, url: string): string[] {
-  const nothing = new DOMParser().parseFromString('', 'text/html');
-  const place = findTicket({ ...helpdesk, pageIdIs }, new URL(url), nothing);
+/** What the session API answers for that other ticket. */
+export function anotherAnswers(helpdesk: Helpdesk, fixture: Fixture, email: string): SavedAnswer[] {
+  const { url, html, answers, view } = fixture;
+  return JSON.parse(moved(JSON.stringify(answers), shownIds(helpdesk, url, html), view, email));
+}
+
+function moved(text: string, ids: readonly string[], view: TicketView, email: string): string {
+  const renamed = ids.reduce((changed, id) => changed.replaceAll(id, otherThan(id)), text);
+  const customer = view.state === 'ticket' ? view.ticket.customer : null;
+  if (customer?.state !== 'address') return renamed;
+  return renamed.replace(new RegExp(escaped(customer.email), 'gi'), email);
+}
+
+/** Without a page, those that the URL says. */
+function shownIds({ pageIdIs, ...helpdesk }: Helpdesk, url: string, html = ''): string[] {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const place = findTicket({ ...helpdesk, pageIdIs }, new URL(url), document);
   if (place.state !== 'ticket') return [];
   return [...new Set([place.id, place.captures[pageIdIs] ?? place.id])];
 }

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
-import { anotherPage, anotherUrl } from './change-fixture.ts';
+import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+import { anotherAnswers, anotherPage, anotherUrl } from './change-fixture.ts';
 import { type Fixture, readFixtures } from './fixtures.ts';
 import { frames, go, inOneWord, type Watched, watch } from './page.ts';
 import { savedAnswer } from './read-page.ts';
@@ -55,31 +56,25 @@ describe.each(pages)('%s', (_, fixture) => {
   });
 
   test('the former customer is never told of the next ticket, and the next one is told when the page shows it', async () => {
-    const url = anotherUrl(helpdesk, fixture.url);
-    if (url === fixture.url) return;
     open(fixture, fixture.html);
     watched = watch(helpdesk);
     await settled(helpdesk);
     const before = watched.views.length;
-    go(url);
-    await vi.advanceTimersByTimeAsync(300);
-    expect(watched.shown()).toMatch(/ not-yet$/);
-    show('<main>Loading…</main>');
-    await frames();
-    expect(watched.shown()).toMatch(/ not-yet$/);
+    if (urlSaysWhich(helpdesk, fixture)) {
+      go(anotherUrl(helpdesk, fixture.url));
+      await vi.advanceTimersByTimeAsync(300);
+      expect(watched.shown()).toMatch(/ not-yet$/);
+      show('<main>Loading…</main>');
+      await frames();
+      expect(watched.shown()).toMatch(/ not-yet$/);
+    }
     show(anotherPage(helpdesk, fixture, OTHER));
     await settled(helpdesk);
-    const state = customerState(fixture);
-    const expected = state === 'address' ? OTHER : state;
-    expect(watched.shown()).toMatch(new RegExp(` ${expected}$`));
-    for (const word of watched.views.slice(before).map(inOneWord))
-      expect(word).toMatch(new RegExp(` (not-yet|${expected})$`));
+    expectOnly(watched.views.slice(before), nextIn(fixture.withoutSession));
   });
 
   test('back on its ticket, the page counts again', async () => {
-    const url = anotherUrl(helpdesk, fixture.url);
-    if (url === fixture.url) return;
-    open({ ...fixture, url }, '<main>Loading…</main>');
+    open({ ...fixture, url: anotherUrl(helpdesk, fixture.url) }, '<main>Loading…</main>');
     watched = watch(helpdesk);
     await frames();
     go(fixture.url);
@@ -87,6 +82,50 @@ describe.each(pages)('%s', (_, fixture) => {
     show(fixture.html);
     await settled(helpdesk);
     expect(watched.views.at(-1)).toEqual(fixture.withoutSession);
+  });
+});
+
+/** Elsewhere the page says it, and changes under the same URL. */
+function urlSaysWhich(helpdesk: Helpdesk, { url }: Fixture): boolean {
+  return anotherUrl(helpdesk, url) !== url;
+}
+
+/** Nothing but that the next ticket is not read yet, and in the end whom it belongs to. */
+function expectOnly(views: readonly TicketView[], customer: string): void {
+  const told = views.map(inOneWord);
+  expect(told.at(-1)).toMatch(new RegExp(` ${customer}$`));
+  for (const word of told) expect(word).toMatch(new RegExp(` (not-yet|${customer})$`));
+}
+
+const asking = pages.filter(
+  ([, fixture]) => fixture.answers.length > 0 && urlSaysWhich(helpdeskOf(fixture), fixture),
+);
+
+describe.each(asking)('%s', (_, fixture) => {
+  const helpdesk = helpdeskOf(fixture);
+
+  test('an answer that comes after the agent has gone on is of nobody, and the next ticket has its own', async () => {
+    open(fixture, fixture.html);
+    const next = anotherAnswers(helpdesk, fixture, OTHER);
+    const late = Promise.withResolvers<void>();
+    watched = watch(
+      helpdesk,
+      async (path, headers) => {
+        if (next.some((answer) => answer.path === path)) return savedAnswer(next, path, headers);
+        await late.promise;
+        return savedAnswer(fixture.answers, path, headers);
+      },
+      fixture.settings,
+    );
+    await frames();
+    const before = watched.views.length;
+    go(anotherUrl(helpdesk, fixture.url));
+    await vi.advanceTimersByTimeAsync(300);
+    late.resolve();
+    await frames();
+    show(anotherPage(helpdesk, fixture, OTHER));
+    await settled(helpdesk);
+    expectOnly(watched.views.slice(before), nextIn(fixture.view));
   });
 });
 
@@ -118,8 +157,10 @@ function wordsFor({ view }: Fixture): string[] {
   return [told, told.replace(/ .*/, ' not-yet'), 'signed-out'];
 }
 
-function customerState({ withoutSession }: Fixture): string {
-  return withoutSession.state === 'ticket' ? withoutSession.ticket.customer.state : withoutSession.state;
+/** What is told of the next ticket's customer where this is told of this one's. */
+function nextIn(view: TicketView): string {
+  const state = view.state === 'ticket' ? view.ticket.customer.state : view.state;
+  return state === 'address' ? OTHER : state;
 }
 
 function helpdeskOf({ helpdesk }: Fixture): Helpdesk {

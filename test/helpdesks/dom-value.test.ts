@@ -5,6 +5,31 @@ import type { DomReading } from '../../lib/helpdesks/helpdesk.ts';
 import { findScope } from '../../lib/helpdesks/scope.ts';
 import { describeDesk } from './describe-desk.ts';
 
+describe('an element is told by the text before it', () => {
+  test.each([
+    ['a list of labels', '<dl><dt>Phone</dt><dd>1</dd><dt>E-mail</dt><dd>2</dd></dl>', 'dd'],
+    ['rows', '<p><b>Phone</b><i>1</i></p><p><b> E-mail: </b> <i>2</i></p>', 'i'],
+    [
+      'a label around',
+      '<label>Phone<br><i>1</i></label><label>E-mail<br><span> <i>2</i></span></label>',
+      'i',
+    ],
+    ['a missing row', '<p><b>E-mail</b><i>2</i></p><p><b>Phone</b><i>1</i></p>', 'i'],
+  ])('%s', (_, html, select) => {
+    expect(read_(html, { select, read: 'text', label: '^E-mail:?$', pick: 'all' })).toEqual(['2']);
+  });
+
+  test('in its own shadow root alone', () => {
+    document.body.innerHTML = 'E-mail<div class="host"></div>';
+    const root = document.querySelector('.host')?.attachShadow({ mode: 'open' });
+    root?.append(Object.assign(document.createElement('i'), { textContent: '2' }));
+    const reading = { select: '.host', deep: ['i'], read: 'text', anywhere: true, visible: false } as const;
+    const place = { document, scope: document, captures: {}, exclude: [] };
+    expect(domValues({ ...reading, deep: ['i'], pick: 'all', label: '^$' }, place)).toEqual(['2']);
+    expect(domValues({ ...reading, deep: ['i'], pick: 'all', label: '^E-mail$' }, place)).toEqual([]);
+  });
+});
+
 describe('what is read of an element', () => {
   const html = `
     <div class="plain">one <b>two</b> three</div>

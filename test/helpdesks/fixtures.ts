@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { z } from 'zod';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+import { declaredCases } from './cases.ts';
 import type { SavedAnswer } from './read-page.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures');
@@ -18,6 +20,8 @@ export interface Fixture {
   /** What is read of it; `withoutSession`: and what is left when every request fails. */
   view: TicketView;
   withoutSession: TicketView;
+  /** The cases of a full set that it declares. */
+  cases: z.infer<typeof declaredCases>;
   source: string;
 }
 
@@ -39,6 +43,7 @@ function readFixture(path: string): Fixture {
     url: expected.url,
     settings: expected.settings ?? {},
     cookie: expected.cookie ?? '',
+    cases: declaredCases.parse(expected.cases ?? {}),
     view: expected.view,
     withoutSession: expected.withoutSession,
   };

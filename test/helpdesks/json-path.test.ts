@@ -49,6 +49,7 @@ describe('steps through an answer', () => {
       ['users', { where: 'id', is: '{id}' }, 'email'],
       ['agent@desk.example'],
     ],
+    ['all but what is filled in', ['users', { where: 'id', not: '{id}' }, 'email'], ['jan@company.cz']],
     [
       'a join by what a filter left',
       [

@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import type { Parts } from '../../lib/helpdesks/parts.ts';
+import { QuietGuess } from '../../lib/helpdesks/quiet-guess.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
@@ -21,6 +23,7 @@ export function watch(
   helpdesk: Helpdesk,
   answering: Answering = () => Promise.reject(new TypeError('offline')),
   settings: Readonly<Record<string, string>> = {},
+  heuristic: Parts['heuristic'] | null = looksAround,
 ): Watched {
   const views: TicketView[] = [];
   const asked: string[] = [];
@@ -30,9 +33,13 @@ export function watch(
     asked.push(pathname + search);
     return abortable(Promise.resolve(answering(pathname + search, new Headers(init?.headers))), init?.signal);
   };
-  const page = { window, fetch, settings, exclude: [], vocabulary: VOCABULARY, signal: ending.signal };
+  const page = { window, fetch, settings, exclude: [], heuristic, signal: ending.signal };
   watchTicket(helpdesk, page, (view) => views.push(view));
   return { views, asked, shown: () => inOneWord(views.at(-1)), stop: () => ending.abort() };
+}
+
+function looksAround(view: Window, onQuiet: () => void): QuietGuess {
+  return new QuietGuess(view, VOCABULARY, onQuiet);
 }
 
 /** `5 jan@company.cz`, `5 not-yet`, `no-ticket`. */

@@ -204,6 +204,12 @@ describe('another ticket', () => {
   });
 });
 
+test('a page whose browser did not let the heuristic in is read by its description alone', async () => {
+  watched = watch(generic, undefined, {}, null);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(watched.shown()).toBe('1 not-yet');
+});
+
 test('a watch that was stopped keeps no timer', () => {
   watched = watch(generic);
   watched.stop();

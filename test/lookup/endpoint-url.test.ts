@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endpointProblem, hostPattern, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
+import { endpointProblem, hostPattern, isThisMachine, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
 
 describe('endpointProblem', () => {
   test.each([
@@ -45,6 +45,8 @@ describe('endpointProblem', () => {
     ['http://user:pass@localhost/', 'credentials'],
     ['https://api.example.com:99999/', 'not-a-url'],
     ['https://', 'not-a-url'],
+    ['https://*/lookup', 'not-a-url'],
+    ['https://*.example.com/lookup', 'not-a-url'],
     ['api.example.com/lookup', 'not-a-url'],
     ['https://exa mple.com/', 'not-a-url'],
     ['', 'not-a-url'],
@@ -64,4 +66,18 @@ test('plain HTTP is worth a warning, HTTPS and half an address are not', () => {
     false,
     false,
   ]);
+});
+
+test.each([
+  ['http://localhost:8080/x', true],
+  ['http://crm.localhost/', true],
+  ['https://127.8.0.1/', true],
+  ['http://[::1]:3000/', true],
+  ['http://localhost./', true],
+  ['http://10.0.0.7/', false],
+  ['http://crm.local/', false],
+  ['https://localhost.example/', false],
+  ['nothing', false],
+])('%s is this machine: %s', (address, own) => {
+  expect(isThisMachine(address)).toBe(own);
 });

@@ -88,3 +88,79 @@ describe('one flight', () => {
     expect(endpoint.requests).toHaveLength(2);
   });
 });
+
+describe('what is under way when it is to be forgotten', () => {
+  test.each([{}, { cache: { hours: 24, keep: 'session' } as const }])(
+    'gets to whoever asked, and is neither kept nor logged: %j',
+    async (changes) => {
+      const { world, flying, land } = heldWorld();
+      const asked = crm(changes);
+      const asking = look(world, asked);
+      await flying;
+      await world.lookups.abandon();
+      await world.answers.forget();
+      land();
+      expect(await asking).toMatchObject({ answer: { status: 'found' } });
+      await allWritten(world);
+      expect(await world.lookups.cached([{ connector: asked, about: about() }])).toEqual({});
+      expect(await world.log.read('crm')).toEqual([]);
+    },
+  );
+
+  test('is asked anew by the next one, and that is kept', async () => {
+    const { world, flying, land } = heldWorld();
+    const asking = look(world);
+    await flying;
+    await world.lookups.abandon();
+    const again = look(world);
+    land();
+    await Promise.all([asking, again]);
+    expect(endpoint.requests).toHaveLength(2);
+    await settled(world);
+  });
+
+  test('is waited for where it is being written just then', async () => {
+    const keeping = Promise.withResolvers<void>();
+    const { answers } = testWorld();
+    const world = testWorld({ answers: { ...answers, put: () => keeping.promise } });
+    await look(world);
+    let abandoned = false;
+    const abandoning = world.lookups.abandon().then(() => {
+      abandoned = true;
+    });
+    await allWritten(world);
+    expect(abandoned).toBe(false);
+    keeping.resolve();
+    await abandoning;
+  });
+
+  test('is left alone where it is of another connector', async () => {
+    const { world, flying, land } = heldWorld();
+    const asking = look(world);
+    await flying;
+    await world.lookups.abandon('billing');
+    land();
+    await asking;
+    await settled(world);
+    expect(await world.log.read('crm')).toHaveLength(1);
+  });
+});
+
+/** A world whose endpoint is reached when the test says so. */
+function heldWorld() {
+  const held = Promise.withResolvers<void>();
+  const flying = Promise.withResolvers<void>();
+  const world = testWorld({
+    fetch: async (input, init) => {
+      flying.resolve();
+      await held.promise;
+      return fetch(input, init);
+    },
+  });
+  return { world, flying: flying.promise, land: () => held.resolve() };
+}
+
+/** Whatever was to be written has been: a later write comes after it. */
+async function allWritten({ log }: TestWorld): Promise<void> {
+  await log.write('other', { at: 0, status: 'timeout', durationMs: 1, notes: [] });
+}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { GrantPage } from '../../components/grant/GrantPage.tsx';
@@ -22,6 +22,11 @@ describe('what axe finds', () => {
     ['managed', '#connectors/billing'],
     ['mine', '#connectors/crm/log'],
     ['mine', '#helpdesks'],
+    ['empty', '#helpdesks'],
+    ['later', '#helpdesks'],
+    ['desk', '#helpdesks/edit/https%3A%2F%2Fdesk.example'],
+    ['empty', '#helpdesks/edit/https%3A%2F%2Fdesk.example'],
+    ['mine', '#helpdesks/own/new'],
     ['mine', '#privacy'],
     ['mine', '#help'],
   ])('nothing in world %s at %s', async (world, hash) => {
@@ -36,9 +41,18 @@ describe('what axe finds', () => {
     expect(await violations()).toEqual([]);
   });
 
+  test('nothing in a description that was refused', async () => {
+    await openOptions(fakePort(), '#helpdesks/own/new');
+    const json = screen.getByLabelText<HTMLTextAreaElement>('JSON');
+    fireEvent.input(json, { target: { value: json.value.replace('"path"', '"pth"') } });
+    click('Save');
+    await screen.findByText(/^Line 6, /);
+    expect(await violations()).toEqual([]);
+  });
+
   test.each(Object.keys(TABS) as (keyof typeof TABS)[])('nothing in the popup on a tab: %s', async (tab) => {
     render(<PopupPage port={fakePopupPort(TABS[tab])} />);
-    await screen.findByText(/Sidebar in this tab|Deskside is (off|switched on)/);
+    await screen.findByText(/Sidebar in this tab|Deskside is (off|switched on)|cannot read its settings/);
     expect(await violations()).toEqual([]);
   });
 

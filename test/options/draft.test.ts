@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { helpdeskAt } from '../../components/helpdesk/offered-helpdesk.ts';
 import { connectorId } from '../../components/options/connector-id.ts';
 import { connectorInput, draftOf, NEW_DRAFT } from '../../components/options/draft.ts';
-import { helpdeskAt } from '../../components/options/helpdesk-choices.ts';
 import { siteOf } from '../../components/options/site.ts';
 import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';

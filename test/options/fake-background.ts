@@ -18,6 +18,7 @@ export interface FakeWorld {
   locked?: Partial<Settings['locked']>;
   secrets?: Settings['secrets'];
   log?: LogRow[];
+  unreadable?: Settings['unreadable'];
   tickets?: OpenTicket[];
   tabs?: ReadableTab[];
   trial?: HelpdeskTrial;
@@ -44,9 +45,10 @@ const HELPDESKS: Settings['helpdesks'] = [
 export function fakeSettings(world: FakeWorld): Settings {
   return {
     effective: configSchema.parse({ version: 1, ...world.config }),
-    locked: { connectors: [], helpdesks: [], ownHelpdesks: [], ...world.locked },
+    locked: { connectors: [], helpdesks: [], ownHelpdesks: [], workspace: false, ...world.locked },
     secrets: { ...world.secrets },
-    helpdesks: HELPDESKS,
+    helpdesks: [...HELPDESKS],
+    ...(world.unreadable === undefined ? {} : { unreadable: world.unreadable }),
   };
 }
 
@@ -85,6 +87,10 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     },
     'switch-off': ({ origin }) => {
       effective.helpdesks = effective.helpdesks.filter((entry) => entry.origin !== origin);
+      return OK;
+    },
+    'save-workspace': ({ id }) => {
+      effective.workspace = { id };
       return OK;
     },
     preview: (request) => (world.preview ?? samplePreview)(request),

@@ -16,7 +16,12 @@ export interface FakePopupPort extends PopupPort {
 export const ACME = 'https://acme.zendesk.com';
 const PATTERN = 'https://acme.zendesk.com/*';
 const ON: TabState = { state: 'on', origin: ACME, helpdesk: 'zendesk', open: false };
-const OFF: TabState = { state: 'off', origin: 'https://desk.example', recognised: null };
+const OFF = {
+  state: 'off',
+  origin: 'https://desk.example',
+  recognised: null,
+  closed: false,
+} satisfies TabState;
 
 interface Scene extends FakeWorld {
   tab: TabState;
@@ -45,6 +50,17 @@ export const TABS = {
   'own-host': { tab: { ...OFF, recognised: { helpdesk: 'request-tracker', by: 'page' } } },
   unencrypted: { tab: { ...OFF, origin: 'http://desk.example' } },
   none: { tab: { ...OFF, origin: null } },
+  closed: { tab: { ...OFF, closed: true } },
+  unreadable: {
+    tab: OFF,
+    unreadable: { text: '{"version":9}', problems: [{ path: 'version', message: 'Update Deskside.' }] },
+  },
+  'unknown-helpdesk': { tab: { ...ON, helpdesk: 'zammmad' }, allowed: [PATTERN] },
+  unset: {
+    tab: { ...ON, helpdesk: 'chatwoot' },
+    allowed: [PATTERN],
+    config: { helpdesks: [{ origin: ACME, helpdesk: 'chatwoot', settings: {}, exclude: [] }] },
+  },
 } satisfies Record<string, Scene>;
 
 /** A popup over a background in memory and a browser that asks nobody. */
@@ -63,7 +79,12 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
       return { done };
     },
     'switch-off': (): SaveReply => {
-      port.tab = { state: 'off', origin: ACME, recognised: { helpdesk: 'zendesk', by: 'address' } };
+      port.tab = {
+        state: 'off',
+        origin: ACME,
+        recognised: { helpdesk: 'zendesk', by: 'address' },
+        closed: false,
+      };
       return { ok: true };
     },
     'start-teaching': () => scene.teaching ?? { ok: true },

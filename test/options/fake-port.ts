@@ -16,6 +16,8 @@ export interface FakePort extends OptionsPort, FakeHosts {
   sent: Sent[];
   /** Every text that went to the clipboard. */
   copied: string[];
+  /** Every file that was given out. */
+  files: { name: string; text: string }[];
   settings: Settings;
   /** Replaces what the background does on a message. */
   on: Partial<Handlers>;
@@ -34,6 +36,7 @@ export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
   const background = fakeBackground(settings, world);
   const sent: Sent[] = [];
   const copied: string[] = [];
+  const files: FakePort['files'] = [];
   const on: Partial<Handlers> = {};
   async function send<N extends OptionsMessage>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
     sent.push(structuredClone({ name, request }) as Sent);
@@ -43,6 +46,8 @@ export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
   return {
     sent,
     copied,
+    files,
+    saveFile: (name, text) => void files.push({ name, text }),
     copy: async (text) => {
       copied.push(text);
     },

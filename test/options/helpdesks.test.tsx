@@ -7,7 +7,7 @@ import { choose, click, field, openOptions, problemOf, sentMessage, withPage } f
 withPage();
 
 const ACME = { origin: 'https://acme.zendesk.com', helpdesk: 'zendesk', settings: {}, exclude: [] };
-const FORM = 'Switch on for another site';
+const FORM = /^Switch on for (a|another) site$/;
 
 describe('helpdesks', () => {
   test('an address of a known product is switched on in one click, whatever page of it was pasted', async () => {
@@ -107,6 +107,53 @@ describe('helpdesks', () => {
     expect(screen.queryByRole('button', { name: /Switch off/ })).toBeNull();
     fireEvent.click(await screen.findByRole('button', { name: 'Allow access' }));
     expect(port.asked).toEqual([['https://acme.zendesk.com/*']]);
+  });
+});
+
+describe('what is missing on a site', () => {
+  const DESK = { origin: 'https://desk.example', helpdesk: 'chatwoot', settings: {}, exclude: [] };
+
+  test('a setting that nobody typed is named, with the way to it', async () => {
+    await openOptions(fakePort({ config: { helpdesks: [DESK] } }), '#helpdesks');
+    expect(
+      screen.getByText('Chatwoot cannot be read fully until this is set: Account number.'),
+    ).toBeDefined();
+    const link = screen.getByRole('link', { name: 'Set it' });
+    expect(link.getAttribute('href')).toBe('#helpdesks/edit/https%3A%2F%2Fdesk.example');
+  });
+
+  test('so is a helpdesk that this version does not know', async () => {
+    await openOptions(fakePort({ config: { helpdesks: [{ ...DESK, helpdesk: 'zammmad' }] } }), '#helpdesks');
+    expect(screen.getByText(/“zammmad”, which this version does not know/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Choose another' })).toBeDefined();
+  });
+
+  test('access to several sites is asked for in one click', async () => {
+    const port = fakePort({ config: { helpdesks: [ACME, DESK] } });
+    await openOptions(port, '#helpdesks');
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow all 2' }));
+    expect(port.asked).toEqual([['https://acme.zendesk.com/*', 'https://desk.example/*']]);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Allow/ })).toBeNull());
+  });
+});
+
+describe('where Deskside is switched on for nothing yet', () => {
+  test('the form is for a first site; then for another one', async () => {
+    const port = fakePort();
+    await openOptions(port, '#helpdesks');
+    expect(screen.getByRole('form', { name: 'Switch on for a site' })).toBeDefined();
+    typeSite('acme.zendesk.com');
+    click('Switch on');
+    await screen.findByRole('form', { name: 'Switch on for another site' });
+  });
+
+  test('a site of this machine is on no network, and is not warned of', async () => {
+    await openOptions(fakePort(), '#helpdesks');
+    typeSite('http://10.0.0.7/');
+    await screen.findByText(/whoever is on this network/);
+    typeSite('http://localhost:3000/');
+    await screen.findByText('http://localhost:3000');
+    expect(screen.queryByText(/on this network/)).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ describe('where JSON is wrong', () => {
   ])('%j: line %i', (text, line, found) => {
     const parsed = parseJson(text);
     expect(parsed).toMatchObject({ ok: false, line });
-    expect(parsed.ok ? '' : parsed.message).toBe(`Line ${line}: ${found} is not expected there.`);
+    expect(parsed.ok ? '' : parsed.message).toBe(`${found} is not expected there.`);
   });
 
   test('whatever is cut off or put in, a line of the text is named, and right JSON is read', () => {

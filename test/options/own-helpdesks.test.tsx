@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
+import { configFragment } from '../../lib/teaching/config-fragment.ts';
 import type { HelpdeskTrial } from '../../lib/teaching/trial.ts';
 import { fakePort } from './fake-port.ts';
 import { click, openOptions, sentMessage, withPage } from './page.tsx';
@@ -75,27 +76,72 @@ describe('a description as JSON', () => {
     await screen.findByText('“Our desk” is saved.');
   });
 
-  test.each([
-    ['a mistake of JSON, with its line', (text: string) => text.replace('"name"', 'name'), /^Line 3: /],
+  test('a mistake in what was pasted is said at its own line', async () => {
+    await openOptions(fakePort({}), '#helpdesks');
+    await open('Write one as JSON');
+    const pasted = configFragment(DESK, ['https://desk.example']).replace('"fields"', '"feilds"');
+    type(pasted);
+    click('Save');
+    const line = pasted.slice(0, pasted.indexOf('"feilds"')).split('\n').length;
+    await waitFor(() => expect(problems()).toContainEqual(expect.stringContaining(`Line ${line}, feilds`)));
+  });
+
+  test('what a colleague copied for the admin is pasted as it is', async () => {
+    const port = fakePort({});
+    await openOptions(port, '#helpdesks');
+    await open('Write one as JSON');
+    type(configFragment(DESK, ['https://desk.example']));
+    click('Save');
+    expect((await sentMessage(port, 'save-own-helpdesk')).request.helpdesk).toEqual(DESK);
+    await screen.findByText('“Our desk” is saved.');
+  });
+
+  test.each<[string, (text: string) => string, RegExp[]]>([
+    ['a mistake of JSON', (text) => text.replace('"name"', 'name'), [/^Line 3: “name/]],
     [
       'a pattern that does not compile',
-      (text: string) => text.replace('\\\\d+', '('),
-      /^ticket\.0.*does not compile/,
+      (text) => text.replace('\\\\d+', '('),
+      [/^Line 7, ticket\.0\.pattern: .*does not compile/],
     ],
-    ['a field that there is not', (text: string) => text.replace('"email"', '"mail"'), /^fields: .*mail/],
-    ['another id', (text: string) => text.replace('our-desk', 'x'), /^id: It stays “our-desk”/],
+    [
+      'a field that there is not',
+      (text) => text.replace('"email"', '"mail"'),
+      [/^Line 11, fields\.mail: There is no such key here/],
+    ],
+    ['another id', (text) => text.replace('our-desk', 'x'), [/^Line 2, id: It stays “our-desk”/]],
     [
       'an address from the title',
-      (text: string) => text.replace('"dom"', '"title"').replace(/,\s*"select": ".mail"/, ''),
-      /^fields\.email: An address is never read from the title/,
+      (text) => text.replace('"dom"', '"title"').replace(/,\s*"select": ".mail"/, ''),
+      [/^Line 11, fields\.email: An address is never read from the title/],
     ],
-  ])('%s is said, and nothing is saved', async (_, change, says) => {
-    const port = await edit();
-    type(change(json().value));
-    click('Save');
-    await waitFor(() => expect(problems().some((text) => says.test(text))).toBe(true));
-    expect(port.sent.map(({ name }) => name)).not.toContain('save-own-helpdesk');
-  });
+    [
+      'several mistakes, in the order of the text',
+      (text) => text.replace('"path"', '"pth"').replace('"fields"', '"feilds"').replace('"Our desk"', '7'),
+      [
+        /^Line 1, fields: This is missing/,
+        /^Line 3, name: A text belongs here/,
+        /^Line 6, ticket\.0\.in: One of these belongs here: "path", "query", "hash", "all"/,
+        /^Line 10, feilds: There is no such key here/,
+      ],
+    ],
+  ])(
+    '%s: said with the line, which is marked and has the keyboard; nothing is saved',
+    async (_, change, says) => {
+      const port = await edit();
+      type(change(json().value));
+      click('Save');
+      await waitFor(() => expect(problems()).toHaveLength(says.length));
+      for (const [index, words] of says.entries()) expect(problems()[index]).toMatch(words);
+      expect(document.activeElement).toBe(json());
+      const [first = ''] = /\d+/.exec(problems()[0] ?? '') ?? [];
+      expect(json().value.slice(0, json().selectionStart).split('\n')).toHaveLength(Number(first));
+      const marked = [...document.querySelectorAll('.code-line-marked')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(marked).toEqual(problems().map((text) => /\d+/.exec(text)?.[0]));
+      expect(port.sent.map(({ name }) => name)).not.toContain('save-own-helpdesk');
+    },
+  );
 
   test('is tried on an open tab before it is saved, with what it reads there', async () => {
     const port = await edit({ tabs: [TAB], trial: READ });
@@ -121,7 +167,7 @@ describe('a description as JSON', () => {
     const port = fakePort({ config: { ownHelpdesks: [DESK] } });
     await openOptions(port, '#helpdesks/own/new');
     click('Save');
-    await waitFor(() => expect(problems()[0]).toMatch(/^id: Another of your own helpdesks has it/));
+    await waitFor(() => expect(problems()[0]).toMatch(/^Line 2, id: Another of your own helpdesks has it/));
     type(json().value.replace('"our-desk"', '"other-desk"'));
     click('Save');
     expect((await sentMessage(port, 'save-own-helpdesk')).request.helpdesk.id).toBe('other-desk');
@@ -150,5 +196,6 @@ function type(text: string): void {
 }
 
 function problems(): string[] {
-  return [...document.querySelectorAll('.field-problem')].map((element) => element.textContent);
+  const said = document.querySelector('.field-problem')?.textContent ?? '';
+  return said === '' ? [] : said.split('\n');
 }

@@ -21,7 +21,7 @@ export async function openOptions(port: FakePort, hash: string): Promise<void> {
 }
 
 /** The field of this label, in the form of this name where labels repeat. */
-export function field(label: string, form = 'Connector'): HTMLInputElement {
+export function field(label: string, form: string | RegExp = 'Connector'): HTMLInputElement {
   return within(screen.getByRole('form', { name: form })).getByLabelText<HTMLInputElement>(label);
 }
 
@@ -39,12 +39,12 @@ export function typeInto(input: HTMLInputElement, value: string): void {
   input.blur();
 }
 
-export function type(label: string, value: string, form?: string): void {
+export function type(label: string, value: string, form?: string | RegExp): void {
   typeInto(field(label, form), value);
 }
 
 /** Chooses an option of a select by its words. */
-export function choose(label: string, option: RegExp, form?: string): void {
+export function choose(label: string, option: RegExp, form?: string | RegExp): void {
   const select = field(label, form);
   if (!isSelect(select)) throw new Error(`${label} is no select`);
   const index = [...select.options].findIndex(({ text }) => option.test(text));

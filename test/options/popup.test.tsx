@@ -61,6 +61,25 @@ describe('the popup on a helpdesk that is switched on', () => {
     expect(screen.queryByRole('button', { name: /Switch off/ })).toBeNull();
   });
 
+  test('a helpdesk that this version does not know is said, with the way to choose another', async () => {
+    const port = open(TABS['unknown-helpdesk']);
+    await screen.findByText(/knows no helpdesk “zammmad”/);
+    fireEvent.click(screen.getByRole('button', { name: 'Open its settings' }));
+    expect(port.happened).toEqual(['opens options #helpdesks/edit/https%3A%2F%2Facme.zendesk.com']);
+  });
+
+  test('what its helpdesk needs and nobody has set is named', async () => {
+    open(TABS.unset);
+    await screen.findByText(/Chatwoot cannot be read fully until this is set: Account number\./);
+  });
+
+  test('the question before it is switched off stands alone', async () => {
+    open(TABS.on);
+    fireEvent.click(await screen.findByRole('button', { name: 'Switch off for this site' }));
+    await screen.findByRole('heading', { name: 'Switch off acme.zendesk.com?' });
+    expect(screen.queryByRole('button', { name: /^Teach/ })).toBeNull();
+  });
+
   test('where the browser took the access back it says so, and one click asks for it', async () => {
     const port = open(TABS.revoked);
     await screen.findByText('No access to acme.zendesk.com');
@@ -151,6 +170,47 @@ describe('the popup on another site', () => {
     await screen.findByText(/Open your helpdesk in this tab/);
     fireEvent.click(screen.getByRole('button', { name: 'Options' }));
     expect(port.happened).toEqual(['opens options #connectors']);
+  });
+
+  test('on a page where no extension may look it says so, and offers nothing', async () => {
+    open(TABS.closed);
+    await screen.findByText(/did not load, or the browser lets no extension look at it/);
+    expect(screen.getByText('desk.example')).toBeDefined();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Options']);
+  });
+
+  test('where the settings cannot be read nothing can be switched on, and it leads to what to do', async () => {
+    const port = open(TABS.unreadable);
+    fireEvent.click(await screen.findByRole('button', { name: 'What to do' }));
+    expect(screen.queryByRole('button', { name: /^Switch on|^Teach/ })).toBeNull();
+    expect(port.happened).toEqual(['opens options #helpdesks']);
+  });
+
+  test('allowed and still not on, it says so', async () => {
+    const port = open(TABS.recognised);
+    const { send } = port;
+    port.send = ((name, request) =>
+      name === 'intend-switch-on'
+        ? Promise.resolve({ done: false })
+        : send(name, request)) as FakePopupPort['send'];
+    fireEvent.click(await screen.findByRole('button', { name: /^Switch on/ }));
+    await screen.findByText(/could not be switched on here. Try it in its options/);
+  });
+
+  test('a page that nobody recognises is headed by its site, not by a product', async () => {
+    const port = fakePopupPort(TABS.off);
+    const plain = { matches: [], settings: [], usesCredential: false };
+    port.settings.helpdesks.unshift({ ...plain, id: 'generic', name: 'Any page', support: 'experimental' });
+    render(<PopupPage port={port} />);
+    await screen.findByText(/does not know by itself which helpdesk this is/);
+    expect(document.querySelector('.popup-product')?.textContent).toBe('desk.example');
+    expect(screen.getByText(/Takes the one address beside a word like “Customer”/)).toBeDefined();
+    const names = screen.getAllByRole('option').map(({ textContent }) => textContent);
+    expect(names.at(-1)).toBe('Any page');
+    choose('Request Tracker');
+    await waitFor(() =>
+      expect(document.querySelector('.popup-product')?.textContent).toBe('Request TrackerVerified'),
+    );
   });
 
   test('a tab that does not answer is said to be so', async () => {

@@ -29,6 +29,28 @@ describe('live preview', () => {
     expect(port.sent.some(({ name }) => name === 'save-connector')).toBe(false);
   });
 
+  test('of a new connector it stays, with its test address, when that is saved', async () => {
+    const port = fakePort();
+    await openOptions(port, '#connectors/new');
+    type('Name', 'Orders');
+    type('Endpoint URL', 'https://orders.example.com/lookup');
+    type('Secret header value', 'canary');
+    type('Test address', 'jana@example.com', 'Preview');
+    click('Run preview');
+    await screen.findByText('Jana Nováková');
+    click('Save');
+    await screen.findByText('“Orders” is saved.');
+    await waitFor(() => expect(location.hash).toBe('#connectors/orders'));
+    expect(screen.getByRole('heading', { name: 'Orders', level: 1 })).toBeDefined();
+    expect(field('Test address', 'Preview').value).toBe('jana@example.com');
+    expect(screen.getByText('Jana Nováková')).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Log' })).toBeDefined();
+    location.hash = '#connectors/new';
+    await screen.findByRole('heading', { name: 'Add connector' });
+    expect(field('Name').value).toBe('');
+    expect(field('Test address', 'Preview').value).toBe('');
+  });
+
   test('the second tab shows request, response, status, time and notes', async () => {
     const port = fakePort({
       ...WORLD,

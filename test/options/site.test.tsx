@@ -113,10 +113,11 @@ describe('the settings of one site', () => {
   });
 
   test('a site that is not switched on is said not to be', async () => {
-    const port = fakePort();
-    history.replaceState(null, '', HASH);
-    await openOptions(port, HASH).catch(() => undefined);
+    await openOptions(fakePort(), HASH);
     await screen.findByText(/not switched on for “https:\/\/desk.example”/);
+    fireEvent.click(screen.getByRole('link', { name: 'Switch it on' }));
+    const address = await screen.findByLabelText<HTMLInputElement>('Address of your helpdesk');
+    expect(address.value).toBe('https://desk.example');
   });
 });
 

@@ -5,6 +5,7 @@ import { clickInOverlay, overlayReads, pointAt } from '../browser/overlay.ts';
 import { startTeaching } from '../browser/start-teaching.ts';
 import { openStoreStage, type StoreStage } from '../browser/store-stage.ts';
 import type { Driver } from '../driver/launch.ts';
+import { visit } from '../driver/load.ts';
 import { type RequestTracker, startRequestTracker } from './request-tracker.ts';
 
 let tracker: RequestTracker;
@@ -44,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('teaching Request Tracker in %s'
     driver = stage.driver;
     page = await driver.openPage(tracker.url);
     await tracker.signIn(page);
-    await page.goto(tracker.ticketUrl(taughtOn));
+    await visit(page, tracker.ticketUrl(taughtOn));
   });
   afterAll(() => stage?.close());
 
@@ -72,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('teaching Request Tracker in %s'
   });
 
   test('the next ticket is read, with its own subject, and that is said', async () => {
-    await page.goto(tracker.ticketUrl(next));
+    await visit(page, tracker.ticketUrl(next));
     sidebar = await driver.sidebarFrame(page);
     await reads(sidebar, `#${next} Order #9 is late`);
     await reads(sidebar, 'asa.oberg@fika-nord.example');
@@ -80,7 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('teaching Request Tracker in %s'
   });
 
   test('a ticket without a requestor has no customer, whatever its message says', async () => {
-    await page.goto(tracker.ticketUrl(ofNobody));
+    await visit(page, tracker.ticketUrl(ofNobody));
     sidebar = await driver.sidebarFrame(page);
     await reads(sidebar, 'Look up');
     expect(await textOf(sidebar)).not.toContain('@');

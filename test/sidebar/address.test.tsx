@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
-import type { ShownTicket } from '../../lib/messages.ts';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CANDIDATES_LIMIT } from '../../lib/helpdesks/limits.ts';
+import type { Shown, ShownTicket } from '../../lib/messages.ts';
 import { open, settled, text } from './open-sidebar.tsx';
 import { customer, shownFor } from './played-port.ts';
 
@@ -110,11 +111,101 @@ describe('without a customer', () => {
     expect(screen.getByLabelText('Look up an address')).toBeTruthy();
   });
 
+  test('of many it says that these are not all', () => {
+    const emails = Array.from({ length: CANDIDATES_LIMIT }, (_, index) => `person${index}@b.example`);
+    open({ ...shownFor('', 6), ticket: { state: 'several', ticket: facts, emails } });
+    expect(screen.getByText(/These are the likeliest; any other can be typed below/)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /@b\.example/ })).toHaveLength(CANDIDATES_LIMIT);
+  });
+
+  test.each([
+    [
+      'a subject stands alone where the page’s address is the id',
+      { id: '/w/31/t/12', subject: 'Late' },
+      'Late',
+    ],
+    ['without a subject the page’s address is all there is', { id: '/w/31/t/12' }, '/w/31/t/12'],
+  ])('%s', (_, ticket, title) => {
+    open({ ...shownFor('', 6), ticket: { state: 'several', ticket, emails: [] } });
+    expect(screen.getByTitle(title)).toBeTruthy();
+  });
+
   test('while the ticket is read nothing is claimed, and an address can be typed', () => {
-    open({ ...shownFor('', 1), ticket: { state: 'reading' } });
+    open({ ...shownFor('', 1), ticket: { state: 'reading', ticket: facts } });
     expect(screen.getByRole('img', { name: 'Reading the ticket' })).toBeTruthy();
     expect(screen.queryByRole('heading')).toBeNull();
     expect(screen.getByLabelText('Look up an address')).toBeTruthy();
+  });
+
+  describe('a ticket whose address does not come', () => {
+    const reading = (id: string, sequence: number): Shown => ({
+      ...shownFor('', sequence),
+      ticket: { state: 'reading', ticket: { id } },
+    });
+    const words = 'No address found on this ticket yet';
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.useRealTimers();
+    });
+    const pass = (ms: number) =>
+      act(async () => {
+        await vi.advanceTimersByTimeAsync(ms);
+      });
+
+    test('says so after eight seconds, whatever else of the ticket comes, and leads to the diagnosis', async () => {
+      const { calls, show } = open(reading('42', 1));
+      await pass(5000);
+      show(reading('42', 2));
+      await pass(2900);
+      expect(screen.queryByText(words)).toBeNull();
+      await pass(200);
+      expect(screen.getByRole('heading', { name: words })).toBeTruthy();
+      expect(screen.queryByRole('img', { name: 'Reading the ticket' })).toBeNull();
+      fireEvent.click(screen.getByRole('button', { name: 'See what was tried' }));
+      expect(calls).toEqual(['open diagnosis']);
+    });
+
+    test('takes the address when it comes later', async () => {
+      const { show } = open(reading('42', 1));
+      await pass(20_000);
+      show(shownFor('ada@example.com', 2));
+      expect(screen.getByRole('heading', { name: 'ada@example.com' })).toBeTruthy();
+      expect(screen.queryByText(words)).toBeNull();
+    });
+
+    test('the next ticket has eight seconds of its own', async () => {
+      const { show } = open(reading('42', 1));
+      await pass(9000);
+      show(reading('43', 2));
+      expect(screen.queryByText(words)).toBeNull();
+      await pass(8100);
+      expect(screen.getByText(words)).toBeTruthy();
+    });
+
+    test('time in a hidden tab does not count', async () => {
+      const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+      open(reading('42', 1));
+      await pass(60_000);
+      expect(screen.queryByText(words)).toBeNull();
+      hidden.mockReturnValue(false);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await pass(7900);
+      expect(screen.queryByText(words)).toBeNull();
+      await pass(200);
+      expect(screen.getByText(words)).toBeTruthy();
+    });
+
+    test('what is half typed stays when more of the ticket comes, and belongs to it', async () => {
+      const { calls, show } = open(reading('42', 1));
+      fireEvent.input(screen.getByRole('textbox'), { target: { value: 'ada@example.com' } });
+      show({ ...shownFor('', 2), ticket: { state: 'no-address', ticket: facts } });
+      const field = screen.getByRole('textbox') as HTMLInputElement;
+      expect(field.value).toBe('ada@example.com');
+      fireEvent.submit(field);
+      await pass(0);
+      expect(calls).toEqual(['type 2 42 ada@example.com']);
+    });
   });
 
   test('without connectors it leads to the options', () => {

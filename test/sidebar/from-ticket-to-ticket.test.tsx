@@ -19,7 +19,7 @@ describe('from ticket to ticket', () => {
     show(shownFor('bob@example.com', 2));
     expect(screen.queryByText('Ada Lovelace')).toBeNull();
     expect(screen.getByRole('img', { name: 'Asking Shop CRM' })).toBeTruthy();
-    show({ ...shownFor('bob@example.com', 3), ticket: { state: 'reading' } });
+    show({ ...shownFor('bob@example.com', 3), ticket: { state: 'reading', ticket: { id: '43' } } });
     await settled(() => asked[0]?.reply(ada));
     expect(screen.queryByText('Ada Lovelace')).toBeNull();
     expect(screen.queryByRole('region', { name: 'Shop CRM' })).toBeNull();

@@ -41,6 +41,10 @@ export function playedPort() {
       calls.push(`type ${sequence} ${ticket} ${email}`);
       if (refuse) throw new Error('Refused');
     },
+    async teachAgain() {
+      calls.push('teach again');
+      if (refuse) throw new Error('Refused');
+    },
     close: () => calls.push('close'),
     openPage: (page, connector) => calls.push(`open ${page} ${connector ?? ''}`.trim()),
   };

@@ -1,6 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import { sidebarStore } from '../../components/sidebar/sidebar-store.ts';
-import { billing, crm, failed, found, playedPort, shownFor, timed, timeout, unknown } from './played-port.ts';
+import {
+  billing,
+  crm,
+  customer,
+  failed,
+  found,
+  playedPort,
+  shownFor,
+  timed,
+  timeout,
+  unknown,
+} from './played-port.ts';
 
 const ada = found({ name: 'Ada' });
 const bob = found({ name: 'Bob' });
@@ -30,7 +41,7 @@ describe('which panels are asked', () => {
 
   test('without a customer nothing is asked', () => {
     const { store, asked } = start();
-    store.show({ ...shownFor('ada@example.com'), ticket: { state: 'reading' } });
+    store.show({ ...shownFor('ada@example.com'), ticket: { state: 'reading', ticket: { id: '42' } } });
     store.refreshAll();
     expect(asked).toHaveLength(0);
   });
@@ -126,6 +137,46 @@ describe('the law of the sequence', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(panel()).toMatchObject({ asking: false, lost: true });
     vi.useRealTimers();
+  });
+});
+
+describe('a refresh while the ticket changes', () => {
+  const before = shownFor('ada@example.com', 1, { cached: { crm: timed(ada) } });
+
+  test('is asked anew for the same customer, and its answer counts', async () => {
+    const { store, asked, panel } = start();
+    store.show(before);
+    store.refresh('crm');
+    asked[0]?.stale();
+    store.show({ ...before, sequence: 2 });
+    expect(asked).toMatchObject([
+      { sequence: 1, refresh: true },
+      { sequence: 2, refresh: true },
+    ]);
+    expect(panel()).toMatchObject({ answer: { answer: ada }, asking: true });
+    asked[1]?.reply(bob);
+    await vi.waitFor(() => expect(panel()).toMatchObject({ answer: { answer: bob }, asking: false }));
+  });
+
+  test('is asked once for all that comes after it was answered', async () => {
+    const { store, asked, panel } = start();
+    store.show(before);
+    store.refresh('crm');
+    asked[0]?.reply(bob);
+    await vi.waitFor(() => expect(panel()).toMatchObject({ asking: false }));
+    store.show({ ...before, sequence: 2 });
+    expect(asked).toHaveLength(1);
+  });
+
+  test.each([
+    ['another customer', customer('bob@example.com')],
+    ['another ticket', customer('ada@example.com', { ticket: { id: '43' } })],
+  ])('is not asked for %s', (_, ticket) => {
+    const { store, asked } = start();
+    store.show(before);
+    store.refresh('crm');
+    store.show({ ...before, sequence: 2, ticket });
+    expect(asked).toHaveLength(1);
   });
 });
 

@@ -40,7 +40,7 @@ test('a cache of the version before keeps what it holds', async () => {
   const cache = cacheDatabase();
   await testAddresses(cache).write('crm', ['bob@example.com']);
   expect(await testAddresses(cache).read('crm')).toEqual(['bob@example.com']);
-  expect(await typedAddresses(cache).read({ origin: 'https://desk.example', ticket: '7' })).toBe(
+  expect(await typedAddresses(cache).read({ origin: 'https://desk.example', ticket: '7' }, null)).toBe(
     'ana@example.com',
   );
 });

@@ -25,9 +25,9 @@ describe('what was taught on one ticket reads the next', () => {
 
   test('a page that shows its id in a heading', () => {
     const page = (id: number, email: string) =>
-      `<h1 class="top">#${id}: order #99</h1><p class="requester">${email}</p><p class="late">x</p>`;
+      `<h1 class="heading-line">#${id}: order #99</h1><p class="requester">${email}</p><p class="late">x</p>`;
     const { helpdesk } = teach(page(7, 'jan@company.cz'), '/t?id=7');
-    expect(helpdesk.pageId).toMatchObject([{ from: 'dom', select: '.top' }]);
+    expect(helpdesk.pageId).toMatchObject([{ from: 'dom', select: '.heading-line' }]);
     expect(read(helpdesk, page(8, 'eva@firma.cz'), '/t?id=8')).toMatchObject({
       ticket: { id: '8', customer: { email: 'eva@firma.cz' } },
     });
@@ -40,7 +40,7 @@ describe('what was taught on one ticket reads the next', () => {
     const page = (id: number, email: string) =>
       `<b class="number">Ticket ${id}</b><p class="requester">${email}</p>`;
     document.body.innerHTML = page(7, 'jan@company.cz');
-    const number = learnField('subject', element('.number'), false);
+    const number = learnField('subject', element('.number'));
     if (!number.learnt) throw new Error(number.reason);
     const { helpdesk, sample } = concluded('/app', { in: 'page', learnt: number });
     expect(sample).toMatchObject({ id: '7', email: 'jan@company.cz' });
@@ -63,6 +63,50 @@ test('nothing of the customer is in the description', () => {
     '/tickets/1042',
   );
   expect(JSON.stringify(helpdesk)).not.toMatch(/jan|novak|kavarna|late|1042/i);
+});
+
+test.each([
+  [
+    'a class and a label of the address’s own name',
+    `<div class="novak-card"><a aria-label="Jan Novak" data-name="Jan" class="requester" href="mailto:jan.novak@kavarna.cz">Jan</a></div>`,
+    '/t/1042',
+  ],
+  [
+    'a path with the name in it',
+    '<p class="mail">jan.novak@kavarna.cz</p>',
+    '/novak/jan.novak%40kavarna.cz/1042',
+  ],
+  [
+    'a heading called after them',
+    '<h1 class="jan-novak-ticket">1042</h1><p class="mail">jan.novak@kavarna.cz</p>',
+    '/t/1042',
+  ],
+  [
+    'a status of theirs',
+    '<p class="mail">jan.novak@kavarna.cz</p><i class="status state-of-novak">Open</i>',
+    '/t/1042',
+  ],
+])('nothing of the customer is in the description, with %s', (_, html, path) => {
+  const { helpdesk, sample } = teach(html, path);
+  expect(sample.email).toBe('jan.novak@kavarna.cz');
+  expect(JSON.stringify(helpdesk)).not.toMatch(/jan|novak|kavarna/i);
+});
+
+test('where the next ticket has two people in the same place, the first is looked up and the other is one click away', () => {
+  const { helpdesk } = teach('<p class="mail">jan@company.cz</p>', '/t/7');
+  const next = '<p class="mail">eva@firma.cz</p><p class="mail">ota@firma.cz</p>';
+  expect(read(helpdesk, next, '/t/8')).toMatchObject({
+    ticket: { customer: { email: 'eva@firma.cz', others: ['ota@firma.cz'] } },
+  });
+});
+
+test('where nothing but its kind tells the address, two on the next ticket are none', () => {
+  const { helpdesk } = teach('<a class="css-1a2b" href="mailto:jan@company.cz">x</a>', '/t/7', 'a');
+  const next = '<a href="mailto:eva@firma.cz">x</a><a href="mailto:ota@firma.cz">x</a>';
+  expect(read(helpdesk, next, '/t/8')).toMatchObject({ ticket: { customer: { state: 'not-yet' } } });
+  expect(read(helpdesk, '<a href="mailto:eva@firma.cz">x</a>', '/t/8')).toMatchObject({
+    ticket: { customer: { email: 'eva@firma.cz', others: [] } },
+  });
 });
 
 test('what was taught is a description like any other', () => {
@@ -115,7 +159,7 @@ test('no page makes teaching throw, and what is learnt is a description that rea
     fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(), (pieces, choice) => {
       document.body.innerHTML = pieces.join('');
       const all = [...document.body.querySelectorAll('*')];
-      const email = learnField('email', all[choice % Math.max(1, all.length)] ?? document.body, false);
+      const email = learnField('email', all[choice % Math.max(1, all.length)] ?? document.body);
       if (!email.learnt) return;
       const url = new URL('/t/5', 'https://desk.example');
       const part = urlParts(url)[1];
@@ -136,22 +180,27 @@ function desk(id: string, email: string, subject: string, status: string): strin
 }
 
 /** Teaches all that the page has, with the id as the last piece of its address. */
-function teach(html: string, path: string) {
+function teach(html: string, path: string, email = '.requester, .mail') {
   document.body.innerHTML = html;
   const part = urlParts(new URL(path, 'https://desk.example')).at(-1);
   if (part === undefined) throw new Error('The address has no pieces.');
-  return concluded(path, { in: 'url', part });
+  return concluded(path, { in: 'url', part }, email);
 }
 
-function concluded(path: string, id: IdPlace) {
-  const learn = (field: 'email' | 'subject' | 'status', selector: string) => {
+function concluded(path: string, id: IdPlace, at = '.requester, .mail') {
+  const learn = (field: 'email' | 'subject' | 'status', selector: string, customer?: string) => {
     const found = document.querySelector(selector);
-    const learnt = found === null ? null : learnField(field, found, false);
+    const learnt = found === null ? null : learnField(field, found, { customer });
     return learnt?.learnt ? learnt : null;
   };
-  const email = learn('email', '.requester, .mail');
+  const email = learn('email', at);
   if (email === null) throw new Error('No address was learnt.');
-  const lesson = { email, subject: learn('subject', '.subject'), status: learn('status', '.status'), id };
+  const lesson = {
+    email,
+    subject: learn('subject', '.subject', email.value),
+    status: learn('status', '.status', email.value),
+    id,
+  };
   const draft = concludeLesson(lesson, document, new URL(path, 'https://desk.example'));
   if (draft === null) throw new Error('The engine does not read it.');
   return draft;
@@ -160,7 +209,7 @@ function concluded(path: string, id: IdPlace) {
 function teachDocument(html: string, selector: string, path: string) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const pointed = page.querySelector(selector);
-  const email = pointed === null ? null : learnField('email', pointed, false);
+  const email = pointed === null ? null : learnField('email', pointed);
   const url = new URL(path, 'https://desk.example');
   const part = urlParts(url).at(-1);
   if (!email?.learnt || part === undefined) throw new Error(`Nothing was learnt: ${JSON.stringify(email)}`);

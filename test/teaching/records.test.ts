@@ -4,6 +4,7 @@ import {
   allowTeaching,
   cancelTeaching,
   endTeaching,
+  forgetDrafts,
   PATIENCE,
   type RecordWorld,
   readDraft,
@@ -61,6 +62,18 @@ describe('a tab that is being taught', () => {
     await endTeaching(world, 1);
     expect(JSON.stringify([...kept])).not.toContain('jan@company.cz');
   });
+
+  test('forgetting customer data forgets drafts, and nothing else', async () => {
+    const { world, kept } = browserAt(0);
+    for (const tab of [1, 2]) {
+      await allowTeaching(world, tab, DESK);
+      await acceptDraft(world, tab, DESK, DRAFT);
+    }
+    kept.set('tab:1', 'kept');
+    await forgetDrafts(world);
+    expect(await readDraft(world, 1)).toBeNull();
+    expect([...kept]).toEqual([['tab:1', 'kept']]);
+  });
 });
 
 /** A browser's session storage, its locks, and a clock that the test sets. */
@@ -70,12 +83,13 @@ function browserAt(now: number) {
   const clock = { now };
   const world: RecordWorld = {
     session: {
-      get: async (key) => structuredClone(kept.has(key) ? { [key]: kept.get(key) } : {}),
+      get: async (key) =>
+        structuredClone(Object.fromEntries([...kept].filter(([name]) => key === null || name === key))),
       set: async (items) => {
         for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
       },
-      remove: async (key) => {
-        kept.delete(key);
+      remove: async (keys) => {
+        for (const key of [keys].flat()) kept.delete(key);
       },
     },
     now: () => clock.now,

@@ -26,6 +26,16 @@ describe('an element that has a name', () => {
       '<div class="requesters"><b><a data-it>x</a></b></div><div class="others"><b><a>y</a></b></div>',
       '.requesters a',
     ],
+    [
+      'a part of the page rather than a name for how it looks',
+      '<div class="requester"><a class="btn btn-primary" data-it>x</a></div>',
+      '.requester .btn',
+    ],
+    [
+      'an attribute that holds the address, be the class a hash',
+      `<div role="list"><h3><span class="gD" email="${ADDRESS}" data-it>x</span></h3></div><p email="y">y</p>`,
+      'span[email]',
+    ],
     ['a heading', '<h1 data-it>x</h1><h2>y</h2>', 'h1'],
     [
       'only the first of several',
@@ -33,7 +43,7 @@ describe('an element that has a name', () => {
       '.people .user',
     ],
   ])('%s', (_, html, expected) => {
-    expect(selectorIn(html)).toEqual({ select: expected, positional: false });
+    expect(selectorIn(html)).toEqual({ select: expected, by: expected === 'h1' ? 'kind' : 'name' });
   });
 });
 
@@ -50,7 +60,7 @@ describe('what lasts no longer than the page, or tells of the customer, is not i
     ['a scoped style', '<div class="customer"><p data-v-7ba5bd90 data-it>x</p></div>'],
   ])('%s', (_, html) => {
     const found = selectorIn(html);
-    expect(found?.positional).toBe(false);
+    expect(found?.by).toBe('name');
     expect(found?.select).toMatch(/^\.customer (p|a|input)$/);
   });
 });
@@ -63,14 +73,14 @@ test('a status is not told by its own value', () => {
 test('a soup of nameless elements is told by its place, and that is said', () => {
   const soup = '<div><div><span>a</span></div><div><span>b</span><span data-it>c</span></div></div>';
   const found = selectorIn(soup);
-  expect(found?.positional).toBe(true);
+  expect(found?.by).toBe('place');
   expect(document.querySelectorAll(found?.select ?? 'nothing')).toHaveLength(1);
   expect(found?.select).not.toContain('nth-child');
 });
 
 test('being the first of many links is no name', () => {
   const found = selectorIn(`<div id="body"><a data-it>x</a>${'<a>y</a>'.repeat(6)}</div>`);
-  expect(found).toEqual({ select: '#body a:nth-of-type(1)', positional: true });
+  expect(found).toEqual({ select: '#body > a:nth-of-type(1)', by: 'place' });
 });
 
 test.each([

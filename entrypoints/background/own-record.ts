@@ -1,0 +1,8 @@
+import { readTab, type TabRecord } from './tab-records.ts';
+
+/** The record of the sender's tab, where the sender is that tab's sidebar. Throws for any other frame. */
+export async function ownRecord(sender: { tab: number; frame: number }): Promise<TabRecord> {
+  const record = await readTab(sender.tab);
+  if (record?.sidebarFrame !== sender.frame) throw new Error("Refused: not this tab's sidebar.");
+  return record;
+}

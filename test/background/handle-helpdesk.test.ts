@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { World } from '../../entrypoints/background/world.ts';
+import { configSchema } from '../../lib/config/config.ts';
+import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+
+const browser = vi.hoisted(() => {
+  const area = () => {
+    const items = new Map<string, unknown>();
+    return {
+      items,
+      get: async (key: string | null) =>
+        Object.fromEntries([...items].filter(([each]) => key === null || each === key)),
+      set: async (changes: object) => {
+        for (const [key, value] of Object.entries(changes)) items.set(key, value);
+      },
+    };
+  };
+  return {
+    storage: { session: area(), local: area() },
+    scripting: { executeScript: vi.fn(async () => []) },
+    tabs: { sendMessage: vi.fn(async (): Promise<unknown> => undefined) },
+  };
+});
+vi.mock('../../lib/browser.ts', () => ({ browser }));
+
+const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
+const { changeTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
+
+const ZENDESK = 'https://acme.zendesk.com';
+const ANY = 'https://desk.acme.example';
+const TAB = 7;
+const config = configSchema.parse({
+  version: 1,
+  helpdesks: [
+    { origin: ZENDESK, helpdesk: 'zendesk', exclude: ['acme.example'] },
+    { origin: ANY, helpdesk: 'generic' },
+  ],
+});
+const world = {
+  layers: async () => ({ effective: config }),
+  lookups: { cached: async () => ({}) },
+  typed: { read: async () => null },
+} as unknown as World;
+const handlers = handleHelpdesk(world);
+const from = (origin: string) => ({ kind: 'helpdesk' as const, tab: TAB, origin });
+const view = (email: string): TicketView => ({
+  state: 'ticket',
+  ticket: { id: '12', customer: { state: 'address', email, others: [] } },
+});
+
+beforeEach(() => {
+  browser.storage.session.items.clear();
+  vi.clearAllMocks();
+});
+afterEach(() => void vi.useRealTimers());
+
+describe('a content script that says hello', () => {
+  test('gets the description of its own origin, and nothing of any other', async () => {
+    const hello = await handlers['helpdesk-hello']({}, from(ZENDESK));
+    expect(hello).toMatchObject({ state: 'on', helpdesk: { id: 'zendesk' }, exclude: ['acme.example'] });
+    expect(JSON.stringify(hello)).not.toContain('desk.acme.example');
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  test('has the heuristic loaded beside it where nobody described its pages', async () => {
+    await handlers['helpdesk-hello']({}, from(ANY));
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: TAB, frameIds: [0] },
+      files: ['heuristic.js'],
+    });
+  });
+
+  test('goes on without where the browser refuses that', async () => {
+    browser.scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page'));
+    expect(await handlers['helpdesk-hello']({}, from(ANY))).toMatchObject({ state: 'on' });
+  });
+
+  test('on a site that is off gets nothing, and leaves no trace', async () => {
+    expect(await handlers['helpdesk-hello']({}, from('https://evil.example'))).toEqual({ state: 'off' });
+    expect(await readTab(TAB)).toBeNull();
+  });
+});
+
+describe('a ticket that a content script sees', () => {
+  const see = (email: string) => handlers['ticket-seen']({ view: view(email) }, from(ZENDESK));
+  beforeEach(async () => {
+    await handlers['helpdesk-hello']({}, from(ZENDESK));
+  });
+
+  test('is refused without a hello from there', async () => {
+    await expect(handlers['ticket-seen']({ view: view('a@b.example') }, from(ANY))).rejects.toThrow(
+      'Refused',
+    );
+  });
+
+  test('is news once: the same again keeps its sequence', async () => {
+    await see('a@b.example');
+    const first = await readTab(TAB);
+    await see('a@b.example');
+    expect(await readTab(TAB)).toMatchObject({ sequence: first?.sequence, view: view('a@b.example') });
+  });
+
+  test('is painted where there is no sidebar, or it is gone', async () => {
+    expect(await see('a@b.example')).toEqual({ painted: true });
+    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    browser.tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+    expect(await see('c@d.example')).toEqual({ painted: true });
+  });
+
+  test('is painted once the sidebar has taken it in', async () => {
+    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    expect(await see('a@b.example')).toEqual({ painted: true });
+    expect(browser.tabs.sendMessage).toHaveBeenCalledWith(TAB, expect.objectContaining({ name: 'show' }), {
+      frameId: 3,
+    });
+  });
+
+  test('is not painted while the sidebar does not answer, and nobody waits for ever', async () => {
+    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    vi.useFakeTimers();
+    browser.tabs.sendMessage.mockReturnValueOnce(new Promise(() => {}));
+    const seen = see('a@b.example');
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(await seen).toEqual({ painted: false });
+  });
+});
