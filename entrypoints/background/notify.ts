@@ -1,7 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { Notices } from '../../lib/messages.ts';
 
-/** A frame that hangs keeps nobody waiting longer than this, in milliseconds. One that works answers sooner, painted or not (`painted.ts`). */
+/** A frame that hangs keeps nobody waiting longer than this, in milliseconds. One that works answers sooner: `false` where it has not painted by then (`painted.ts`). */
 const PATIENCE = 1500;
 
 /** `heard`: the frame has taken it in. `gone`: there is no such frame, or nobody listens in it. `late`: it may still show what it showed before. */
@@ -15,7 +15,7 @@ export async function notify<N extends keyof Notices>(
   notice: Notices[N],
 ): Promise<Heard> {
   const told = browser.tabs.sendMessage(tab, { name, notice }, { frameId: frame }).then(
-    (): Heard => 'heard',
+    (reply): Heard => (reply === false ? 'late' : 'heard'),
     (): Heard => 'gone',
   );
   const tooLate = new Promise<Heard>((resolve) => setTimeout(resolve, PATIENCE, 'late'));

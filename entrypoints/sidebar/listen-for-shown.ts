@@ -9,12 +9,12 @@ export interface ShownNotices {
 }
 
 /**
- * A notice is answered once `painted` resolves, for the content script shows the frame then. Touches: runtime.onMessage. A frame's messages come from tabs; only the
+ * A notice is answered with what `painted` says, once it does: the content script shows the frame then. Touches: runtime.onMessage. A frame's messages come from tabs; only the
  * background's own carry none.
  */
 export function listenForShown(
   runtime: Pick<Runtime.Static, 'id' | 'onMessage'>,
-  painted: () => Promise<void>,
+  painted: () => Promise<boolean>,
 ): ShownNotices {
   const early: Shown[] = [];
   let tell = (shown: Shown) => {

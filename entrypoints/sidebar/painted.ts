@@ -1,14 +1,19 @@
-/** Whatever keeps the frame from painting, the answer does not wait longer for it, in milliseconds. */
-const LONGEST = 1000;
+/** Whatever keeps the frame from painting, the answer does not wait longer for it, in milliseconds. The background waits a little longer than that (`notify.ts`). */
+const LONGEST = 1400;
 /** The first one draws what was rendered. The browser may prepare the second while it still puts the first together, but not the third. */
 const FRAMES = 3;
 
-/** Resolves once what was rendered just now is on the screen, as far as a page can tell. At once where nobody sees this page. */
-export async function painted(): Promise<void> {
-  if (document.hidden || window.innerWidth === 0) return;
-  await Promise.race([frames(FRAMES), new Promise((resolve) => setTimeout(resolve, LONGEST))]);
+/**
+ * Resolves once what was rendered just now is on the screen, as far as a page can tell: `true`, at once where nobody sees this page. `false`: a busy machine has not come to
+ * it yet, and what was there before may still be in sight.
+ */
+export async function painted(): Promise<boolean> {
+  if (document.hidden || window.innerWidth === 0) return true;
+  const tooLong = new Promise<boolean>((resolve) => setTimeout(resolve, LONGEST, false));
+  return Promise.race([frames(FRAMES), tooLong]);
 }
 
-async function frames(count: number): Promise<void> {
+async function frames(count: number): Promise<boolean> {
   for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+  return true;
 }

@@ -115,6 +115,12 @@ describe('a ticket that a content script sees', () => {
     });
   });
 
+  test('is not painted where the sidebar says so: its machine is too busy to draw', async () => {
+    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    browser.tabs.sendMessage.mockResolvedValueOnce(false);
+    expect(await see('a@b.example')).toEqual({ painted: false });
+  });
+
   test('is not painted while the sidebar does not answer, and nobody waits for ever', async () => {
     await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     vi.useFakeTimers();

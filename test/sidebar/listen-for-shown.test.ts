@@ -7,7 +7,7 @@ type Listener = (message: unknown, sender: Runtime.MessageSender) => unknown;
 
 test('hears what the background pushes, also before anybody follows, until it is stopped', () => {
   const { runtime, push } = fakeRuntime();
-  const notices = listenForShown(runtime, () => Promise.resolve());
+  const notices = listenForShown(runtime, () => Promise.resolve(true));
   push({ name: 'show', notice: shownFor('a@example.com', 1) }, { id: 'deskside' });
   const heard: number[] = [];
   const stop = notices.follow((shown) => heard.push(shown.sequence));
@@ -25,27 +25,30 @@ test.each([
 ])('does not listen to %s', (_, message, sender) => {
   const { runtime, push } = fakeRuntime();
   const heard: unknown[] = [];
-  listenForShown(runtime, () => Promise.resolve()).follow((shown) => heard.push(shown));
+  listenForShown(runtime, () => Promise.resolve(true)).follow((shown) => heard.push(shown));
   push(message, sender as Runtime.MessageSender);
   expect(heard).toEqual([]);
 });
 
-test('answers a notice once it is on the screen', async () => {
-  const { runtime, push } = fakeRuntime();
-  const painting = Promise.withResolvers<void>();
-  listenForShown(runtime, () => painting.promise).follow(() => {});
-  let answered = false;
-  const answer = Promise.all(
-    push({ name: 'show', notice: shownFor('a@example.com', 1) }, { id: 'deskside' }),
-  );
-  void answer.then(() => {
-    answered = true;
-  });
-  await Promise.resolve();
-  expect(answered).toBe(false);
-  painting.resolve();
-  await answer;
-});
+test.each([true, false])(
+  'answers a notice once it is known whether it is on the screen: %s',
+  async (shown) => {
+    const { runtime, push } = fakeRuntime();
+    const painting = Promise.withResolvers<boolean>();
+    listenForShown(runtime, () => painting.promise).follow(() => {});
+    let answered = false;
+    const answer = Promise.all(
+      push({ name: 'show', notice: shownFor('a@example.com', 1) }, { id: 'deskside' }),
+    );
+    void answer.then(() => {
+      answered = true;
+    });
+    await Promise.resolve();
+    expect(answered).toBe(false);
+    painting.resolve(shown);
+    expect(await answer).toEqual([shown]);
+  },
+);
 
 function fakeRuntime() {
   const listeners = new Set<Listener>();
