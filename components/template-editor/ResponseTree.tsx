@@ -45,12 +45,20 @@ export function ResponseTree({ data, inserter }: Props) {
     }
   }
 
+  /** The row that an event is about, by what it happened to: whatever moved the focus there. */
+  function rowAt(target: EventTarget | null): number {
+    const lines = [...(tree.current?.querySelectorAll('[role=treeitem]') ?? [])];
+    const line = target instanceof Element ? target.closest('[role=treeitem]') : null;
+    return line === null ? -1 : lines.indexOf(line);
+  }
+
   function onKey(event: KeyboardEvent) {
-    const row = rows[at];
+    const focused = rowAt(event.target);
+    const row = rows[focused];
     if (row === undefined) return;
     if (event.key === 'Enter' || event.key === ' ') act(row);
     else {
-      const move = nextRow(event.key, rows, at);
+      const move = nextRow(event.key, rows, focused);
       if (move === null) return;
       if ('toggle' in move) toggle(move.toggle);
       else {
@@ -63,9 +71,7 @@ export function ResponseTree({ data, inserter }: Props) {
   }
 
   function onClick(event: MouseEvent) {
-    const lines = [...(tree.current?.querySelectorAll('[role=treeitem]') ?? [])];
-    const clicked = event.target instanceof Element ? event.target.closest('[role=treeitem]') : null;
-    const row = clicked === null ? undefined : rows[lines.indexOf(clicked)];
+    const row = rows[rowAt(event.target)];
     if (row !== undefined) act(row);
   }
 

@@ -76,6 +76,17 @@ describe('the response’s values', () => {
     press('Enter');
     expect(field('Liquid template').value).toBe('{{ data.customer.name }}');
   });
+
+  test('Enter is about the row that has the focus, whatever moved it there', async () => {
+    await openForm();
+    await runPreview();
+    type('Liquid template', '');
+    fireEvent.click(screen.getByRole('tab', { name: 'Values' }));
+    fireEvent.click(await screen.findByRole('treeitem', { name: /^plan/ }));
+    screen.getByRole('treeitem', { name: /^name/ }).focus();
+    press('Enter');
+    expect(field('Liquid template').value).toBe('{{ data.customer.plan }}{{ data.customer.name }}');
+  });
 });
 
 describe('ready-made templates', () => {
