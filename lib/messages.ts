@@ -14,6 +14,7 @@ import type { LookupStats } from './lookup/lookup-stats.ts';
 import type { Preview } from './lookup/preview.ts';
 import type { SidebarLayout, SidebarPlace } from './panel/layout.ts';
 import { layoutSchema, widthSchema } from './panel/layout-schema.ts';
+import type { LoadedImage } from './panel/load-images.ts';
 import type { PanelSpec } from './panel/panel-spec.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
@@ -44,6 +45,10 @@ export const messages = {
     ticket: z.string().nullable(),
     email: z.email().max(320).nullable(),
   }),
+  /** A template of this connector gave no output. `text` says why, for its author. */
+  'template-failed': message<void>()('sidebar', { connector: id(), text: z.string().max(500) }),
+  /** Pictures that this connector's output shows, in order. Which hosts are asked is the connector's matter. */
+  'load-images': message<LoadedImage[]>()('sidebar', { connector: id(), urls: imageUrls() }),
   /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */
   'teach-again': message<void>()('sidebar', {}),
   'close-sidebar': message<void>()('sidebar', {}),
@@ -95,6 +100,16 @@ export const messages = {
     secrets: z.record(secretName(), z.string().min(1).max(4096)),
     /** A test address, or the tab whose open ticket serves. */
     about: z.union([z.strictObject({ email: z.email().max(320) }), z.strictObject({ tab: z.int() })]),
+  }),
+  /** Pictures for the preview of a connector that need not be saved. */
+  'preview-images': message<LoadedImage[]>()('page', {
+    hosts: connectorSchema.shape.imageHosts.unwrap(),
+    urls: imageUrls(),
+  }),
+  'read-test-addresses': message<string[]>()('page', { connector: id() }),
+  'save-test-addresses': message<void>()('page', {
+    connector: id(),
+    addresses: z.array(z.email().max(320)).max(5),
   }),
   'read-log': message<LogRow[]>()('page', { connector: id() }),
   'open-tickets': message<OpenTicket[]>()('page', {}),
@@ -214,6 +229,10 @@ function id() {
 
 function origin() {
   return z.string().max(300);
+}
+
+function imageUrls() {
+  return z.array(z.string().max(2048)).max(10);
 }
 
 function secretName() {

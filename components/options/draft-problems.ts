@@ -34,7 +34,7 @@ export function atFields(problems: Problem[], draft: Draft): Problem[] {
   return problems.map(({ path, message }) => ({
     path: path
       .replace(/^headers\.(\d+)/, (_, index: string) => `headers.${rows[Number(index)] ?? index}`)
-      .replace(/^notFoundStatuses\..*/, 'notFoundStatuses')
+      .replace(/^(notFoundStatuses|imageHosts)\..*/, '$1')
       .replace(/^(showWhen\..*)\.\d+$/, '$1'),
     message,
   }));

@@ -26,6 +26,8 @@ export interface Draft extends ShowDraft {
   notFoundStatuses: string;
   display: 'badge' | 'template';
   template: string;
+  /** Hosts with commas or spaces between them. */
+  imageHosts: string;
   link: string;
   cacheHours: string;
   ttlMin: string;
@@ -71,6 +73,7 @@ export const NEW_DRAFT: Draft = {
   notFoundStatuses: '',
   display: 'badge',
   template: STARTER_TEMPLATE,
+  imageHosts: '',
   link: '',
   cacheHours: '24',
   ...ttlDraft(DEFAULT_TTL_BOUNDS),
@@ -101,6 +104,7 @@ export function draftOf(connector: Connector): Draft {
     notFoundStatuses: connector.notFoundStatuses.join(', '),
     display: connector.template === undefined ? 'badge' : 'template',
     template: connector.template ?? STARTER_TEMPLATE,
+    imageHosts: connector.imageHosts.join(', '),
     link: connector.link ?? '',
     cacheHours: String(connector.cache.hours),
     ...ttlDraft(connector.cache.ttlSeconds ?? DEFAULT_TTL_BOUNDS),
@@ -155,8 +159,8 @@ function ttlInput({ ttlMin, ttlMax }: Draft) {
 }
 
 /** A panel is a template's or a badge's: what was typed for the other one stays in the form until it is saved. */
-function displayInput({ display, template, link }: Draft) {
-  if (display === 'template') return { template };
+function displayInput({ display, template, imageHosts, link }: Draft) {
+  if (display === 'template') return { template, imageHosts: imageHosts.split(/[\s,;]+/).filter(Boolean) };
   return link.trim() === '' ? {} : { link: link.trim() };
 }
 

@@ -19,6 +19,8 @@ type Messages =
   | 'lookup'
   | 'explain-lookup'
   | 'type-address'
+  | 'template-failed'
+  | 'load-images'
   | 'close-sidebar'
   | 'open-page';
 
@@ -51,6 +53,18 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
           : null,
       );
       if (changed !== null) await pushShown(world, changed);
+    },
+
+    'template-failed': async ({ connector, text }, sender) => {
+      await ownRecord(sender);
+      await world.noteInLog(connector, `The template gave no output. ${text}`);
+    },
+
+    'load-images': async ({ connector: id, urls }, sender) => {
+      await ownRecord(sender);
+      const { effective } = await world.layers();
+      const connector = effective.connectors.find((entry) => entry.id === id && entry.enabled);
+      return world.images(urls, connector?.imageHosts ?? []);
     },
 
     'close-sidebar': async (_, sender) => {

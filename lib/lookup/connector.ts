@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpointProblem } from './endpoint-url.ts';
 import { bodyProblem } from './fill-request.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
+import { imageHostProblem } from './image-host.ts';
 import { linkProblem } from './link-template.ts';
 import { isOfTicket, type PlaceholderName, placeholderProblem, placeholdersIn } from './placeholders.ts';
 import { showWhenSchema } from './show-when-schema.ts';
@@ -97,6 +98,18 @@ export const connectorSchema = z.strictObject({
     .default([]),
   /** Liquid. Its variables: `data` (the answer), `ticket`, `connector`. */
   template: z.string().max(25_000, 'A template has at most 25,000 characters.').optional(),
+  /** Where the template's pictures may come from: `cdn.example.com`. Pictures from elsewhere are left out. */
+  imageHosts: z
+    .array(
+      z
+        .string()
+        .max(253, 'A host has at most 253 characters.')
+        .refine((host) => imageHostProblem(host) === null, {
+          error: (issue) => imageHostMessage(String(issue.input)),
+        }),
+    )
+    .max(20, 'At most 20 hosts.')
+    .default([]),
   /** A deep link with `{customer_id}` in it. */
   link: z
     .string()
@@ -177,6 +190,12 @@ function headerMessage(name: string): string {
     default:
       return 'A header name is letters, digits and hyphens, without spaces.';
   }
+}
+
+function imageHostMessage(host: string): string {
+  return imageHostProblem(host) === 'not-https'
+    ? 'Pictures come by https://. http:// is for this machine and private networks only.'
+    : `“${host}” is no host. Example: cdn.example.com`;
 }
 
 function linkMessage(link: string): string {

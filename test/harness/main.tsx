@@ -5,6 +5,8 @@ import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { fakePort } from './fake-port.ts';
 import { STATES } from './states.ts';
 
+const PLACE = { locale: navigator.language, timeZone: 'Europe/Prague' };
+
 /**
  * Renders the sidebar in one state, named by the query, perhaps with `&look=rtl` or `&look=large`: `/?state=found`. Another one, without loading the page anew, by the
  * hash: `#failures`. Without either, a list of them.
@@ -21,7 +23,11 @@ function show(name: string): void {
   const state = STATES[name];
   render(null, root);
   render(
-    state === undefined ? <List /> : <Sidebar port={fakePort(state)} render={templateRenderer().render} />,
+    state === undefined ? (
+      <List />
+    ) : (
+      <Sidebar port={fakePort(state)} render={templateRenderer(PLACE).render} />
+    ),
     root,
   );
   document.body.dataset['state'] = name;

@@ -20,7 +20,8 @@ render(page(), root);
 function page() {
   const port: FakePort = {
     ...fakePort(WORLDS[query.get('world') ?? 'mine'] ?? {}),
-    templates: templateRenderer(),
+    loadEditor: async () => (await import('../../components/template-editor/code-editor.ts')).mountEditor,
+    templates: templateRenderer({ locale: navigator.language, timeZone: 'Europe/Prague' }),
   };
   switch (query.get('page')) {
     case 'popup':

@@ -89,6 +89,7 @@ describe('saving', () => {
         secretHeader: 'X-Shop',
         timeoutSeconds: 4.5,
         credentials: 'include',
+        imageHosts: [],
         notFoundStatuses: [404, 410],
         link: 'https://shop.example.com/{customer_id}',
         cache: { hours: 168, per: 'ticket', keep: 'session' },
