@@ -8,12 +8,14 @@ import { CustomerHead } from './CustomerHead.tsx';
 import { NoConnectors } from './NoConnectors.tsx';
 import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
+import { Said } from './Said.tsx';
 import { sidebarStore } from './sidebar-store.ts';
 import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAddressForm } from './use-address-form.ts';
 import { useLate } from './use-late.ts';
+import { WithValueActions } from './WithValueActions.tsx';
 import './sidebar.css';
 
 interface SidebarProps {
@@ -21,8 +23,16 @@ interface SidebarProps {
   render: TemplateRenderer['render'];
 }
 
-/** All that an agent sees beside a ticket. */
-export function Sidebar({ port, render }: SidebarProps) {
+/** All that an agent sees beside a ticket, and can do with it. */
+export function Sidebar(props: SidebarProps) {
+  return (
+    <WithValueActions>
+      <Contents {...props} />
+    </WithValueActions>
+  );
+}
+
+function Contents({ port, render }: SidebarProps) {
   const store = useMemo(() => sidebarStore(port), [port]);
   useLayoutEffect(() => port.onShown(store.show), [port, store]);
   const shown = store.shown.value;
@@ -66,6 +76,7 @@ export function Sidebar({ port, render }: SidebarProps) {
       <p class="visually-hidden" role="status">
         {isCustomer ? announcement(ticket.email, panels) : ''}
       </p>
+      <Said />
     </main>
   );
 }

@@ -9,7 +9,7 @@ export interface SidebarState {
   panels?: PanelSpec[];
   cached?: Record<string, TimedAnswer>;
   answers?: Record<string, Answer>;
-  /** The name of a button that is pressed for the picture. */
+  /** The beginning of a button's name or tooltip: it is pressed for the picture. */
   press?: string;
   /** The background has not said anything yet. */
   silent?: boolean;

@@ -43,7 +43,7 @@ async function shoot(on: Browser, { state, width, scheme }: Shot): Promise<void>
   await page.goto(`${harness.address}?state=${state}`, { waitUntil: 'networkidle0' });
   await new Promise((resolve) => setTimeout(resolve, 600));
   const press = STATES[state]?.press;
-  if (press !== undefined) await page.click(`[aria-label="${press}"]`);
+  if (press !== undefined) await page.click(`[aria-label="${press}"], [title^="${press}"]`);
   await page.screenshot({ path: join(values.dir, `${state}-${width}-${scheme}.png`), fullPage: true });
   await page.close();
 }
