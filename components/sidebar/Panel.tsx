@@ -33,7 +33,7 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
     onRefresh();
   }
   return (
-    <section class="panel" aria-labelledby={title} aria-busy={asking}>
+    <section class="panel" tabIndex={-1} aria-labelledby={title} aria-busy={asking}>
       <header class="panel-head">
         <h2 id={title}>
           <bdi>{spec.name}</bdi>
@@ -42,6 +42,7 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
         <IconButton
           ref={refreshButton}
           label={`Refresh ${spec.name}`}
+          shortcut="R"
           aria-disabled={asking}
           onClick={onRefresh}
         >

@@ -9,12 +9,14 @@ import { NoConnectors } from './NoConnectors.tsx';
 import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
 import { Said } from './Said.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { sidebarStore } from './sidebar-store.ts';
 import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAddressForm } from './use-address-form.ts';
 import { useLate } from './use-late.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import { WithValueActions } from './WithValueActions.tsx';
 import './sidebar.css';
 
@@ -25,6 +27,7 @@ interface SidebarProps {
 
 /** All that an agent sees beside a ticket, and can do with it. */
 export function Sidebar(props: SidebarProps) {
+  useShortcuts();
   return (
     <WithValueActions>
       <Contents {...props} />
@@ -77,6 +80,7 @@ function Contents({ port, render }: SidebarProps) {
         {isCustomer ? announcement(ticket.email, panels) : ''}
       </p>
       <Said />
+      <ShortcutHelp />
     </main>
   );
 }

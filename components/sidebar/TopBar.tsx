@@ -22,6 +22,7 @@ export function TopBar({ shown, search, refresh, onClose }: TopBarProps) {
         <IconButton
           ref={search.button}
           label="Look up another address"
+          shortcut="/"
           aria-expanded={search.open}
           onClick={search.toggle}
         >
@@ -29,7 +30,12 @@ export function TopBar({ shown, search, refresh, onClose }: TopBarProps) {
         </IconButton>
       )}
       {refresh !== undefined && (
-        <IconButton label="Refresh all" aria-disabled={refresh.asking} onClick={refresh.all}>
+        <IconButton
+          label="Refresh all"
+          shortcut="Shift+R"
+          aria-disabled={refresh.asking}
+          onClick={refresh.all}
+        >
           <Icon name="refresh" turning={refresh.asking} />
         </IconButton>
       )}

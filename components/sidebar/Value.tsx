@@ -29,7 +29,8 @@ function LiveValue({ what, text, children, actions }: Required<ValueProps> & { a
       <button
         type="button"
         class="value-text"
-        title={`Copy ${what}`}
+        title={`Copy ${what} (C)`}
+        aria-keyshortcuts="C"
         onMouseDown={keepFocus}
         onClick={() => void actions.copy(text).then(tell)}
       >

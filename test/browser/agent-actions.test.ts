@@ -1,9 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { clearScene } from './scene.ts';
-import { untilPanel } from './sidebar-words.ts';
+import { panel, untilPanel, untilSidebar } from './sidebar-words.ts';
 
 const REPLY = 'textarea[name=text]';
 
@@ -32,6 +32,27 @@ describe.each(['chromium', 'firefox'] as const)('an agent with a draft in %s', (
     await untilDraft(`Dear customer of the ${await textOf(sidebar, value('Plan'))}`);
   });
 
+  test('goes through the panels by keys, out of a template too, and copies', async () => {
+    await untilPanel(sidebar, 'Billing', 'Invoice');
+    await sidebar.focus('.shortcut-help button');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await inFocus(sidebar)).toContain('Billing');
+    const template = await (await sidebar.$(`${panel('Billing')} iframe`))?.contentFrame();
+    await template?.click('table');
+    await page.keyboard.press('k');
+    expect(await inFocus(sidebar)).toContain('CRM');
+    await page.keyboard.press('c');
+    await untilPanel(sidebar, 'CRM', 'Copied');
+    await page.keyboard.press('?');
+    await untilSidebar(sidebar, 'Go to the next panel.');
+    await page.keyboard.press('Escape');
+    expect(await inFocus(sidebar)).toContain('CRM');
+    await page.click(REPLY);
+    await paste(page);
+    await untilDraft('Dear Jan Novák');
+  });
+
   async function untilDraft(text: string): Promise<void> {
     await waitUntil(`the draft “${text}”`, async () => {
       const draft = await page.$eval(REPLY, (reply) => (reply as HTMLTextAreaElement).value);
@@ -48,6 +69,13 @@ function value(what: string): string {
 
 function textOf(sidebar: Frame, selector: string): Promise<string> {
   return sidebar.$eval(selector, (element) => element.textContent ?? '');
+}
+
+/** The name of the panel that has the focus. */
+function inFocus(sidebar: Frame): Promise<string> {
+  return sidebar.evaluate(
+    () => document.activeElement?.closest('.panel')?.querySelector('h2')?.innerText ?? '',
+  );
 }
 
 /** As Ctrl+V does. A headless Chromium knows no such keys, but what they stand for. */

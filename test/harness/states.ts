@@ -196,6 +196,7 @@ export const STATES: Record<string, SidebarState> = {
     answers: { loyalty: unknown, crm: ana },
     press: 'What does unknown mean?',
   },
+  shortcuts: { ticket: customer, panels: [crm], answers: { crm: ana }, press: 'Keyboard shortcuts' },
   copied: { ticket: customer, panels: [crm], answers: { crm: ana }, press: 'Copy Customer since' },
   'another-address': {
     ticket: customer,
