@@ -22,6 +22,7 @@ export interface Draft {
   display: 'badge' | 'template';
   template: string;
   link: string;
+  snippets: { name: string; text: string }[];
   cacheHours: string;
   cachePer: 'dialect' | 'customer' | 'ticket';
   keep: Connector['cache']['keep'];
@@ -56,6 +57,7 @@ export const NEW_DRAFT: Draft = {
   display: 'badge',
   template: STARTER_TEMPLATE,
   link: '',
+  snippets: [],
   cacheHours: '24',
   cachePer: 'dialect',
   keep: 'disk',
@@ -82,6 +84,7 @@ export function draftOf(connector: Connector): Draft {
     display: connector.template === undefined ? 'badge' : 'template',
     template: connector.template ?? STARTER_TEMPLATE,
     link: connector.link ?? '',
+    snippets: connector.snippets,
     cacheHours: String(connector.cache.hours),
     cachePer: connector.cache.per ?? 'dialect',
     keep: connector.cache.keep,
@@ -109,6 +112,7 @@ export function connectorInput(draft: Draft, id: string) {
       .filter(Boolean)
       .map(numberIn),
     ...displayInput(draft),
+    snippets: typedSnippets(draft).map(({ name, text }) => ({ name: name.trim(), text: text.trim() })),
     cache: {
       hours: numberIn(draft.cacheHours),
       ...(draft.cachePer === 'dialect' ? {} : { per: draft.cachePer }),
@@ -129,6 +133,13 @@ export function typedHeaders(draft: Draft): { row: number; name: string; value: 
   return draft.headers
     .map((header, row) => ({ row, ...header }))
     .filter(({ name, value }) => name.trim() !== '' || value.trim() !== '');
+}
+
+/** The same of snippets. */
+export function typedSnippets(draft: Draft): { row: number; name: string; text: string }[] {
+  return draft.snippets
+    .map((snippet, row) => ({ row, ...snippet }))
+    .filter(({ name, text }) => name.trim() !== '' || text.trim() !== '');
 }
 
 /** NaN for what is no number, an empty field too: `Number('')` would make it 0. */

@@ -10,6 +10,7 @@ import { LostPanel } from './LostPanel.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { SidebarPage } from './port.ts';
+import { Snippets } from './Snippets.tsx';
 
 interface PanelProps {
   panel: PanelState;
@@ -59,6 +60,9 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
         {lost && <LostPanel onRetry={retry} />}
         {!(lost && answer === null) && (
           <PanelBody name={spec.name} view={view} render={render} onRetry={retry} onOpen={onOpen} />
+        )}
+        {spec.snippets !== undefined && answer?.answer.status === 'found' && (
+          <Snippets snippets={spec.snippets} data={answer.answer.data} ticket={ticket} />
         )}
       </div>
     </section>

@@ -10,7 +10,7 @@ import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
 import { Said } from './Said.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
-import { sidebarStore } from './sidebar-store.ts';
+import { type SidebarStore, sidebarStore } from './sidebar-store.ts';
 import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -26,17 +26,17 @@ interface SidebarProps {
 }
 
 /** All that an agent sees beside a ticket, and can do with it. */
-export function Sidebar(props: SidebarProps) {
+export function Sidebar({ port, render }: SidebarProps) {
+  const store = useMemo(() => sidebarStore(port), [port]);
   useShortcuts();
   return (
-    <WithValueActions>
-      <Contents {...props} />
+    <WithValueActions port={port} shown={store.shown}>
+      <Contents port={port} store={store} render={render} />
     </WithValueActions>
   );
 }
 
-function Contents({ port, render }: SidebarProps) {
-  const store = useMemo(() => sidebarStore(port), [port]);
+function Contents({ port, store, render }: SidebarProps & { store: SidebarStore }) {
   useLayoutEffect(() => port.onShown(store.show), [port, store]);
   const shown = store.shown.value;
   const panels = store.panels.value;

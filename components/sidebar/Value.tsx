@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
-import { outcomeWords } from './outcome-words.ts';
+import { keepFocus } from './keep-focus.ts';
+import { OutcomeChip } from './OutcomeChip.tsx';
 import { useOutcome } from './use-outcome.ts';
-import { type Outcome, type ValueActions, ValueActionsContext } from './value-actions.ts';
+import { type ValueActions, ValueActionsContext } from './value-actions.ts';
 import './value.css';
 
 interface ValueProps {
   /** What it is, as it stands beside it: "Plan". */
   what: string;
-  /** What is copied. */
+  /** What is copied and inserted. */
   text: string;
   /** How it is shown; left out: as it is. */
   children?: ComponentChildren;
 }
 
-/** A value of the customer: a click or key copies it. Where nothing can be done with values it is plain text. */
+/** A value of the customer: a click or key copies it, or inserts it into the reply. Where nothing can be done with values it is plain text. */
 export function Value({ what, text, children = <bdi>{text}</bdi> }: ValueProps) {
   const actions = useContext(ValueActionsContext);
   if (actions === null) return children;
@@ -36,23 +37,27 @@ function LiveValue({ what, text, children, actions }: Required<ValueProps> & { a
       >
         {children}
       </button>
+      <InsertButton what={what} onInsert={() => void actions.insert(text).then(tell)} />
       {outcome !== null && <OutcomeChip outcome={outcome} what={what} />}
     </span>
   );
 }
 
-/** The live region says it to screen readers. */
-function OutcomeChip({ outcome, what }: { outcome: Outcome; what: string }) {
-  const bad = outcome === 'not-copied';
+/** No stop for Tab, or there would be two for every value: the keyboard has a key for it. */
+function InsertButton({ what, onInsert }: { what: string; onInsert: () => void }) {
+  const label = `Insert ${what} into the reply`;
   return (
-    <span class={bad ? 'value-outcome value-outcome-bad' : 'value-outcome'} aria-hidden="true">
-      <Icon name={bad ? 'close' : 'check'} />
-      {outcomeWords(outcome, what).label}
-    </span>
+    <button
+      type="button"
+      class="value-insert"
+      tabIndex={-1}
+      aria-label={label}
+      title={`${label} (I)`}
+      aria-keyshortcuts="I"
+      onMouseDown={keepFocus}
+      onClick={onInsert}
+    >
+      <Icon name="insert" />
+    </button>
   );
-}
-
-/** The agent may be writing in the helpdesk: a press of the mouse here does not take the focus from there. */
-function keepFocus(event: MouseEvent) {
-  event.preventDefault();
 }

@@ -2,6 +2,7 @@ import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
+import { insertText } from './insert-text.ts';
 import { ownRecord } from './own-record.ts';
 import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
@@ -10,7 +11,7 @@ import { changeTab, readTab, type TabRecord } from './tab-records.ts';
 import { isInView, ticketOf, typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
-type Messages = 'sidebar-hello' | 'lookup' | 'type-address' | 'close-sidebar' | 'open-page';
+type Messages = 'sidebar-hello' | 'lookup' | 'type-address' | 'insert' | 'close-sidebar' | 'open-page';
 
 /** What the sidebar of a helpdesk tab may ask: its own tab's answers, and nothing of any other. */
 export function handleSidebar(world: World): Pick<Handlers, Messages> {
@@ -31,6 +32,11 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
           : null,
       );
       if (changed !== null) await pushShown(world, changed);
+    },
+
+    insert: async ({ sequence, text }, sender) => {
+      const record = await ownRecord(sender);
+      return record.sequence === sequence && insertText(sender.tab, text);
     },
 
     'close-sidebar': async (_, sender) => {

@@ -26,6 +26,7 @@ function portTo(first: Shown, notices: ReturnType<typeof listenForShown>): Sideb
     lookup: (sequence, connector, refresh) => send('lookup', { sequence, connector, refresh }),
     typeAddress: (seen, email) => send('type-address', { ...seen, email }),
     teachAgain: () => send('teach-again', {}),
+    insert: (sequence, text) => send('insert', { sequence, text }),
     close: () => quietly(send('close-sidebar', {})),
     openPage: (page, connector) =>
       quietly(send('open-page', { page, ...(connector === undefined ? {} : { connector }) })),

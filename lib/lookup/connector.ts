@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpointProblem } from './endpoint-url.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
 import { linkProblem } from './link-template.ts';
+import { snippetProblem } from './snippet-placeholders.ts';
 
 const SECONDS = 'From 1 to 10 seconds.';
 const HOURS = 'From 0 to 8760 hours.';
@@ -30,6 +31,18 @@ const cacheSchema = z.strictObject({
   per: z.enum(['customer', 'ticket']).optional(),
   /** Where answers are kept: on disk, in memory until the browser closes, or not at all. */
   keep: z.enum(['disk', 'session', 'nothing']).default('disk'),
+});
+
+const snippetSchema = z.strictObject({
+  name: z.string().trim().min(1, 'A snippet needs a name.').max(60, 'A name has at most 60 characters.'),
+  /** Plain text with placeholders: `Your plan is {data.fields.Plan}.` */
+  text: z
+    .string()
+    .refine((text) => text.trim() !== '', 'A snippet needs a text.')
+    .max(2000, 'A snippet has at most 2000 characters.')
+    .refine((text) => snippetProblem(text) === null, {
+      error: (issue) => snippetProblem(String(issue.input)) ?? '',
+    }),
 });
 
 /** One endpoint, how it is asked, and how its answer is shown. A connector with a template has a template panel, one without a badge panel. */
@@ -71,6 +84,8 @@ export const connectorSchema = z.strictObject({
     .max(2048, 'A link has at most 2048 characters.')
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
+  /** Texts that agents insert into their reply. */
+  snippets: z.array(snippetSchema).max(20, 'A connector has at most 20 snippets.').default([]),
   cache: cacheSchema.prefault({}),
   /** Whether the log keeps request and response bodies. */
   logResults: z.boolean().default(true),

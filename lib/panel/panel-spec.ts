@@ -8,10 +8,20 @@ export interface PanelSpec {
   timeoutSeconds: number;
   template?: string;
   link?: string;
+  /** Texts with placeholders that agents insert into their reply. */
+  snippets?: Connector['snippets'];
 }
 
 /** The panel of a connector. */
-export function panelSpec({ id, name, description, timeoutSeconds, template, link }: Connector): PanelSpec {
+export function panelSpec({
+  id,
+  name,
+  description,
+  timeoutSeconds,
+  template,
+  link,
+  snippets,
+}: Connector): PanelSpec {
   return {
     connector: id,
     name,
@@ -19,5 +29,6 @@ export function panelSpec({ id, name, description, timeoutSeconds, template, lin
     timeoutSeconds,
     ...(template === undefined ? {} : { template }),
     ...(link === undefined ? {} : { link }),
+    ...(snippets.length === 0 ? {} : { snippets }),
   };
 }

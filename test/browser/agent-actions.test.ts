@@ -1,39 +1,35 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { waitUntil } from '../driver/wait-until.ts';
+import { readDraft, writeDraft } from './editors.ts';
 import { clearScene } from './scene.ts';
 import { panel, untilPanel, untilSidebar } from './sidebar-words.ts';
 
-const REPLY = 'textarea[name=text]';
-
-describe.each(['chromium', 'firefox'] as const)('an agent with a draft in %s', (kind) => {
+describe.each(['chromium', 'firefox'] as const)('an agent who writes a reply in %s', (kind) => {
   let stage: Stage;
   let page: Page;
   let sidebar: Frame;
   beforeAll(async () => {
     stage = await openStage(kind);
-  });
-  afterAll(() => stage?.close());
-  beforeEach(async () => {
     await clearScene(stage);
     page = await stage.openTicket(1042);
     sidebar = await stage.sidebar(page);
     await untilPanel(sidebar, 'CRM', 'Jan Novák');
-    await page.click(REPLY);
-    await page.keyboard.type('Dear ');
+    await untilPanel(sidebar, 'Billing', 'Invoice');
   });
+  afterAll(() => stage?.close());
 
   test('copies a field and goes on writing: the click takes nothing from the reply', async () => {
+    await writeDraft(page, 'text', 'Dear .');
     await sidebar.click(value('Plan'));
     await untilPanel(sidebar, 'CRM', 'Copied');
-    await page.keyboard.type('customer of the ');
+    await page.keyboard.type('customer of ');
     await paste(page);
-    await untilDraft(`Dear customer of the ${await textOf(sidebar, value('Plan'))}`);
+    await untilDraft(`Dear customer of ${await textOf(sidebar, value('Plan'))}.`);
   });
 
   test('goes through the panels by keys, out of a template too, and copies', async () => {
-    await untilPanel(sidebar, 'Billing', 'Invoice');
     await sidebar.focus('.shortcut-help button');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -48,14 +44,65 @@ describe.each(['chromium', 'firefox'] as const)('an agent with a draft in %s', (
     await untilSidebar(sidebar, 'Go to the next panel.');
     await page.keyboard.press('Escape');
     expect(await inFocus(sidebar)).toContain('CRM');
-    await page.click(REPLY);
+    await writeDraft(page, 'text', '');
     await paste(page);
-    await untilDraft('Dear Jan Novák');
+    await untilDraft('Jan Novák');
   });
+
+  test.each(['text', 'rich', 'model', 'framed'] as const)(
+    'inserts a field into a reply of kind %s',
+    async (editor) => {
+      await writeDraft(page, editor, 'Dear ,');
+      await sidebar.click(insert('Name'));
+      await untilDraft('Dear Jan Novák,');
+      await page.keyboard.type('!');
+      await untilDraft('Dear Jan Novák!,');
+      await undo(page);
+      if ((await readDraft(page)) === 'Dear Jan Novák,') await undo(page);
+      await untilDraft('Dear ,');
+    },
+  );
+
+  test('inserts by key after what is selected, which stays', async () => {
+    await writeDraft(page, 'text', 'Dear Mr ?');
+    await page.$eval('#editor', (editor) => (editor as HTMLTextAreaElement).select());
+    await sidebar.focus(value('Name'));
+    await page.keyboard.press('i');
+    await untilDraft('Dear Mr ?Jan Novák');
+  });
+
+  test('inserts a snippet, in one step that undo takes back', async () => {
+    await writeDraft(page, 'model', 'Hello, ?');
+    await sidebar.click('.snippets button');
+    await untilDraft('Hello, Your plan with us is Business, 12 kg a week.?');
+    await undo(page);
+    await untilDraft('Hello, ?');
+  });
+
+  test('gets a copy, and is told, where no reply is being written; a page cannot pretend one', async () => {
+    await page.evaluate(() => {
+      document.querySelector('#editor')?.remove();
+      document
+        .querySelector('.conversation')
+        ?.insertAdjacentHTML('afterend', '<textarea id="trap"></textarea>');
+      document.querySelector('#trap')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    });
+    await sidebar.click(insert('Name'));
+    await untilPanel(sidebar, 'CRM', 'No reply open: copied');
+    await untilSidebar(sidebar, 'There is no reply that you are writing, so Name was copied instead.');
+    expect(await trapped()).toBe('');
+    await page.click('#trap');
+    await paste(page);
+    await waitUntil('the copy', async () => (await trapped()) === 'Jan Novák');
+  });
+
+  function trapped(): Promise<string> {
+    return page.$eval('#trap', (trap) => (trap as HTMLTextAreaElement).value);
+  }
 
   async function untilDraft(text: string): Promise<void> {
     await waitUntil(`the draft “${text}”`, async () => {
-      const draft = await page.$eval(REPLY, (reply) => (reply as HTMLTextAreaElement).value);
+      const draft = await readDraft(page);
       if (draft !== text) throw new Error(`it is “${draft}”`);
       return true;
     });
@@ -65,6 +112,11 @@ describe.each(['chromium', 'firefox'] as const)('an agent with a draft in %s', (
 /** The button of a value in the first panel that has one of this name. */
 function value(what: string): string {
   return `.panel [title^="Copy ${what}"]`;
+}
+
+/** The button beside it. */
+function insert(what: string): string {
+  return `.panel [title^="Insert ${what} into"]`;
 }
 
 function textOf(sidebar: Frame, selector: string): Promise<string> {
@@ -84,4 +136,10 @@ async function paste(page: Page): Promise<void> {
   await keyboard.down('Control');
   await keyboard.press('v', { commands: ['Paste'] });
   await keyboard.up('Control');
+}
+
+async function undo(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
 }

@@ -11,6 +11,8 @@ export interface SidebarState {
   answers?: Record<string, Answer>;
   /** The beginning of a button's name or tooltip: it is pressed for the picture. */
   press?: string;
+  /** The helpdesk's page has no editor. */
+  noReply?: boolean;
   /** The background has not said anything yet. */
   silent?: boolean;
 }
@@ -43,6 +45,9 @@ export function fakePort(state: SidebarState): SidebarPort {
       tell(shown);
     },
     async teachAgain() {},
+    async insert() {
+      return state.noReply !== true;
+    },
     close() {},
     openPage() {},
   };

@@ -196,6 +196,28 @@ export const STATES: Record<string, SidebarState> = {
     answers: { loyalty: unknown, crm: ana },
     press: 'What does unknown mean?',
   },
+  snippets: {
+    ticket: customer,
+    panels: [
+      {
+        ...crm,
+        snippets: [
+          { name: 'Plan', text: 'Your plan is {data.fields.Plan}.' },
+          { name: 'How to pay an open invoice by card', text: '{data.missing}' },
+          { name: 'Sign-up', text: 'With us since {data.fields.Customer since}.' },
+        ],
+      },
+    ],
+    answers: { crm: ana },
+    press: 'Insert Sign-up',
+  },
+  'no-reply': {
+    ticket: customer,
+    panels: [crm],
+    answers: { crm: ana },
+    press: 'Insert Customer since',
+    noReply: true,
+  },
   shortcuts: { ticket: customer, panels: [crm], answers: { crm: ana }, press: 'Keyboard shortcuts' },
   copied: { ticket: customer, panels: [crm], answers: { crm: ana }, press: 'Copy Customer since' },
   'another-address': {

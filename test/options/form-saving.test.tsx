@@ -69,6 +69,11 @@ describe('saving', () => {
     type('Secret “token”', 't0ken');
     fireEvent.click(screen.getByRole('switch', { name: /own login/ }));
     type('Link template', 'https://shop.example.com/{customer_id}');
+    click('Add snippet');
+    click('Add snippet');
+    await screen.findByRole('group', { name: 'Snippet 2' });
+    typeInto(fieldAt('snippets.1.name'), ' Plan ');
+    typeInto(fieldAt('snippets.1.text'), 'Your plan is {data.fields.Plan}.');
     choose('An answer stays fresh for', /1 week/);
     choose('One answer for each', /^Ticket/);
     choose('Where answers are kept', /Until the browser closes/);
@@ -91,6 +96,7 @@ describe('saving', () => {
         credentials: 'include',
         notFoundStatuses: [404, 410],
         link: 'https://shop.example.com/{customer_id}',
+        snippets: [{ name: 'Plan', text: 'Your plan is {data.fields.Plan}.' }],
         cache: { hours: 168, per: 'ticket', keep: 'session' },
         logResults: false,
       },

@@ -18,6 +18,7 @@ export function playedPort() {
   const calls: string[] = [];
   let tell: (shown: Shown) => void = () => {};
   let refuse = false;
+  let hasReply = true;
   const port: SidebarPort = {
     onShown(callback) {
       tell = callback;
@@ -45,6 +46,11 @@ export function playedPort() {
       calls.push('teach again');
       if (refuse) throw new Error('Refused');
     },
+    async insert(sequence, text) {
+      calls.push(`insert ${sequence} ${text}`);
+      if (refuse) throw new Error('Refused');
+      return hasReply;
+    },
     close: () => calls.push('close'),
     openPage: (page, connector) => calls.push(`open ${page} ${connector ?? ''}`.trim()),
   };
@@ -53,6 +59,9 @@ export function playedPort() {
     asked,
     calls,
     show: (shown: Shown) => tell(shown),
+    closeReply: () => {
+      hasReply = false;
+    },
     refuseAddresses: () => {
       refuse = true;
     },
