@@ -22,6 +22,7 @@ export interface Draft {
   display: 'badge' | 'template';
   template: string;
   link: string;
+  blur: boolean;
   snippets: { name: string; text: string }[];
   cacheHours: string;
   cachePer: 'dialect' | 'customer' | 'ticket';
@@ -57,6 +58,7 @@ export const NEW_DRAFT: Draft = {
   display: 'badge',
   template: STARTER_TEMPLATE,
   link: '',
+  blur: false,
   snippets: [],
   cacheHours: '24',
   cachePer: 'dialect',
@@ -84,6 +86,7 @@ export function draftOf(connector: Connector): Draft {
     display: connector.template === undefined ? 'badge' : 'template',
     template: connector.template ?? STARTER_TEMPLATE,
     link: connector.link ?? '',
+    blur: connector.blur,
     snippets: connector.snippets,
     cacheHours: String(connector.cache.hours),
     cachePer: connector.cache.per ?? 'dialect',
@@ -112,6 +115,7 @@ export function connectorInput(draft: Draft, id: string) {
       .filter(Boolean)
       .map(numberIn),
     ...displayInput(draft),
+    blur: draft.blur,
     snippets: typedSnippets(draft).map(({ name, text }) => ({ name: name.trim(), text: text.trim() })),
     cache: {
       hours: numberIn(draft.cacheHours),

@@ -1,10 +1,11 @@
-import { useId, useMemo, useRef } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import { type PanelView, panelView } from '../../lib/panel/panel.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Age } from './Age.tsx';
+import { BlurButton } from './BlurButton.tsx';
 import { type FailureView, RefreshFailed } from './FailurePanel.tsx';
 import { LostPanel } from './LostPanel.tsx';
 import { PanelBody } from './PanelBody.tsx';
@@ -25,6 +26,7 @@ interface PanelProps {
 export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelProps) {
   const { spec, answer, failure, asking, lost } = panel;
   const title = useId();
+  const [blurred, setBlurred] = useState(spec.blur === true);
   const refreshButton = useRef<HTMLButtonElement>(null);
   const view = useMemo(() => panelView(spec, answer?.answer ?? null, ticket), [spec, answer?.answer, ticket]);
   const failed = failure === null ? null : failureView(panelView(spec, failure.answer, ticket));
@@ -34,12 +36,18 @@ export function Panel({ panel, ticket, now, render, onRefresh, onOpen }: PanelPr
     onRefresh();
   }
   return (
-    <section class="panel" tabIndex={-1} aria-labelledby={title} aria-busy={asking}>
+    <section
+      class={blurred ? 'panel panel-blurred' : 'panel'}
+      tabIndex={-1}
+      aria-labelledby={title}
+      aria-busy={asking}
+    >
       <header class="panel-head">
         <h2 id={title}>
           <bdi>{spec.name}</bdi>
         </h2>
         {answer !== null && <Age at={answer.at} now={now} updating={asking} />}
+        {spec.blur && <BlurButton name={spec.name} blurred={blurred} onToggle={setBlurred} />}
         <IconButton
           ref={refreshButton}
           label={`Refresh ${spec.name}`}

@@ -12,6 +12,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: 'Shift+R', does: 'Refresh all panels.' },
   { keys: 'C', does: 'Copy the value in focus, or the first one of the panel.' },
   { keys: 'I', does: 'Insert that value into the reply that you are writing.' },
+  { keys: 'B', does: 'Show the blurred values of the panel, or blur them again.' },
   { keys: '/', does: 'Look up another address.' },
   { keys: '?', does: 'Show these keys.' },
 ];

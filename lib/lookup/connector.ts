@@ -84,6 +84,8 @@ export const connectorSchema = z.strictObject({
     .max(2048, 'A link has at most 2048 characters.')
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
+  /** Whether what the panel shows is blurred until somebody points at it. */
+  blur: z.boolean().default(false),
   /** Texts that agents insert into their reply. */
   snippets: z.array(snippetSchema).max(20, 'A connector has at most 20 snippets.').default([]),
   cache: cacheSchema.prefault({}),

@@ -8,6 +8,8 @@ export interface PanelSpec {
   timeoutSeconds: number;
   template?: string;
   link?: string;
+  /** What it shows is blurred until somebody points at it. */
+  blur?: true;
   /** Texts with placeholders that agents insert into their reply. */
   snippets?: Connector['snippets'];
 }
@@ -20,6 +22,7 @@ export function panelSpec({
   timeoutSeconds,
   template,
   link,
+  blur,
   snippets,
 }: Connector): PanelSpec {
   return {
@@ -29,6 +32,7 @@ export function panelSpec({
     timeoutSeconds,
     ...(template === undefined ? {} : { template }),
     ...(link === undefined ? {} : { link }),
+    ...(blur ? { blur } : {}),
     ...(snippets.length === 0 ? {} : { snippets }),
   };
 }

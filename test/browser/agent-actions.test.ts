@@ -1,6 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { secrets } from '../desk/secrets.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
+import { sendFrom } from '../driver/send-from.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { readDraft, writeDraft } from './editors.ts';
 import { clearScene } from './scene.ts';
@@ -77,6 +79,41 @@ describe.each(['chromium', 'firefox'] as const)('an agent who writes a reply in 
     await untilDraft('Hello, Your plan with us is Business, 12 kg a week.?');
     await undo(page);
     await untilDraft('Hello, ?');
+  });
+
+  test('blurs what a connector says: a line shows under the pointer, the panel by a key', async () => {
+    const options = await stage.driver.extensionPage('options.html');
+    const connector = {
+      id: 'private',
+      name: 'Private',
+      endpoint: `${stage.endpoints.url}/crm`,
+      dialect: 'disqua',
+    };
+    const blurred = { ...connector, secretHeader: 'X-API-Key', blur: true };
+    const saved = await sendFrom(options, 'save-connector', { connector: blurred, secrets: secrets.crm });
+    expect(saved).toEqual({ ok: true });
+    await options.close();
+    await page.bringToFront();
+    await untilPanel(sidebar, 'Private', 'Jan Novák');
+    const shown = () =>
+      sidebar.$$eval(`${panel('Private')} .value-text`, (values) =>
+        values
+          .filter((value) => getComputedStyle(value).filter === 'none')
+          .map(({ textContent }) => textContent),
+      );
+    const untilShown = (count: number) =>
+      waitUntil(`${count} values to be legible`, async () => (await shown()).length === count);
+    await page.mouse.move(5, 5);
+    await untilShown(0);
+    await sidebar.hover(`${panel('Private')} .fields dd`);
+    await untilShown(1);
+    expect(await shown()).toEqual(['Business, 12 kg a week']);
+    await page.mouse.move(5, 5);
+    await untilShown(0);
+    await sidebar.focus(`${panel('Private')} .value-text`);
+    expect(await shown()).toEqual([]);
+    await page.keyboard.press('b');
+    await untilShown(7);
   });
 
   test('gets a copy, and is told, where no reply is being written; a page cannot pretend one', async () => {

@@ -218,6 +218,14 @@ export const STATES: Record<string, SidebarState> = {
     press: 'Insert Customer since',
     noReply: true,
   },
+  blurred: {
+    ticket: customer,
+    panels: [
+      { ...crm, blur: true },
+      { ...billing, blur: true },
+    ],
+    answers: { crm: ana, billing: invoices },
+  },
   shortcuts: { ticket: customer, panels: [crm], answers: { crm: ana }, press: 'Keyboard shortcuts' },
   copied: { ticket: customer, panels: [crm], answers: { crm: ana }, press: 'Copy Customer since' },
   'another-address': {

@@ -69,6 +69,7 @@ describe('saving', () => {
     type('Secret “token”', 't0ken');
     fireEvent.click(screen.getByRole('switch', { name: /own login/ }));
     type('Link template', 'https://shop.example.com/{customer_id}');
+    fireEvent.click(screen.getByRole('switch', { name: 'Blur the values' }));
     click('Add snippet');
     click('Add snippet');
     await screen.findByRole('group', { name: 'Snippet 2' });
@@ -96,6 +97,7 @@ describe('saving', () => {
         credentials: 'include',
         notFoundStatuses: [404, 410],
         link: 'https://shop.example.com/{customer_id}',
+        blur: true,
         snippets: [{ name: 'Plan', text: 'Your plan is {data.fields.Plan}.' }],
         cache: { hours: 168, per: 'ticket', keep: 'session' },
         logResults: false,
