@@ -81,6 +81,22 @@ describe.each(['chromium', 'firefox'] as const)('an agent who writes a reply in 
     await untilDraft('Hello, ?');
   });
 
+  test.each([
+    ['a click', (link: string) => sidebar.click(link)],
+    ['the middle button', (link: string) => sidebar.click(link, { button: 'middle' })],
+    ['the keyboard', (link: string) => sidebar.focus(link).then(() => page.keyboard.press('Enter'))],
+  ])('opens the customer’s record by %s, in a tab that knows nothing of the helpdesk', async (_, open) => {
+    await page.bringToFront();
+    await open(`${panel('CRM')} .open-link`);
+    const record = await waitUntil('the record', async () =>
+      (await stage.driver.browser.pages()).find((tab) => tab.url().endsWith('/customers/C-10482')),
+    );
+    expect(await record.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
+    await record.close();
+    await page.bringToFront();
+    expect(await sidebar.$(panel('CRM'))).not.toBeNull();
+  });
+
   test('blurs what a connector says: a line shows under the pointer, the panel by a key', async () => {
     const options = await stage.driver.extensionPage('options.html');
     const connector = {
