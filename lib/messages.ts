@@ -51,6 +51,8 @@ export const messages = {
   'load-images': message<LoadedImage[]>()('sidebar', { connector: id(), urls: imageUrls() }),
   /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */
   'teach-again': message<void>()('sidebar', {}),
+  /** Into the helpdesk's reply, for what is shown under this sequence. `false`: there is no editor that the agent was in. */
+  insert: message<boolean>()('sidebar', { sequence: z.int(), text: z.string().min(1).max(10_000) }),
   'close-sidebar': message<void>()('sidebar', {}),
   /** How the agent has laid the sidebar out, from now on and on every tab of this helpdesk. */
   'keep-layout': message<void>()('sidebar', { layout: layoutSchema }),
@@ -140,6 +142,8 @@ export interface Notices {
   stop: Record<string, never>;
   /** To the content script, which answers with a `PageTrace`. */
   diagnose: Record<string, never>;
+  /** To the content script, which answers whether it could. */
+  insert: { text: string };
   /** To the sidebar: all that it shows now. */
   show: Shown;
   /** To the sidebar: the agent has laid it out anew in another tab. */

@@ -1,6 +1,7 @@
 import { linkProblem } from '../../lib/lookup/link-template.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
 import { FormPart } from './FormPart.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
 import { TemplateField } from './TemplateField.tsx';
@@ -27,6 +28,13 @@ export function DisplayPart({ form }: FormPartProps) {
         onValue={(display) => change({ display })}
       />
       {draft.display === 'badge' ? <LinkField form={form} /> : <TemplateField form={form} />}
+      <Toggle
+        label="Blur the values"
+        hint="For screens that others see. A value shows while the pointer is on it, a whole panel with the key B."
+        name="blur"
+        on={draft.blur}
+        onToggle={(blur) => change({ blur })}
+      />
     </FormPart>
   );
 }

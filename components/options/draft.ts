@@ -29,6 +29,8 @@ export interface Draft extends ShowDraft {
   /** Hosts with commas or spaces between them. */
   imageHosts: string;
   link: string;
+  blur: boolean;
+  snippets: { name: string; text: string }[];
   cacheHours: string;
   ttlMin: string;
   ttlMax: string;
@@ -75,6 +77,8 @@ export const NEW_DRAFT: Draft = {
   template: STARTER_TEMPLATE,
   imageHosts: '',
   link: '',
+  blur: false,
+  snippets: [],
   cacheHours: '24',
   ...ttlDraft(DEFAULT_TTL_BOUNDS),
   cachePer: 'dialect',
@@ -106,6 +110,8 @@ export function draftOf(connector: Connector): Draft {
     template: connector.template ?? STARTER_TEMPLATE,
     imageHosts: connector.imageHosts.join(', '),
     link: connector.link ?? '',
+    blur: connector.blur,
+    snippets: connector.snippets,
     cacheHours: String(connector.cache.hours),
     ...ttlDraft(connector.cache.ttlSeconds ?? DEFAULT_TTL_BOUNDS),
     cachePer: connector.cache.per ?? 'dialect',
@@ -136,6 +142,8 @@ export function connectorInput(draft: Draft, id: string) {
       .filter(Boolean)
       .map(numberIn),
     ...displayInput(draft),
+    blur: draft.blur,
+    snippets: typedSnippets(draft).map(({ name, text }) => ({ name: name.trim(), text: text.trim() })),
     cache: {
       hours: numberIn(draft.cacheHours),
       ...(draft.cachePer === 'dialect' ? {} : { per: draft.cachePer }),
@@ -169,6 +177,13 @@ export function typedHeaders(draft: Draft): { row: number; name: string; value: 
   return draft.headers
     .map((header, row) => ({ row, ...header }))
     .filter(({ name, value }) => name.trim() !== '' || value.trim() !== '');
+}
+
+/** The same of snippets. */
+export function typedSnippets(draft: Draft): { row: number; name: string; text: string }[] {
+  return draft.snippets
+    .map((snippet, row) => ({ row, ...snippet }))
+    .filter(({ name, text }) => name.trim() !== '' || text.trim() !== '');
 }
 
 /** NaN for what is no number, an empty field too: `Number('')` would make it 0. */

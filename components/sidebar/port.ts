@@ -21,6 +21,8 @@ export interface SidebarPort {
   typeAddress(seen: SeenTicket, email: string | null): Promise<void>;
   /** Puts the teaching overlay over the page. Rejects where it cannot be. */
   teachAgain(): Promise<void>;
+  /** Puts a text into the reply that the agent writes in the helpdesk, for what is shown under this sequence. `false` where there is none. */
+  insert(sequence: number, text: string): Promise<boolean>;
   close(): void;
   openPage(page: SidebarPage, connector?: string): void;
 }

@@ -6,6 +6,7 @@ import { imageHostProblem } from './image-host.ts';
 import { linkProblem } from './link-template.ts';
 import { isOfTicket, type PlaceholderName, placeholderProblem, placeholdersIn } from './placeholders.ts';
 import { showWhenSchema } from './show-when-schema.ts';
+import { snippetProblem } from './snippet-placeholders.ts';
 
 const SECONDS = 'From 1 to 10 seconds.';
 const HOURS = 'From 0 to 8760 hours.';
@@ -50,6 +51,18 @@ const cacheSchema = z.strictObject({
       path: ['max'],
     })
     .optional(),
+});
+
+const snippetSchema = z.strictObject({
+  name: z.string().trim().min(1, 'A snippet needs a name.').max(60, 'A name has at most 60 characters.'),
+  /** Plain text with placeholders: `Your plan is {data.fields.Plan}.` */
+  text: z
+    .string()
+    .refine((text) => text.trim() !== '', 'A snippet needs a text.')
+    .max(2000, 'A snippet has at most 2000 characters.')
+    .refine((text) => snippetProblem(text) === null, {
+      error: (issue) => snippetProblem(String(issue.input)) ?? '',
+    }),
 });
 
 /** One endpoint, how it is asked, and how its answer is shown. A connector with a template has a template panel, one without a badge panel. */
@@ -116,6 +129,10 @@ export const connectorSchema = z.strictObject({
     .max(2048, 'A link has at most 2048 characters.')
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
+  /** Whether what the panel shows is blurred until somebody points at it. */
+  blur: z.boolean().default(false),
+  /** Texts that agents insert into their reply. */
+  snippets: z.array(snippetSchema).max(20, 'A connector has at most 20 snippets.').default([]),
   cache: cacheSchema.prefault({}),
   /** The panel is shown only then; left out: always. */
   showWhen: showWhenSchema.optional(),

@@ -14,6 +14,8 @@ export interface SidebarState {
   layout?: Partial<SidebarLayout>;
   /** The selector of what is pressed for the picture. */
   press?: string;
+  /** The helpdesk's page has no editor. */
+  noReply?: boolean;
   /** The background has not said anything yet. */
   silent?: boolean;
 }
@@ -56,6 +58,9 @@ export function fakePort(state: SidebarState): SidebarPort {
       tell(shown);
     },
     async teachAgain() {},
+    async insert() {
+      return state.noReply !== true;
+    },
     close() {},
     openPage() {},
   };

@@ -22,6 +22,7 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
   const kept: SidebarLayout[] = [];
   const tried: number[] = [];
   let refuse = false;
+  let hasReply = true;
   const port: SidebarPort = {
     onShown(callback) {
       tell = callback;
@@ -65,6 +66,11 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
       calls.push('teach again');
       if (refuse) throw new Error('Refused');
     },
+    async insert(sequence, text) {
+      calls.push(`insert ${sequence} ${text}`);
+      if (refuse) throw new Error('Refused');
+      return hasReply;
+    },
     close: () => calls.push('close'),
     openPage: (page, connector) => calls.push(`open ${page} ${connector ?? ''}`.trim()),
   };
@@ -78,6 +84,9 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
     tried,
     layOut: (next: Partial<SidebarLayout>) => tellLayout({ ...DEFAULT_LAYOUT, ...next }),
     show: (shown: Shown) => tell(shown),
+    closeReply: () => {
+      hasReply = false;
+    },
     refuseAddresses: () => {
       refuse = true;
     },
