@@ -5,7 +5,7 @@ import type { ConfigProblem } from './config/migrate.ts';
 import type { Diagnosis, Recognised } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
-import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
+import { ticketViewSchema } from './helpdesks/ticket.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LookupFacts } from './lookup/failure-report.ts';
@@ -15,7 +15,7 @@ import type { Preview } from './lookup/preview.ts';
 import type { SidebarLayout, SidebarPlace } from './panel/layout.ts';
 import { layoutSchema, widthSchema } from './panel/layout-schema.ts';
 import type { LoadedImage } from './panel/load-images.ts';
-import type { PanelSpec } from './panel/panel-spec.ts';
+import type { Shown } from './shown.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
 
@@ -162,36 +162,6 @@ export type HelpdeskHello =
 
 /** `off`: this frame is not where a sidebar may be; it shows nothing. */
 export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown; layout: SidebarLayout };
-
-/** All that the sidebar of one tab shows. A higher sequence replaces a lower one; panels of another sequence are dropped. */
-export interface Shown {
-  sequence: number;
-  ticket: ShownTicket;
-  panels: PanelSpec[];
-  /** There are connectors, and none of them is for this ticket. */
-  isForOthers?: boolean;
-  /** What the cache already holds, by connector. The sidebar asks for the rest. */
-  cached: Record<string, TimedAnswer>;
-  /** This helpdesk was taught. `reads`: on the first other ticket since. `unproven`: on every ticket whose address it has not found yet. */
-  taught?: 'reads' | 'unproven';
-}
-
-/** What the tab shows, in the sidebar's terms. `typed` says that the agent typed the address. */
-export type ShownTicket =
-  | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'unknown' }
-  /** The customer is not known yet, which may stay so: nobody has said that there is no address. Of the ticket only the id is sure, and nothing else is told. */
-  | { state: 'reading'; ticket: TicketFacts }
-  | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
-  /** Addresses on the page, the likeliest first, if there are any: the agent says whose ticket it is. */
-  | { state: 'several'; ticket: TicketFacts; emails: string[] }
-  | {
-      state: 'customer';
-      ticket: TicketFacts | null;
-      email: string;
-      typed: boolean;
-      name?: string;
-      others: string[];
-    };
 
 export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: number; answer: TimedAnswer };
 

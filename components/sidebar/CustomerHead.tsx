@@ -1,4 +1,4 @@
-import type { ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { Breakable } from './Breakable.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import type { ShownTicket } from '../../lib/messages.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { announcement } from './announcement.ts';

@@ -1,5 +1,5 @@
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
-import type { ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { Disclosure } from './use-disclosure.ts';

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Shown } from '../../lib/messages.ts';
+import type { Shown } from '../../lib/shown.ts';
 import { createValueActions } from './create-value-actions.ts';
 import type { SidebarPort } from './port.ts';
 import { ValueActionsContext } from './value-actions.ts';

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Shown } from '../../lib/messages.ts';
+import type { Shown } from '../../lib/shown.ts';
 import { copyText } from './copy-text.ts';
 import type { SidebarPort } from './port.ts';
 import type { Outcome, ValueActions } from './value-actions.ts';

@@ -1,7 +1,8 @@
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
-import type { LookupReply, Shown } from '../../lib/messages.ts';
+import type { LookupReply } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import type { MendingPage } from '../../lib/panel/panel.ts';
+import type { Shown } from '../../lib/shown.ts';
 
 /** What the sidebar asks of the world. In the extension it is `entrypoints/sidebar/extension-port.ts`; tests and the harness bring their own. */
 export interface SidebarPort {

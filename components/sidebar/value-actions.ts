@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
-import type { Shown } from '../../lib/messages.ts';
+import type { Shown } from '../../lib/shown.ts';
 
 /** What became of a value that the agent wanted. `copied-instead`: there was no reply to insert it into. */
 export type Outcome = 'copied' | 'inserted' | 'copied-instead' | 'not-copied';

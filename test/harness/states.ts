@@ -1,7 +1,7 @@
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { Answer } from '../../lib/lookup/answer.ts';
-import type { ShownTicket } from '../../lib/messages.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { type SidebarState, timed } from './fake-port.ts';
 import { BILLING_TEMPLATE, RICH_TEMPLATE } from './templates.ts';
 

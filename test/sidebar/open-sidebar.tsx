@@ -2,10 +2,10 @@ import './jsdom-gaps.ts';
 import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
-import type { Shown } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import { renderTemplate } from '../../lib/panel/liquid-engine.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+import type { Shown } from '../../lib/shown.ts';
 import { playedPort } from './played-port.ts';
 
 afterEach(cleanup);

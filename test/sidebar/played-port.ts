@@ -1,8 +1,9 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, JsonObject, TimedAnswer } from '../../lib/lookup/answer.ts';
-import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
+import type { LookupReply } from '../../lib/messages.ts';
 import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
+import type { Shown, ShownTicket } from '../../lib/shown.ts';
 
 interface Asked {
   sequence: number;
