@@ -85,8 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('every state of the sidebar in %
       ),
     );
     const { press } = STATES[state] ?? {};
-    if (press !== undefined)
-      await page.$eval(`[aria-label="${press}"]`, (button) => (button as HTMLElement).click());
+    if (press !== undefined) await page.$eval(press, (button) => (button as HTMLElement).click());
   }
 });
 
