@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { readLocales } from './scripts/read-locales.ts';
 import { AT_ONCE } from './test/driver/one-run.ts';
 
 const inBrowsers = {
@@ -10,7 +11,7 @@ const inBrowsers = {
 
 /** `unit` needs no browser. The others drive the built extension: in both browsers, and on a real Request Tracker and a real Redmine. */
 export default defineConfig({
-  define: { __ORGANISATION__: 'null' },
+  define: { __ORGANISATION__: 'null', __LOCALES__: JSON.stringify(readLocales()) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
@@ -18,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          setupFiles: ['test/settle.ts'],
+          setupFiles: ['test/settle.ts', 'test/speak.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/rt/**', 'test/redmine/**'],
         },

@@ -2,11 +2,13 @@ import { defineConfig } from 'wxt';
 import { bakedConfig } from './scripts/baked-config.ts';
 import { manifest } from './scripts/manifest.ts';
 import { markdownPages } from './scripts/markdown-pages.ts';
+import './scripts/speak-english.ts';
 
 const organisation = bakedConfig(process.env['DESKSIDE_ORGANISATION']);
 
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   outDir: process.env['DESKSIDE_OUT'] ?? '.output',

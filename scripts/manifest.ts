@@ -13,7 +13,8 @@ const CONTENT_SECURITY_POLICY =
 export function manifest(browser: 'chrome' | 'firefox', organisation: Config | null): UserManifest {
   return {
     name: 'Deskside',
-    description: 'Your customer data beside the ticket, on the helpdesk you already use.',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'unlimitedStorage'],
     ...(organisation === null ? {} : { host_permissions: hostsOf(organisation) }),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -26,7 +27,7 @@ export function manifest(browser: 'chrome' | 'firefox', organisation: Config | n
     commands: {
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+D' },
-        description: 'Open or close the sidebar on this ticket',
+        description: '__MSG_manifest_toggleSidebar__',
       },
     },
     ...(browser === 'chrome'

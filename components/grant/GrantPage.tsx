@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { GrantQuestion } from './GrantQuestion.tsx';
@@ -23,38 +24,38 @@ export function GrantPage({ port, target }: Props) {
 }
 
 const ALLOWED = {
-  all: 'Nothing is missing any more.',
-  connector: 'Deskside may reach the endpoint.',
-  site: 'The sidebar is there.',
-};
+  all: 'grant.done.all',
+  connector: 'grant.done.connector',
+  site: 'grant.done.site',
+} as const;
 
 function Step({ state, target, onAllow }: { state: GrantState; target: GrantTarget; onAllow: () => void }) {
   switch (state.state) {
     case 'reading':
-      return <Spinner label="Loading" />;
+      return <Spinner label={t('common.loading')} />;
     case 'failed':
       return (
         <Notice kind="error" live>
-          The settings could not be read. Reload this page; if that does not help, restart the browser.
+          {t('grant.unreadable')}
         </Notice>
       );
     case 'gone':
       return (
         <>
-          <h1>
-            {target.kind === 'site' ? 'Deskside is switched off there' : 'That connector is no longer there'}
-          </h1>
+          <h1>{target.kind === 'site' ? t('grant.siteGone.title') : t('grant.connectorGone.title')}</h1>
           <p>
-            {target.kind === 'site' ? 'There is nothing to allow.' : 'It may have been deleted meanwhile.'}{' '}
-            You can close this tab.
+            {target.kind === 'site' ? t('grant.siteGone.text') : t('grant.connectorGone.text')}{' '}
+            {t('grant.closeTab')}
           </p>
         </>
       );
     case 'allowed':
       return (
         <div class="grant-done" role="status">
-          <h1>Done, go back to your ticket</h1>
-          <p>{ALLOWED[target.kind]} This tab closes by itself.</p>
+          <h1>{t('grant.done.title')}</h1>
+          <p>
+            {t(ALLOWED[target.kind])} {t('grant.done.closes')}
+          </p>
         </div>
       );
     case 'asking':

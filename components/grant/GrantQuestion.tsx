@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { counted, t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Needs } from './needs.ts';
@@ -20,35 +21,27 @@ export function GrantQuestion({ needs, declined, onAllow }: Props) {
       <h1>{question(needs)}</h1>
       <ul class="grant-hosts">
         {sites.map(({ origin }) => (
-          <Host key={origin} address={origin} reason="for the sidebar beside its tickets" />
+          <Host key={origin} address={origin} reason={t('grant.forSite')} />
         ))}
         {connectors.map(({ id, name, endpoint }) => (
-          <Host key={id} address={endpoint} reason={`for the panel “${name}”`} />
+          <Host key={id} address={endpoint} reason={t('grant.forPanel', { name })} />
         ))}
       </ul>
       {sites.length === 0 ? null : (
-        <p>
-          {connectors.length === 0 ? 'There' : 'On a helpdesk'} Deskside reads which ticket is open and who
-          wrote it, and shows the sidebar.
-        </p>
+        <p>{connectors.length === 0 ? t('grant.readsThere') : t('grant.readsHelpdesk')}</p>
       )}
       {connectors.length === 0 ? null : (
-        <p>
-          For each ticket that you open, Deskside sends the customer’s email address{' '}
-          {sites.length === 0 ? 'there' : 'to the endpoints'} and shows what comes back.
-        </p>
+        <p>{sites.length === 0 ? t('grant.sendsThere') : t('grant.sendsEndpoints')}</p>
       )}
-      <p>The browser asks you once; you can take the permission back at any time.</p>
+      <p>{t('grant.asksOnce')}</p>
       {declined ? (
         <Notice kind="warning" live>
-          Not allowed.{' '}
-          {connectors.length === 0 ? 'The sidebar does not appear there' : 'The panel has no data to show'}{' '}
-          until you allow it, here or in Deskside’s options.
+          {connectors.length === 0 ? t('grant.declinedSite') : t('grant.declinedPanel')}
         </Notice>
       ) : null}
       <div>
         <Button kind="primary" ref={button} onClick={onAllow}>
-          {declined ? 'Ask again' : 'Allow access'}
+          {declined ? t('common.askAgain') : t('common.allowAccess')}
         </Button>
       </div>
     </>
@@ -65,9 +58,7 @@ function Host({ address, reason }: { address: string; reason: string }) {
 }
 
 function question({ connectors, sites }: Needs): string {
-  if (sites.length === 0)
-    return `May Deskside ask ${connectors.length === 1 ? 'this endpoint' : 'these endpoints'}?`;
-  if (connectors.length === 0)
-    return `May Deskside run on ${sites.length === 1 ? 'this helpdesk' : 'these helpdesks'}?`;
-  return 'May Deskside reach these hosts?';
+  if (sites.length === 0) return counted('grant.question.endpoints', connectors.length);
+  if (connectors.length === 0) return counted('grant.question.helpdesks', sites.length);
+  return t('grant.question.hosts');
 }

@@ -1,4 +1,5 @@
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { t } from '../../lib/i18n.ts';
 
 /** How far a helpdesk's pages are known: as its description says, described by the team itself, or any page at all. */
 export type Support = Helpdesk['support'] | 'own' | 'any';
@@ -16,14 +17,14 @@ export function supportOf({ id, support }: Pick<Helpdesk, 'id' | 'support'>, own
 export function supportWord(support: Support): string {
   switch (support) {
     case 'verified':
-      return 'Verified';
+      return t('helpdesk.support.verified');
     case 'stable':
-      return 'Stable';
+      return t('helpdesk.support.stable');
     case 'experimental':
     case 'any':
-      return 'Experimental';
+      return t('helpdesk.support.experimental');
     case 'own':
-      return 'Your own';
+      return t('helpdesk.support.own');
   }
 }
 
@@ -31,14 +32,14 @@ export function supportWord(support: Support): string {
 export function supportSentence(support: Support): string {
   switch (support) {
     case 'verified':
-      return 'Tested on the product itself.';
+      return t('helpdesk.supportMeans.verified');
     case 'stable':
-      return 'Built from the product’s own code or documents; not tested on a live one.';
+      return t('helpdesk.supportMeans.stable');
     case 'experimental':
-      return 'Known from one source only: check that the sidebar shows the right address.';
+      return t('helpdesk.supportMeans.experimental');
     case 'any':
-      return 'Takes the one address beside a word like “Customer”, never one out of a message. Where there are several, the sidebar asks you.';
+      return t('helpdesk.supportMeans.any');
     case 'own':
-      return 'Described by your team: check that the sidebar shows the right address.';
+      return t('helpdesk.supportMeans.own');
   }
 }

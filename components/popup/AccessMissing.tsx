@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { OnSite } from './tab-view.ts';
@@ -20,16 +21,17 @@ export function AccessMissing({ site: { origin, product }, declined, onAllow }: 
       live
       action={
         <Button kind="primary" ref={button} onClick={onAllow}>
-          {declined ? 'Ask again' : 'Allow access'}
+          {declined ? t('common.askAgain') : t('common.allowAccess')}
         </Button>
       }
     >
       <p>
-        <strong>No access to {new URL(origin).host}</strong>
+        <strong>{t('popup.accessMissing.title', { host: new URL(origin).host })}</strong>
       </p>
       <p>
-        Deskside is switched on here{product === null ? '' : ` for ${product.name}`}, but the browser no
-        longer lets it in: no sidebar until you allow it.
+        {product === null
+          ? t('popup.accessMissing.text')
+          : t('popup.accessMissing.textFor', { product: product.name })}
       </p>
     </Notice>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Outcome } from './use-tab.ts';
 
@@ -9,13 +10,13 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome }) {
     case 'declined':
       return (
         <Notice kind="warning" live>
-          Not allowed: Deskside stays off here, nothing was changed.
+          {t('popup.outcome.declined')}
         </Notice>
       );
     case 'switched-off':
       return (
         <Notice kind="info" live>
-          Switched off here.
+          {t('popup.outcome.switchedOff')}
         </Notice>
       );
     case 'refused':

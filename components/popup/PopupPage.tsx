@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -17,7 +18,7 @@ export function PopupPage({ port }: { port: PopupPort }) {
       <footer class="popup-foot">
         <h1>Deskside</h1>
         <Button kind="quiet" onClick={() => void port.openOptions('#connectors')}>
-          Options
+          {t('popup.options')}
         </Button>
       </footer>
     </main>
@@ -28,11 +29,11 @@ function Site({ port, tab }: { port: PopupPort; tab: TabActions }) {
   const { view } = tab;
   switch (view.state) {
     case 'reading':
-      return <Spinner label="Looking at this tab" />;
+      return <Spinner label={t('popup.reading')} />;
     case 'failed':
       return (
         <Notice kind="error" live>
-          Deskside does not answer in this tab. Reload the tab and try again.
+          {t('popup.failed')}
         </Notice>
       );
     case 'unreadable':
@@ -40,9 +41,9 @@ function Site({ port, tab }: { port: PopupPort; tab: TabActions }) {
         <Notice
           kind="error"
           live
-          action={<Button onClick={() => void port.openOptions('#helpdesks')}>What to do</Button>}
+          action={<Button onClick={() => void port.openOptions('#helpdesks')}>{t('popup.whatToDo')}</Button>}
         >
-          This version of Deskside cannot read its settings in this browser, so nothing can be switched on.
+          {t('popup.unreadable')}
         </Notice>
       );
     case 'on':

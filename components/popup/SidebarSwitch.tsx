@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
 import type { OnSite } from './tab-view.ts';
 
@@ -21,15 +22,15 @@ export function SidebarSwitch({ site: { open, origin, product }, onToggle }: Pro
       onClick={onToggle}
     >
       <span class="sidebar-switch-words">
-        <span class="sidebar-switch-title">Sidebar in this tab</span>
+        <span class="sidebar-switch-title">{t('popup.sidebar.title')}</span>
         <span class="field-hint">{new URL(origin).host}</span>
         <span class="sidebar-switch-product">
-          {product?.name ?? 'Unknown helpdesk'}
+          {product?.name ?? t('popup.sidebar.unknownHelpdesk')}
           {product === null ? null : <SupportBadge support={product.support} />}
         </span>
       </span>
       <span class="sidebar-switch-state" aria-hidden="true">
-        {open ? 'Open' : 'Closed'}
+        {open ? t('popup.sidebar.open') : t('popup.sidebar.closed')}
         <span class="sidebar-switch-track" />
       </span>
     </button>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { OfferedHelpdesk } from '../helpdesk/offered-helpdesk.ts';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
 import { ANY_HELPDESK, supportSentence } from '../helpdesk/support.ts';
@@ -31,7 +32,7 @@ export function SiteOff({ port, site, tab }: Props) {
     <Choice choices={choices} chosen={chosen} known={recognised !== null} onChoose={setChosen} />
   );
   return (
-    <section class="popup-site" aria-label="This site" ref={section}>
+    <section class="popup-site" aria-label={t('popup.thisSite')} ref={section}>
       <OutcomeNotice outcome={tab.outcome} />
       <Head site={site} product={product} />
       {checked.ok ? (
@@ -42,11 +43,11 @@ export function SiteOff({ port, site, tab }: Props) {
             disabled={product === undefined}
             onClick={() => product !== undefined && tab.switchOn(origin, product.id)}
           >
-            Switch on for {shortOrigin(origin)}
+            {t('popup.siteOff.switchOn', { site: shortOrigin(origin) })}
           </Button>
           <p class="field-hint">
             {product === undefined ? '' : `${supportSentence(product.support)} `}
-            The browser asks for your consent, for this site alone.
+            {t('popup.siteOff.consent')}
           </p>
           {recognised === null ? null : choice}
           <TeachPage port={port} known={recognised !== null} />
@@ -84,10 +85,10 @@ function Choice({ choices, chosen, known, onChoose }: ChoiceProps) {
   return (
     <SelectField
       name="helpdesk"
-      label={known ? 'Not it? Choose another:' : 'Which helpdesk is it?'}
+      label={known ? t('popup.siteOff.another') : t('popup.siteOff.which')}
       value={chosen}
       options={[
-        ...(chosen === '' ? [{ value: '', label: 'Choose…' }] : []),
+        ...(chosen === '' ? [{ value: '', label: t('popup.siteOff.choose') }] : []),
         ...choices.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onValue={onChoose}
@@ -103,14 +104,15 @@ function focusFirst(section: HTMLElement | null): void {
 }
 
 function howSeen({ recognised }: OffSite, product: OfferedHelpdesk | undefined): string {
-  if (recognised !== null && recognised.helpdesk === product?.id)
-    return `Deskside is off here. Recognised by its ${recognised.by}.`;
-  if (product !== undefined && product.id !== ANY_HELPDESK)
-    return 'Deskside is off here. This helpdesk is your own choice.';
-  return recognised === null
-    ? 'Deskside is off here, and does not know by itself which helpdesk this is.'
-    : 'Deskside is off here.';
+  if (recognised !== null && recognised.helpdesk === product?.id) return t(RECOGNISED[recognised.by]);
+  if (product !== undefined && product.id !== ANY_HELPDESK) return t('popup.siteOff.ownChoice');
+  return recognised === null ? t('popup.siteOff.notRecognised') : t('popup.siteOff.plain');
 }
+
+const RECOGNISED = {
+  address: 'popup.siteOff.recognisedByAddress',
+  page: 'popup.siteOff.recognisedByPage',
+} as const;
 
 /** An origin as people write it: without `https://`, which goes without saying. */
 function shortOrigin(origin: string): string {

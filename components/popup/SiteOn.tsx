@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { AccessMissing } from './AccessMissing.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
@@ -33,7 +34,7 @@ export function SiteOn({ port, site, tab }: Props) {
       />
     );
   return (
-    <section class="popup-site" aria-label="This site">
+    <section class="popup-site" aria-label={t('popup.thisSite')}>
       {tab.outcome?.kind === 'refused' ? <OutcomeNotice outcome={tab.outcome} /> : null}
       {access ? (
         <SidebarSwitch site={site} onToggle={tab.toggle} />
@@ -50,22 +51,20 @@ export function SiteOn({ port, site, tab }: Props) {
           kind="quiet"
           onClick={() => void port.currentTab().then((current) => port.openDiagnosis(current))}
         >
-          What does Deskside see here?
+          {t('popup.siteOn.diagnosis')}
         </Button>
         <Button kind="quiet" onClick={openSettings}>
-          Settings for this site
+          {t('popup.siteOn.settings')}
         </Button>
         {lockedBy === null ? (
           <Button kind="quiet" onClick={() => setLeaving(true)}>
-            Switch off for this site
+            {t('popup.siteOn.switchOff')}
           </Button>
         ) : null}
       </div>
       {lockedBy === null && access ? <TeachPage port={port} known /> : null}
       {lockedBy === null ? null : (
-        <p class="field-hint">
-          Switched on by {lockedBy}. Ask your admin there to switch it off or change it.
-        </p>
+        <p class="field-hint">{t('popup.siteOn.lockedBy', { organisation: lockedBy })}</p>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { OnSite } from './tab-view.ts';
@@ -15,17 +16,20 @@ export function SiteTrouble({ site, onOpenSettings }: Props) {
   return (
     <Notice
       kind="warning"
-      action={lockedBy === null ? <Button onClick={onOpenSettings}>Open its settings</Button> : undefined}
+      action={
+        lockedBy === null ? (
+          <Button onClick={onOpenSettings}>{t('popup.trouble.openSettings')}</Button>
+        ) : undefined
+      }
     >
-      {trouble} {lockedBy === null ? null : `The admin of ${lockedBy} can mend it.`}
+      {trouble} {lockedBy === null ? null : t('popup.trouble.adminCanMend', { organisation: lockedBy })}
     </Notice>
   );
 }
 
 function troubleOf({ product, helpdesk, unset }: OnSite): string | null {
-  if (product === null)
-    return `This version of Deskside knows no helpdesk “${helpdesk}”, which is chosen for this site.`;
+  if (product === null) return t('popup.trouble.unknownHelpdesk', { helpdesk });
   return unset.length === 0
     ? null
-    : `${product.name} cannot be read fully until this is set: ${unset.join(', ')}.`;
+    : t('popup.trouble.unset', { product: product.name, settings: unset.join(', ') });
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 
 interface Props {
@@ -14,18 +15,15 @@ export function SwitchOffQuestion({ origin, onSwitchOff, onKeep }: Props) {
   return (
     <section class="popup-site" aria-labelledby="switch-off">
       <h2 id="switch-off" class="popup-question">
-        Switch off {new URL(origin).host}?
+        {t('popup.switchOff.title', { host: new URL(origin).host })}
       </h2>
-      <p>
-        The sidebar disappears from its tabs at once, Deskside gives its access back, and what was set for
-        this site is forgotten.
-      </p>
+      <p>{t('popup.switchOff.text')}</p>
       <div class="popup-buttons">
         <Button ref={keep} onClick={onKeep}>
-          Keep it on
+          {t('popup.switchOff.keep')}
         </Button>
         <Button kind="danger" onClick={onSwitchOff}>
-          Switch off
+          {t('popup.switchOff.switchOff')}
         </Button>
       </div>
     </section>

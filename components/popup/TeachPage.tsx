@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { PopupPort } from './port.ts';
@@ -18,18 +19,14 @@ export function TeachPage({ port, known }: Props) {
     else setFailure(reply.problems.map(({ message }) => message).join(' '));
   };
   return (
-    <section class={known ? 'popup-actions' : 'popup-teach'} aria-label="Teaching">
+    <section class={known ? 'popup-actions' : 'popup-teach'} aria-label={t('popup.teach.label')}>
       <Button
         kind={known ? 'quiet' : 'default'}
-        onClick={() => void start().catch(() => setFailure('Deskside did not answer. Try again.'))}
+        onClick={() => void start().catch(() => setFailure(t('popup.teach.failed')))}
       >
-        Teach Deskside this page
+        {t('popup.teach.start')}
       </Button>
-      <p class="field-hint">
-        {known
-          ? 'For a page that Deskside reads wrongly, or not at all.'
-          : 'Or show it on a ticket, open in this tab, where the customer’s address is.'}
-      </p>
+      <p class="field-hint">{known ? t('popup.teach.known') : t('popup.teach.unknown')}</p>
       {failure === null ? null : (
         <Notice kind="error" live>
           {failure}

@@ -1,4 +1,5 @@
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import { t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { Recognised, Settings, TabState } from '../../lib/messages.ts';
 import { type OfferedHelpdesk, offeredHelpdesks, unsetSettings } from '../helpdesk/offered-helpdesk.ts';
@@ -68,7 +69,7 @@ function onSite(
     unset: product === null ? [] : unsetSettings(product, entry?.settings ?? NOTHING),
     open,
     access,
-    lockedBy: locked ? (settings.effective.organisation ?? 'your organisation') : null,
+    lockedBy: locked ? (settings.effective.organisation ?? t('popup.siteOn.yourOrganisation')) : null,
   };
 }
 

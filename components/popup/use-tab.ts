@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { PopupPort } from './port.ts';
 import { readTab, type TabView } from './tab-view.ts';
@@ -37,7 +38,7 @@ export function useTab(port: PopupPort) {
     const seen = await readTab(port);
     setView(seen);
     if (!yes) setOutcome({ kind: 'declined' });
-    else setOutcome(seen.state === 'on' ? null : { kind: 'refused', reason: NOT_ON });
+    else setOutcome(seen.state === 'on' ? null : { kind: 'refused', reason: t('popup.outcome.notOn') });
   };
 
   const switchOff = async (origin: string) => {
@@ -61,8 +62,5 @@ export function useTab(port: PopupPort) {
     switchOff: safely(switchOff),
   };
 }
-
-const NOT_ON =
-  'The browser allows it, but Deskside could not be switched on here. Try it in its options, which say why.';
 
 export type TabActions = ReturnType<typeof useTab>;

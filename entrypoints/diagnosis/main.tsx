@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { DiagnosisPage } from '../../components/diagnosis/DiagnosisPage.tsx';
 import type { DiagnosisPort } from '../../components/diagnosis/port.ts';
 import { browser } from '../../lib/browser.ts';
+import { setPageLanguage } from '../../lib/page-language.ts';
 import { send } from '../../lib/send.ts';
 
 const port: DiagnosisPort = {
@@ -13,4 +14,5 @@ const port: DiagnosisPort = {
 };
 
 const named = /^#(\d+)$/.exec(location.hash);
+setPageLanguage();
 render(<DiagnosisPage port={port} tab={named === null ? null : Number(named[1])} />, document.body);

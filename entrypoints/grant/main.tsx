@@ -4,6 +4,8 @@ import { GrantPage } from '../../components/grant/GrantPage.tsx';
 import { grantTarget } from '../../components/grant/grant-target.ts';
 import type { GrantPort } from '../../components/grant/port.ts';
 import { browser } from '../../lib/browser.ts';
+import { t } from '../../lib/i18n.ts';
+import { setPageLanguage } from '../../lib/page-language.ts';
 import { send } from '../../lib/send.ts';
 
 const port: GrantPort = {
@@ -16,4 +18,5 @@ const port: GrantPort = {
   },
 };
 
+setPageLanguage(t('grant.title'));
 render(<GrantPage port={port} target={grantTarget(location.hash)} />, document.body);

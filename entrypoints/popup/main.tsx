@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { PopupPage } from '../../components/popup/PopupPage.tsx';
 import type { PopupPort } from '../../components/popup/port.ts';
 import { browser } from '../../lib/browser.ts';
+import { setPageLanguage } from '../../lib/page-language.ts';
 import { send } from '../../lib/send.ts';
 
 const port: PopupPort = {
@@ -24,4 +25,5 @@ async function openPage(page: string): Promise<void> {
   window.close();
 }
 
+setPageLanguage();
 render(<PopupPage port={port} />, document.body);

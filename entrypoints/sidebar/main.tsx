@@ -5,13 +5,13 @@ import type { SidebarPort } from '../../components/sidebar/port.ts';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { TemplateWorld } from '../../components/sidebar/template-context.ts';
 import { browser } from '../../lib/browser.ts';
+import { setPageLanguage } from '../../lib/page-language.ts';
 import { browserPlace } from '../../lib/panel/browser-place.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { connect } from './extension-port.ts';
 import { templateWorld } from './template-world.ts';
 
-/** Right to left where the browser itself is. */
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+setPageLanguage();
 const root = document.getElementById('sidebar');
 if (root !== null) start(root);
 

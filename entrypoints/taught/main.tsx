@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { TaughtPort } from '../../components/taught/port.ts';
 import { TaughtPage } from '../../components/taught/TaughtPage.tsx';
 import { browser } from '../../lib/browser.ts';
+import { setPageLanguage } from '../../lib/page-language.ts';
 import { send } from '../../lib/send.ts';
 
 const port: TaughtPort = {
@@ -22,4 +23,5 @@ async function close(): Promise<void> {
   if (tab.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
+setPageLanguage();
 render(<TaughtPage port={port} tab={Number(location.hash.slice(1))} />, document.body);

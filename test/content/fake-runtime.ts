@@ -33,7 +33,7 @@ export function fakeRuntime(answers: Record<string, unknown> = {}): FakeRuntime 
       return answers[message.name];
     },
   };
-  vi.stubGlobal('chrome', { runtime });
+  vi.stubGlobal('chrome', { ...(globalThis as { chrome?: object }).chrome, runtime });
   return {
     sent,
     listeners,

@@ -1,3 +1,5 @@
+import { setPageLanguage } from '../../lib/page-language.ts';
+import { speak } from '../speak.ts';
 import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
@@ -8,10 +10,12 @@ import { STATES } from './states.ts';
 const PLACE = { locale: navigator.language, timeZone: 'Europe/Prague' };
 
 /**
- * Renders the sidebar in one state, named by the query, perhaps with `&look=rtl` or `&look=large`: `/?state=found`. Another one, without loading the page anew, by the
+ * Renders the sidebar in one state, named by the query, perhaps with `&look=rtl` or `&look=large`, `&locale=cs`: `/?state=found`. Another one, without loading the page anew, by the
  * hash: `#failures`. Without either, a list of them.
  */
 const query = new URLSearchParams(location.search);
+speak(query.get('locale') ?? 'en');
+setPageLanguage();
 if (query.get('look') === 'rtl') document.documentElement.dir = 'rtl';
 if (query.get('look') === 'large') enlargeText(document.documentElement.style);
 addEventListener('hashchange', () => show(location.hash.slice(1)));

@@ -1,3 +1,5 @@
+import { setPageLanguage } from '../../lib/page-language.ts';
+import { speak } from '../speak.ts';
 import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { DiagnosisPage } from '../../components/diagnosis/DiagnosisPage.tsx';
@@ -11,8 +13,10 @@ import { fakePopupPort, TABS } from '../options/fake-popup-port.ts';
 import { type FakePort, fakePort } from '../options/fake-port.ts';
 import { WORLDS } from './worlds.ts';
 
-/** Our pages over sample data, by the query: `options.html?world=managed#connectors`, `?page=popup&tab=off`, `?page=grant`, `?page=diagnosis`. */
+/** Our pages over sample data, by the query: `options.html?world=managed#connectors`, `?page=popup&tab=off`, `?page=grant`, `?page=diagnosis`; perhaps with `&locale=cs`. */
 const query = new URLSearchParams(location.search);
+speak(query.get('locale') ?? 'en');
+setPageLanguage();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root.');
 render(page(), root);

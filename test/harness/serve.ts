@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { readLocales } from '../../scripts/read-locales.ts';
 
 /** Serves the harness on a free port of this machine. `npx node test/harness/serve.ts` prints its address and stays. */
 export async function serveHarness(): Promise<{ address: string; close: () => Promise<void> }> {
@@ -7,6 +8,7 @@ export async function serveHarness(): Promise<{ address: string; close: () => Pr
     configFile: false,
     root: fileURLToPath(new URL('.', import.meta.url)),
     logLevel: 'error',
+    define: { __LOCALES__: JSON.stringify(readLocales()) },
     server: { host: '127.0.0.1', port: 0, fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });
