@@ -13,6 +13,7 @@ const SIDEBAR: Look[] = [
   { ...PLAIN, name: 'text at 200 %', width: 320, large: true, check: 'place' },
   { ...PLAIN, name: 'right to left', width: 240, dir: 'rtl', check: 'place' },
 ];
+const PAGES: Look[] = SIDEBAR.slice(0, 2).map((look) => ({ ...look, width: 1200 }));
 
 let harness: Awaited<ReturnType<typeof serveHarness>>;
 beforeAll(async () => {
@@ -52,6 +53,13 @@ describe.each(['chromium', 'firefox'] as const)('our pages over sample data, in 
     expect(await frame.$eval('[data-connector=crm] time', (age) => age.textContent)).toBe(
       'yesterday · updating…',
     );
+  });
+
+  test('every state of options, popup, grant and diagnosis: axe finds nothing in light and dark', async () => {
+    const frame = await openFrame('options.html', 1200);
+    const names = await frame.evaluate(namesHere);
+    expect(names.length).toBeGreaterThan(50);
+    expect(await frame.evaluate(inspectHere, names, PAGES)).toEqual({});
   });
 
   /** One of the harness's pages, in a frame that can take any width. */

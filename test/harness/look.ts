@@ -24,7 +24,7 @@ export interface Shows {
 
 /** What a test calls in the page. */
 export interface Harness extends Shows {
-  /** Goes through these states and looks at each in every way: what was found, by state. Rejects where a state does not come to stand. */
+  /** Goes through these states and looks at each in every way: what is wrong, by state. */
   inspect(names: string[], looks: Look[]): Promise<Record<string, string[]>>;
 }
 
@@ -37,22 +37,33 @@ function inspector({ show }: Shows): Harness['inspect'] {
   return async (names, looks) => {
     const found: Record<string, string[]> = {};
     for (const name of names) {
-      dress(looks[0]);
-      await show(name);
-      for (const look of looks) {
-        dress(look);
-        await drawn();
-        const seen = look.check === 'place' ? misplaced() : await violations(look.check);
-        if (seen.length > 0)
-          found[name] = [...(found[name] ?? []), ...seen.map((one) => `${look.name}: ${one}`)];
-      }
+      const seen = await lookAt(() => show(name), looks);
+      if (seen.length > 0) found[name] = seen;
     }
     return found;
   };
 }
 
-function dress(look: Look | undefined): void {
-  if (look === undefined) return;
+/** What is wrong with one state; that it does not come to stand, too. */
+async function lookAt(show: () => Promise<void>, looks: Look[]): Promise<string[]> {
+  const [first] = looks;
+  if (first !== undefined) dress(first);
+  try {
+    await show();
+  } catch (error) {
+    return [String(error)];
+  }
+  const seen: string[] = [];
+  for (const look of looks) {
+    dress(look);
+    await drawn();
+    const wrong = look.check === 'place' ? misplaced() : await violations(look.check);
+    seen.push(...wrong.map((one) => `${look.name}: ${one}`));
+  }
+  return seen;
+}
+
+function dress(look: Look): void {
   const root = document.documentElement;
   root.removeAttribute('style');
   root.style.colorScheme = look.scheme;
