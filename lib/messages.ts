@@ -5,7 +5,7 @@ import type { ConfigProblem } from './config/migrate.ts';
 import type { Diagnosis, Recognised } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
-import { type TicketFacts, ticketViewSchema } from './helpdesks/ticket.ts';
+import { ticketViewSchema } from './helpdesks/ticket.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LookupFacts } from './lookup/failure-report.ts';
@@ -14,7 +14,8 @@ import type { LookupStats } from './lookup/lookup-stats.ts';
 import type { Preview } from './lookup/preview.ts';
 import type { SidebarLayout, SidebarPlace } from './panel/layout.ts';
 import { layoutSchema, widthSchema } from './panel/layout-schema.ts';
-import type { PanelSpec } from './panel/panel-spec.ts';
+import type { LoadedImage } from './panel/load-images.ts';
+import type { Shown } from './shown.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
 
@@ -44,8 +45,14 @@ export const messages = {
     ticket: z.string().nullable(),
     email: z.email().max(320).nullable(),
   }),
+  /** A template of this connector gave no output. `text` says why, for its author. */
+  'template-failed': message<void>()('sidebar', { connector: id(), text: z.string().max(500) }),
+  /** Pictures that this connector's output shows, in order. Which hosts are asked is the connector's matter. */
+  'load-images': message<LoadedImage[]>()('sidebar', { connector: id(), urls: imageUrls() }),
   /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */
   'teach-again': message<void>()('sidebar', {}),
+  /** Into the helpdesk's reply, for what is shown under this sequence. `false`: there is no editor that the agent was in. */
+  insert: message<boolean>()('sidebar', { sequence: z.int(), text: z.string().min(1).max(10_000) }),
   'close-sidebar': message<void>()('sidebar', {}),
   /** How the agent has laid the sidebar out, from now on and on every tab of this helpdesk. */
   'keep-layout': message<void>()('sidebar', { layout: layoutSchema }),
@@ -96,6 +103,16 @@ export const messages = {
     /** A test address, or the tab whose open ticket serves. */
     about: z.union([z.strictObject({ email: z.email().max(320) }), z.strictObject({ tab: z.int() })]),
   }),
+  /** Pictures for the preview of a connector that need not be saved. */
+  'preview-images': message<LoadedImage[]>()('page', {
+    hosts: connectorSchema.shape.imageHosts.unwrap(),
+    urls: imageUrls(),
+  }),
+  'read-test-addresses': message<string[]>()('page', { connector: id() }),
+  'save-test-addresses': message<void>()('page', {
+    connector: id(),
+    addresses: z.array(z.email().max(320)).max(5),
+  }),
   'read-log': message<LogRow[]>()('page', { connector: id() }),
   'open-tickets': message<OpenTicket[]>()('page', {}),
   'forget-customer-data': message<void>()('page', {}),
@@ -125,6 +142,8 @@ export interface Notices {
   stop: Record<string, never>;
   /** To the content script, which answers with a `PageTrace`. */
   diagnose: Record<string, never>;
+  /** To the content script, which answers whether it could. */
+  insert: { text: string };
   /** To the sidebar: all that it shows now. */
   show: Shown;
   /** To the sidebar: the agent has laid it out anew in another tab. */
@@ -143,36 +162,6 @@ export type HelpdeskHello =
 
 /** `off`: this frame is not where a sidebar may be; it shows nothing. */
 export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown; layout: SidebarLayout };
-
-/** All that the sidebar of one tab shows. A higher sequence replaces a lower one; panels of another sequence are dropped. */
-export interface Shown {
-  sequence: number;
-  ticket: ShownTicket;
-  panels: PanelSpec[];
-  /** There are connectors, and none of them is for this ticket. */
-  isForOthers?: boolean;
-  /** What the cache already holds, by connector. The sidebar asks for the rest. */
-  cached: Record<string, TimedAnswer>;
-  /** This helpdesk was taught. `reads`: on the first other ticket since. `unproven`: on every ticket whose address it has not found yet. */
-  taught?: 'reads' | 'unproven';
-}
-
-/** What the tab shows, in the sidebar's terms. `typed` says that the agent typed the address. */
-export type ShownTicket =
-  | { state: 'no-ticket' | 'new-ticket' | 'signed-out' | 'unknown' }
-  /** The customer is not known yet, which may stay so: nobody has said that there is no address. Of the ticket only the id is sure, and nothing else is told. */
-  | { state: 'reading'; ticket: TicketFacts }
-  | { state: 'no-address' | 'hidden-address'; ticket: TicketFacts; name?: string }
-  /** Addresses on the page, the likeliest first, if there are any: the agent says whose ticket it is. */
-  | { state: 'several'; ticket: TicketFacts; emails: string[] }
-  | {
-      state: 'customer';
-      ticket: TicketFacts | null;
-      email: string;
-      typed: boolean;
-      name?: string;
-      others: string[];
-    };
 
 export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: number; answer: TimedAnswer };
 
@@ -214,6 +203,10 @@ function id() {
 
 function origin() {
   return z.string().max(300);
+}
+
+function imageUrls() {
+  return z.array(z.string().max(2048)).max(10);
 }
 
 function secretName() {

@@ -1,6 +1,6 @@
 import type { UserManifest } from 'wxt';
 import type { Config } from '../lib/config/config.ts';
-import { hostPattern } from '../lib/lookup/endpoint-url.ts';
+import { neededHosts } from '../lib/config/needed-hosts.ts';
 
 /**
  * What may load what in our own pages. `style-src 'unsafe-inline'`: a template's srcdoc inherits this policy and would lose its own styles. `connect-src`: lookups go
@@ -48,9 +48,5 @@ function sidebarPage(browser: 'chrome' | 'firefox') {
 }
 
 function hostsOf(config: Config): string[] {
-  const addresses = [
-    ...config.helpdesks.map((entry) => entry.origin),
-    ...config.connectors.map((connector) => connector.endpoint),
-  ];
-  return [...new Set(addresses.map(hostPattern))].sort();
+  return neededHosts(config).sort();
 }

@@ -1,5 +1,6 @@
 import type { Config, SwitchedOn } from '../../lib/config/config.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
+import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { GrantTarget } from './grant-target.ts';
 
@@ -27,14 +28,16 @@ export function needsOf(target: GrantTarget, { connectors, helpdesks }: Config):
 
 /** The host patterns to ask for, each once. */
 export function patternsOf({ connectors, sites }: Needs): string[] {
-  const addresses = [...sites.map(({ origin }) => origin), ...connectors.map(({ endpoint }) => endpoint)];
-  return [...new Set(addresses.map(hostPattern))];
+  const patterns = [...sites.map(({ origin }) => hostPattern(origin)), ...connectors.flatMap(connectorHosts)];
+  return [...new Set(patterns)];
 }
 
 /** Those of the needs whose hosts are not in `allowed`. */
 export function without({ connectors, sites }: Needs, allowed: ReadonlySet<string>): Needs {
   return {
-    connectors: connectors.filter(({ endpoint }) => !allowed.has(hostPattern(endpoint))),
+    connectors: connectors.filter((connector) =>
+      connectorHosts(connector).some((pattern) => !allowed.has(pattern)),
+    ),
     sites: sites.filter(({ origin }) => !allowed.has(hostPattern(origin))),
   };
 }

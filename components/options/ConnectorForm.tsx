@@ -9,6 +9,7 @@ import { HeadersPart } from './HeadersPart.tsx';
 import { NamePart } from './NamePart.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SecretPart } from './SecretPart.tsx';
+import { SnippetsPart } from './SnippetsPart.tsx';
 import type { DraftState } from './use-draft.ts';
 import type { Saving } from './use-save.ts';
 
@@ -51,6 +52,7 @@ export function ConnectorForm({ connector, form, saving, locked, others, onDisca
         <SecretPart form={form} />
         <HeadersPart form={form} />
         <DisplayPart form={form} />
+        <SnippetsPart form={form} />
         <CachePart form={form} />
       </ReadOnly.Provider>
       <SaveBar

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Comparison } from './Comparison.tsx';
 import { ConnectorForm } from './ConnectorForm.tsx';
 import './connector-page.css';
 import { ConnectorLog } from './ConnectorLog.tsx';
@@ -8,8 +9,11 @@ import { HostNotice } from './HostNotice.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { hashOf } from './route.ts';
+import { useComparison } from './use-comparison.ts';
 import { useDraft } from './use-draft.ts';
+import { useResponses } from './use-responses.ts';
 import { useSave } from './use-save.ts';
+import { useTestAddresses } from './use-test-addresses.ts';
 
 interface Props {
   options: OptionsState;
@@ -23,12 +27,15 @@ export function ConnectorPage({ options, id, tab }: Props) {
   const { settings, routing, toasts } = options;
   const connector = settings.effective.connectors.find((entry) => entry.id === id) ?? null;
   const locked = id !== null && settings.locked.connectors.includes(id);
-  const form = useDraft(options, connector);
+  const form = useDraft(options, connector, useResponses());
   const saving = useSave(options, form, locked, (saved) => {
     form.reset(saved);
     toasts.show({ message: `“${saved.name}” is saved.` });
     if (id === null) routing.replace({ page: 'connector', id: saved.id, tab: 'settings' });
   });
+  const refuse = () => saving.refuse('No preview.');
+  const comparison = useComparison(options, form, refuse);
+  const addresses = useTestAddresses(options.port, connector?.id ?? null);
   const forgetDiscarded = useRef(() => {});
   const discard = () => {
     const { draft } = form;
@@ -66,9 +73,16 @@ export function ConnectorPage({ options, id, tab }: Props) {
             others={settings.effective.connectors.filter((entry) => entry.id !== id)}
             onDiscard={discard}
           />
-          <PreviewColumn options={options} form={form} onRefused={() => saving.refuse('No preview.')} />
+          <PreviewColumn
+            options={options}
+            form={form}
+            onRefused={refuse}
+            addresses={addresses}
+            onCompare={comparison.run}
+          />
         </div>
       )}
+      {tab === 'settings' ? <Comparison options={options} comparison={comparison} /> : null}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { linkProblem } from '../../lib/lookup/link-template.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { CodeField } from '../ui/CodeField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { Toggle } from '../ui/Toggle.tsx';
 import { FormPart } from './FormPart.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
+import { TemplateField } from './TemplateField.tsx';
 
 const DISPLAYS = [
   {
@@ -27,6 +28,13 @@ export function DisplayPart({ form }: FormPartProps) {
         onValue={(display) => change({ display })}
       />
       {draft.display === 'badge' ? <LinkField form={form} /> : <TemplateField form={form} />}
+      <Toggle
+        label="Blur the values"
+        hint="For screens that others see. A value shows while the pointer is on it, a whole panel with the key B."
+        name="blur"
+        on={draft.blur}
+        onToggle={(blur) => change({ blur })}
+      />
     </FormPart>
   );
 }
@@ -46,27 +54,6 @@ function LinkField({ form }: FormPartProps) {
       warning={same ? 'Without {customer_id} every customer gets the same link.' : undefined}
       value={draft.link}
       onValue={(value) => change({ link: value })}
-    />
-  );
-}
-
-function TemplateField({ form }: FormPartProps) {
-  const { draft, change, template } = form;
-  const field = fieldAt(form, 'template');
-  return (
-    <CodeField
-      {...field}
-      label="Liquid template"
-      rows={14}
-      markedLines={field.problem === undefined || template.line === undefined ? [] : [template.line]}
-      hint={
-        <>
-          <code>data</code> is the answer, <code>ticket</code> and <code>connector</code> are there too.
-          Scripts and remote pictures are left out of what it shows.
-        </>
-      }
-      value={draft.template}
-      onValue={(value) => change({ template: value })}
     />
   );
 }

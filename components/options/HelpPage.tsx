@@ -20,6 +20,15 @@ export function HelpPage({ options: { port } }: { options: Pick<OptionsState, 'p
         </p>
       </section>
       <section class="form-part">
+        <h2>For whoever writes templates</h2>
+        <p>
+          <a href="/templates.html" target="_blank" rel="noreferrer">
+            The template reference
+          </a>{' '}
+          has every tag, filter and variable, each with an example that runs.
+        </p>
+      </section>
+      <section class="form-part">
         <h2>Keyboard</h2>
         <dl class="facts">
           {shortcuts.map(({ description, keys }) => (

@@ -4,17 +4,21 @@ import { ReadOnly } from '../ui/read-only.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { OptionsPort } from './port.ts';
+import { SavedAddresses } from './SavedAddresses.tsx';
 import { useOpenTickets } from './use-open-tickets.ts';
 import { type About, addressProblem } from './use-preview.ts';
+import type { TestAddressList } from './use-test-addresses.ts';
 
 interface Props {
   port: Pick<OptionsPort, 'send'>;
   running: boolean;
   onRun: (about: About) => void;
+  addresses: TestAddressList;
+  onCompare: (addresses: string[]) => void;
 }
 
 /** Chooses whom the preview is about: an address typed here, or the customer of an open ticket. */
-export function PreviewAbout({ port, running, onRun }: Props) {
+export function PreviewAbout({ port, running, onRun, addresses, onCompare }: Props) {
   const tickets = useOpenTickets(port);
   const [chosen, setChosen] = useState('address');
   const [address, setAddress] = useState('');
@@ -64,6 +68,16 @@ export function PreviewAbout({ port, running, onRun }: Props) {
         <Button type="submit" aria-disabled={running}>
           {running ? 'Asking…' : 'Run preview'}
         </Button>
+        <SavedAddresses
+          addresses={addresses}
+          typed={ticket === undefined && addressProblem(address) === null ? address.trim() : null}
+          onChoose={(saved) => {
+            setChosen('address');
+            setAddress(saved);
+            if (!running) onRun({ email: saved });
+          }}
+          onCompare={onCompare}
+        />
       </form>
     </ReadOnly.Provider>
   );

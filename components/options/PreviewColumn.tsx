@@ -6,32 +6,52 @@ import type { OptionsState } from './options-state.ts';
 import './preview.css';
 import { PreviewAbout } from './PreviewAbout.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
+import { ResponseValues } from './ResponseValues.tsx';
 import type { DraftState } from './use-draft.ts';
 import { type About, type PreviewState, usePreview } from './use-preview.ts';
+import type { TestAddressList } from './use-test-addresses.ts';
 
 interface Props {
   options: OptionsState;
   form: DraftState;
   /** The form has fields that are wrong: it says so and takes the focus there. */
   onRefused: () => void;
+  addresses: TestAddressList;
+  onCompare: (addresses: string[]) => void;
 }
 
 const TABS = [
   { id: 'panel', label: 'Preview' },
+  { id: 'values', label: 'Values' },
   { id: 'json', label: 'JSON Response' },
 ] as const;
 
+type TabId = (typeof TABS)[number]['id'];
+
 /** The connector as it is typed, tried on one customer: what agents would see, and what went over the wire. Nothing of it is kept. */
-export function PreviewColumn({ options, form, onRefused }: Props) {
-  const [tab, setTab] = useState<'panel' | 'json'>('panel');
+export function PreviewColumn({ options, form, onRefused, addresses, onCompare }: Props) {
+  const [chosen, setTab] = useState<TabId>('panel');
+  const hasTemplate = form.draft.display === 'template';
+  const tab = chosen === 'values' && !hasTemplate ? 'panel' : chosen;
   const { state, run } = usePreview(options, form, onRefused);
   return (
     <aside class="preview" aria-labelledby="live-preview">
       <h2 id="live-preview">Live preview</h2>
       <p class="field-hint">Tries the form as it stands, without saving it.</p>
-      <PreviewAbout port={options.port} running={state.state === 'running'} onRun={run} />
-      <Tabs label="Result" tabs={TABS} selected={tab} onSelect={setTab}>
-        <Result options={options} state={state} tab={tab} onRun={run} />
+      <PreviewAbout
+        port={options.port}
+        running={state.state === 'running'}
+        onRun={run}
+        addresses={addresses}
+        onCompare={onCompare}
+      />
+      <Tabs
+        label="Result"
+        tabs={TABS.filter(({ id }) => id !== 'values' || hasTemplate)}
+        selected={tab}
+        onSelect={setTab}
+      >
+        <Result options={options} form={form} state={state} tab={tab} onRun={run} />
       </Tabs>
     </aside>
   );
@@ -39,12 +59,13 @@ export function PreviewColumn({ options, form, onRefused }: Props) {
 
 interface ResultProps {
   options: OptionsState;
+  form: DraftState;
   state: PreviewState;
-  tab: 'panel' | 'json';
+  tab: TabId;
   onRun: (about: About) => void;
 }
 
-function Result({ options, state, tab, onRun }: ResultProps) {
+function Result({ options, form, state, tab, onRun }: ResultProps) {
   switch (state.state) {
     case 'idle':
       return <p class="preview-empty">Run the preview to see the panel that agents get.</p>;
@@ -57,10 +78,11 @@ function Result({ options, state, tab, onRun }: ResultProps) {
         </Notice>
       );
     case 'done':
-      return tab === 'panel' ? (
-        <PreviewPanel options={options} tried={state} onRefresh={() => onRun(state.about)} />
+      if (tab === 'json') return <JsonResponse preview={state.preview} />;
+      return tab === 'values' ? (
+        <ResponseValues answer={state.preview.answer} inserter={form.template.inserter} />
       ) : (
-        <JsonResponse preview={state.preview} />
+        <PreviewPanel options={options} tried={state} onRefresh={() => onRun(state.about)} />
       );
   }
 }

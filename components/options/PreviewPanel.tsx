@@ -3,8 +3,11 @@ import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import { Panel } from '../sidebar/Panel.tsx';
 import { newPanel } from '../sidebar/panel-state.ts';
 import type { SidebarPage } from '../sidebar/port.ts';
+import { TemplateWorld } from '../sidebar/template-context.ts';
+import { Notes } from './Notes.tsx';
 import type { OptionsState } from './options-state.ts';
 import type { TriedPreview } from './use-preview.ts';
+import { usePreviewImages } from './use-preview-images.ts';
 
 interface Props {
   options: OptionsState;
@@ -22,18 +25,22 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
     fromCache: false,
     expired: false,
   };
+  const { world, notes } = usePreviewImages(options.port, connector);
   const open = (page: SidebarPage) => {
     if (page === 'grant') void options.access.request([hostPattern(connector.endpoint)]);
     if (page === 'endpoint') window.open('/endpoint.html', '_blank', 'noopener');
   };
   return (
-    <Panel
-      panel={newPanel(panelSpec(connector), answer)}
-      ticket={preview.ticket}
-      now={at}
-      render={options.port.templates.render}
-      onRefresh={onRefresh}
-      onOpen={open}
-    />
+    <TemplateWorld.Provider value={world}>
+      <Panel
+        panel={newPanel(panelSpec(connector), answer)}
+        ticket={preview.ticket}
+        now={at}
+        render={options.port.templates.render}
+        onRefresh={onRefresh}
+        onOpen={open}
+      />
+      <Notes notes={notes} />
+    </TemplateWorld.Provider>
   );
 }

@@ -51,8 +51,8 @@ export function PrivacyPage({ options: { port, toasts } }: { options: OptionsSta
           onCancel={() => setAsking(false)}
         >
           <p>
-            Kept answers, logs, what is known of tickets, and finished deliveries are deleted from this
-            browser. This cannot be undone.
+            Kept answers, logs, what is known of tickets, saved test addresses, and finished deliveries are
+            deleted from this browser. This cannot be undone.
           </p>
           <p>Connectors, helpdesks and secrets stay. The next ticket asks the endpoints anew.</p>
         </ConfirmDialog>

@@ -1,5 +1,5 @@
 import { type Connector, secretNames } from '../../lib/lookup/connector.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { SavedSecrets } from './secret-state.ts';
 
 /** What a saved connector still needs before its lookups can work. */
@@ -18,10 +18,9 @@ export function connectorNeeds(
   missingHosts: ReadonlySet<string>,
   saved: SavedSecrets,
 ): ConnectorNeeds {
-  const pattern = hostPattern(connector.endpoint);
   const names = secretNames(connector);
   return {
-    host: missingHosts.has(pattern) ? pattern : null,
+    host: connectorHosts(connector).find((pattern) => missingHosts.has(pattern)) ?? null,
     missing: names.filter((name) => saved[name] === undefined),
     unreadable: names.filter((name) => saved[name] === 'unreadable'),
   };

@@ -2,7 +2,7 @@ import { checkConnector, type FieldProblem } from '../../lib/lookup/check-connec
 import { type Connector, SECRET } from '../../lib/lookup/connector.ts';
 import { isHeaderValue } from '../../lib/lookup/header.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
-import { connectorInput, type Draft, typedHeaders } from './draft.ts';
+import { connectorInput, type Draft, typedHeaders, typedSnippets } from './draft.ts';
 import { type SecretState, typedSecrets } from './secret-state.ts';
 
 /** What is wrong, and at which field: a path into the connector (`headers.0.value`), or `secrets.NAME`. */
@@ -31,10 +31,12 @@ export function checkDraft(
 /** Moves problems that name the connector's fields to the form's: header rows that are empty are counted there, a list of statuses is one field. */
 export function atFields(problems: Problem[], draft: Draft): Problem[] {
   const rows = typedHeaders(draft).map(({ row }) => row);
+  const snippets = typedSnippets(draft).map(({ row }) => row);
   return problems.map(({ path, message }) => ({
     path: path
       .replace(/^headers\.(\d+)/, (_, index: string) => `headers.${rows[Number(index)] ?? index}`)
-      .replace(/^notFoundStatuses\..*/, 'notFoundStatuses')
+      .replace(/^snippets\.(\d+)/, (_, index: string) => `snippets.${snippets[Number(index)] ?? index}`)
+      .replace(/^(notFoundStatuses|imageHosts)\..*/, '$1')
       .replace(/^(showWhen\..*)\.\d+$/, '$1'),
     message,
   }));

@@ -26,7 +26,11 @@ export interface Draft extends ShowDraft {
   notFoundStatuses: string;
   display: 'badge' | 'template';
   template: string;
+  /** Hosts with commas or spaces between them. */
+  imageHosts: string;
   link: string;
+  blur: boolean;
+  snippets: { name: string; text: string }[];
   cacheHours: string;
   ttlMin: string;
   ttlMax: string;
@@ -71,7 +75,10 @@ export const NEW_DRAFT: Draft = {
   notFoundStatuses: '',
   display: 'badge',
   template: STARTER_TEMPLATE,
+  imageHosts: '',
   link: '',
+  blur: false,
+  snippets: [],
   cacheHours: '24',
   ...ttlDraft(DEFAULT_TTL_BOUNDS),
   cachePer: 'dialect',
@@ -101,7 +108,10 @@ export function draftOf(connector: Connector): Draft {
     notFoundStatuses: connector.notFoundStatuses.join(', '),
     display: connector.template === undefined ? 'badge' : 'template',
     template: connector.template ?? STARTER_TEMPLATE,
+    imageHosts: connector.imageHosts.join(', '),
     link: connector.link ?? '',
+    blur: connector.blur,
+    snippets: connector.snippets,
     cacheHours: String(connector.cache.hours),
     ...ttlDraft(connector.cache.ttlSeconds ?? DEFAULT_TTL_BOUNDS),
     cachePer: connector.cache.per ?? 'dialect',
@@ -132,6 +142,8 @@ export function connectorInput(draft: Draft, id: string) {
       .filter(Boolean)
       .map(numberIn),
     ...displayInput(draft),
+    blur: draft.blur,
+    snippets: typedSnippets(draft).map(({ name, text }) => ({ name: name.trim(), text: text.trim() })),
     cache: {
       hours: numberIn(draft.cacheHours),
       ...(draft.cachePer === 'dialect' ? {} : { per: draft.cachePer }),
@@ -155,8 +167,8 @@ function ttlInput({ ttlMin, ttlMax }: Draft) {
 }
 
 /** A panel is a template's or a badge's: what was typed for the other one stays in the form until it is saved. */
-function displayInput({ display, template, link }: Draft) {
-  if (display === 'template') return { template };
+function displayInput({ display, template, imageHosts, link }: Draft) {
+  if (display === 'template') return { template, imageHosts: imageHosts.split(/[\s,;]+/).filter(Boolean) };
   return link.trim() === '' ? {} : { link: link.trim() };
 }
 
@@ -165,6 +177,13 @@ export function typedHeaders(draft: Draft): { row: number; name: string; value: 
   return draft.headers
     .map((header, row) => ({ row, ...header }))
     .filter(({ name, value }) => name.trim() !== '' || value.trim() !== '');
+}
+
+/** The same of snippets. */
+export function typedSnippets(draft: Draft): { row: number; name: string; text: string }[] {
+  return draft.snippets
+    .map((snippet, row) => ({ row, ...snippet }))
+    .filter(({ name, text }) => name.trim() !== '' || text.trim() !== '');
 }
 
 /** NaN for what is no number, an empty field too: `Number('')` would make it 0. */

@@ -1,5 +1,6 @@
 import type { MessageName, ReplyOf, RequestOf } from '../../lib/messages.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+import type { MountEditor } from '../template-editor/editor-handle.ts';
 
 /** The messages that the options page sends. */
 export type OptionsMessage = Extract<
@@ -16,6 +17,9 @@ export type OptionsMessage = Extract<
   | 'save-helpdesk'
   | 'save-workspace'
   | 'preview'
+  | 'preview-images'
+  | 'read-test-addresses'
+  | 'save-test-addresses'
   | 'read-log'
   | 'open-tickets'
   | 'forget-customer-data'
@@ -39,6 +43,8 @@ export interface HostAccess {
 export interface OptionsPort extends HostAccess {
   send<N extends OptionsMessage>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>>;
   templates: Pick<TemplateRenderer, 'render' | 'check'>;
+  /** The editor for templates, which is loaded when one is written. */
+  loadEditor(): Promise<MountEditor>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Gives a text out as a file of this name, where the browser puts downloads. */

@@ -1,26 +1,29 @@
-import { isUnused } from '../../lib/config/needed-hosts.ts';
+import { neededHosts } from '../../lib/config/needed-hosts.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { OptionsState } from './options-state.ts';
 
 /** Deletes connectors: each leaves the list at once, and for good, with its secrets, when nobody took it back in time. */
 export function useDeletions(options: OptionsState) {
   const { port, toasts, reload, setDeleted } = options;
 
-  const carryOut = async ({ id, name, endpoint }: Connector) => {
+  const carryOut = async (connector: Connector) => {
+    const { id, name } = connector;
     const deleted = await port
       .send('delete-connector', { connector: id })
       .then(({ ok }) => ok)
       .catch(() => false);
-    if (deleted) await giveHostBack(endpoint);
+    if (deleted) await giveHostsBack(connector);
     else toasts.show({ message: `“${name}” could not be deleted.` });
     await reload();
     setDeleted(id, false);
   };
 
-  const giveHostBack = async (endpoint: string) => {
-    const settings = await port.send('read-settings', {});
-    if (isUnused(endpoint, settings.effective)) await port.removeHosts([hostPattern(endpoint)]);
+  const giveHostsBack = async (connector: Connector) => {
+    const { effective } = await port.send('read-settings', {});
+    const needed = neededHosts(effective);
+    const unused = connectorHosts(connector).filter((pattern) => !needed.includes(pattern));
+    if (unused.length > 0) await port.removeHosts(unused);
   };
 
   const remove = (connector: Connector) => {

@@ -5,6 +5,7 @@ import { type Draft, draftOf, NEW_DRAFT } from './draft.ts';
 import { atFields, type CheckedDraft, checkDraft, type Problem } from './draft-problems.ts';
 import type { OptionsState } from './options-state.ts';
 import { type SecretState, secretStates } from './secret-state.ts';
+import type { Responses } from './use-responses.ts';
 import type { TemplateCheck } from './use-template-check.ts';
 import { useTemplateCheck } from './use-template-check.ts';
 
@@ -15,6 +16,7 @@ export interface DraftState {
   secrets: Record<string, SecretState>;
   checked: CheckedDraft;
   template: TemplateCheck;
+  responses: Responses;
   /** Everything that is wrong, and of that what the form says: what was left, or what was tried to be saved. */
   problems: Problem[];
   visible: Problem[];
@@ -29,12 +31,20 @@ export interface DraftState {
 }
 
 /** The connector form's state: what was typed, what is wrong with it and what of that is said. Nothing typed is ever dropped because it is wrong. */
-export function useDraft({ port, settings }: OptionsState, connector: Connector | null): DraftState {
+export function useDraft(
+  { port, settings }: OptionsState,
+  connector: Connector | null,
+  responses: Responses,
+): DraftState {
   const [start, setStart] = useState(() => startOf(connector));
   const [draft, setDraft] = useState(start);
   const [touched, setTouched] = useState<ReadonlySet<string> | 'all'>(new Set<string>());
   const [refused, setRefused] = useState<Problem[]>([]);
-  const template = useTemplateCheck(port, draft.display === 'template' ? draft.template : null);
+  const template = useTemplateCheck(
+    port,
+    draft.display === 'template' ? draft.template : null,
+    responses.list,
+  );
   const id = connector?.id ?? connectorId(draft.name, idsOf(settings.effective.connectors));
   const secrets = secretStates(draft, connector, settings.secrets[id] ?? {});
   const checked = checkDraft(draft, id, secrets, settings.effective.connectors);
@@ -45,6 +55,7 @@ export function useDraft({ port, settings }: OptionsState, connector: Connector 
     secrets,
     checked,
     template,
+    responses,
     problems,
     visible: problems.filter(({ path }) => touched === 'all' || touched.has(path) || refused.length > 0),
     unsaved: JSON.stringify(draft) !== JSON.stringify(start),

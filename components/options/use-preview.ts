@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { z } from 'zod';
 import { type Connector, connectorSchema } from '../../lib/lookup/connector.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { RequestOf } from '../../lib/messages.ts';
 import { connectorInput } from './draft.ts';
@@ -45,13 +45,14 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
     const secrets = typedSecrets(form.draft);
     const preview = await port.send('preview', { connector, secrets, about });
     setState({ state: 'done', connector, about, preview, at: Date.now() });
+    if (preview.answer.status === 'found') form.responses.add(connector.endpoint, preview.answer.data);
   };
 
   /** Call it first thing in a click: it asks for host access in the same turn. */
   const run = (about: About) => {
     const connector = triedConnector(form);
     if (connector === null) return onRefused();
-    const asked = access.request([hostPattern(connector.endpoint)]);
+    const asked = access.request(connectorHosts(connector));
     setState({ state: 'running' });
     finish(connector, about, asked).catch(() =>
       setState({
@@ -64,7 +65,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
 }
 
 /** The draft's connector, a name of its own or not; `null` where something else is wrong with it. */
-function triedConnector({ draft, id, problems, checked }: DraftState): Connector | null {
+export function triedConnector({ draft, id, problems, checked }: DraftState): Connector | null {
   if (checked.ok) return checked.connector;
   if (problems.some(isInTheWay)) return null;
   const parsed = connectorSchema.safeParse({ ...connectorInput(draft, id), name: 'New connector' });
@@ -75,6 +76,7 @@ function isInTheWay({ path }: Problem): boolean {
   return path !== 'name';
 }
 
-function declined(endpoint: string): string {
+/** Says that the browser was not allowed to ask this endpoint. */
+export function declined(endpoint: string): string {
   return `The browser does not let Deskside reach ${new URL(endpoint).host}, so there is nothing to preview. Run it again and allow access.`;
 }

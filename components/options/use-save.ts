@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Connector } from '../../lib/lookup/connector.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { Problem } from './draft-problems.ts';
 import type { OptionsState } from './options-state.ts';
 import { typedSecrets } from './secret-state.ts';
@@ -49,7 +49,7 @@ export function useSave(
     setFailure(null);
     const { checked, template } = form;
     if (!checked.ok || template.problems.length > 0) return refuse(NOT_SAVED);
-    const asked = options.access.request([hostPattern(checked.connector.endpoint)]);
+    const asked = options.access.request(connectorHosts(checked.connector));
     setSaving(true);
     finish(checked.connector, asked)
       .catch(() => setFailure('Deskside did not answer. Nothing was saved; try again.'))

@@ -3,6 +3,7 @@ import type { Changes } from '../../lib/panel/changes.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Value } from './Value.tsx';
 
 interface BadgePanelProps {
   badge: BadgeData;
@@ -22,7 +23,7 @@ export function BadgePanel({ badge, changes, link, name }: BadgePanelProps) {
         <p class="badge-line">
           {badge.name !== undefined && (
             <strong class="customer-name">
-              <bdi>{badge.name}</bdi>
+              <Value what="Name" text={badge.name} />
             </strong>
           )}
           {badge.label !== undefined && (
@@ -35,6 +36,22 @@ export function BadgePanel({ badge, changes, link, name }: BadgePanelProps) {
       )}
       {badge.fields.length > 0 && <Fields fields={badge.fields} changes={changes} />}
       {isBare(badge) && <p class="muted">Known, without further details.</p>}
+      <Record link={link} name={name} id={badge.customerId} />
+    </>
+  );
+}
+
+interface RecordProps {
+  link: string | null;
+  name: string;
+  id: string | undefined;
+}
+
+/** The way to the customer's record in the team's own system, and what it is called there. */
+function Record({ link, name, id }: RecordProps) {
+  if (link === null && id === undefined) return null;
+  return (
+    <p class="record">
       {link !== null && (
         <a class={`${buttonClass()} open-link`} href={link} target="_blank" rel="noopener noreferrer">
           <span>
@@ -43,7 +60,12 @@ export function BadgePanel({ badge, changes, link, name }: BadgePanelProps) {
           <Icon name="external" />
         </a>
       )}
-    </>
+      {id !== undefined && (
+        <span class="record-id">
+          ID <Value what="Customer ID" text={id} />
+        </span>
+      )}
+    </p>
   );
 }
 
@@ -56,7 +78,7 @@ function Fields({ fields, changes }: Pick<BadgeData, 'fields'> & { changes: Chan
             <bdi>{name}</bdi>
           </dt>
           <dd>
-            <bdi>{value}</bdi>
+            <Value what={name} text={value} />
             <Changed former={changes.fields[name]} />
           </dd>
         </div>

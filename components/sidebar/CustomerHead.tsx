@@ -1,7 +1,8 @@
-import type { ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { Breakable } from './Breakable.tsx';
+import { Value } from './Value.tsx';
 
 interface CustomerHeadProps {
   customer: ShownTicket & { state: 'customer' };
@@ -14,7 +15,9 @@ export function CustomerAddress({ email }: { email: string }) {
   return (
     <div class="customer-line">
       <h1 class="customer-address" dir="ltr">
-        <Breakable email={email} />
+        <Value what="Address" text={email}>
+          <Breakable email={email} />
+        </Value>
       </h1>
       <Tooltip label="What this address says">
         This says whom the address belongs to, not who wrote: anybody can put an address on a message.
@@ -31,7 +34,7 @@ export function CustomerHead({ customer, onAddress }: CustomerHeadProps) {
     <div class="customer-head">
       {name !== undefined && (
         <p class="muted">
-          <bdi>{name}</bdi>
+          <Value what="Name" text={name} />
         </p>
       )}
       {typed && (

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import { type PanelView, panelView } from '../../lib/panel/panel.ts';
@@ -10,6 +10,7 @@ import { PanelBody } from './PanelBody.tsx';
 import { PanelHead, type PanelPlace } from './PanelHead.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { SidebarPage } from './port.ts';
+import { Snippets } from './Snippets.tsx';
 
 interface PanelProps {
   panel: PanelState;
@@ -29,6 +30,9 @@ interface PanelProps {
 /** One connector's panel: its name, how old its data is, a way to ask again, and what the endpoint said. */
 export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: PanelProps) {
   const title = useId();
+  /** The owner whose values the agent has asked to see: the next one's are blurred again. */
+  const [unblurredFor, setUnblurredFor] = useState<string | null>(null);
+  const blurred = panel.spec.blur === true && unblurredFor !== owner;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const drop = place?.drop ?? null;
   /** The button that was pressed goes away with the failure: the focus stays in the panel. */
@@ -38,12 +42,20 @@ export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: Pan
   }
   return (
     <section
-      class={drop === null ? 'panel' : `panel drop-${drop}`}
+      class={['panel', drop === null ? '' : `drop-${drop}`, blurred ? 'panel-blurred' : '']
+        .filter(Boolean)
+        .join(' ')}
+      tabIndex={-1}
       aria-labelledby={title}
       aria-busy={panel.asking}
       data-connector={panel.spec.connector}
     >
-      <PanelHead {...{ panel, now, refreshButton, onRefresh }} id={title} {...(place && { place })} />
+      <PanelHead
+        {...{ panel, now, refreshButton, onRefresh }}
+        id={title}
+        {...(place && { place })}
+        {...(panel.spec.blur && { blur: { blurred, toggle: () => setUnblurredFor(blurred ? owner : null) } })}
+      />
       {place?.collapsed ? (
         <p class="panel-summary">{!panel.asking && <bdi>{summary(panel)}</bdi>}</p>
       ) : (
@@ -76,6 +88,9 @@ function OpenPanel({ panel, ticket, ...rest }: OpenPanelProps) {
         {failed !== null && <RefreshFailed failure={failed} onMend={onOpen} />}
         {lost && <LostPanel onRetry={onRetry} />}
         {!(lost && answer === null) && <PanelBody name={spec.name} view={view} answer={answer} {...rest} />}
+        {spec.snippets !== undefined && answer?.answer.status === 'found' && (
+          <Snippets snippets={spec.snippets} data={answer.answer.data} ticket={ticket} />
+        )}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Age } from './Age.tsx';
+import { BlurButton } from './BlurButton.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { GripProps } from './use-reorder.ts';
 
@@ -22,12 +23,14 @@ interface PanelHeadProps {
   now: number;
   /** Missing where there is nothing to arrange. */
   place?: PanelPlace;
+  /** Missing where the values are never blurred. */
+  blur?: { blurred: boolean; toggle: () => void };
   refreshButton: Ref<HTMLButtonElement>;
   onRefresh: () => void;
 }
 
 /** A panel's name, how old its data is, and what can be done with the whole panel. It stays from ticket to ticket. */
-export function PanelHead({ panel, id, now, place, refreshButton, onRefresh }: PanelHeadProps) {
+export function PanelHead({ panel, id, now, place, blur, refreshButton, onRefresh }: PanelHeadProps) {
   const { spec, answer, asking } = panel;
   const name = <bdi id={id}>{spec.name}</bdi>;
   return (
@@ -39,12 +42,14 @@ export function PanelHead({ panel, id, now, place, refreshButton, onRefresh }: P
       </div>
       {place !== undefined && (
         <IconButton label={`Hide ${spec.name}`} data-tool="hide" onClick={place.onHide}>
-          <Icon name="hide" />
+          <Icon name="close" />
         </IconButton>
       )}
+      {blur !== undefined && <BlurButton name={spec.name} blurred={blur.blurred} onToggle={blur.toggle} />}
       <IconButton
         ref={refreshButton}
         label={`Refresh ${spec.name}`}
+        shortcut="R"
         aria-disabled={asking}
         onClick={onRefresh}
       >

@@ -1,24 +1,28 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import type { ShownTicket } from '../../lib/messages.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { announcement } from './announcement.ts';
 import { CustomerAddress, CustomerHead } from './CustomerHead.tsx';
 import { keptPlace } from './kept-place.ts';
 import { LayoutSettings } from './LayoutSettings.tsx';
-import { layoutStore } from './layout-store.ts';
+import { type LayoutStore, layoutStore } from './layout-store.ts';
 import { NoConnectors } from './NoConnectors.tsx';
 import { NoPanels } from './NoPanels.tsx';
 import { Panels } from './Panels.tsx';
 import type { SidebarPort } from './port.ts';
-import { sidebarStore } from './sidebar-store.ts';
+import { Said } from './Said.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { type SidebarStore, sidebarStore } from './sidebar-store.ts';
 import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useDisclosure } from './use-disclosure.ts';
 import { useLate } from './use-late.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import { WidthEdge } from './WidthEdge.tsx';
+import { WithValueActions } from './WithValueActions.tsx';
 import './sidebar.css';
 
 interface SidebarProps {
@@ -26,10 +30,24 @@ interface SidebarProps {
   render: TemplateRenderer['render'];
 }
 
-/** All that an agent sees beside a ticket. */
+/** All that an agent sees beside a ticket, and can do with it. */
 export function Sidebar({ port, render }: SidebarProps) {
   const layout = useMemo(() => layoutStore(port), [port]);
   const store = useMemo(() => sidebarStore(port, layout.layout), [port, layout]);
+  useShortcuts();
+  return (
+    <WithValueActions port={port} shown={store.shown}>
+      <Contents port={port} layout={layout} store={store} render={render} />
+    </WithValueActions>
+  );
+}
+
+function Contents({
+  port,
+  layout,
+  store,
+  render,
+}: SidebarProps & { layout: LayoutStore; store: SidebarStore }) {
   useLayoutEffect(() => port.onLayout(layout.take), [port, layout]);
   const kept = useMemo(() => keptPlace(document), []);
   useLayoutEffect(() => {
@@ -108,6 +126,8 @@ export function Sidebar({ port, render }: SidebarProps) {
       <p class="visually-hidden" role="status">
         {isCustomer ? announcement(ticket.email, panels) : ''}
       </p>
+      <Said />
+      <ShortcutHelp />
     </main>
   );
 }

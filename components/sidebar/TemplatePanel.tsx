@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { cleanHtml } from '../../lib/panel/clean-html.ts';
+import { problemText } from '../../lib/panel/problem-text.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import type { TemplateOutcome, TemplateProblem, TemplateVariables } from '../../lib/panel/template-job.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TemplateFrame } from './TemplateFrame.tsx';
+import { TemplateWorld } from './template-context.ts';
 
 interface TemplatePanelProps {
   name: string;
@@ -13,18 +15,29 @@ interface TemplatePanelProps {
   render: TemplateRenderer['render'];
 }
 
-/** What a template makes of an answer. The former output stays until the next one is there. */
+/** What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there. */
 export function TemplatePanel({ name, template, variables, render }: TemplatePanelProps) {
+  const world = useContext(TemplateWorld);
   const [output, setOutput] = useState<Output>({ kind: 'none' });
+  const pictures = useRef<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     let current = true;
-    render(template, variables).then((outcome) => {
-      if (current) setOutput(outputOf(outcome));
+    const { id } = variables.connector;
+    render(template, variables).then(async (outcome) => {
+      if (!current) return;
+      const next = outputOf(outcome, pictures.current);
+      setOutput(next);
+      if (next.kind === 'problem') world.onProblem(id, next.problem);
+      if (next.kind !== 'html' || next.images.length === 0) return;
+      const loaded = await world.loadImages(id, next.images);
+      if (!current || loaded.size === 0) return;
+      pictures.current = new Map([...pictures.current, ...loaded]);
+      setOutput(outputOf(outcome, pictures.current));
     });
     return () => {
       current = false;
     };
-  }, [template, variables, render]);
+  }, [template, variables, render, world]);
 
   switch (output.kind) {
     case 'none':
@@ -34,40 +47,40 @@ export function TemplatePanel({ name, template, variables, render }: TemplatePan
     case 'html':
       return <TemplateFrame html={output.html} title={name} />;
     case 'problem':
-      return <TemplateFault problem={output.problem} />;
+      return <TemplateFault problem={world.author ? output.problem : null} />;
   }
 }
 
-function TemplateFault({ problem }: { problem: TemplateProblem }) {
+/** An agent reads one line; `problem` is for the template's author. */
+function TemplateFault({ problem }: { problem: TemplateProblem | null }) {
   return (
     <div class="failure">
       <p class="status-line">
         <Badge color="red">Template error</Badge>
       </p>
-      <p dir="auto">{sentence(problem)}</p>
-      <p class="muted">Whoever set up this connector can mend it in its template.</p>
+      {problem === null ? (
+        <p>This panel cannot be shown: your admin can mend its template.</p>
+      ) : (
+        <p dir="auto">{problemText(problem)}</p>
+      )}
     </div>
   );
 }
 
 type Output =
   | { kind: 'none' | 'empty' }
-  | { kind: 'html'; html: string }
+  | { kind: 'html'; html: string; images: string[] }
   | { kind: 'problem'; problem: TemplateProblem };
 
-function outputOf(outcome: TemplateOutcome): Output {
+function outputOf(outcome: TemplateOutcome, pictures: ReadonlyMap<string, string>): Output {
   if (!outcome.ok) return { kind: 'problem', problem: outcome.problem };
-  const cleaned = cleanHtml(outcome.html);
+  const cleaned = cleanHtml(outcome.html, pictures);
   if (!cleaned.ok) return { kind: 'problem', problem: TOO_MANY };
-  return cleaned.empty ? { kind: 'empty' } : { kind: 'html', html: cleaned.html };
+  const { html, images, empty } = cleaned;
+  return empty ? { kind: 'empty' } : { kind: 'html', html, images };
 }
 
 const TOO_MANY: TemplateProblem = {
   reason: 'too-long',
   message: 'The output has more than 5,000 elements.',
 };
-
-/** "Line 3, column 5: undefined filter: nope" */
-export function sentence({ line, column, message }: TemplateProblem): string {
-  return line === undefined ? message : `Line ${line}, column ${column}: ${message}`;
-}

@@ -1,4 +1,4 @@
-import type { ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { Candidates } from './Candidates.tsx';
 import { StillReading } from './StillReading.tsx';
 

@@ -1,5 +1,5 @@
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
-import type { ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { Disclosure } from './use-disclosure.ts';
@@ -24,6 +24,7 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
         <IconButton
           ref={search.button}
           label="Look up another address"
+          shortcut="/"
           aria-expanded={search.open}
           onClick={search.toggle}
         >
@@ -31,7 +32,12 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
         </IconButton>
       )}
       {refresh !== undefined && (
-        <IconButton label="Refresh all" aria-disabled={refresh.asking} onClick={refresh.all}>
+        <IconButton
+          label="Refresh all"
+          shortcut="Shift+R"
+          aria-disabled={refresh.asking}
+          onClick={refresh.all}
+        >
           <Icon name="refresh" turning={refresh.asking} />
         </IconButton>
       )}

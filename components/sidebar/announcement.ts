@@ -11,18 +11,16 @@ export function announcement(email: string, panels: PanelState[]): string {
 
 /** A panel's result in a few words. */
 export function summary({ spec, answer, failure }: PanelState): string {
-  return resultOf(spec.template !== undefined, (failure ?? answer)?.answer);
+  return resultOf(spec.template !== undefined || spec.blur === true, (failure ?? answer)?.answer);
 }
 
-function resultOf(
-  isTemplate: boolean,
-  answer: NonNullable<PanelState['answer']>['answer'] | undefined,
-): string {
+/** `untold`: what was found is a template's to show, or blurred. */
+function resultOf(untold: boolean, answer: NonNullable<PanelState['answer']>['answer'] | undefined): string {
   switch (answer?.status) {
     case undefined:
       return 'no answer';
     case 'found':
-      return isTemplate ? 'ready' : badgeText(readBadge(answer.data).badge);
+      return untold ? 'ready' : badgeText(readBadge(answer.data).badge);
     case 'not_found':
       return 'unknown customer';
     case 'error':

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
+import type { LookupReply } from '../../lib/messages.ts';
 import { arranged, type SidebarLayout } from '../../lib/panel/layout.ts';
+import type { Shown, ShownTicket } from '../../lib/shown.ts';
 import { answered, mayBeMended, newPanel, type PanelState, toldAgain, wantsLookup } from './panel-state.ts';
 import type { SidebarPort } from './port.ts';
 import { shownPanels } from './shown-panels.ts';

@@ -18,6 +18,7 @@ export function watchFrame(frame: Document, onHeight: (height: number) => void):
     measure();
   });
   for (const type of ['click', 'auxclick']) listen(type, preventUnlessSafe);
+  listen('keydown', (event) => passOn(event as KeyboardEvent, frame));
   for (const type of ['submit', 'dragstart']) listen(type, (event) => event.preventDefault());
   measure();
   return () => {
@@ -30,6 +31,12 @@ function preventUnlessSafe(event: Event): void {
   const link = linkAt(event.target);
   const safe = link?.getAttribute('target') === '_blank' && isSafeLink(link.getAttribute('href') ?? '');
   if (link !== null && !safe) event.preventDefault();
+}
+
+/** Keys mean the same in a template's frame as around it. */
+function passOn(event: KeyboardEvent, { defaultView }: Document): void {
+  const same = new KeyboardEvent('keydown', event);
+  if (defaultView?.frameElement?.dispatchEvent(same) === false) event.preventDefault();
 }
 
 /** The frame has classes of its own, so `instanceof` tells nothing here. */

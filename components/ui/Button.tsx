@@ -16,17 +16,20 @@ export function Button({ kind = 'default', ...attributes }: ButtonProps) {
 interface IconButtonProps extends ButtonHTMLAttributes {
   /** What it does: its name for screen readers, and its tooltip. */
   label: string;
+  /** A key that does the same, as `aria-keyshortcuts` writes it: its tooltip says so too. */
+  shortcut?: string;
   children: ComponentChildren;
 }
 
 /** A button that is an icon alone. */
-export function IconButton({ label, ...attributes }: IconButtonProps) {
+export function IconButton({ label, shortcut, ...attributes }: IconButtonProps) {
   return (
     <button
       type="button"
       class={`${buttonClass('quiet')} icon-button`}
       aria-label={label}
-      title={label}
+      title={shortcut === undefined ? label : `${label} (${shortcut})`}
+      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
       {...attributes}
     />
   );

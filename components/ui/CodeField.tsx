@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useContext, useRef } from 'preact/hooks';
 import './code-field.css';
 import { Field, type FieldProps } from './Field.tsx';
@@ -9,10 +10,11 @@ interface Props extends FieldProps {
   rows: number;
   /** The lines that are wrong, from 1. */
   markedLines?: readonly number[];
+  inputRef?: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Several lines of code, numbered. Tab moves on, as everywhere: nobody is trapped in it. */
-export function CodeField({ value, onValue, rows, markedLines = [], ...field }: Props) {
+export function CodeField({ value, onValue, rows, markedLines = [], inputRef, ...field }: Props) {
   const readOnly = useContext(ReadOnly);
   const gutter = useRef<HTMLDivElement>(null);
   const lines = value.split('\n').length;
@@ -29,6 +31,7 @@ export function CodeField({ value, onValue, rows, markedLines = [], ...field }: 
           </div>
           <textarea
             {...control}
+            ref={inputRef ?? null}
             class="code-text"
             rows={rows}
             wrap="off"

@@ -41,7 +41,7 @@ export function Field({ name, label, hint, problem, warning, children }: Props) 
   };
   return (
     <div class="field">
-      <label class="field-label" for={id}>
+      <label class="field-label" id={`${id}-label`} for={id}>
         {label}
       </label>
       {children(control)}

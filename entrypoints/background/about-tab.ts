@@ -1,6 +1,6 @@
 import type { Config } from '../../lib/config/config.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
-import type { ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import type { TabRecord } from './tab-records.ts';
 
 /** What the lookups of a tab are about: its ticket and customer; `null` while there is no address. */

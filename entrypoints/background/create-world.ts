@@ -10,9 +10,11 @@ import { createLookupLog } from '../../lib/lookup/lookup-log.ts';
 import { browserFetch } from '../../lib/lookup/post.ts';
 import { sessionAnswers } from '../../lib/lookup/session-answers.ts';
 import { tryOut } from '../../lib/lookup/try-out.ts';
+import { loadImages } from '../../lib/panel/load-images.ts';
 import { createVault } from '../../lib/secrets/vault.ts';
 import { cacheDatabase } from '../../lib/store/cache-database.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
+import { testAddresses } from '../../lib/store/test-addresses.ts';
 import { typedAddresses } from '../../lib/store/typed-addresses.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +31,7 @@ export function createWorld(): World {
   const log = createLookupLog(cache);
   const typed = typedAddresses(cache);
   const health = createEndpointHealth(browser.storage.session, navigator.locks);
+  const tests = testAddresses(cache);
   const outside = {
     now: Date.now,
     fetch: browserFetch,
@@ -48,13 +51,16 @@ export function createWorld(): World {
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),
     stats: (connector) => log.stats(connector),
+    images: (urls, hosts) => loadImages(urls, hosts, outside),
+    noteInLog: (connector, note) => log.note(connector, note),
     vault,
     typed,
+    tests,
     health,
     forgetConnector: async (id) => {
       await vault.remove({ kind: 'connector', id });
       await lookups.abandon(id);
-      await Promise.all([answers.forget(id), log.forget(id), health.forget(id)]);
+      await Promise.all([answers.forget(id), log.forget(id), tests.forget(id), health.forget(id)]);
     },
     keepLess: async (connector) => {
       const { id, cache } = connector;
@@ -64,7 +70,7 @@ export function createWorld(): World {
     },
     forgetCustomerData: async () => {
       await lookups.abandon();
-      await Promise.all([answers.forget(), log.forget(), typed.forget()]);
+      await Promise.all([answers.forget(), log.forget(), typed.forget(), tests.forget()]);
     },
     purge: async () => {
       await Promise.all([answers.purge(Date.now()), typed.purge(Date.now())]);

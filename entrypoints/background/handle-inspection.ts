@@ -14,6 +14,9 @@ import type { World } from './world.ts';
 
 type Messages =
   | 'preview'
+  | 'preview-images'
+  | 'read-test-addresses'
+  | 'save-test-addresses'
   | 'read-log'
   | 'open-tickets'
   | 'forget-customer-data'
@@ -28,6 +31,9 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
         'email' in about ? await testAddress(world, about.email) : await openTicket(world, about.tab);
       return world.preview(connector, subject, secrets);
     },
+    'preview-images': ({ hosts, urls }) => world.images(urls, hosts),
+    'read-test-addresses': ({ connector }) => world.tests.read(connector),
+    'save-test-addresses': ({ connector, addresses }) => world.tests.write(connector, addresses),
     'read-log': ({ connector }) => world.log(connector),
     'open-tickets': async () => {
       const tickets = await Promise.all((await readTabs()).map((record) => describeTicket(world, record)));

@@ -5,6 +5,7 @@ import { lookupFacts } from '../../lib/lookup/lookup-facts.ts';
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
+import { insertText } from './insert-text.ts';
 import { ownRecord } from './own-record.ts';
 import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
@@ -19,6 +20,9 @@ type Messages =
   | 'lookup'
   | 'explain-lookup'
   | 'type-address'
+  | 'insert'
+  | 'template-failed'
+  | 'load-images'
   | 'close-sidebar'
   | 'open-page';
 
@@ -51,6 +55,23 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
           : null,
       );
       if (changed !== null) await pushShown(world, changed);
+    },
+
+    'template-failed': async ({ connector, text }, sender) => {
+      await ownRecord(sender);
+      await world.noteInLog(connector, `The template gave no output. ${text}`);
+    },
+
+    'load-images': async ({ connector: id, urls }, sender) => {
+      await ownRecord(sender);
+      const { effective } = await world.layers();
+      const connector = effective.connectors.find((entry) => entry.id === id && entry.enabled);
+      return world.images(urls, connector?.imageHosts ?? []);
+    },
+
+    insert: async ({ sequence, text }, sender) => {
+      const record = await ownRecord(sender);
+      return record.sequence === sequence && insertText(sender.tab, text);
     },
 
     'close-sidebar': async (_, sender) => {

@@ -1,6 +1,6 @@
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
-import type { Shown } from '../../lib/messages.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
+import type { Shown } from '../../lib/shown.ts';
 import { aboutTab } from './about-tab.ts';
 import { notify } from './notify.ts';
 import { shownTicket } from './shown-ticket.ts';

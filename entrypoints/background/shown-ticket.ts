@@ -1,5 +1,5 @@
 import type { Ticket, TicketFacts, TicketView } from '../../lib/helpdesks/ticket.ts';
-import type { ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 
 /** What the sidebar says of a view. An address that the agent typed stands before whatever the helpdesk says. */
 export function shownTicket(view: TicketView | null, typed: string | null): ShownTicket {

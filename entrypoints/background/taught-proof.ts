@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
 import type { Config } from '../../lib/config/config.ts';
-import type { ShownTicket } from '../../lib/messages.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { isTaught } from '../../lib/teaching/is-taught.ts';
 import type { TabRecord } from './tab-records.ts';
 import { ticketOf } from './typed-address.ts';

@@ -8,7 +8,9 @@ import type { Lookups } from '../../lib/lookup/lookup.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { SaveReply } from '../../lib/messages.ts';
+import type { LoadedImage } from '../../lib/panel/load-images.ts';
 import type { Vault } from '../../lib/secrets/vault.ts';
+import type { TestAddresses } from '../../lib/store/test-addresses.ts';
 import type { TypedAddresses } from '../../lib/store/typed-addresses.ts';
 
 /** What the handlers work with: the stores, and the lookups that go through them. */
@@ -21,14 +23,19 @@ export interface World {
   log(connector: string): Promise<LogRow[]>;
   /** How a connector's last lookups went; `null` where none was sent. */
   stats(connector: string): Promise<LookupStats | null>;
+  /** The pictures at these addresses, as far as they are on these hosts. */
+  images(urls: string[], hosts: string[]): Promise<LoadedImage[]>;
+  /** Adds a note for the admin to the newest row of a connector's log. */
+  noteInLog(connector: string, note: string): Promise<void>;
   vault: Vault;
   health: EndpointHealth;
   typed: TypedAddresses;
+  tests: TestAddresses;
   /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */
   forgetConnector(id: string): Promise<void>;
   /** Deletes what was kept of a connector that has just been told to keep less. */
   keepLess(connector: Connector): Promise<void>;
-  /** Clears answers, log and typed addresses. */
+  /** Clears answers, log, typed addresses and test addresses. */
   forgetCustomerData(): Promise<void>;
   /** Clears away answers past their time and beyond the space they may take. */
   purge(): Promise<void>;

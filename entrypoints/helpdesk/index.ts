@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findPart } from '../../lib/helpdesks/parts.ts';
 import { browserFetch } from '../../lib/helpdesks/request.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
+import { replyBox } from './reply-box.ts';
 import { onNotice, pageUrl, send } from './runtime.ts';
 import { SidebarFrame } from './sidebar-frame.ts';
 import { beginLife } from './single-life.ts';
@@ -46,6 +47,7 @@ async function live(life: AbortController): Promise<void> {
   const { helpdesk, settings, exclude } = hello;
 
   const sidebar = new SidebarFrame(window, pageUrl('/sidebar.html'), hello.sidebar, reports, signal);
+  const insert = replyBox(window, signal);
   const sendView = viewSender({
     send: (view) => send('ticket-seen', { view }),
     onStale: (stale) => sidebar.setStale(stale),
@@ -61,6 +63,7 @@ async function live(life: AbortController): Promise<void> {
     {
       'set-sidebar': (change) => sidebar.setPlace(change),
       stop: () => life.abort(),
+      insert: ({ text }) => !sidebar.isStale() && insert(text),
       diagnose: () => {
         const trace = findPart('trace');
         return trace && watch.trace(trace);

@@ -15,12 +15,14 @@ interface Sender {
   id?: string;
   tab?: unknown;
 }
-type ToScript = 'set-sidebar' | 'stop' | 'diagnose';
+type ToScript = 'set-sidebar' | 'stop' | 'diagnose' | 'insert';
 interface NoticeListeners {
   'set-sidebar': (notice: Notices['set-sidebar']) => void;
   stop: () => void;
   /** Its answer goes back to the background. */
   diagnose: () => PageTrace | null;
+  /** So does this one. */
+  insert: (notice: Notices['insert']) => boolean;
 }
 type FromScript = Extract<
   MessageName,
@@ -50,6 +52,7 @@ export function onNotice(listeners: NoticeListeners, signal: AbortSignal): void 
   const listener: Listener = (message, sender, reply) => {
     if (sender.id !== id || sender.tab !== undefined || !isNotice(message)) return;
     if (message.name === 'diagnose') return reply(listeners.diagnose());
+    if (message.name === 'insert') return reply(listeners.insert(message.notice));
     if (message.name === 'set-sidebar') listeners['set-sidebar'](message.notice);
     else listeners.stop();
     reply(true);
@@ -82,7 +85,12 @@ function isNotice(message: unknown): message is Notice {
     return false;
   const { name, notice } = message;
   if (typeof notice !== 'object' || notice === null) return false;
-  return name === 'stop' || name === 'diagnose' || name === 'set-sidebar';
+  return (
+    name === 'stop' ||
+    name === 'diagnose' ||
+    name === 'set-sidebar' ||
+    (name === 'insert' && 'text' in notice && typeof notice.text === 'string')
+  );
 }
 
 /** How webextension-polyfill, which the background runs on older Chrome, sends a rejection to a receiver that does not run it. */

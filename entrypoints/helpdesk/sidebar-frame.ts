@@ -97,6 +97,11 @@ export class SidebarFrame {
     this.#render();
   }
 
+  /** Whether what the frame shows may be of another ticket than the page. */
+  isStale(): boolean {
+    return this.#stale;
+  }
+
   #setOnTicket(onTicket: boolean): void {
     this.#onTicket = onTicket;
     this.#render();

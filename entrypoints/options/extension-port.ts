@@ -1,5 +1,6 @@
 import type { OptionsPort } from '../../components/options/port.ts';
 import { browser } from '../../lib/browser.ts';
+import { browserPlace } from '../../lib/panel/browser-place.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { send } from '../../lib/send.ts';
 import { sendSealed } from '../../lib/send-sealed.ts';
@@ -16,7 +17,8 @@ export function extensionPort(): OptionsPort {
     },
     copy: (text) => navigator.clipboard.writeText(text),
     saveFile,
-    templates: templateRenderer(),
+    templates: templateRenderer(browserPlace(browser.i18n)),
+    loadEditor: async () => (await import('../../components/template-editor/code-editor.ts')).mountEditor,
     version: browser.runtime.getManifest().version,
     async shortcuts() {
       const commands = await browser.commands.getAll();

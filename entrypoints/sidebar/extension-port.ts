@@ -40,6 +40,7 @@ function portTo(
     explain: (sequence, connector) => send('explain-lookup', { sequence, connector }),
     typeAddress: (seen, email) => send('type-address', { ...seen, email }),
     teachAgain: () => send('teach-again', {}),
+    insert: (sequence, text) => send('insert', { sequence, text }),
     close: () => quietly(send('close-sidebar', {})),
     openPage: (page, connector) =>
       quietly(send('open-page', { page, ...(connector === undefined ? {} : { connector }) })),

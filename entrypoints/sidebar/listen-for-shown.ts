@@ -1,6 +1,7 @@
 import type { Runtime } from '../../lib/browser.ts';
-import type { Notices, Shown } from '../../lib/messages.ts';
+import type { Notices } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
+import type { Shown } from '../../lib/shown.ts';
 
 /** What the background pushes to this frame. It listens at once, and keeps what comes before anybody follows. */
 export interface ShownNotices {

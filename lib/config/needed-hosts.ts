@@ -1,13 +1,11 @@
+import { connectorHosts } from '../lookup/connector-hosts.ts';
 import { hostPattern } from '../lookup/endpoint-url.ts';
 import type { Config } from './config.ts';
 
 /** Every host pattern that a config needs access to, each once. */
 export function neededHosts(config: Pick<Config, 'connectors' | 'helpdesks'>): string[] {
-  const addresses = [
-    ...config.connectors.map((connector) => connector.endpoint),
-    ...config.helpdesks.map((entry) => entry.origin),
-  ];
-  return [...new Set(addresses.map(hostPattern))];
+  const sites = config.helpdesks.map((entry) => hostPattern(entry.origin));
+  return [...new Set([...config.connectors.flatMap(connectorHosts), ...sites])];
 }
 
 /** True where nothing in the config needs this address' host any more: patterns carry no port, so two sites may share one. */

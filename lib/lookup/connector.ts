@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { endpointProblem } from './endpoint-url.ts';
 import { bodyProblem } from './fill-request.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
+import { imageHostProblem } from './image-host.ts';
 import { linkProblem } from './link-template.ts';
 import { isOfTicket, type PlaceholderName, placeholderProblem, placeholdersIn } from './placeholders.ts';
 import { showWhenSchema } from './show-when-schema.ts';
+import { snippetProblem } from './snippet-placeholders.ts';
 
 const SECONDS = 'From 1 to 10 seconds.';
 const HOURS = 'From 0 to 8760 hours.';
@@ -49,6 +51,18 @@ const cacheSchema = z.strictObject({
       path: ['max'],
     })
     .optional(),
+});
+
+const snippetSchema = z.strictObject({
+  name: z.string().trim().min(1, 'A snippet needs a name.').max(60, 'A name has at most 60 characters.'),
+  /** Plain text with placeholders: `Your plan is {data.fields.Plan}.` */
+  text: z
+    .string()
+    .refine((text) => text.trim() !== '', 'A snippet needs a text.')
+    .max(2000, 'A snippet has at most 2000 characters.')
+    .refine((text) => snippetProblem(text) === null, {
+      error: (issue) => snippetProblem(String(issue.input)) ?? '',
+    }),
 });
 
 /** One endpoint, how it is asked, and how its answer is shown. A connector with a template has a template panel, one without a badge panel. */
@@ -97,12 +111,28 @@ export const connectorSchema = z.strictObject({
     .default([]),
   /** Liquid. Its variables: `data` (the answer), `ticket`, `connector`. */
   template: z.string().max(25_000, 'A template has at most 25,000 characters.').optional(),
+  /** Where the template's pictures may come from: `cdn.example.com`. Pictures from elsewhere are left out. */
+  imageHosts: z
+    .array(
+      z
+        .string()
+        .max(253, 'A host has at most 253 characters.')
+        .refine((host) => imageHostProblem(host) === null, {
+          error: (issue) => imageHostMessage(String(issue.input)),
+        }),
+    )
+    .max(20, 'At most 20 hosts.')
+    .default([]),
   /** A deep link with `{customer_id}` in it. */
   link: z
     .string()
     .max(2048, 'A link has at most 2048 characters.')
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
+  /** Whether what the panel shows is blurred until somebody points at it. */
+  blur: z.boolean().default(false),
+  /** Texts that agents insert into their reply. */
+  snippets: z.array(snippetSchema).max(20, 'A connector has at most 20 snippets.').default([]),
   cache: cacheSchema.prefault({}),
   /** The panel is shown only then; left out: always. */
   showWhen: showWhenSchema.optional(),
@@ -177,6 +207,12 @@ function headerMessage(name: string): string {
     default:
       return 'A header name is letters, digits and hyphens, without spaces.';
   }
+}
+
+function imageHostMessage(host: string): string {
+  return imageHostProblem(host) === 'not-https'
+    ? 'Pictures come by https://. http:// is for this machine and private networks only.'
+    : `“${host}” is no host. Example: cdn.example.com`;
 }
 
 function linkMessage(link: string): string {

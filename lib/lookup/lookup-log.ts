@@ -9,6 +9,8 @@ export const LOG_SHOWN = 10;
 /** The last lookups of each connector. Loses rows rather than failing. */
 export interface LookupLog {
   write(connector: string, row: LogRow): Promise<void>;
+  /** Adds a note to the newest row, once. Without a row it is lost. */
+  note(connector: string, note: string): Promise<void>;
   /** The last `LOG_SHOWN`, newest first. */
   read(connector: string): Promise<LogRow[]>;
   /** How those that are kept went; `null` where none was sent. */
@@ -22,6 +24,7 @@ export interface LookupLog {
 export function createLookupLog(cache: CacheDatabase): LookupLog {
   return {
     write: (connector, row) => cache.use(undefined, (open) => write(open, connector, row)),
+    note: (connector, note) => cache.use(undefined, (open) => addNote(open, connector, note)),
     read: (connector) => cache.use([], (open) => readNewest(open, connector)),
     stats: (connector) =>
       cache.use(null, async (open) => lookupStats(await open.getAllFromIndex('log', 'connector', connector))),
@@ -37,6 +40,14 @@ export function createLookupLog(cache: CacheDatabase): LookupLog {
 async function write(open: OpenCache, connector: string, row: LogRow): Promise<void> {
   await open.add('log', { ...row, connector });
   await trim(open, connector, LOG_KEPT);
+}
+
+async function addNote(open: OpenCache, connector: string, note: string): Promise<void> {
+  const { store, done } = open.transaction('log', 'readwrite');
+  const newest = await store.index('connector').openCursor(connector, 'prev');
+  if (newest !== null && !newest.value.notes.includes(note))
+    await newest.update({ ...newest.value, notes: [...newest.value.notes, note] });
+  await done;
 }
 
 async function readNewest(open: OpenCache, connector: string): Promise<LogRow[]> {

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { IMAGES_LIMIT } from './images-limit.ts';
 import { isSafeLink } from './safe-link.ts';
 
 /** A template's output has at most this many elements. */
@@ -15,13 +16,21 @@ const ATTRIBUTES =
   );
 
 /** Cleaned HTML, safe in the frame of `frame-document.ts`; `too-many` where the output has more elements than `ELEMENT_LIMIT`. */
-export type Cleaned = { ok: true; html: string; empty: boolean } | { ok: false; reason: 'too-many' };
+export type Cleaned =
+  | {
+      ok: true;
+      html: string;
+      empty: boolean;
+      /** The addresses of pictures from elsewhere that are left out so far, each once. */
+      images: string[];
+    }
+  | { ok: false; reason: 'too-many' };
 
 /**
  * Keeps of a template's output what may be shown. Styles stay, for the frame lets them load nothing; images stay when they are in the page itself
- * (`data:`), links when they lead to a page over HTTPS, a mail or a telephone number, each into a new tab. Touches: DOM.
+ * (`data:`) or `loaded` has them by their address, links when they lead to a page over HTTPS, a mail or a telephone number, each into a new tab. Touches: DOM.
  */
-export function cleanHtml(html: string): Cleaned {
+export function cleanHtml(html: string, loaded: ReadonlyMap<string, string> = new Map()): Cleaned {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   if (parsed.querySelectorAll('*').length > ELEMENT_LIMIT) return { ok: false, reason: 'too-many' };
   const fragment = purifier.sanitize(html, {
@@ -30,21 +39,44 @@ export function cleanHtml(html: string): Cleaned {
     ADD_URI_SAFE_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: true,
-    ALLOWED_URI_REGEXP: /^(?:https:|mailto:|tel:)/i,
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:)/i,
     FORCE_BODY: true,
     RETURN_DOM_FRAGMENT: true,
   });
   const box = document.createElement('div');
   box.append(fragment);
-  return { ok: true, html: box.innerHTML, empty: isEmpty(box) };
+  const images = putIn(box, loaded);
+  return { ok: true, html: box.innerHTML, empty: isEmpty(box), images };
 }
 
 const purifier = DOMPurify();
 purifier.addHook('afterSanitizeAttributes', (element) => {
   if (leadsOutside(element)) openInNewTab(element);
   else element.removeAttribute('href');
-  if (!isInlineImage(element)) element.removeAttribute('src');
+  if (isInlineImage(element)) return;
+  if (isRemoteImage(element)) element.setAttribute(REMOTE, element.getAttribute('src') ?? '');
+  element.removeAttribute('src');
 });
+
+/** Where a picture's address waits: as `src` the browser would fetch it. No template can write it, for all `data-` attributes go. */
+const REMOTE = 'data-remote';
+
+function isRemoteImage(element: Element): boolean {
+  return element.tagName === 'IMG' && /^https?:/i.test(element.getAttribute('src') ?? '');
+}
+
+/** Puts the pictures in that are there, and gives the addresses of the others. Those beyond the first `IMAGES_LIMIT` are neither. */
+function putIn(box: Element, loaded: ReadonlyMap<string, string>): string[] {
+  const addresses = new Set<string>();
+  for (const image of box.querySelectorAll(`img[${REMOTE}]`)) {
+    const address = image.getAttribute(REMOTE) ?? '';
+    image.removeAttribute(REMOTE);
+    if (addresses.size < IMAGES_LIMIT) addresses.add(address);
+    const data = addresses.has(address) ? loaded.get(address) : undefined;
+    if (data !== undefined) image.setAttribute('src', data);
+  }
+  return [...addresses].filter((address) => !loaded.has(address));
+}
 
 function leadsOutside(element: Element): boolean {
   return element.tagName === 'A' && isSafeLink(element.getAttribute('href') ?? '');

@@ -1,65 +1,66 @@
-import { Liquid, type Template } from 'liquidjs';
-import { ESCAPING_FILTERS, escapedText } from './liquid-filters.ts';
+import type { Liquid, Template } from 'liquidjs';
+import type { Place } from './filters/place.ts';
+import { unknownVariables } from './liquid-names.ts';
+import { liquidProblem } from './liquid-problem.ts';
+import { makeLiquid } from './liquid-setup.ts';
 import { plainCopy } from './plain-copy.ts';
-import type { TemplateJob, TemplateOutcome, TemplateProblem } from './template-job.ts';
+import type { TemplateCheck, TemplateJob, TemplateOutcome, TemplateProblem } from './template-job.ts';
 
 /** A template's output is at most this long, in UTF-16 units. liquidjs has no limit of its own for it: `memoryLimit` lets 10 MB pass. */
 export const OUTPUT_LIMIT = 256_000;
 
-/** Tags that would read another template: in a browser liquidjs fetches those from the network. */
-const READING_TAGS = ['include', 'render', 'layout', 'block'];
+type JobOf<Kind> = Extract<TemplateJob, { kind: Kind }>;
 
-const engine = makeEngine();
-
-/** Does one job. Never throws. The limits inside are co-operative: whoever asks also has to kill what takes too long. */
-export function runJob(job: TemplateJob): TemplateOutcome {
-  let parsed: Template[];
-  try {
-    parsed = engine.parse(job.template);
-  } catch (error) {
-    return failed('parse', error);
-  }
-  return job.kind === 'check' ? { ok: true, html: '' } : render(parsed, job);
+/** An engine, and the clock that its filters read. */
+interface Engine {
+  place: string;
+  liquid: Liquid;
+  clock: { now: number };
 }
 
-function render(parsed: Template[], job: TemplateJob & { kind: 'render' }): TemplateOutcome {
+/** Made anew when the place changes, which it does not while a page is open. */
+let engine: Engine | null = null;
+
+/** Renders a template. Never throws. The limits inside are co-operative: whoever asks also has to kill what takes too long. */
+export function renderTemplate({ template, variables, setting }: JobOf<'render'>): TemplateOutcome {
+  const { liquid, clock } = engineAt(setting);
+  clock.now = setting.now;
+  const parsed = parse(liquid, template);
+  if (!Array.isArray(parsed)) return { ok: false, problem: parsed };
   try {
-    const html = String(engine.renderSync(parsed, plainCopy({ ...job.variables })));
+    const html = String(liquid.renderSync(parsed, plainCopy({ ...variables })));
     return html.length <= OUTPUT_LIMIT ? { ok: true, html } : { ok: false, problem: TOO_LONG };
   } catch (error) {
-    return failed('render', error);
+    return { ok: false, problem: liquidProblem('render', error, liquid) };
+  }
+}
+
+/** Says what is wrong with a template without rendering it. Never throws. */
+export function checkTemplate({ template, responses }: JobOf<'check'>): TemplateCheck {
+  const { liquid } = engine ?? engineAt(ANYWHERE);
+  const parsed = parse(liquid, template);
+  if (!Array.isArray(parsed)) return { problem: parsed, warnings: [] };
+  try {
+    return { problem: null, warnings: unknownVariables(parsed, responses) };
+  } catch {
+    // Nested deeper than the stack: rendering says so.
+    return { problem: null, warnings: [] };
   }
 }
 
 const TOO_LONG: TemplateProblem = { reason: 'too-long', message: 'The output is longer than 256 kB.' };
+const ANYWHERE: Place = { locale: 'en', timeZone: 'UTC' };
 
-function makeEngine(): Liquid {
-  const made = new Liquid({
-    outputEscape: escapedText,
-    ownPropertyOnly: true,
-    strictFilters: true,
-    parseLimit: 100_000,
-    renderLimit: 200,
-    memoryLimit: 5_000_000,
-    templates: {},
-  });
-  for (const tag of READING_TAGS) delete made.tags[tag];
-  for (const [name, filter] of Object.entries(ESCAPING_FILTERS)) made.registerFilter(name, filter);
-  return made;
+function parse(liquid: Liquid, template: string): Template[] | TemplateProblem {
+  try {
+    return liquid.parse(template);
+  } catch (error) {
+    return liquidProblem('parse', error, liquid);
+  }
 }
 
-function failed(reason: 'parse' | 'render', error: unknown): TemplateOutcome {
-  return { ok: false, problem: { reason, message: messageOf(error), ...placeOf(error) } };
-}
-
-/** liquidjs appends the place to its message, and we tell it apart. */
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message.replace(/, line:\d+, col:\d+$/, '') : String(error);
-  return message.endsWith('limit exceeded') ? `The template does too much work: ${message}.` : message;
-}
-
-function placeOf(error: unknown): { line?: number; column?: number } {
-  if (!(error instanceof Error)) return {};
-  const [, line, column] = /, line:(\d+), col:(\d+)$/.exec(error.message) ?? [];
-  return line === undefined ? {} : { line: Number(line), column: Number(column) };
+function engineAt({ locale, timeZone }: Place): Engine {
+  const place = JSON.stringify([locale, timeZone]);
+  if (engine?.place !== place) engine = { place, ...makeLiquid({ locale, timeZone }) };
+  return engine;
 }

@@ -13,11 +13,15 @@ export interface PanelSpec {
   waitsFor?: AnswerCondition;
   template?: string;
   link?: string;
+  /** What it shows is blurred until somebody points at it. */
+  blur?: true;
+  /** Texts with placeholders that agents insert into their reply. */
+  snippets?: Connector['snippets'];
 }
 
 /** The panel of a connector. */
 export function panelSpec(
-  { id, name, description, timeoutSeconds, showWhen, template, link }: Connector,
+  { id, name, description, timeoutSeconds, showWhen, template, link, blur, snippets }: Connector,
   slowAfter?: number,
 ): PanelSpec {
   return {
@@ -29,5 +33,7 @@ export function panelSpec(
     ...(showWhen?.answer === undefined ? {} : { waitsFor: showWhen.answer }),
     ...(template === undefined ? {} : { template }),
     ...(link === undefined ? {} : { link }),
+    ...(blur ? { blur } : {}),
+    ...(snippets.length === 0 ? {} : { snippets }),
   };
 }

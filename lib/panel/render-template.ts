@@ -1,4 +1,7 @@
+import type { JsonObject } from '../lookup/answer.ts';
+import type { Place } from './filters/place.ts';
 import type {
+  TemplateCheck,
   TemplateJob,
   TemplateOutcome,
   TemplateProblem,
@@ -15,8 +18,8 @@ const START_LIMIT_MS = 10_000;
 export interface TemplateRenderer {
   /** A template's output, uncleaned: `clean-html.ts` comes next. Never rejects. */
   render(template: string, variables: TemplateVariables): Promise<TemplateOutcome>;
-  /** What is wrong with a template's syntax, with line and column; `null` when it parses. */
-  check(template: string): Promise<TemplateProblem | null>;
+  /** What is wrong with a template, with line and column. `responses` are answers that the endpoint gave: what none of them has is warned about. */
+  check(template: string, responses?: JsonObject[]): Promise<TemplateCheck>;
   /** Ends the worker. A later job starts another. */
   stop(): void;
 }
@@ -24,25 +27,25 @@ export interface TemplateRenderer {
 /** The part of a Worker that is used. */
 export type LiquidWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-/** Touches: Worker. It starts with the first job, and again after one that had to be killed. */
-export function templateRenderer(start: () => LiquidWorker = startLiquid): TemplateRenderer {
+/** Touches: Worker, the clock. The worker starts with the first job, and again after one that had to be killed. */
+export function templateRenderer(place: Place, start: () => LiquidWorker = startLiquid): TemplateRenderer {
   let worker: LiquidWorker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function run(job: TemplateJob): Promise<TemplateOutcome> {
+  async function run(job: TemplateJob): Promise<Done> {
     worker ??= await ready(start());
-    if (worker === null) return { ok: false, problem: NO_WORKER };
+    if (worker === null) return failed(NO_WORKER);
     worker.postMessage(job);
     const word = await nextWord(worker, JOB_LIMIT_MS);
-    if (word?.kind === 'outcome') return word.outcome;
+    if (word !== null && word.kind !== 'ready') return word;
     stop();
-    return { ok: false, problem: TOO_SLOW };
+    return failed(TOO_SLOW);
   }
 
-  function ask(job: TemplateJob): Promise<TemplateOutcome> {
-    const outcome = queue.then(() => run(job));
-    queue = outcome;
-    return outcome;
+  function ask(job: TemplateJob): Promise<Done> {
+    const done = queue.then(() => run(job));
+    queue = done;
+    return done;
   }
 
   function stop(): void {
@@ -51,13 +54,25 @@ export function templateRenderer(start: () => LiquidWorker = startLiquid): Templ
   }
 
   return {
-    render: (template, variables) => ask({ kind: 'render', template, variables }),
-    check: async (template) => {
-      const outcome = await ask({ kind: 'check', template });
-      return outcome.ok ? null : outcome.problem;
+    render: async (template, variables) => {
+      const setting = { ...place, now: Date.now() };
+      const done = await ask({ kind: 'render', template, variables, setting });
+      return done.kind === 'rendered' ? done.outcome : { ok: false, problem: NO_WORKER };
+    },
+    check: async (template, responses = []) => {
+      const done = await ask({ kind: 'check', template, responses });
+      if (done.kind === 'checked') return done.check;
+      return { problem: done.outcome.ok ? NO_WORKER : done.outcome.problem, warnings: [] };
     },
     stop,
   };
+}
+
+/** What a worker says once it has done a job. */
+type Done = Exclude<WorkerWord, { kind: 'ready' }>;
+
+function failed(problem: TemplateProblem): Done {
+  return { kind: 'rendered', outcome: { ok: false, problem } };
 }
 
 const TOO_SLOW: TemplateProblem = {

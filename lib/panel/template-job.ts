@@ -1,5 +1,6 @@
 import type { TicketFacts } from '../helpdesks/ticket.ts';
 import type { JsonObject } from '../lookup/answer.ts';
+import type { Place } from './filters/place.ts';
 
 /** What a template can name. */
 export interface TemplateVariables {
@@ -10,21 +11,51 @@ export interface TemplateVariables {
   connector: { id: string; name: string; description: string };
 }
 
+/** Where and when a template is rendered: its dates and amounts are written for this. `now` is in milliseconds since the epoch. */
+export interface TemplateSetting extends Place {
+  now: number;
+}
+
+/** A name in a template that nothing stands for, and the one that was most likely meant. */
+export interface UnknownName {
+  kind: 'variable' | 'filter' | 'tag';
+  name: string;
+  nearest: string | null;
+}
+
 /** Why a template gave no output. `line` and `column` count from 1, where the template is at fault in one place. */
 export interface TemplateProblem {
   reason: 'parse' | 'render' | 'too-long' | 'too-slow' | 'no-worker';
   message: string;
+  /** Where the fault is a filter or tag that is not there. */
+  unknown?: UnknownName;
   line?: number;
   column?: number;
+}
+
+/** A template renders, but shows nothing here. `line` and `column` count from 1. */
+export interface TemplateWarning {
+  unknown: UnknownName;
+  line: number;
+  column: number;
 }
 
 /** A template's output, not yet cleaned, or why there is none. */
 export type TemplateOutcome = { ok: true; html: string } | { ok: false; problem: TemplateProblem };
 
-/** What the Liquid worker is asked. `check` parses and renders nothing. */
-export type TemplateJob =
-  | { kind: 'render'; template: string; variables: TemplateVariables }
-  | { kind: 'check'; template: string };
+/** What is wrong with a template before it is rendered. With a `problem` there are no warnings: it does not parse. */
+export interface TemplateCheck {
+  problem: TemplateProblem | null;
+  warnings: TemplateWarning[];
+}
 
-/** What the Liquid worker says: first that it is there, then one outcome for each job, in order. */
-export type WorkerWord = { kind: 'ready' } | { kind: 'outcome'; outcome: TemplateOutcome };
+/** What the Liquid worker is asked. `check` parses and renders nothing; `responses` are answers that the endpoint gave. */
+export type TemplateJob =
+  | { kind: 'render'; template: string; variables: TemplateVariables; setting: TemplateSetting }
+  | { kind: 'check'; template: string; responses: JsonObject[] };
+
+/** What the Liquid worker says: first that it is there, then one word for each job, in order. */
+export type WorkerWord =
+  | { kind: 'ready' }
+  | { kind: 'rendered'; outcome: TemplateOutcome }
+  | { kind: 'checked'; check: TemplateCheck };

@@ -14,6 +14,8 @@ export interface CacheSchema extends DBSchema {
   log: { key: number; value: LogRow & { connector: string }; indexes: { connector: string } };
   /** Addresses that agents typed, by helpdesk origin and ticket. */
   typed: { key: [string, string]; value: { email: string; at: number }; indexes: { at: number } };
+  /** Addresses that templates are tried on, by connector. */
+  tests: { key: string; value: string[] };
 }
 
 /** A kept answer. Times are milliseconds since the epoch. */
@@ -53,6 +55,7 @@ const PLAN = {
   upgrade(database: OpenCache, from: number) {
     if (from === 1) dropAnswers(database);
     createAnswers(database);
+    database.createObjectStore('tests');
     if (from === 1) return;
     database.createObjectStore('log', { autoIncrement: true }).createIndex('connector', 'connector');
     database.createObjectStore('typed').createIndex('at', 'at');

@@ -30,8 +30,24 @@ export async function typeConnector(options: Page, typed: TypedConnector): Promi
     await fill(options, `Secret “${name}”`, value);
   if (typed.template !== undefined) {
     await click(options, 'Template');
-    await fill(options, 'Liquid template', typed.template);
+    await fillTemplate(options, typed.template);
   }
+}
+
+/**
+ * Puts a template in place of the one that is there, once its editor has come. Its characters come without keys, since Enter would take what the editor
+ * offers: all at once in Chromium, one by one in Firefox.
+ */
+export async function fillTemplate(options: Page, template: string): Promise<void> {
+  const editor = await options.waitForSelector('.template-editor [role=textbox]');
+  await editor?.click();
+  const { keyboard } = options;
+  await keyboard.down('Control');
+  await keyboard.press('a');
+  await keyboard.up('Control');
+  const version = await options.browser().version();
+  const pieces = version.includes('Chrome') ? [template] : [...template];
+  for (const piece of pieces) await keyboard.sendCharacter(piece);
 }
 
 /** Fills the form and saves it, where the browser has no question to ask. */

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../desk/stage.ts';
-import { waitUntil } from '../driver/wait-until.ts';
 import { recordBeside, strangersIn } from './beside.ts';
 import { watchForced } from './forced-layouts.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
@@ -56,7 +55,6 @@ describe.each(['chromium', 'firefox'] as const)('the generic helpdesk in %s', (k
       link?.insertAdjacentHTML('afterend', ' <a href="mailto:second@kavarna-morava.example">2</a>');
     });
     await untilSidebar(sidebar, 'Several addresses on this page');
-    await waitUntil('the sidebar to be seen', () => page.evaluate(isSidebarSeen));
     const before = requestsTo(stage, 'crm').length;
     await sidebar.click('.candidates li:nth-child(2) button');
     await untilPanel(sidebar, 'CRM', 'Unknown');
@@ -82,9 +80,3 @@ describe.each(['chromium', 'firefox'] as const)('the generic helpdesk in %s', (k
   /** Only Chromium says which script forced what. */
   if (kind === 'chromium') test('forces no layout', noForcedLayout);
 });
-
-/** Runs in the page. A click on a frame that cannot be seen goes nowhere. */
-function isSidebarSeen(): boolean {
-  const frame = document.querySelector('[data-deskside=sidebar]');
-  return frame?.checkVisibility() === true && getComputedStyle(frame).opacity === '1';
-}

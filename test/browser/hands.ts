@@ -37,7 +37,11 @@ export async function choose(place: Place, name: string, beginning: string): Pro
 /** What a field holds. */
 export async function valueAt(place: Place, name: string, group?: string): Promise<string> {
   const handle = await control(place, 'field', name, group);
-  return handle.evaluate((field) => (field as HTMLInputElement).value);
+  return handle.evaluate((field) =>
+    'value' in field
+      ? String(field.value)
+      : [...field.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'),
+  );
 }
 
 /** What the page says is wrong at a field, or helps with it: the notes that screen readers read out with it. */
@@ -100,7 +104,7 @@ function findControl(kind: Kind, name: string, group: string | undefined): Eleme
   const labelled = (root: Element) =>
     [...root.querySelectorAll('label')]
       .filter((label) => words(label) === name)
-      .map(({ control }) => control);
+      .map((label) => label.control ?? document.querySelector(`[aria-labelledby="${label.id}"]`));
   const named = (root: Element) =>
     [...root.querySelectorAll('button, a[href], summary, input[type=radio]')].filter(
       (element) => words(element) === name,

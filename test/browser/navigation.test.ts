@@ -9,7 +9,7 @@ import { click } from './hands.ts';
 import { goPrerendered } from './prerender.ts';
 import { clearScene, goTo, requestsTo } from './scene.ts';
 import { filmScreen, markTickets } from './screen.ts';
-import { labelled, sidebarText, untilPanel, untilSidebar } from './sidebar-words.ts';
+import { isInSight, labelled, sidebarText, untilPanel, untilSidebar } from './sidebar-words.ts';
 import { customerTraces, ticketTraces } from './traces.ts';
 
 const JAN = 'jan.novak@kavarna-morava.example';
@@ -112,7 +112,6 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       await page.bringToFront();
       await goTo(page, '/tickets/1043');
       await untilSidebar(sidebar, 'No address found on this ticket yet', 12_000);
-      await waitUntil('the sidebar to be seen', () => page.evaluate(isSidebarSeen));
       await click(sidebar, 'See what was tried');
       const diagnosis = await stage.driver.extensionTab('diagnosis.html');
       await waitUntil('the diagnosis', () =>
@@ -209,8 +208,8 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
     await visit(page, `${stage.desk.url}/tickets/1042`);
     await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
     await goPrerendered(page, '/tickets/1043');
-    await waitUntil('the sidebar to be seen', () => page.evaluate(isSidebarSeen));
     await waitUntil('the CRM to be asked', () => requestsTo(stage, 'crm').length === 2);
+    await waitUntil('the sidebar to be seen', () => page.evaluate(isInSight));
     expect(requestsTo(stage, 'crm').map(({ body }) => JSON.parse(body).email)).toEqual([JAN, TARO]);
   };
   /** Only Chromium does that. */
@@ -231,12 +230,6 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
 function hang(ms: number): void {
   const end = performance.now() + ms;
   while (performance.now() < end);
-}
-
-/** Runs in the page. A click on a frame that cannot be seen goes nowhere. */
-function isSidebarSeen(): boolean {
-  const frame = document.querySelector('[data-deskside=sidebar]');
-  return frame?.checkVisibility() === true && getComputedStyle(frame).opacity === '1';
 }
 
 /** Whether the sidebar can be seen, or the page is any narrower than its window. */

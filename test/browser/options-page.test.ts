@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStage, type Stage } from '../desk/stage.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
-import { addConnector, typeConnector } from './connector-form.ts';
+import { addConnector, fillTemplate, typeConnector } from './connector-form.ts';
 import { choose, click, fill, notesAt, reads, textOf, valueAt } from './hands.ts';
 
 const SECRET = 'orders-key-71c0d94e5b';
@@ -115,7 +115,7 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (kind)
     test('a template that does not parse: its line and column, and nothing typed is lost', async () => {
       const template = '<p>{{ data.name }}</p>\n<p>{% if data.vip %}VIP</p>';
       await click(options, 'Template');
-      await fill(options, 'Liquid template', template);
+      await fillTemplate(options, template);
       await click(options, 'Save');
       await waitUntil('the refusal', async () =>
         /line 2, column 4/i.test(await notesAt(options, 'Liquid template')),

@@ -11,19 +11,19 @@ export function panelText(sidebar: Frame, connector: string): Promise<string> {
   return sidebar.evaluate(textIn, panel(connector));
 }
 
-/** What the sidebar says, once these words are in it. */
+/** What the sidebar says, once these words are in it and the agent sees it. */
 export function untilSidebar(sidebar: Frame, words: string | RegExp, timeout?: number): Promise<string> {
-  return until(`the sidebar to say ${words}`, () => sidebarText(sidebar), words, timeout);
+  return until(`the sidebar to say ${words}`, sidebar, () => sidebarText(sidebar), words, timeout);
 }
 
-/** What a panel says, once these words are in it. */
+/** What a panel says, once these words are in it and the agent sees it. */
 export function untilPanel(
   sidebar: Frame,
   connector: string,
   words: string | RegExp,
   timeout?: number,
 ): Promise<string> {
-  return until(`${connector} to say ${words}`, () => panelText(sidebar, connector), words, timeout);
+  return until(`${connector} to say ${words}`, sidebar, () => panelText(sidebar, connector), words, timeout);
 }
 
 /** Resolves once no panel is asking any more. */
@@ -49,6 +49,7 @@ export function labelled(label: string): string {
 
 async function until(
   what: string,
+  sidebar: Frame,
   read: () => Promise<string>,
   words: string | RegExp,
   timeout?: number,
@@ -56,13 +57,20 @@ async function until(
   let text = '';
   const look = async () => {
     text = await read();
-    return (typeof words === 'string' ? text.includes(words) : words.test(text)) ? text : undefined;
+    const isSaid = typeof words === 'string' ? text.includes(words) : words.test(text);
+    return isSaid && (await sidebar.page().evaluate(isInSight)) ? text : undefined;
   };
   try {
     return await waitUntil(what, look, timeout);
   } catch (error) {
     throw new Error(`${(error as Error).message}\nIt says: ${text}`);
   }
+}
+
+/** Runs in the helpdesk's page. Until the sidebar has drawn what it says, it is as good as clear, and clicks go through it. */
+export function isInSight(): boolean {
+  const frame = document.querySelector(':root > [data-deskside="sidebar"]');
+  return frame?.checkVisibility() === true && getComputedStyle(frame).opacity === '1';
 }
 
 /** Runs in the sidebar. The sandboxed frames of template panels are open to the page that holds them. */

@@ -25,6 +25,7 @@ describe('notices', () => {
     'set-sidebar': (notice: Notices['set-sidebar']) => heard.push(notice),
     stop: () => heard.push('stop'),
     diagnose: () => TRACE,
+    insert: ({ text }: { text: string }) => text === 'Hello',
   };
   afterEach(() => heard.splice(0));
 
@@ -40,6 +41,14 @@ describe('notices', () => {
     const runtime = fakeRuntime();
     onNotice(listeners, new AbortController().signal);
     expect(runtime.notify({ name: 'diagnose', notice: {} })).toEqual([TRACE]);
+  });
+
+  test('asked to put a text into the reply, it says whether it could', () => {
+    const runtime = fakeRuntime();
+    onNotice(listeners, new AbortController().signal);
+    expect(runtime.notify({ name: 'insert', notice: { text: 'Hello' } })).toEqual([true]);
+    expect(runtime.notify({ name: 'insert', notice: { text: 'Other' } })).toEqual([false]);
+    expect(runtime.notify({ name: 'insert', notice: {} })).toEqual([]);
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, TimedAnswer } from '../../lib/lookup/answer.ts';
-import type { Shown, ShownTicket } from '../../lib/messages.ts';
 import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
+import type { Shown, ShownTicket } from '../../lib/shown.ts';
 
 /** One state of the sidebar: what the background says, and what each connector answers. A connector without an answer never answers. */
 export interface SidebarState {
@@ -14,6 +14,8 @@ export interface SidebarState {
   layout?: Partial<SidebarLayout>;
   /** The selector of what is pressed for the picture. */
   press?: string;
+  /** The helpdesk's page has no editor. */
+  noReply?: boolean;
   /** The background has not said anything yet. */
   silent?: boolean;
 }
@@ -56,6 +58,9 @@ export function fakePort(state: SidebarState): SidebarPort {
       tell(shown);
     },
     async teachAgain() {},
+    async insert() {
+      return state.noReply !== true;
+    },
     close() {},
     openPage() {},
   };

@@ -9,7 +9,7 @@ import { until } from './until.ts';
 
 /** Renders the sidebar in one state, named by the query, perhaps with `&look=rtl` or `&look=large`: `/?state=found`. Without one, a list of them. Tests ask `globalThis.harness`. */
 const query = new URLSearchParams(location.search);
-const renderer = templateRenderer();
+const renderer = templateRenderer({ locale: navigator.language, timeZone: 'Europe/Prague' });
 if (query.get('look') === 'rtl') document.documentElement.dir = 'rtl';
 if (query.get('look') === 'large') enlargeText(document.documentElement.style);
 draw(query.get('state') ?? '');

@@ -16,7 +16,7 @@ import { until } from './until.ts';
 import { WORLDS } from './worlds.ts';
 
 /** Our pages over sample data: `options.html?state=list`. Without one, a list of them. Tests ask `globalThis.harness`. */
-const templates = templateRenderer();
+const templates = templateRenderer({ locale: navigator.language, timeZone: 'Europe/Prague' });
 const root = document.getElementById('root') ?? document.body;
 const asked = new URLSearchParams(location.search).get('state');
 if (asked !== null) void show(asked);
@@ -52,8 +52,12 @@ function page({ of, background }: PageState) {
       return <GrantPage port={port} target={grantTarget(of.hash)} />;
     }
     case 'options':
-      return <OptionsPage port={{ ...fakePort(WORLDS[of.world]), templates, ...send }} />;
+      return <OptionsPage port={{ ...fakePort(WORLDS[of.world]), templates, loadEditor, ...send }} />;
   }
+}
+
+async function loadEditor() {
+  return (await import('../../components/template-editor/code-editor.ts')).mountEditor;
 }
 
 function allowOf({ allow }: { allow?: boolean }): { allow?: boolean } {

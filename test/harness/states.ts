@@ -1,7 +1,7 @@
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { Answer } from '../../lib/lookup/answer.ts';
-import type { ShownTicket } from '../../lib/messages.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
+import type { ShownTicket } from '../../lib/shown.ts';
 import { type SidebarState, timed } from './fake-port.ts';
 import { BILLING_TEMPLATE, RICH_TEMPLATE } from './templates.ts';
 
@@ -255,6 +255,48 @@ export const STATES: Record<string, SidebarState> = {
     panels: [loyalty, crm],
     answers: { loyalty: unknown, crm: ana },
     press: '[aria-label="What does unknown mean?"]',
+  },
+  snippets: {
+    ticket: customer,
+    panels: [
+      {
+        ...crm,
+        snippets: [
+          { name: 'Plan', text: 'Your plan is {data.fields.Plan}.' },
+          { name: 'How to pay an open invoice by card', text: '{data.missing}' },
+          { name: 'Sign-up', text: 'With us since {data.fields.Customer since}.' },
+        ],
+      },
+    ],
+    answers: { crm: ana },
+    press: '[aria-label="Insert Sign-up"], [title^="Insert Sign-up"]',
+  },
+  'no-reply': {
+    ticket: customer,
+    panels: [crm],
+    answers: { crm: ana },
+    press: '[aria-label="Insert Customer since"], [title^="Insert Customer since"]',
+    noReply: true,
+  },
+  blurred: {
+    ticket: customer,
+    panels: [
+      { ...crm, blur: true },
+      { ...billing, blur: true },
+    ],
+    answers: { crm: ana, billing: invoices },
+  },
+  shortcuts: {
+    ticket: customer,
+    panels: [crm],
+    answers: { crm: ana },
+    press: '[aria-label="Keyboard shortcuts"], [title^="Keyboard shortcuts"]',
+  },
+  copied: {
+    ticket: customer,
+    panels: [crm],
+    answers: { crm: ana },
+    press: '[aria-label="Copy Customer since"], [title^="Copy Customer since"]',
   },
   'another-address': {
     ticket: customer,

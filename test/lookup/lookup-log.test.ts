@@ -98,6 +98,16 @@ describe('the log', () => {
     expect(await log.read('billing')).toEqual([entry(1000)]);
   });
 
+  test('takes a note about the newest lookup of a connector, once', async () => {
+    const log = createLookupLog(cacheDatabase());
+    await log.note('crm', 'lost: there is no lookup');
+    for (const at of [1, 2]) await log.write('crm', entry(at));
+    await log.write('billing', entry(3));
+    for (const note of ['Line 3', 'Line 3', 'Line 4']) await log.note('crm', note);
+    expect(await log.read('crm')).toEqual([{ ...entry(2), notes: ['Line 3', 'Line 4'] }, entry(1)]);
+    expect(await log.read('billing')).toEqual([entry(3)]);
+  });
+
   test('forgets one connector, or all', async () => {
     const log = createLookupLog(cacheDatabase());
     for (const id of ['crm', 'billing', 'loyalty']) await log.write(id, entry(1));

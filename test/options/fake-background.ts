@@ -26,6 +26,7 @@ export interface FakeWorld {
   tickets?: OpenTicket[];
   tabs?: ReadableTab[];
   trial?: HelpdeskTrial;
+  tests?: Record<string, string[]>;
   preview?: (request: RequestOf<'preview'>) => Preview;
 }
 
@@ -60,6 +61,7 @@ const OK: SaveReply = { ok: true };
 /** A background that keeps its settings in memory: what a form saves is what it reads again. It never gives a secret back. */
 export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
   const { effective, secrets } = settings;
+  const tests: Record<string, string[]> = { ...world.tests };
   const saveSecrets = (id: string, typed: Record<string, string>) => {
     const names = Object.keys(typed).map((name) => [name, 'saved' as const]);
     secrets[id] = { ...secrets[id], ...Object.fromEntries(names) };
@@ -108,6 +110,11 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       return OK;
     },
     preview: (request) => (world.preview ?? samplePreview)(request),
+    'preview-images': ({ urls }) => urls.map(() => ({ ok: false, problem: 'unreachable' })),
+    'read-test-addresses': ({ connector }) => tests[connector] ?? [],
+    'save-test-addresses': ({ connector, addresses }) => {
+      tests[connector] = addresses;
+    },
     'read-log': () => world.log ?? [],
     'open-tickets': () => world.tickets ?? [],
     'forget-customer-data': () => undefined,

@@ -1,5 +1,6 @@
 import type { HostAccess, OptionsMessage, OptionsPort } from '../../components/options/port.ts';
 import type { ReplyOf, RequestOf, Settings } from '../../lib/messages.ts';
+import { checkTemplate, renderTemplate } from '../../lib/panel/liquid-engine.ts';
 import { type FakeWorld, fakeBackground, fakeSettings, type Handlers } from './fake-background.ts';
 
 type Sent = { [N in OptionsMessage]: { name: N; request: RequestOf<N> } }[OptionsMessage];
@@ -54,22 +55,24 @@ export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
     settings,
     send,
     ...fakeHosts(world),
+    loadEditor: () => new Promise(() => {}),
     version: '0.1.0',
     shortcuts: async () => [{ description: 'Open or close the sidebar on this ticket', keys: 'Alt+Shift+D' }],
-    templates: {
-      check: async (template) => unknownTag(template),
-      render: async (template) => ({ ok: true, html: template }),
-    },
+    templates: LIQUID,
   };
 }
 
-/** Knows one mistake: `{% endfr %}`. */
-function unknownTag(template: string) {
-  const line = template.split('\n').findIndex((text) => text.includes('{% endfr %}')) + 1;
-  return line === 0
-    ? null
-    : { reason: 'parse' as const, message: 'There is no tag called “endfr”.', line, column: 3 };
-}
+/** Liquid as the worker has it, in this thread. */
+const LIQUID: OptionsPort['templates'] = {
+  check: async (template, responses = []) => checkTemplate({ kind: 'check', template, responses }),
+  render: async (template, variables) =>
+    renderTemplate({
+      kind: 'render',
+      template,
+      variables,
+      setting: { locale: 'en', timeZone: 'UTC', now: Date.now() },
+    }),
+};
 
 /** Host access as a browser gives it; questions are recorded in the turn they are asked. */
 export function fakeHosts({ allowed: start = [], allow = true }: FakeBrowser): FakeHosts {

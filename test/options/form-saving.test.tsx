@@ -69,6 +69,12 @@ describe('saving', () => {
     type('Secret “token”', 't0ken');
     fireEvent.click(screen.getByRole('switch', { name: /own login/ }));
     type('Link template', 'https://shop.example.com/{customer_id}');
+    fireEvent.click(screen.getByRole('switch', { name: 'Blur the values' }));
+    click('Add snippet');
+    click('Add snippet');
+    await screen.findByRole('group', { name: 'Snippet 2' });
+    typeInto(fieldAt('snippets.1.name'), ' Plan ');
+    typeInto(fieldAt('snippets.1.text'), 'Your plan is {data.fields.Plan}.');
     choose('An answer stays fresh for', /1 week/);
     choose('One answer for each', /^Ticket/);
     choose('Where answers are kept', /Until the browser closes/);
@@ -89,8 +95,11 @@ describe('saving', () => {
         secretHeader: 'X-Shop',
         timeoutSeconds: 4.5,
         credentials: 'include',
+        imageHosts: [],
         notFoundStatuses: [404, 410],
         link: 'https://shop.example.com/{customer_id}',
+        blur: true,
+        snippets: [{ name: 'Plan', text: 'Your plan is {data.fields.Plan}.' }],
         cache: { hours: 168, per: 'ticket', keep: 'session' },
         logResults: false,
       },

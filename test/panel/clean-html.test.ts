@@ -97,6 +97,55 @@ describe('what goes', () => {
   });
 });
 
+describe('pictures from elsewhere', () => {
+  const loaded = new Map([['https://cdn.example/a.png', 'data:image/png;base64,AAAA']]);
+
+  test('are left out and named, each once, their alternative text stays', () => {
+    const html =
+      '<img src="https://cdn.example/a.png" alt="Ana"><img src="https://cdn.example/a.png"><img src="http://10.0.0.1/b.png">';
+    expect(cleanHtml(html)).toEqual({
+      ok: true,
+      html: '<img alt="Ana"><img><img>',
+      empty: false,
+      images: ['https://cdn.example/a.png', 'http://10.0.0.1/b.png'],
+    });
+  });
+
+  test('come in by their address once they are there', () => {
+    const html = '<img src="https://cdn.example/a.png" alt="Ana"><img src="https://cdn.example/b.png">';
+    expect(cleanHtml(html, loaded)).toMatchObject({
+      html: '<img alt="Ana" src="data:image/png;base64,AAAA"><img>',
+      images: ['https://cdn.example/b.png'],
+    });
+  });
+
+  test('more than ten addresses are too many', () => {
+    const html = Array.from({ length: 12 }, (_, n) => `<img src="https://cdn.example/${n}.png">`).join('');
+    expect(cleanHtml(html)).toMatchObject({ images: { length: 10 } });
+    const all = new Map(
+      Array.from({ length: 12 }, (_, n) => [`https://cdn.example/${n}.png`, 'data:image/png,']),
+    );
+    const cleaned = cleanHtml(html, all);
+    expect(cleaned.ok && cleaned.html.match(/src=/g)).toHaveLength(10);
+  });
+
+  test('a template cannot write one past the cleaning, nor give a picture to anything but an image', () => {
+    const html =
+      '<img data-remote="https://cdn.example/a.png"><p src="https://cdn.example/a.png" data-remote="https://cdn.example/a.png">x</p><source src="https://cdn.example/a.png">';
+    expect(cleanHtml(html, loaded)).toMatchObject({ html: '<img><p>x</p>', images: [] });
+  });
+
+  test.each([
+    '//cdn.example/a.png',
+    '/a.png',
+    'a.png',
+    'ftp://cdn.example/a.png',
+    'chrome-extension://x/icon.png',
+  ])('%s is none', (src) => {
+    expect(cleanHtml(`<img src="${src}">`)).toMatchObject({ html: '<img>', images: [] });
+  });
+});
+
 describe('broken and hostile shapes', () => {
   test('a stray closing tag does no harm', () => {
     expect(clean('<dl><dt>Plan</dt><dd>Pro</dd></dl>\n</div></body></html>')).toBe(

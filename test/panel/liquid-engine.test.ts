@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../lib/lookup/answer.ts';
-import { OUTPUT_LIMIT, runJob } from '../../lib/panel/liquid-engine.ts';
+import { checkTemplate, OUTPUT_LIMIT, renderTemplate } from '../../lib/panel/liquid-engine.ts';
+
+const SETTING = { locale: 'en', timeZone: 'UTC', now: Date.parse('2026-11-21T12:00:00Z') };
 
 describe('what a template sees', () => {
   test.each<[string, JsonObject, string]>([
@@ -58,16 +60,16 @@ describe('a template at fault', () => {
     ['{% layout "x" %}', 1, 1, 'tag "layout" not found'],
     ['{% block x %}{% endblock %}', 1, 1, 'tag "block" not found'],
   ])('%j is refused at line %i, column %i', (template, line, column, words) => {
-    const outcome = runJob({ kind: 'check', template });
-    expect(outcome).toEqual({
-      ok: false,
-      problem: { reason: 'parse', line, column, message: expect.stringContaining(words) },
-    });
-    expect(render(template, {})).toEqual(outcome);
+    const { problem } = checkTemplate({ kind: 'check', template, responses: [] });
+    expect(problem).toMatchObject({ reason: 'parse', line, column, message: expect.stringContaining(words) });
+    expect(render(template, {})).toEqual({ ok: false, problem });
   });
 
   test('a good template passes the check, and is not rendered by it', () => {
-    expect(runJob({ kind: 'check', template: '{{ data.x | upcase }}' })).toEqual({ ok: true, html: '' });
+    expect(checkTemplate({ kind: 'check', template: '{{ data.x | upcase }}', responses: [] })).toEqual({
+      problem: null,
+      warnings: [],
+    });
   });
 });
 
@@ -118,5 +120,10 @@ describe('limits', () => {
 function render(template: string, data: JsonObject) {
   const ticket = { id: '42', subject: 'Card declined' };
   const connector = { id: 'crm', name: 'Shop CRM', description: '' };
-  return runJob({ kind: 'render', template, variables: { data, ticket, connector } });
+  return renderTemplate({
+    kind: 'render',
+    template,
+    variables: { data, ticket, connector },
+    setting: SETTING,
+  });
 }

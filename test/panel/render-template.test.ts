@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runJob } from '../../lib/panel/liquid-engine.ts';
+import { checkTemplate, renderTemplate } from '../../lib/panel/liquid-engine.ts';
 import { type LiquidWorker, templateRenderer } from '../../lib/panel/render-template.ts';
 import type { TemplateJob, WorkerWord } from '../../lib/panel/template-job.ts';
 
+const PLACE = { locale: 'en', timeZone: 'UTC' };
 const variables = {
   data: { name: 'Ada' },
   ticket: null,
@@ -19,7 +20,7 @@ afterEach(() => {
 describe('rendering in a worker', () => {
   test('gives what the engine gives, in order, from one worker', async () => {
     const workers = fakeWorkers();
-    const renderer = templateRenderer(workers.start);
+    const renderer = templateRenderer(PLACE, workers.start);
     const outcomes = Promise.all([
       renderer.render('{{ data.name }}', variables),
       renderer.render('{{ data.name | upcase }}', variables),
@@ -30,15 +31,15 @@ describe('rendering in a worker', () => {
     expect(await outcomes).toEqual([
       { ok: true, html: 'Ada' },
       { ok: true, html: 'ADA' },
-      expect.objectContaining({ reason: 'parse', line: 1, column: 6 }),
-      null,
+      { problem: expect.objectContaining({ reason: 'parse', line: 1, column: 6 }), warnings: [] },
+      { problem: null, warnings: [] },
     ]);
     expect(workers.started).toHaveLength(1);
   });
 
   test('kills a template that runs on, and renders the next one in a fresh worker', async () => {
     const workers = fakeWorkers();
-    const renderer = templateRenderer(workers.start);
+    const renderer = templateRenderer(PLACE, workers.start);
     const slow = renderer.render('hang', variables);
     const next = renderer.render('{{ data.name }}', variables);
     await vi.advanceTimersByTimeAsync(510);
@@ -49,16 +50,23 @@ describe('rendering in a worker', () => {
     expect(workers.started).toHaveLength(2);
   });
 
+  test('a check that cannot be done says why', async () => {
+    const renderer = templateRenderer(PLACE, fakeWorkers().start);
+    const check = renderer.check('hang');
+    await vi.advanceTimersByTimeAsync(510);
+    expect(await check).toMatchObject({ problem: { reason: 'too-slow' }, warnings: [] });
+  });
+
   test('does not count the start of the worker against the template', async () => {
     const workers = fakeWorkers({ startMs: 3000 });
-    const outcome = templateRenderer(workers.start).render('{{ data.name }}', variables);
+    const outcome = templateRenderer(PLACE, workers.start).render('{{ data.name }}', variables);
     await vi.advanceTimersByTimeAsync(3010);
     expect(await outcome).toEqual({ ok: true, html: 'Ada' });
   });
 
   test('says so where the worker never starts', async () => {
     const workers = fakeWorkers({ startMs: 60_000 });
-    const outcome = templateRenderer(workers.start).render('x', variables);
+    const outcome = templateRenderer(PLACE, workers.start).render('x', variables);
     await vi.advanceTimersByTimeAsync(10_010);
     expect(await outcome).toMatchObject({ ok: false, problem: { reason: 'no-worker' } });
     expect(workers.started[0]?.ended).toBe(true);
@@ -66,7 +74,7 @@ describe('rendering in a worker', () => {
 
   test('starts again after stop', async () => {
     const workers = fakeWorkers();
-    const renderer = templateRenderer(workers.start);
+    const renderer = templateRenderer(PLACE, workers.start);
     const first = renderer.render('a', variables);
     await vi.runAllTimersAsync();
     await first;
@@ -77,6 +85,12 @@ describe('rendering in a worker', () => {
     expect(await second).toEqual({ ok: true, html: 'b' });
   });
 });
+
+function doneOf(job: TemplateJob): WorkerWord {
+  return job.kind === 'check'
+    ? { kind: 'checked', check: checkTemplate(job) }
+    : { kind: 'rendered', outcome: renderTemplate(job) };
+}
 
 /** Workers that run the real engine in this thread; the template `hang` never ends. */
 function fakeWorkers({ startMs = 1 } = {}) {
@@ -97,7 +111,7 @@ function fakeWorkers({ startMs = 1 } = {}) {
           state.ended = true;
         },
         postMessage: (job: TemplateJob) => {
-          if (job.template !== 'hang') setTimeout(() => say({ kind: 'outcome', outcome: runJob(job) }), 1);
+          if (job.template !== 'hang') setTimeout(() => say(doneOf(job)), 1);
         },
       };
     },

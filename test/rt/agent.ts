@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { sidebarText } from '../browser/sidebar-words.ts';
+import { isInSight, sidebarText } from '../browser/sidebar-words.ts';
 import type { BrowserKind } from '../driver/find-browser.ts';
 import type { Driver } from '../driver/launch.ts';
 import { launchOrganisation } from '../driver/organisation.ts';
@@ -93,10 +93,4 @@ export async function startAgent(
 /** Clicks a link or button that leads to another page, and waits for that. */
 export async function goByClick(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.click(selector)]);
-}
-
-/** Runs in the page. */
-function isInSight(): boolean {
-  const frame = document.querySelector(':root > [data-deskside="sidebar"]');
-  return frame?.checkVisibility({ visibilityProperty: true }) ?? false;
 }

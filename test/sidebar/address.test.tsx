@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CANDIDATES_LIMIT } from '../../lib/helpdesks/limits.ts';
-import type { Shown, ShownTicket } from '../../lib/messages.ts';
+import type { Shown, ShownTicket } from '../../lib/shown.ts';
 import { open, settled, text } from './open-sidebar.tsx';
 import { customer, shownFor } from './played-port.ts';
 

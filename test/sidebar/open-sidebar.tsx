@@ -2,16 +2,21 @@ import './jsdom-gaps.ts';
 import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
-import type { Shown } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
-import { runJob } from '../../lib/panel/liquid-engine.ts';
+import { renderTemplate } from '../../lib/panel/liquid-engine.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+import type { Shown } from '../../lib/shown.ts';
 import { playedPort } from './played-port.ts';
 
 afterEach(cleanup);
 
 const renderHere: TemplateRenderer['render'] = async (template, variables) =>
-  runJob({ kind: 'render', template, variables });
+  renderTemplate({
+    kind: 'render',
+    template,
+    variables,
+    setting: { locale: 'en', timeZone: 'UTC', now: Date.now() },
+  });
 
 /** Opens the sidebar over a port that the test plays, with templates rendered in this thread. */
 export function open(shown?: Shown, layout?: Partial<SidebarLayout>, zoom = 1) {

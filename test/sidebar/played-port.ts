@@ -1,8 +1,9 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, JsonObject, TimedAnswer } from '../../lib/lookup/answer.ts';
-import type { LookupReply, Shown, ShownTicket } from '../../lib/messages.ts';
+import type { LookupReply } from '../../lib/messages.ts';
 import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
+import type { Shown, ShownTicket } from '../../lib/shown.ts';
 
 interface Asked {
   sequence: number;
@@ -22,6 +23,7 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
   const kept: SidebarLayout[] = [];
   const tried: number[] = [];
   let refuse = false;
+  let hasReply = true;
   const port: SidebarPort = {
     onShown(callback) {
       tell = callback;
@@ -65,6 +67,11 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
       calls.push('teach again');
       if (refuse) throw new Error('Refused');
     },
+    async insert(sequence, text) {
+      calls.push(`insert ${sequence} ${text}`);
+      if (refuse) throw new Error('Refused');
+      return hasReply;
+    },
     close: () => calls.push('close'),
     openPage: (page, connector) => calls.push(`open ${page} ${connector ?? ''}`.trim()),
   };
@@ -78,6 +85,9 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
     tried,
     layOut: (next: Partial<SidebarLayout>) => tellLayout({ ...DEFAULT_LAYOUT, ...next }),
     show: (shown: Shown) => tell(shown),
+    closeReply: () => {
+      hasReply = false;
+    },
     refuseAddresses: () => {
       refuse = true;
     },

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Shown } from '../../lib/messages.ts';
+import type { Shown } from '../../lib/shown.ts';
 import { open } from './open-sidebar.tsx';
 import { shownFor } from './played-port.ts';
 

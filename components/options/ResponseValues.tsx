@@ -1,0 +1,20 @@
+import type { Answer } from '../../lib/lookup/answer.ts';
+import type { Inserter } from '../template-editor/editor-handle.ts';
+import { ResponseTree } from '../template-editor/ResponseTree.tsx';
+
+interface Props {
+  answer: Answer;
+  inserter: { current: Inserter | null };
+}
+
+/** What the endpoint answered, to be put into the template value by value. */
+export function ResponseValues({ answer, inserter }: Props) {
+  if (answer.status !== 'found')
+    return <p class="preview-empty">No customer was found, so there are no values.</p>;
+  return (
+    <div class="response-values">
+      <p class="field-hint">A click or Enter puts a value into the template, where the caret is.</p>
+      <ResponseTree data={answer.data} inserter={inserter} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+import { ShortcutDialog } from './ShortcutDialog.tsx';
+import './shortcuts.css';
+
+/** At the end of the sidebar: where its keys are listed. */
+export function ShortcutHelp() {
+  const [open, setOpen] = useState(false);
+  return (
+    <footer class="shortcut-help">
+      <Button kind="link" title="Keyboard shortcuts (?)" aria-keyshortcuts="?" onClick={() => setOpen(true)}>
+        Keyboard shortcuts
+      </Button>{' '}
+      <kbd>?</kbd>
+      {open && <ShortcutDialog onClose={() => setOpen(false)} />}
+    </footer>
+  );
+}

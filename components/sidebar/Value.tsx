@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { Icon } from '../ui/Icon.tsx';
+import { keepFocus } from './keep-focus.ts';
+import { OutcomeChip } from './OutcomeChip.tsx';
+import { useOutcome } from './use-outcome.ts';
+import { type ValueActions, ValueActionsContext } from './value-actions.ts';
+import './value.css';
+
+interface ValueProps {
+  /** What it is, as it stands beside it: "Plan". */
+  what: string;
+  /** What is copied and inserted. */
+  text: string;
+  /** How it is shown; left out: as it is. */
+  children?: ComponentChildren;
+}
+
+/** A value of the customer: a click or key copies it, or inserts it into the reply. Where nothing can be done with values it is plain text. */
+export function Value({ what, text, children = <bdi>{text}</bdi> }: ValueProps) {
+  const actions = useContext(ValueActionsContext);
+  if (actions === null) return children;
+  return <LiveValue {...{ what, text, children, actions }} />;
+}
+
+function LiveValue({ what, text, children, actions }: Required<ValueProps> & { actions: ValueActions }) {
+  const { outcome, tell } = useOutcome(what, actions);
+  return (
+    <span class="value">
+      <button
+        type="button"
+        class="value-text"
+        title={`Copy ${what} (C)`}
+        aria-keyshortcuts="C"
+        onMouseDown={keepFocus}
+        onClick={() => void actions.copy(text).then(tell)}
+      >
+        {children}
+      </button>
+      <InsertButton what={what} onInsert={() => void actions.insert(text).then(tell)} />
+      {outcome !== null && <OutcomeChip outcome={outcome} what={what} />}
+    </span>
+  );
+}
+
+/** No stop for Tab, or there would be two for every value: the keyboard has a key for it. */
+function InsertButton({ what, onInsert }: { what: string; onInsert: () => void }) {
+  const label = `Insert ${what} into the reply`;
+  return (
+    <button
+      type="button"
+      class="value-insert"
+      tabIndex={-1}
+      aria-label={label}
+      title={`${label} (I)`}
+      aria-keyshortcuts="I"
+      onMouseDown={keepFocus}
+      onClick={onInsert}
+    >
+      <Icon name="insert" />
+    </button>
+  );
+}

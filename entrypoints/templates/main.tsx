@@ -1,0 +1,9 @@
+import '../../components/ui/theme.css';
+import { render } from 'preact';
+import { ReferencePage } from '../../components/template-reference/ReferencePage.tsx';
+import { browser } from '../../lib/browser.ts';
+import { browserPlace } from '../../lib/panel/browser-place.ts';
+import { templateRenderer } from '../../lib/panel/render-template.ts';
+
+const templates = templateRenderer(browserPlace(browser.i18n));
+render(<ReferencePage render={templates.render} />, document.body);

@@ -1,0 +1,198 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { secrets } from '../desk/secrets.ts';
+import { openStage, type Stage } from '../desk/stage.ts';
+import { sendFrom } from '../driver/send-from.ts';
+import { waitUntil } from '../driver/wait-until.ts';
+import { readDraft, writeDraft } from './editors.ts';
+import { clearScene } from './scene.ts';
+import { panel, untilPanel, untilSidebar } from './sidebar-words.ts';
+
+describe.each(['chromium', 'firefox'] as const)('an agent who writes a reply in %s', (kind) => {
+  let stage: Stage;
+  let page: Page;
+  let sidebar: Frame;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+    await clearScene(stage);
+    page = await stage.openTicket(1042);
+    sidebar = await stage.sidebar(page);
+    await untilPanel(sidebar, 'CRM', 'Jan Novák');
+    await untilPanel(sidebar, 'Billing', 'Invoice');
+  });
+  afterAll(() => stage?.close());
+
+  test('copies a field and goes on writing: the click takes nothing from the reply', async () => {
+    await writeDraft(page, 'text', 'Dear .');
+    await sidebar.click(value('Plan'));
+    await untilPanel(sidebar, 'CRM', 'Copied');
+    await page.keyboard.type('customer of ');
+    await paste(page);
+    await untilDraft(`Dear customer of ${await textOf(sidebar, value('Plan'))}.`);
+  });
+
+  test('goes through the panels by keys, out of a template too, and copies', async () => {
+    await sidebar.focus('.shortcut-help button');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await inFocus(sidebar)).toContain('Billing');
+    const template = await (await sidebar.$(`${panel('Billing')} iframe`))?.contentFrame();
+    await template?.click('table');
+    await page.keyboard.press('k');
+    expect(await inFocus(sidebar)).toContain('CRM');
+    await page.keyboard.press('c');
+    await untilPanel(sidebar, 'CRM', 'Copied');
+    await page.keyboard.press('?');
+    await untilSidebar(sidebar, 'Go to the next panel.');
+    await page.keyboard.press('Escape');
+    expect(await inFocus(sidebar)).toContain('CRM');
+    await writeDraft(page, 'text', '');
+    await paste(page);
+    await untilDraft('Jan Novák');
+  });
+
+  test.each(['text', 'rich', 'model', 'framed'] as const)(
+    'inserts a field into a reply of kind %s',
+    async (editor) => {
+      await writeDraft(page, editor, 'Dear ,');
+      await sidebar.click(insert('Name'));
+      await untilDraft('Dear Jan Novák,');
+      await page.keyboard.type('!');
+      await untilDraft('Dear Jan Novák!,');
+      await undo(page);
+      if ((await readDraft(page)) === 'Dear Jan Novák,') await undo(page);
+      await untilDraft('Dear ,');
+    },
+  );
+
+  test('inserts by key after what is selected, which stays', async () => {
+    await writeDraft(page, 'text', 'Dear Mr ?');
+    await page.$eval('#editor', (editor) => (editor as HTMLTextAreaElement).select());
+    await sidebar.focus(value('Name'));
+    await page.keyboard.press('i');
+    await untilDraft('Dear Mr ?Jan Novák');
+  });
+
+  test('inserts a snippet, in one step that undo takes back', async () => {
+    await writeDraft(page, 'model', 'Hello, ?');
+    await sidebar.click('.snippets button');
+    await untilDraft('Hello, Your plan with us is Business, 12 kg a week.?');
+    await undo(page);
+    await untilDraft('Hello, ?');
+  });
+
+  test.each([
+    ['a click', (link: string) => sidebar.click(link)],
+    ['the middle button', (link: string) => sidebar.click(link, { button: 'middle' })],
+    ['the keyboard', (link: string) => sidebar.focus(link).then(() => page.keyboard.press('Enter'))],
+  ])('opens the customer’s record by %s, in a tab that knows nothing of the helpdesk', async (_, open) => {
+    await page.bringToFront();
+    await open(`${panel('CRM')} .open-link`);
+    const record = await waitUntil('the record', async () =>
+      (await stage.driver.browser.pages()).find((tab) => tab.url().endsWith('/customers/C-10482')),
+    );
+    expect(await record.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
+    await record.close();
+    await page.bringToFront();
+    expect(await sidebar.$(panel('CRM'))).not.toBeNull();
+  });
+
+  test('blurs what a connector says: a line shows under the pointer, the panel by a key', async () => {
+    const options = await stage.driver.extensionPage('options.html');
+    const connector = {
+      id: 'private',
+      name: 'Private',
+      endpoint: `${stage.endpoints.url}/crm`,
+      dialect: 'disqua',
+    };
+    const blurred = { ...connector, secretHeader: 'X-API-Key', blur: true };
+    const saved = await sendFrom(options, 'save-connector', { connector: blurred, secrets: secrets.crm });
+    expect(saved).toEqual({ ok: true });
+    await options.close();
+    await page.bringToFront();
+    await untilPanel(sidebar, 'Private', 'Jan Novák');
+    const shown = () =>
+      sidebar.$$eval(`${panel('Private')} .value-text`, (values) =>
+        values
+          .filter((value) => getComputedStyle(value).filter === 'none')
+          .map(({ textContent }) => textContent),
+      );
+    const untilShown = (count: number) =>
+      waitUntil(`${count} values to be legible`, async () => (await shown()).length === count);
+    await page.mouse.move(5, 5);
+    await untilShown(0);
+    await sidebar.hover(`${panel('Private')} .fields dd`);
+    await untilShown(1);
+    expect(await shown()).toEqual(['Business, 12 kg a week']);
+    await page.mouse.move(5, 5);
+    await untilShown(0);
+    await sidebar.focus(`${panel('Private')} .value-text`);
+    expect(await shown()).toEqual([]);
+    await page.keyboard.press('b');
+    await untilShown(7);
+  });
+
+  test('gets a copy, and is told, where no reply is being written; a page cannot pretend one', async () => {
+    await page.evaluate(() => {
+      document.querySelector('#editor')?.remove();
+      document
+        .querySelector('.conversation')
+        ?.insertAdjacentHTML('afterend', '<textarea id="trap"></textarea>');
+      document.querySelector('#trap')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    });
+    await sidebar.click(insert('Name'));
+    await untilPanel(sidebar, 'CRM', 'No reply open: copied');
+    await untilSidebar(sidebar, 'There is no reply that you are writing, so Name was copied instead.');
+    expect(await trapped()).toBe('');
+    await page.click('#trap');
+    await paste(page);
+    await waitUntil('the copy', async () => (await trapped()) === 'Jan Novák');
+  });
+
+  function trapped(): Promise<string> {
+    return page.$eval('#trap', (trap) => (trap as HTMLTextAreaElement).value);
+  }
+
+  async function untilDraft(text: string): Promise<void> {
+    await waitUntil(`the draft “${text}”`, async () => {
+      const draft = await readDraft(page);
+      if (draft !== text) throw new Error(`it is “${draft}”`);
+      return true;
+    });
+  }
+});
+
+/** The button of a value in the first panel that has one of this name. */
+function value(what: string): string {
+  return `.panel [title^="Copy ${what}"]`;
+}
+
+/** The button beside it. */
+function insert(what: string): string {
+  return `.panel [title^="Insert ${what} into"]`;
+}
+
+function textOf(sidebar: Frame, selector: string): Promise<string> {
+  return sidebar.$eval(selector, (element) => element.textContent ?? '');
+}
+
+/** The name of the panel that has the focus. */
+function inFocus(sidebar: Frame): Promise<string> {
+  return sidebar.evaluate(
+    () => document.activeElement?.closest('.panel')?.querySelector('h2')?.innerText ?? '',
+  );
+}
+
+/** As Ctrl+V does. A headless Chromium knows no such keys, but what they stand for. */
+async function paste(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await keyboard.down('Control');
+  await keyboard.press('v', { commands: ['Paste'] });
+  await keyboard.up('Control');
+}
+
+async function undo(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+}

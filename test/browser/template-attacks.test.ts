@@ -1,0 +1,190 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, startDesk } from '../desk/desk.ts';
+import type { Driver } from '../driver/launch.ts';
+import { launchOrganisation } from '../driver/organisation.ts';
+import { waitUntil } from '../driver/wait-until.ts';
+import { type PictureServer, PNG, startPictureServer } from '../panel/picture-server.ts';
+import { type Answers, attackConfig, filled, startAnswers } from './attack-stage.ts';
+import { type Canary, startCanary } from './canary.ts';
+import { untilPanel, untilSettled } from './sidebar-words.ts';
+import { FAILING, HEIGHTS, HOSTILE, LINKS } from './template-attacks.ts';
+import {
+  clickEverything,
+  forbiddenIn,
+  hasPicture,
+  hrefsIn,
+  isFilled,
+  isRaw,
+  linkPlace,
+  picturesIn,
+  putRaw,
+  steadyHeight,
+  toggleOften,
+  whereIs,
+} from './template-frames.ts';
+
+const FAULT = 'This panel cannot be shown: your admin can mend its template.';
+
+let canary: Canary;
+let pictures: PictureServer;
+let desk: Desk;
+let endpoint: Answers;
+
+beforeAll(async () => {
+  canary = await startCanary();
+  [pictures, desk, endpoint] = await Promise.all([startPictureServer(), startDesk({}), startAnswers(canary)]);
+});
+afterAll(() => Promise.all([canary, pictures, desk, endpoint].map((server) => server?.close())));
+
+describe.each(['chromium', 'firefox'] as const)('hostile templates and answers in %s', (kind) => {
+  let driver: Driver;
+  let page: Page;
+  let sidebar: Frame;
+
+  beforeAll(async () => {
+    canary.hits.length = 0;
+    pictures.requests.length = 0;
+    driver = await launchOrganisation(kind, attackConfig({ canary, pictures, desk, endpoint }));
+    page = await driver.openPage(`${desk.url}/tickets/1042`);
+    sidebar = await driver.sidebarFrame(page);
+    await untilSettled(sidebar);
+  });
+  afterAll(() => driver?.close());
+
+  test.each(Object.keys(FAILING))('%s: one line for the agent', async (name) => {
+    await untilPanel(sidebar, name, FAULT, 30_000);
+  });
+
+  test('the panel behind the one that hung is there, and so is the one in front of all', async () => {
+    await untilPanel(sidebar, 'Last', 'Ana is well');
+    await untilPanel(sidebar, 'First', 'Ana is well');
+  });
+
+  test.each(Object.keys(HOSTILE))('%s: cleaned in a template, text in an answer', async (name) => {
+    await waitUntil('its frame', () => isFilled(sidebar, name));
+    expect(await leftIn(name)).toEqual([]);
+    const raw = fill(HOSTILE[name] ?? '').replace(/\s+/g, ' ');
+    await untilPanel(sidebar, `${name} answered`, raw);
+  });
+
+  test('links lead nowhere', async () => {
+    await waitUntil('the frame', () => isFilled(sidebar, 'hostile hrefs'));
+    expect(await sidebar.evaluate(hrefsIn, 'hostile hrefs')).toEqual([]);
+  });
+
+  test('only pictures of the listed host are there, fetched once each by the background', async () => {
+    await waitUntil('the picture', () => sidebar.evaluate(hasPicture, 'pictures'));
+    const shown = await sidebar.evaluate(picturesIn, 'pictures');
+    const data = `data:image/png;base64,${PNG.toString('base64')}`;
+    expect(shown).toEqual([`Ana ${data}`, 'elsewhere ', 'redirected ', 'drawn ', 'slash ']);
+    expect(pictures.requests.map(({ path }) => path).sort()).toEqual(['/png', '/redirect', '/svg']);
+    expect(
+      pictures.requests.flatMap(({ headers }) => [headers.cookie, headers.referer]).filter(Boolean),
+    ).toEqual([]);
+  });
+
+  test.each(Object.entries(HEIGHTS))('%s: the panel has an end', async (name, { least, most }) => {
+    const height = await waitUntil('a height that stays', () => steadyHeight(sidebar, name));
+    expect(height).toBeGreaterThanOrEqual(least);
+    expect(height).toBeLessThanOrEqual(most);
+  });
+
+  test('details that open and close a thousand times', async () => {
+    await sidebar.evaluate(toggleOften, 'details');
+    const height = await waitUntil('a height that stays', () => steadyHeight(sidebar, 'details'));
+    expect(height).toBeGreaterThan(60);
+  });
+
+  test('a badge with too much of everything', async () => {
+    const text = await untilPanel(sidebar, 'badge', 'VIP');
+    expect(text.length).toBeLessThan(3000);
+    const colour = await sidebar.evaluate(() => {
+      const panel = document.querySelector('[aria-label="Refresh badge"]')?.closest('section');
+      return panel?.querySelector('.badge')?.className;
+    });
+    expect(colour).toContain('badge-gray');
+  });
+
+  test('nothing ran, nothing left, and nobody was connected to', async () => {
+    await nothingHappened();
+  });
+
+  /** Browsers open connections ahead of what they then refuse (`preconnect`, frames): only the cleaning keeps those away. So here a hit is a request. */
+  describe('without the cleaning, the frame alone', () => {
+    test.each(Object.keys(HOSTILE))('holds against %s', async (name) => {
+      await showRaw(plain(HOSTILE[name] ?? ''));
+    });
+
+    test('keeps every link, form and key in its place', async () => {
+      const links = LINKS.flatMap((href) =>
+        ['', ' target="_blank"', ' target="_top"', ' target="_parent"'].map(
+          (target) => `<a href="${plain(href)}"${target} ping="${plain('CANARY/ping')}">x</a>`,
+        ),
+      );
+      const form = `<form action="${plain('CANARY/form')}"><button>x</button></form>`;
+      const area = `<map name="m"><area href="${plain('CANARY/area')}"></map>`;
+      const svg = `<svg><a href="${plain('CANARY/svg-link')}"><text>x</text></a></svg>`;
+      await showRaw([...links, form, area, svg].join(''));
+      const tabs = (await driver.browser.pages()).length;
+      await sidebar.evaluate(clickEverything, 'First');
+      expect(await sidebar.evaluate(whereIs, 'First')).toBe('about:srcdoc');
+      expect((await driver.browser.pages()).length).toBe(tabs);
+    });
+
+    test('nothing ran, nothing left, and no request was made', async () => {
+      await nothingHappened();
+    });
+  });
+
+  /** In the middle of a link, by the mouse. */
+  async function clickLink(name: string): Promise<void> {
+    const frame = await sidebar.waitForSelector(`iframe[title="${name}"]`);
+    await frame?.scrollIntoView();
+    const box = await frame?.boundingBox();
+    const link = await sidebar.evaluate(linkPlace, name);
+    if (box === null || box === undefined) throw new Error('There is no frame to click in.');
+    await page.mouse.click(box.x + link.x, box.y + link.y);
+  }
+
+  async function nothingHappened(): Promise<void> {
+    expect(await sidebar.evaluate(() => 'pwned' in window)).toBe(false);
+    expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
+    expect(page.url()).toBe(`${desk.url}/tickets/1042`);
+    // What left before this has arrived when this has.
+    const control = await driver.openPage('about:blank');
+    await control.goto(`http://127.0.0.1:${canary.port}/control`).catch(() => null);
+    await waitUntil('the control', () => canary.hits.includes('GET /control HTTP/1.1'));
+    await control.close();
+    await page.bringToFront();
+    expect(canary.hits.splice(0).filter((hit) => !/ \/(control|favicon\.ico) /.test(hit))).toEqual([]);
+  }
+
+  test('an honest link opens a tab of its own', async () => {
+    const tabs = (await driver.browser.pages()).length;
+    await clickLink('honest link');
+    await waitUntil('the tab', async () => (await driver.browser.pages()).length === tabs + 1);
+    await waitUntil('its request', () => canary.hits.length > 0);
+    expect(page.url()).toBe(`${desk.url}/tickets/1042`);
+  });
+
+  /** Puts HTML into a frame as it is, with the policy that every panel has, and waits until it is there. */
+  async function showRaw(html: string): Promise<void> {
+    await sidebar.evaluate(putRaw, 'First', html);
+    await waitUntil('the document', () => sidebar.evaluate(isRaw, 'First'));
+  }
+
+  /** What a template may not leave in its frame. */
+  async function leftIn(name: string): Promise<string[]> {
+    return sidebar.evaluate(forbiddenIn, name);
+  }
+});
+
+function fill(text: string): string {
+  return filled(text, canary);
+}
+
+/** The same without encryption. */
+function plain(text: string): string {
+  return fill(text).replaceAll('https://', 'http://');
+}
