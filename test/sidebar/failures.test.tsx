@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../lib/lookup/answer.ts';
 import { open, settled } from './open-sidebar.tsx';
@@ -69,6 +69,31 @@ describe('handing a failure on', () => {
     await screen.findByRole('button', { name: 'Copy report' });
     return played;
   }
+
+  test('is read anew at each opening, for what the ticket says by then', async () => {
+    const { show, request, port } = await openDetails();
+    port.explain = async (sequence) => ({ curl: `curl --data 'subject ${sequence}'`, lines: [] });
+    show(shownFor('ada@example.com', 2));
+    await settled(() => request('crm').reply(failed));
+    const details = panel().querySelector('details') ?? document.createElement('details');
+    await settled(() => details.toggleAttribute('open', false));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Copy as curl' })).toBeNull());
+    await settled(() => details.toggleAttribute('open', true));
+    const copy = await screen.findByRole('button', { name: 'Copy as curl' });
+    await settled(() => copy.click());
+    expect(clipboard.copied()).toBe("curl --data 'subject 2'");
+  });
+
+  test.each([
+    ['that the tab has moved on from', async () => null],
+    ['that no background answers', () => Promise.reject(new Error('Gone'))],
+  ])('a lookup %s says so in place of the buttons', async (_, explain) => {
+    const { port } = await fails(failed);
+    port.explain = explain;
+    await settled(() => panel().querySelector('details')?.toggleAttribute('open', true));
+    await screen.findByText('Deskside got no answer. Close and open this again.');
+    expect(screen.queryByRole('button', { name: 'Copy report' })).toBeNull();
+  });
 
   test('nothing is asked of the background before it is unfolded', async () => {
     const { calls } = await fails(failed);
