@@ -85,7 +85,16 @@ function OpenPanel({ panel, ticket, ...rest }: OpenPanelProps) {
         </p>
       )}
       <div class="panel-body">
-        {failed !== null && <RefreshFailed failure={failed} onMend={onOpen} />}
+        {failure !== null && failed !== null && (
+          <RefreshFailed
+            failure={failed}
+            at={failure.at}
+            durationMs={failure.durationMs}
+            onRetry={onRetry}
+            onMend={onOpen}
+            explain={rest.explain}
+          />
+        )}
         {lost && <LostPanel onRetry={onRetry} />}
         {!(lost && answer === null) && <PanelBody name={spec.name} view={view} answer={answer} {...rest} />}
         {spec.snippets !== undefined && answer?.answer.status === 'found' && (

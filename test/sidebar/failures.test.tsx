@@ -56,6 +56,38 @@ describe('an endpoint that is left alone', () => {
   });
 });
 
+describe('a refresh that fails over an earlier answer', () => {
+  const notJson: Answer = { status: 'error', reason: 'not-json', mender: 'admin', http: 200, detail: 'HTML' };
+
+  async function refreshFails() {
+    const played = open(shownFor('ada@example.com', 1, { cached: { crm: timed(ada, { expired: true }) } }));
+    await settled(() => played.request('crm').reply(notJson));
+    expect(panel().textContent).toContain('Ada Lovelace');
+    return played;
+  }
+
+  test('says who can mend it and the HTTP status', async () => {
+    await refreshFails();
+    expect(panel().textContent).toContain('Showing the earlier answer.');
+    expect(panel().textContent).toContain('Your Deskside admin can mend this.HTTP 200');
+  });
+
+  test('can be tried again, and goes with the next answer', async () => {
+    const { asked, request } = await refreshFails();
+    fireEvent.click(within(panel()).getByRole('button', { name: 'Try again' }));
+    expect(asked.at(-1)).toMatchObject({ connector: 'crm', refresh: true });
+    await settled(() => request('crm').reply(ada));
+    expect(within(panel()).queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  test('can be handed on', async () => {
+    await refreshFails();
+    await settled(() => panel().querySelector('details')?.toggleAttribute('open', true));
+    expect(await within(panel()).findByRole('button', { name: 'Copy as curl' })).toBeTruthy();
+    expect(within(panel()).getByRole('button', { name: 'Copy report' })).toBeTruthy();
+  });
+});
+
 describe('handing a failure on', () => {
   const clipboard = standInForCopying();
 
