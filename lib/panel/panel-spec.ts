@@ -6,6 +6,7 @@ export interface PanelSpec {
   connector: string;
   name: string;
   description: string;
+  /** After so long a lookup is given up. */
   timeoutSeconds: number;
   /** After how many milliseconds it is slow by its own measure; left out where too few answers are known. */
   slowAfter?: number;
@@ -17,6 +18,15 @@ export interface PanelSpec {
   blur?: true;
   /** Texts with placeholders that agents insert into their reply. */
   snippets?: Connector['snippets'];
+}
+
+/** Of its time limit, where too few answers are known: so late an answer is close to none. */
+const SLOW_SHARE = 0.6;
+
+/** After how many milliseconds a lookup is called slow: by the endpoint's own measure where that is known. Always before it is given up. */
+export function slowAfter({ slowAfter: usual = Infinity, timeoutSeconds }: PanelSpec): number {
+  const limit = timeoutSeconds * 1000;
+  return usual < limit ? usual : SLOW_SHARE * limit;
 }
 
 /** The panel of a connector. */

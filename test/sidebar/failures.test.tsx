@@ -166,9 +166,29 @@ describe('a slow endpoint', () => {
     expect(panel().textContent).toContain('Slow today');
   });
 
-  test('is not, while nobody knows what is usual', () => {
+  test('is called slow well before its time limit where nobody knows what is usual', () => {
     open(shownFor('ada@example.com'));
-    act(() => void vi.advanceTimersByTime(2900));
+    act(() => void vi.advanceTimersByTime(1799));
     expect(panel().textContent).not.toContain('Slow today');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(panel().textContent).toContain('Slow today');
+  });
+
+  test.each([
+    ['an answer that has expired', timed(ada, { expired: true })],
+    ['a failure, on another try', timed(failed, { expired: true })],
+  ])('is called slow beside the age of %s, until its answer is there', async (_, cached) => {
+    const { request } = open(shownFor('ada@example.com', 1, { cached: { crm: cached } }));
+    act(() => void vi.advanceTimersByTime(1799));
+    expect(panel().textContent).toContain('updating');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(panel().textContent).toContain('slow today');
+    await act(async () => {
+      request('crm').reply(ada);
+      await vi.advanceTimersByTimeAsync(1);
+    });
+    expect(panel().textContent).not.toContain('slow today');
+    fireEvent.click(within(panel()).getByRole('button', { name: 'Refresh Shop CRM' }));
+    expect(panel().textContent).toContain('updating');
   });
 });
