@@ -176,10 +176,13 @@ describe('pictures', () => {
     ]);
   });
 
-  test('what is no host is refused at the field', async () => {
+  test('what is no host is refused at the field, said there once, and counted', async () => {
     await openForm();
     type('Pictures from', 'cdn.example.com, http://evil.example');
     await waitFor(() => expect(problemOf(field('Pictures from'))).toMatch(/^Pictures come by https/));
+    click('Save');
+    expect((await screen.findByText(/One field needs a change/)).textContent).toContain('Not saved');
+    expect(screen.getAllByText(/^Pictures come by https/)).toHaveLength(1);
   });
 
   test('the preview shows those of listed hosts, and says why others are missing', async () => {
