@@ -8,6 +8,7 @@ import { type FailureView, RefreshFailed } from './FailurePanel.tsx';
 import { LostPanel } from './LostPanel.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelHead, type PanelPlace } from './PanelHead.tsx';
+import { PicturesAccess } from './PicturesAccess.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { SidebarPage } from './port.ts';
 import { Snippets } from './Snippets.tsx';
@@ -97,6 +98,7 @@ function OpenPanel({ panel, ticket, ...rest }: OpenPanelProps) {
         )}
         {lost && <LostPanel onRetry={onRetry} />}
         {!(lost && answer === null) && <PanelBody name={spec.name} view={view} answer={answer} {...rest} />}
+        <PicturesAccess connector={spec.connector} onAllow={() => onOpen('grant')} />
         {spec.snippets !== undefined && answer?.answer.status === 'found' && (
           <Snippets snippets={spec.snippets} data={answer.answer.data} ticket={ticket} />
         )}
