@@ -42,7 +42,7 @@ export function sidebarStore(
     const current = shown.value;
     if (current !== null && next.sequence < current.sequence) return;
     const told = next.sequence === current?.sequence;
-    const known = isSameCustomer(current?.ticket, next.ticket) ? all.value : [];
+    const known = current !== null && isNewsOf(current, next) ? all.value : [];
     const owed = known.filter(isRefreshing);
     batch(() => {
       shown.value = next;
@@ -130,8 +130,14 @@ function isRefreshing({ refreshing }: PanelState): boolean {
   return refreshing;
 }
 
-/** News of a ticket are no new customer: a refresh that was under way is still wanted. */
-function isSameCustomer(before: ShownTicket | undefined, now: ShownTicket): boolean {
-  if (before?.state !== 'customer' || now.state !== 'customer') return false;
-  return before.email === now.email && before.ticket?.id === now.ticket?.id;
+/** True where what is known still counts: news of a ticket are no new customer, and a refresh that was under way is still wanted. */
+function isNewsOf(before: Shown, now: Shown): boolean {
+  return before.sequence >= (now.validSince ?? 0) && isSameCustomer(before.ticket, now.ticket);
+}
+
+/** Another agent may not see what the former one saw. */
+function isSameCustomer(before: ShownTicket, now: ShownTicket): boolean {
+  if (before.state !== 'customer' || now.state !== 'customer') return false;
+  const agents = [before.ticket?.agent, now.ticket?.agent].filter((agent) => agent !== undefined);
+  return before.email === now.email && before.ticket?.id === now.ticket?.id && new Set(agents).size < 2;
 }

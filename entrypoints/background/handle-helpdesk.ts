@@ -44,15 +44,20 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
   const entry = effective.helpdesks.find((candidate) => candidate.origin === origin);
   const helpdesk = entry && findHelpdesk(entry.helpdesk, effective.ownHelpdesks);
   if (entry === undefined || helpdesk === undefined) return { state: 'off' };
-  await changeTab(tab, (known) => ({
-    tab,
-    origin,
-    sequence: (known?.sequence ?? 0) + 1,
-    view: null,
-    sidebarFrame: null,
-    typed: null,
-    heardAt: known?.heardAt ?? [],
-  }));
+  await changeTab(tab, (known) => {
+    const sequence = (known?.sequence ?? 0) + 1;
+    const heardAt = known?.heardAt ?? [];
+    return {
+      tab,
+      origin,
+      sequence,
+      validSince: sequence,
+      view: null,
+      sidebarFrame: null,
+      typed: null,
+      heardAt,
+    };
+  });
   if (helpdesk.generic) await loadPart(tab, 'heuristic');
   return {
     state: 'on',

@@ -24,6 +24,7 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
   const isForOthers = panels.length === 0 && effective.connectors.some(({ enabled }) => enabled);
   const shown = {
     sequence: record.sequence,
+    validSince: record.validSince,
     ticket,
     panels,
     cached,
@@ -41,13 +42,23 @@ export async function pushShown(world: World, record: TabRecord): Promise<boolea
   return heard !== 'late';
 }
 
-/** Shows every open sidebar anew: a connector, a secret or host access has changed. */
-export async function pushToAllTabs(world: World): Promise<void> {
+/**
+ * Shows every open sidebar anew, with nothing of the answers it has: customer data was forgotten, or a connector, a secret or host access has changed. `also` goes into
+ * each tab's record.
+ */
+export async function pushToAllTabs(
+  world: World,
+  also: Pick<Partial<TabRecord>, 'typed'> = {},
+): Promise<void> {
   const tabs = await readTabs();
   await Promise.all(
     tabs.map(async ({ tab }) => {
-      const record = await changeTab(tab, (now) => now && { ...now, sequence: now.sequence + 1 });
+      const record = await changeTab(tab, (now) => now && { ...now, ...also, ...anew(now.sequence + 1) });
       if (record !== null) await pushShown(world, record);
     }),
   );
+}
+
+function anew(sequence: number): Pick<TabRecord, 'sequence' | 'validSince'> {
+  return { sequence, validSince: sequence };
 }

@@ -7,6 +7,7 @@ const record: TabRecord = {
   tab: 1,
   origin: 'https://help.example',
   sequence: 8,
+  validSince: 1,
   view: { state: 'ticket', ticket: { id: '12', customer: { state: 'not-yet' } } },
   sidebarFrame: 2,
   typed: null,

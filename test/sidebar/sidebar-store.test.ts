@@ -182,6 +182,39 @@ describe('a refresh while the ticket changes', () => {
   });
 });
 
+describe('what counts no more', () => {
+  const by = (agent?: string) =>
+    customer('ada@example.com', { ticket: { id: '42', ...(agent && { agent }) } });
+
+  test.each([
+    ['a connector, a secret or "Forget customer data"', { validSince: 2 }, undefined],
+    ['another agent', {}, 'grace@acme.example'],
+  ])('is gone after %s, also where the next lookup fails', async (_, more, agent) => {
+    const { store, request, panel } = start();
+    store.show(shownFor('ada@example.com', 1, { ticket: by('ana@acme.example') }));
+    request('crm').reply(ada);
+    await vi.waitFor(() => expect(panel()).toMatchObject({ answer: { answer: ada } }));
+    store.show(shownFor('ada@example.com', 2, { ticket: by(agent ?? 'ana@acme.example'), ...more }));
+    expect(panel()).toMatchObject({ answer: null, asking: true });
+    request('crm').reply(failed);
+    await vi.waitFor(() => expect(panel()).toMatchObject({ answer: { answer: failed }, failure: null }));
+  });
+
+  test('is gone too where the notice of it came too late and the next one was faster', () => {
+    const { store, panel } = start();
+    store.show(shownFor('ada@example.com', 1, { cached: { crm: timed(ada) } }));
+    store.show(shownFor('ada@example.com', 3, { validSince: 2 }));
+    expect(panel()).toMatchObject({ answer: null, asking: true });
+  });
+
+  test('is not what one agent saw, once the page says who that is', () => {
+    const { store, panel } = start();
+    store.show(shownFor('ada@example.com', 1, { ticket: by(), cached: { crm: timed(ada) } }));
+    store.show(shownFor('ada@example.com', 2, { ticket: by('ana@acme.example') }));
+    expect(panel()).toMatchObject({ answer: { answer: ada } });
+  });
+});
+
 describe('a refresh that fails', () => {
   test.each([failed, timeout])(
     'keeps what was found in sight, and says what happened: %j',
