@@ -36,7 +36,7 @@ test.each<[string, TabRecord['typed'], string | null]>([
   expect(await typedFor(BROKEN, { ...record, typed })).toBe(shown);
 });
 
-test('what was typed on a page without a ticket stays in its tab', async () => {
+test('what was typed on a page without a ticket is shown on no ticket', async () => {
   const typed = { ticket: null, email: 'ana@example.com' };
   expect(await typedFor(BROKEN, { ...listed, typed })).toBe('ana@example.com');
   expect(await typedFor(BROKEN, { ...record, typed })).toBeNull();
