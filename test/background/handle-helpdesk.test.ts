@@ -160,6 +160,7 @@ describe('an address typed on a page without a ticket', () => {
 
   test('does not come back after a ticket', async () => {
     await shownAfter(view('bob@example.com'));
+    await changeTab(TAB, (record) => record && { ...record, heardAt: [] });
     await see({ state: 'no-ticket' });
     expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(
       TAB,
