@@ -1,3 +1,4 @@
+import { question } from '../../lib/lookup/cache-slot.ts';
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown } from '../../lib/shown.ts';
@@ -20,7 +21,12 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
     proofFor(effective, record, ticket),
     about === null ? NONE : world.health.slowAfter(connectors.map(({ id }) => id)),
   ]);
-  const panels = connectors.map((connector) => panelSpec(connector, slowAfter[connector.id]));
+  const panels = connectors.map((connector) =>
+    panelSpec(connector, {
+      ...(about === null ? {} : { question: question(connector, about) }),
+      ...(Object.hasOwn(slowAfter, connector.id) ? { slowAfter: slowAfter[connector.id] } : {}),
+    }),
+  );
   const isForOthers = panels.length === 0 && effective.connectors.some(({ enabled }) => enabled);
   const shown = {
     sequence: record.sequence,

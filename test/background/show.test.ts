@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { TabRecord } from '../../entrypoints/background/tab-records.ts';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
+import type { Shown } from '../../lib/shown.ts';
 
 const browser = vi.hoisted(() => {
   const items = new Map<string, unknown>();
@@ -17,11 +18,14 @@ const browser = vi.hoisted(() => {
 });
 vi.mock('../../lib/browser.ts', () => ({ browser }));
 
-const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
+const { pushToAllTabs, shownFor } = await import('../../entrypoints/background/show.ts');
 
 const config = configSchema.parse({
   version: 1,
-  connectors: [{ id: 'crm', name: 'Shop CRM', endpoint: 'https://crm.example/lookup' }],
+  connectors: [
+    { id: 'crm', name: 'Shop CRM', endpoint: 'https://crm.example/lookup' },
+    { id: 'refunds', name: 'Refunds', endpoint: 'https://crm.example/refunds?status={status}' },
+  ],
 });
 const world = {
   layers: async () => ({ effective: config }),
@@ -57,4 +61,22 @@ test('after a change of the settings a sidebar is told that its answers count no
 test('after customer data was forgotten, what was typed on a page without a ticket is gone too', async () => {
   await pushToAllTabs(world, { typed: null });
   expect(told()).toMatchObject([7, { notice: { validSince: 5, ticket: { state: 'no-ticket' } } }, {}]);
+});
+
+test('a panel whose request names the ticket’s status is told as another question when that changes, and no other panel is', async () => {
+  const status = (now: string): TabRecord => ({
+    ...record,
+    typed: null,
+    view: {
+      state: 'ticket',
+      ticket: { id: '12', status: now, customer: { state: 'address', email: 'ada@example.com', others: [] } },
+    },
+  });
+  const [open, solved] = await Promise.all([
+    shownFor(world, status('open')),
+    shownFor(world, status('solved')),
+  ]);
+  const questions = (shown: Shown) => shown.panels.map(({ question }) => question);
+  expect(questions(open)[0]).toBe(questions(solved)[0]);
+  expect(questions(open)[1]).not.toBe(questions(solved)[1]);
 });
