@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import { type PanelView, panelView } from '../../lib/panel/panel.ts';
@@ -31,8 +31,9 @@ interface PanelProps {
 /** One connector's panel: its name, how old its data is, a way to ask again, and what the endpoint said. */
 export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: PanelProps) {
   const title = useId();
-  /** The owner whose values the agent has asked to see: the next one's are blurred again. */
+  /** The owner whose values the agent has asked to see: the next one's are blurred again, and so are these when the agent comes back. */
   const [unblurredFor, setUnblurredFor] = useState<string | null>(null);
+  useLayoutEffect(() => setUnblurredFor(null), [owner]);
   const blurred = panel.spec.blur === true && unblurredFor !== owner;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const drop = place?.drop ?? null;

@@ -8,6 +8,8 @@ export interface PanelSpec {
   description: string;
   /** After so long a lookup is given up. */
   timeoutSeconds: number;
+  /** What is asked about the ticket in view: where it is another text, answers to the former one are out of date. Left out where nobody is asked. */
+  question?: string;
   /** After how many milliseconds it is slow by its own measure; left out where too few answers are known. */
   slowAfter?: number;
   /** The panel is shown only when another one's answer fits. */
@@ -32,14 +34,14 @@ export function slowAfter({ slowAfter: usual = Infinity, timeoutSeconds }: Panel
 /** The panel of a connector. */
 export function panelSpec(
   { id, name, description, timeoutSeconds, showWhen, template, link, blur, snippets }: Connector,
-  slowAfter?: number,
+  more: Pick<PanelSpec, 'question' | 'slowAfter'> = {},
 ): PanelSpec {
   return {
     connector: id,
     name,
     description,
     timeoutSeconds,
-    ...(slowAfter === undefined ? {} : { slowAfter }),
+    ...more,
     ...(showWhen?.answer === undefined ? {} : { waitsFor: showWhen.answer }),
     ...(template === undefined ? {} : { template }),
     ...(link === undefined ? {} : { link }),
