@@ -4,9 +4,9 @@ import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Comparison } from './Comparison.tsx';
 import { ConnectorForm } from './ConnectorForm.tsx';
+import { ConnectorHosts } from './ConnectorHosts.tsx';
 import './connector-page.css';
 import { ConnectorLog } from './ConnectorLog.tsx';
-import { HostNotice } from './HostNotice.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { hashOf } from './route.ts';
@@ -64,7 +64,7 @@ export function ConnectorPage({ options, id, tab }: Props) {
       </header>
       {id === null ? null : <PageTabs id={id} tab={tab} />}
       {locked ? <LockedNotice /> : null}
-      {connector === null ? null : <HostNotice options={options} address={connector.endpoint} />}
+      {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
       {tab === 'log' && connector !== null ? (
         <ConnectorLog options={options} connector={connector} />
       ) : (

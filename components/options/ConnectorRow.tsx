@@ -6,8 +6,8 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { ConnectorHosts } from './ConnectorHosts.tsx';
 import { connectorNeeds } from './connector-needs.ts';
-import { HostNotice } from './HostNotice.tsx';
 import { MoveHandle } from './MoveHandle.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { hashOf } from './route.ts';
@@ -93,7 +93,7 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
 
 function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'> & { page: string }) {
   const saved = options.settings.secrets[connector.id] ?? {};
-  const { missing, unreadable } = connectorNeeds(connector, options.access.missing, saved);
+  const { missing, unreadable } = connectorNeeds(connector, saved);
   const { connectors } = options.settings.effective;
   const waiting = dependencyProblem(
     connector,
@@ -101,7 +101,7 @@ function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'
   );
   return (
     <>
-      <HostNotice options={options} address={connector.endpoint} />
+      <ConnectorHosts options={options} connector={connector} />
       {waiting === null ? null : (
         <Notice
           kind="warning"

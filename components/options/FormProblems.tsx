@@ -4,7 +4,7 @@ import type { Saving } from './use-save.ts';
 
 /** The paths that a field of the form stands for: what is wrong there is said there. */
 const AT_FIELD =
-  /^(name|description|endpoint|dialect|body|headers\.\d+\.(name|value)|secrets\..+|secretHeader|timeoutSeconds|notFoundStatuses|template|link|showWhen\.(helpdesks|statuses|tags|emailDomains|answer\.(connector|path|values))|cache\.hours|cache\.ttlSeconds\.(min|max))$/;
+  /^(name|description|endpoint|dialect|body|headers\.\d+\.(name|value)|secrets\..+|secretHeader|timeoutSeconds|notFoundStatuses|template|imageHosts|link|snippets\.\d+\.(name|text)|showWhen\.(helpdesks|statuses|tags|emailDomains|answer\.(connector|path|values))|cache\.hours|cache\.ttlSeconds\.(min|max))$/;
 
 /** Why nothing was saved: how many fields need a look, and what no field can say. */
 export function FormProblems({ form, saving }: FormPartProps & { saving: Saving }) {
