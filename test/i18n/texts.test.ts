@@ -19,6 +19,21 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   // System colours.
   'entrypoints/helpdesk/frame-element.ts': ['Canvas'],
   'entrypoints/helpdesk/overlay-handle.ts': ['Canvas'],
+  // Names in templates, and hosts.
+  'components/options/TemplateField.tsx': [
+    'cdn.example.com, avatars.example.net',
+    'data',
+    'ticket',
+    'connector',
+  ],
+  // What an endpoint answers, and the examples of the reference: templates.
+  'components/template-editor/ready-made/answers.ts': 'everything',
+  'components/template-reference/list-filters.ts': 'everything',
+  'components/template-reference/place-filters.ts': 'everything',
+  'components/template-reference/sample.ts': 'everything',
+  'components/template-reference/tags.ts': 'everything',
+  'components/template-reference/text-filters.ts': 'everything',
+  'components/template-reference/variables.ts': 'everything',
   // How words are matched.
   'lib/helpdesks/words.ts': ['Stem', 'Whole'],
   // A header.
