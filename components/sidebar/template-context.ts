@@ -7,6 +7,8 @@ export interface TemplateContext {
   author: boolean;
   /** The pictures at these addresses in a connector's output, by address; those that are not there are missing. Rejects never. */
   loadImages(connector: string, urls: string[]): Promise<ReadonlyMap<string, string>>;
+  /** Those of a connector that are there already, by address. Left out where a page keeps none. */
+  knownImages?(connector: string): ReadonlyMap<string, string>;
   /** A connector's template failed on an answer. */
   onProblem(connector: string, problem: TemplateProblem): void;
 }
