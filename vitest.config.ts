@@ -3,6 +3,7 @@ import { readLocales } from './scripts/read-locales.ts';
 import { AT_ONCE } from './test/driver/one-run.ts';
 
 const inBrowsers = {
+  setupFiles: ['test/speak.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
   maxWorkers: AT_ONCE,

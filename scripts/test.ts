@@ -19,6 +19,7 @@ interface Step {
 }
 
 const STEPS: Step[] = [
+  { group: 'check', name: 'generated types', command: ['wxt', 'prepare'] },
   { group: 'check', name: 'types', command: ['tsc', '--noEmit'] },
   { group: 'check', name: 'lint and format', command: ['biome', 'ci', '.'] },
   { group: 'build', name: 'store build for Chrome', command: ['wxt', 'build', '-b', 'chrome'] },

@@ -33,11 +33,21 @@ describe('who may import whom', () => {
   );
   forbid(
     'components/ui knows nothing of our domain',
-    (entry) => entry.file.startsWith('components/ui/') && /^(lib|components\/(?!ui\/))/.test(entry.target),
+    (entry) =>
+      entry.file.startsWith('components/ui/') &&
+      /^(lib\/(?!i18n\.ts)|components\/(?!ui\/))/.test(entry.target),
   );
   forbid(
     'only lib/browser.ts imports webextension-polyfill',
     (entry) => entry.target === 'webextension-polyfill' && entry.file !== 'lib/browser.ts',
+  );
+  forbid(
+    'only lib/i18n.ts knows how messages are made: texts come from its t() and counted()',
+    (entry) => /^(@wxt-dev\/i18n|#i18n|\.wxt\/)/.test(entry.target) && entry.file !== 'lib/i18n.ts',
+  );
+  forbid(
+    'the stand-in for the browser’s messages is for tests and scripts',
+    (entry) => entry.target === 'lib/i18n-stand-in.ts',
   );
   forbid(
     'lib reaches the browser API in send.ts and handle.ts alone: the rest is given its world',

@@ -15,9 +15,10 @@ interface Props {
 /** Asks for the access that lookups and helpdesks need: which host, why, and one click. */
 export function GrantPage({ port, target }: Props) {
   const { state, allow } = useGrant(port, target);
+  const Product = state.state === 'reading' || state.state === 'failed' ? 'h1' : 'p';
   return (
     <main class="grant">
-      <p class="grant-product">Deskside</p>
+      <Product class="grant-product">Deskside</Product>
       <Step state={state} target={target} onAllow={allow} />
     </main>
   );

@@ -115,8 +115,13 @@ function LockedNotice() {
 
 function NotThere({ id }: { id: string }) {
   return (
-    <Notice kind="warning" action={<a href="#connectors">All connectors</a>}>
-      There is no connector with the id “{id}”. It may have been deleted, or its organisation took it back.
-    </Notice>
+    <>
+      <header class="page-head">
+        <h1>{id}</h1>
+      </header>
+      <Notice kind="warning" action={<a href="#connectors">All connectors</a>}>
+        There is no connector with the id “{id}”. It may have been deleted, or its organisation took it back.
+      </Notice>
+    </>
   );
 }

@@ -10,14 +10,17 @@ const SECTIONS = [
 interface Props {
   page: Route['page'];
   organisation: string | undefined;
+  /** The page has no other heading yet. */
+  heading: boolean;
 }
 
 /** The sections of the options page, and whose settings are in force beside one's own. */
-export function OptionsNav({ page, organisation }: Props) {
+export function OptionsNav({ page, organisation, heading }: Props) {
   const shown = sectionOf(page);
+  const Product = heading ? 'h1' : 'p';
   return (
     <nav class="options-nav" aria-label="Options">
-      <p class="product">Deskside</p>
+      <Product class="product">Deskside</Product>
       <ul>
         {SECTIONS.map((section) => (
           <li key={section.page}>

@@ -27,7 +27,11 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
   const { deleted, setDeleted } = useDeleted();
   return (
     <div class="options">
-      <OptionsNav page={routing.route.page} organisation={settings?.effective.organisation} />
+      <OptionsNav
+        page={routing.route.page}
+        organisation={settings?.effective.organisation}
+        heading={settings === null}
+      />
       <main class="options-main">
         {failed ? (
           <Notice kind="error" live>

@@ -14,14 +14,13 @@ export function HiddenPanels({ hidden, onShow }: HiddenPanelsProps) {
   const all = hidden.map(({ spec }) => spec.connector);
   return (
     <div class="hidden-panels">
-      <p class="muted">
-        {hidden.length} hidden ·{' '}
+      <p>
         <Button
           kind="link"
           {...(isList ? { 'aria-expanded': open } : {})}
           onClick={() => (isList ? setOpen(!open) : onShow(all))}
         >
-          show
+          {isList ? `Show ${hidden.length} hidden panels` : 'Show 1 hidden panel'}
         </Button>
       </p>
       {isList && open && (

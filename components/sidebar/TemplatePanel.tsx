@@ -81,7 +81,4 @@ function outputOf(outcome: TemplateOutcome, pictures: ReadonlyMap<string, string
   return empty ? { kind: 'empty' } : { kind: 'html', html, images };
 }
 
-const TOO_MANY: TemplateProblem = {
-  reason: 'too-long',
-  message: 'The output has more than 5,000 elements.',
-};
+const TOO_MANY: TemplateProblem = { reason: 'too-many' };

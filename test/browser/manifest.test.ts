@@ -66,6 +66,15 @@ describe('the store build', () => {
   });
 });
 
+test.each(BROWSERS)('the store build for %s speaks the browser’s language, or else English', (browser) => {
+  expect(store[browser]).toMatchObject({
+    name: 'Deskside',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
+    commands: { 'toggle-sidebar': { description: '__MSG_manifest_toggleSidebar__' } },
+  });
+});
+
 test.each(BROWSERS)('the organisation’s build for %s differs in the hosts of its config alone', (browser) => {
   const { host_permissions, ...rest } = organisation[browser];
   expect(host_permissions).toEqual(['http://127.0.0.1/*', 'https://desk.harbour-finch.example/*']);

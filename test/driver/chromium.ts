@@ -14,7 +14,6 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=en-US',
 ];
 
 /**
@@ -29,7 +28,8 @@ export async function startChromium(options: Launch): Promise<Engine> {
     pipe: true,
     enableExtensions: true,
     userDataDir: options.profile,
-    env: options.env,
+    /** On Linux this variable has the last word. */
+    env: { ...options.env, LANGUAGE: options.locale },
     defaultViewport: options.headless ? options.size : null,
     args: flags(options),
   });
@@ -50,9 +50,10 @@ export async function startChromium(options: Launch): Promise<Engine> {
   };
 }
 
-function flags({ dark, size }: Launch): string[] {
+function flags({ dark, locale, size }: Launch): string[] {
   return [
     ...QUIET,
+    `--lang=${locale}`,
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--window-size=${size.width},${size.height}`,
     /** 0 is dark and 1 is light (Blink's PreferredColorScheme). Unlike page emulation it reaches frames of other processes. */

@@ -27,6 +27,7 @@ export async function startFirefox(options: Launch): Promise<Engine> {
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: prefs(id, options),
   });
+  if (options.locale !== ENGLISH) await runInside(browser, SPEAK, options.locale);
   const extensionId = await install(browser, options.extension);
   return {
     browser,
@@ -43,6 +44,14 @@ export async function startFirefox(options: Launch): Promise<Engine> {
     },
   };
 }
+
+const ENGLISH = 'en-US';
+
+/** As with a language pack installed: the browser's own words stay English, and extensions are asked for theirs in this language. */
+const SPEAK = `(locale) => {
+  Services.locale.availableLocales = ['${ENGLISH}', locale];
+  Services.locale.requestedLocales = [locale];
+}`;
 
 /** What Firefox itself does with an idle event page. The flag lets it do so while BiDi listens. */
 const TERMINATE =

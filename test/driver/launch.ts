@@ -70,6 +70,7 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
 
 function decided(options: LaunchOptions, executable: string, profile: string): Launch {
   const { headless = true, display, colorScheme = 'light', size = { width: 1360, height: 900 } } = options;
+  const { locale = 'en-US' } = options;
   const env = display === undefined ? process.env : { ...process.env, DISPLAY: display };
   return {
     executable,
@@ -78,6 +79,7 @@ function decided(options: LaunchOptions, executable: string, profile: string): L
     profile,
     env,
     dark: colorScheme === 'dark',
+    locale,
     size,
   };
 }

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** The size of the page in CSS pixels; in a headed browser that of the window. 1360 by 900 unless said otherwise. */
   size?: Size;
+  /** The browser's own language: `cs`. English unless said otherwise. */
+  locale?: string;
 }
 
 export interface Size {
@@ -29,5 +31,6 @@ export interface Launch {
   profile: string;
   env: NodeJS.ProcessEnv;
   dark: boolean;
+  locale: string;
   size: Size;
 }

@@ -5,42 +5,48 @@ import { render } from 'preact';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { fakePort } from './fake-port.ts';
+import { enlargeText, offer } from './look.ts';
 import { STATES } from './states.ts';
+import { until } from './until.ts';
 
 const PLACE = { locale: navigator.language, timeZone: 'Europe/Prague' };
 
-/**
- * Renders the sidebar in one state, named by the query, perhaps with `&look=rtl` or `&look=large`, `&locale=cs`: `/?state=found`. Another one, without loading the page anew, by the
- * hash: `#failures`. Without either, a list of them.
- */
+/** Renders the sidebar in one state, named by the query, perhaps with `&look=rtl` or `&look=large`, `&locale=cs`: `/?state=found`. Without one, a list of them. Tests ask `globalThis.harness`. */
 const query = new URLSearchParams(location.search);
 speak(query.get('locale') ?? 'en');
 setPageLanguage();
+const renderer = templateRenderer(PLACE);
 if (query.get('look') === 'rtl') document.documentElement.dir = 'rtl';
 if (query.get('look') === 'large') enlargeText(document.documentElement.style);
-addEventListener('hashchange', () => show(location.hash.slice(1)));
-show(query.get('state') ?? '');
+draw(query.get('state') ?? '');
+offer({ names: Object.keys(STATES), draw, show });
 
-function show(name: string): void {
+function draw(name: string): void {
   const root = document.getElementById('sidebar');
   if (root === null) throw new Error('The page has no #sidebar.');
   const state = STATES[name];
   render(null, root);
-  render(
-    state === undefined ? (
-      <List />
-    ) : (
-      <Sidebar port={fakePort(state)} render={templateRenderer(PLACE).render} />
-    ),
-    root,
-  );
-  document.body.dataset['state'] = name;
+  render(state === undefined ? <List /> : <Sidebar port={fakePort(state)} render={renderer.render} />, root);
 }
 
-/** As a browser that zooms text alone. */
-function enlargeText(style: CSSStyleDeclaration): void {
-  const sizes = { '--text-s': '24px', '--text-m': '26px', '--text-l': '30px', '--text-xl': '40px' };
-  for (const [name, size] of Object.entries(sizes)) style.setProperty(name, size);
+/** It stands once every panel that gets an answer shows it, its template run. */
+async function show(name: string): Promise<void> {
+  draw(name);
+  const state = STATES[name];
+  const answered = Object.keys({ ...state?.answers, ...state?.cached });
+  await until(`${name} to stand`, () => answered.every(hasAnswer));
+  if (state?.press !== undefined) document.querySelector<HTMLElement>(state.press)?.click();
+}
+
+function hasAnswer(connector: string): boolean {
+  const panel = document.querySelector(`.panel[data-connector="${connector}"]`);
+  if (panel === null) return true;
+  const isAsking = panel.matches('[aria-busy=true]') && panel.querySelector('time') === null;
+  return !isAsking && panel.querySelector('.skeleton') === null && hasLoaded(panel.querySelector('iframe'));
+}
+
+function hasLoaded(frame: HTMLIFrameElement | null): boolean {
+  return frame === null || frame.contentDocument?.querySelector('body > *') != null;
 }
 
 function List() {

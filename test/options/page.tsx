@@ -17,7 +17,7 @@ export function withPage(): void {
 export async function openOptions(port: FakePort, hash: string): Promise<void> {
   history.replaceState(null, '', hash);
   render(<OptionsPage port={port} />);
-  await screen.findByRole('heading', { level: 1 });
+  await within(await screen.findByRole('main')).findByRole('heading', { level: 1 });
 }
 
 /** The field of this label, in the form of this name where labels repeat. */

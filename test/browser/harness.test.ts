@@ -1,0 +1,116 @@
+import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../driver/find-browser.ts';
+import type { Harness, Look } from '../harness/look.ts';
+import { serveHarness } from '../harness/serve.ts';
+
+const PLAIN: Look = { name: 'light', width: 340, scheme: 'light', dir: 'ltr', large: false, check: 'axe' };
+const SIDEBAR: Look[] = [
+  PLAIN,
+  { ...PLAIN, name: 'dark', scheme: 'dark', check: 'colours' },
+  { ...PLAIN, name: '240 px', width: 240, check: 'place' },
+  { ...PLAIN, name: '600 px', width: 600, check: 'place' },
+  { ...PLAIN, name: 'text at 200 %', width: 320, large: true, check: 'place' },
+  { ...PLAIN, name: 'right to left', width: 240, dir: 'rtl', check: 'place' },
+];
+const PAGES: Look[] = SIDEBAR.slice(0, 2).map((look) => ({ ...look, width: 1200 }));
+
+let harness: Awaited<ReturnType<typeof serveHarness>>;
+beforeAll(async () => {
+  harness = await serveHarness();
+});
+afterAll(() => harness?.close());
+
+describe.each(['chromium', 'firefox'] as const)('our pages over sample data, in %s', (kind) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launch({
+      browser: kind === 'chromium' ? 'chrome' : 'firefox',
+      executablePath: findBrowser(kind),
+      args: kind === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
+    page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
+  });
+  afterAll(() => browser?.close());
+
+  test('every state of the sidebar: axe finds nothing in light and dark; at every width nothing is cut off, nothing lies over anything else', async () => {
+    const frame = await openFrame('', 340);
+    const names = await frame.evaluate(namesHere);
+    expect(names.length).toBeGreaterThan(30);
+    expect(await frame.evaluate(inspectHere, names, SIDEBAR)).toEqual({});
+  });
+
+  test('what is there within 150 ms never shows a skeleton; a slow answer does, and a cached one is there at once with its age', async () => {
+    const frame = await openFrame('', 340);
+    await frame.evaluate(showHere, 'found');
+    const { hidden, cached } = await frame.evaluate(untilSkeleton);
+    expect(hidden).toBeGreaterThan(140);
+    expect(cached).toBe(false);
+    await frame.evaluate(showHere, 'expired-refreshing');
+    expect(await frame.$('[data-connector=crm] .skeleton')).toBeNull();
+    expect(await frame.$eval('[data-connector=crm] time', (age) => age.textContent)).toBe(
+      'yesterday · updating…',
+    );
+  });
+
+  test('every state of options, popup, grant and diagnosis: axe finds nothing in light and dark', async () => {
+    const frame = await openFrame('options.html', 1200);
+    const names = await frame.evaluate(namesHere);
+    expect(names.length).toBeGreaterThan(50);
+    expect(await frame.evaluate(inspectHere, names, PAGES)).toEqual({});
+  });
+
+  /** One of the harness's pages, in a frame that can take any width. */
+  async function openFrame(path: string, width: number): Promise<Frame> {
+    await page.goto(`${harness.address}frame.html`);
+    await page.$eval(
+      'iframe',
+      (frame, src, px) =>
+        new Promise((resolve) => {
+          frame.style.width = `${px}px`;
+          frame.addEventListener('load', resolve);
+          frame.src = src;
+        }),
+      `${harness.address}${path}`,
+      width,
+    );
+    const frame = await (await page.$('iframe'))?.contentFrame();
+    if (!frame) throw new Error(`${path} has no frame.`);
+    return frame;
+  }
+});
+
+/** Runs in the harness, as all below. */
+function namesHere(): string[] {
+  return (globalThis as unknown as { harness: Harness }).harness.names;
+}
+
+function inspectHere(names: string[], looks: Look[]): Promise<Record<string, string[]>> {
+  return (globalThis as unknown as { harness: Harness }).harness.inspect(names, looks);
+}
+
+function showHere(name: string): Promise<void> {
+  return (globalThis as unknown as { harness: Harness }).harness.show(name);
+}
+
+/** For how long, in milliseconds, a panel that waits shows nothing, and whether it says an age meanwhile. */
+function untilSkeleton(): Promise<{ hidden: number; cached: boolean }> {
+  (globalThis as unknown as { harness: Harness }).harness.draw('waiting');
+  return new Promise((resolve) => {
+    let begun: number | null = null;
+    const look = () => {
+      const skeleton = document.querySelector('.panel .skeleton');
+      if (skeleton !== null) begun ??= performance.now();
+      if (skeleton === null || begun === null || getComputedStyle(skeleton).visibility === 'hidden')
+        requestAnimationFrame(look);
+      else
+        resolve({
+          hidden: performance.now() - begun,
+          cached: document.querySelector('.panel time') !== null,
+        });
+    };
+    look();
+  });
+}

@@ -1,0 +1,152 @@
+import type { TABS } from '../options/fake-popup-port.ts';
+import type { Step } from './steps.ts';
+
+/** One state of one of our pages: what it stands on, and how somebody gets there. */
+export interface PageState {
+  of:
+    | { page: 'options'; world: string; hash: string }
+    | { page: 'popup'; tab: keyof typeof TABS; allow?: boolean }
+    | { page: 'grant'; world: string; hash: string; allow?: boolean }
+    | { page: 'diagnosis'; sample: string };
+  /** What the background does with every message, where it does not answer. */
+  background?: 'silent' | 'broken';
+  steps: Step[];
+}
+
+const RUN: Step[] = [{ type: 'Test address', text: 'jana@example.com' }, { press: 'Run preview' }];
+const RAN: Step = { says: 'Jana Nováková' };
+const SITE = encodeURIComponent('https://tickets.acme.example');
+
+function options(world: string, hash: string, ...steps: Step[]): PageState {
+  return { of: { page: 'options', world, hash }, steps };
+}
+
+function popup(tab: keyof typeof TABS, ...steps: Step[]): PageState {
+  return { of: { page: 'popup', tab }, steps };
+}
+
+function grant(hash: string, ...steps: Step[]): PageState {
+  return { of: { page: 'grant', world: 'mine', hash }, steps };
+}
+
+function diagnosis(sample: string, says: string): PageState {
+  return { of: { page: 'diagnosis', sample }, steps: [{ says }] };
+}
+
+const broken = (state: PageState): PageState => ({ ...state, background: 'broken' });
+const silent = (state: PageState): PageState => ({ ...state, background: 'silent' });
+
+const OPTIONS: Record<string, PageState> = {
+  list: options('mine', '#connectors', { says: 'Loyalty programme' }),
+  'empty list': options('empty', '#connectors', { press: 'Add connector' }, { press: 'Connectors' }),
+  'list of an organisation': options('managed', '#connectors', { says: 'My notes' }),
+  'list after a deletion': options('mine', '#connectors', { press: 'Delete Billing' }, { says: 'Undo' }),
+  'new connector': options('empty', '#connectors/new', { says: 'Show the answer as' }),
+  'badge connector': options('mine', '#connectors/crm', { says: 'Link template' }),
+  'template connector': options('mine', '#connectors/billing', { says: 'Live preview' }),
+  'every fold open': options('mine', '#connectors/crm', { open: 'every summary' }),
+  'connector with problems': options(
+    'empty',
+    '#connectors/new',
+    { press: 'Save' },
+    { says: 'need a change' },
+  ),
+  'secret that cannot be read': options('mine', '#connectors/shop', { says: 'Live preview' }),
+  'connector of an organisation': options('managed', '#connectors/billing', { says: 'Your organisation' }),
+  'connector that is gone': options('mine', '#connectors/nowhere', { says: 'There is no connector' }),
+  previewed: options('mine', '#connectors/crm', ...RUN, RAN),
+  'preview refused': options('mine', '#connectors/crm', { press: 'Run preview' }),
+  'previewed response': options('mine', '#connectors/crm', ...RUN, RAN, { press: 'JSON Response' }),
+  unsaved: options(
+    'mine',
+    '#connectors/crm',
+    { type: 'Name', text: 'Clients' },
+    { says: 'Not saved yet' },
+    { press: 'Helpdesks' },
+    { says: 'Leave without saving?' },
+  ),
+  log: options('mine', '#connectors/crm/log', { open: 'every summary' }),
+  'empty log': options('managed', '#connectors/notes/log', { says: 'Log' }),
+  helpdesks: options('mine', '#helpdesks', { says: 'tickets.acme.example' }),
+  'helpdesks of an organisation': options('managed', '#helpdesks', { says: 'acme.zendesk.com' }),
+  'no helpdesks': options('empty', '#helpdesks', { says: 'Not switched on anywhere yet' }),
+  'helpdesk with problems': options('empty', '#helpdesks', { press: 'Switch on' }),
+  'helpdesk to switch off': options('mine', '#helpdesks', {
+    press: 'Switch off https://tickets.acme.example',
+  }),
+  'settings of a later release': options('later', '#helpdesks', { says: 'version 9' }),
+  site: options('desk', '#helpdesks/edit/https%3A%2F%2Fdesk.example', { says: 'desk.example' }),
+  'site that is gone': options('empty', '#helpdesks/edit/https%3A%2F%2Fdesk.example', {
+    says: 'desk.example',
+  }),
+  'own helpdesk': options('mine', '#helpdesks/own/new', { says: 'JSON' }),
+  'own helpdesk with problems': options(
+    'mine',
+    '#helpdesks/own/new',
+    { type: 'JSON', text: '{\n  "id": 7\n}' },
+    { press: 'Save' },
+  ),
+  privacy: options('mine', '#privacy', { says: 'Forget customer data' }),
+  'data to forget': options(
+    'mine',
+    '#privacy',
+    { press: 'Forget customer data…' },
+    { says: 'Forget customer data?' },
+  ),
+  help: options('mine', '#help', { says: 'Keyboard' }),
+  'options, starting': silent(options('mine', '#connectors')),
+  'options, without a background': broken(options('mine', '#connectors', { says: 'could not be read' })),
+};
+
+const POPUP: Record<string, PageState> = {
+  'popup on a site': popup('on', { says: 'Settings for this site' }),
+  'popup, sidebar open': popup('open', { says: 'Settings for this site' }),
+  'popup, to switch off': popup('on', { press: 'Switch off for this site' }),
+  'popup, switched off': popup(
+    'on',
+    { press: 'Switch off for this site' },
+    { press: 'Switch off' },
+    { says: 'Zendesk' },
+  ),
+  'popup, locked': popup('locked', { says: 'Ask your admin' }),
+  'popup, access gone': popup('revoked', { says: 'Settings for this site' }),
+  'popup off': popup('off', { says: 'desk.example' }),
+  'popup recognised': popup('recognised', { says: 'Zendesk' }),
+  'popup on one’s own host': popup('own-host', { says: 'Request Tracker' }),
+  'popup unencrypted': popup('unencrypted', { says: 'https://' }),
+  'popup on no site': popup('none', { says: 'Open your helpdesk' }),
+  'popup on a closed page': popup('closed', { says: 'did not load' }),
+  'popup, settings unreadable': popup('unreadable', { says: 'What to do' }),
+  'popup, unknown helpdesk': popup('unknown-helpdesk', { says: 'Settings for this site' }),
+  'popup, setting missing': popup('unset', { says: 'Settings for this site' }),
+  'popup declined': declined(popup('recognised', { press: 'Switch on for acme.zendesk.com' })),
+  'popup, starting': silent(popup('on')),
+  'popup, without a background': broken(popup('on', { says: 'Reload the tab' })),
+};
+
+const GRANT: Record<string, PageState> = {
+  'grant for a connector': grant('#shop', { says: 'Allow access' }),
+  'grant for a site': grant(`#site=${SITE}`, { says: 'Allow access' }),
+  'grant for all': grant('', { says: 'Allow access' }),
+  'grant declined': declined(grant('#shop', { press: 'Allow access' }, { says: 'Ask again' })),
+  'grant done': grant('#shop', { press: 'Allow access' }, { says: 'Done' }),
+  'grant gone': grant('#nowhere', { says: 'no longer there' }),
+  'grant, starting': silent(grant('#shop')),
+  'grant, without a background': broken(grant('#shop', { says: 'could not be read' })),
+};
+
+/** Every state of the pages that are not the sidebar, by name. */
+export const PAGE_STATES: Record<string, PageState> = {
+  ...OPTIONS,
+  ...POPUP,
+  ...GRANT,
+  'diagnosis, read': diagnosis('read', 'Request Tracker'),
+  'diagnosis, no access': diagnosis('no-access', 'access'),
+  'diagnosis, off': diagnosis('off', 'not switched on'),
+  'diagnosis, unknown helpdesk': diagnosis('unknown', 'desk.example'),
+};
+
+function declined(state: PageState): PageState {
+  const { of } = state;
+  return of.page === 'popup' || of.page === 'grant' ? { ...state, of: { ...of, allow: false } } : state;
+}

@@ -1,0 +1,45 @@
+import { until } from './until.ts';
+
+/** What somebody does in a page, or waits for. `press`: a button, tab, link, switch or summary, by its name. */
+export type Step =
+  | { press: string }
+  | { type: string; text: string }
+  | { open: 'every summary' }
+  | { says: string };
+
+/** Does them one after another, each as soon as that is possible. Rejects where one is not. Touches: DOM. */
+export async function walk(steps: Step[]): Promise<void> {
+  for (const step of steps) await until(JSON.stringify(step), () => canDo(step));
+}
+
+function canDo(step: Step): boolean {
+  if ('says' in step) return document.body.innerText.includes(step.says);
+  if ('type' in step) return typeInto(step.type, step.text);
+  if ('open' in step) return openAll();
+  const control = [...document.querySelectorAll<HTMLElement>('button, a[href], summary')].find(
+    (element) => element.checkVisibility() && nameOf(element) === step.press,
+  );
+  control?.click();
+  return control !== undefined;
+}
+
+function typeInto(label: string, text: string): boolean {
+  const found = [...document.querySelectorAll('label')].find((each) => nameOf(each) === label);
+  const field = found?.control;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.blur();
+  return true;
+}
+
+function openAll(): boolean {
+  const folds = document.querySelectorAll('details');
+  for (const fold of folds) fold.open = true;
+  return folds.length > 0;
+}
+
+function nameOf(element: Element): string {
+  return (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+}
