@@ -15,7 +15,7 @@ interface TemplatePanelProps {
   render: TemplateRenderer['render'];
 }
 
-/** What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there. */
+/** What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there, those that the page has with it. */
 export function TemplatePanel({ name, template, variables, render }: TemplatePanelProps) {
   const world = useContext(TemplateWorld);
   const [output, setOutput] = useState<Output>({ kind: 'none' });
@@ -25,6 +25,7 @@ export function TemplatePanel({ name, template, variables, render }: TemplatePan
     const { id } = variables.connector;
     render(template, variables).then(async (outcome) => {
       if (!current) return;
+      pictures.current = new Map([...pictures.current, ...(world.knownImages?.(id) ?? [])]);
       const next = outputOf(outcome, pictures.current);
       setOutput(next);
       if (next.kind === 'problem') world.onProblem(id, next.problem);
