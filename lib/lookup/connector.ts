@@ -69,7 +69,8 @@ const snippetSchema = z.strictObject({
 export const connectorSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'An id is small letters, digits and hyphens, at most 64.'),
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'An id is small letters, digits and hyphens, at most 64.')
+    .refine((id) => !(id in Object.prototype), 'This word has a meaning of its own. Choose another id.'),
   name: z.string().trim().min(1, 'A panel needs a name.').max(80, 'A name has at most 80 characters.'),
   description: z.string().max(300, 'A description has at most 300 characters.').default(''),
   enabled: z.boolean().default(true),
