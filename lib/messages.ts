@@ -45,8 +45,12 @@ export const messages = {
     ticket: z.string().nullable(),
     email: z.email().max(320).nullable(),
   }),
-  /** A template of this connector gave no output. `text` says why, for its author. */
-  'template-failed': message<void>()('sidebar', { connector: id(), text: z.string().max(500) }),
+  /** A template of this connector gave no output for the answer that came at this time. `text` says why, for its author. */
+  'template-failed': message<void>()('sidebar', {
+    connector: id(),
+    at: z.number(),
+    text: z.string().max(500),
+  }),
   /** Pictures that this connector's output shows, in order. Which hosts are asked is the connector's matter. */
   'load-images': message<LoadedImage[]>()('sidebar', { connector: id(), urls: imageUrls() }),
   /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */

@@ -7,8 +7,8 @@ export interface TemplateContext {
   author: boolean;
   /** The pictures at these addresses in a connector's output, by address; those that are not there are missing. Rejects never. */
   loadImages(connector: string, urls: string[]): Promise<ReadonlyMap<string, string>>;
-  /** A connector's template failed on an answer. */
-  onProblem(connector: string, problem: TemplateProblem): void;
+  /** A connector's template failed on the answer that came `at` this time, in milliseconds since the epoch. */
+  onProblem(connector: string, at: number, problem: TemplateProblem): void;
 }
 
 /** Where no page says anything. */

@@ -10,7 +10,7 @@ export const templateWorld: TemplateContext = {
     const loaded = await send('load-images', { connector, urls }).catch(() => []);
     return byAddress(urls, loaded);
   },
-  onProblem(connector, problem) {
-    send('template-failed', { connector, text: problemText(problem).slice(0, 500) }).catch(() => {});
+  onProblem(connector, at, problem) {
+    send('template-failed', { connector, at, text: problemText(problem).slice(0, 500) }).catch(() => {});
   },
 };
