@@ -69,7 +69,8 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
 
     insert: async ({ sequence, text }, sender) => {
       const record = await ownRecord(sender);
-      return record.sequence === sequence && insertText(sender.tab, text);
+      if (record.sequence !== sequence) return 'moved-on';
+      return (await insertText(sender.tab, text)) ? 'inserted' : 'no-reply';
     },
 
     'close-sidebar': async (_, sender) => {

@@ -94,3 +94,18 @@ test('without a customer nothing is noted and no picture loaded', async () => {
   expect(await handlers['load-images']({ connector: 'crm', urls: [url] }, sidebar)).toEqual([]);
   expect(world.noteInLog).not.toHaveBeenCalled();
 });
+
+describe('a text for the reply', () => {
+  const insert = (sequence: number) => handlers.insert({ sequence, text: 'Pro' }, sidebar);
+
+  test('of what the tab showed before is not inserted, and that is said', async () => {
+    expect(await insert(3)).toBe('moved-on');
+    expect(browser.tabs.sendMessage).not.toHaveBeenCalled();
+  });
+
+  test('is inserted, or there is no reply', async () => {
+    expect(await insert(4)).toBe('inserted');
+    browser.tabs.sendMessage.mockResolvedValueOnce(false);
+    expect(await insert(4)).toBe('no-reply');
+  });
+});
