@@ -79,7 +79,7 @@ function Fields({ fields, changes }: Pick<BadgeData, 'fields'> & { changes: Chan
           </dt>
           <dd>
             <Value what={name} text={value} />
-            <Changed former={changes.fields[name]} />
+            <Changed former={changes.fields.get(name)} />
           </dd>
         </div>
       ))}

@@ -19,6 +19,11 @@ export function outcomeWords(outcome: Outcome, what: string): Words {
         label: 'No reply open: copied',
         sentence: `There is no reply that you are writing, so ${what} was copied instead.`,
       };
+    case 'moved-on':
+      return {
+        label: 'Not inserted',
+        sentence: `The ticket changed just then, so ${what} was neither inserted nor copied.`,
+      };
     case 'not-copied':
       return { label: 'Not copied', sentence: `The browser did not let Deskside copy ${what}.` };
   }

@@ -12,8 +12,8 @@ export interface TemplateContext {
   withoutAccess?: ReadonlySignal<ReadonlySet<string>>;
   /** Those of a connector that are there already, by address. Left out where a page keeps none. */
   knownImages?(connector: string): ReadonlyMap<string, string>;
-  /** A connector's template failed on an answer. */
-  onProblem(connector: string, problem: TemplateProblem): void;
+  /** A connector's template failed on the answer that came `at` this time, in milliseconds since the epoch. */
+  onProblem(connector: string, at: number, problem: TemplateProblem): void;
 }
 
 /** Where no page says anything. */

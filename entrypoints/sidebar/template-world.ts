@@ -13,7 +13,7 @@ export const templateWorld: TemplateContext = {
   withoutAccess: pictures.withoutAccess,
   loadImages: images.load,
   knownImages: images.known,
-  onProblem(connector, problem) {
-    send('template-failed', { connector, text: problemText(problem).slice(0, 500) }).catch(() => {});
+  onProblem(connector, at, problem) {
+    send('template-failed', { connector, at, text: problemText(problem).slice(0, 500) }).catch(() => {});
   },
 };

@@ -72,7 +72,10 @@ const snippetSchema = z.strictObject({
 
 /** One endpoint, how it is asked, and how its answer is shown. A connector with a template has a template panel, one without a badge panel. */
 export const connectorSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, says('problems.connector.id')),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, says('problems.connector.id'))
+    .refine((id) => !(id in Object.prototype), says('problems.connector.idTaken')),
   name: z
     .string()
     .trim()
