@@ -29,8 +29,7 @@ export function FailurePanel({ failure, at, durationMs, onRetry, onMend, explain
         <p>{text.advice}</p>
         {until !== null && <Countdown until={until} />}
         <p class="muted">
-          {text.who}
-          {http !== undefined && <span class="failure-http">HTTP {http}</span>}
+          {text.who} {http !== undefined && <span class="failure-http">HTTP {http}</span>}
         </p>
       </FailureWords>
       <p class="actions">
