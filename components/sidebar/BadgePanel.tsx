@@ -54,14 +54,14 @@ function Record({ link, name, id }: RecordProps) {
     <p class="record">
       {link !== null && (
         <a class={`${buttonClass()} open-link`} href={link} target="_blank" rel="noopener noreferrer">
-          <span>
+          <span dir="auto">
             Open in <bdi>{name}</bdi>
           </span>
           <Icon name="external" />
         </a>
       )}
       {id !== undefined && (
-        <span class="record-id">
+        <span class="record-id" dir="auto">
           ID <Value what="Customer ID" text={id} />
         </span>
       )}
