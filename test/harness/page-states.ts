@@ -66,7 +66,7 @@ const OPTIONS: Record<string, PageState> = {
     { says: 'Leave without saving?' },
   ),
   log: options('mine', '#connectors/crm/log', { open: 'every summary' }),
-  'empty log': options('managed', '#connectors/notes/log', { says: 'Log' }),
+  'empty log': options('unused', '#connectors/crm/log', { says: 'No lookups yet' }),
   helpdesks: options('mine', '#helpdesks', { says: 'tickets.acme.example' }),
   'helpdesks of an organisation': options('managed', '#helpdesks', { says: 'acme.zendesk.com' }),
   'no helpdesks': options('empty', '#helpdesks', { says: 'Not switched on anywhere yet' }),

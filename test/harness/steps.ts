@@ -1,4 +1,4 @@
-import { until } from './until.ts';
+import { drawn, until } from './until.ts';
 
 /** What somebody does in a page, or waits for. `press`: a button, tab, link, switch or summary, by its name. */
 export type Step =
@@ -7,9 +7,12 @@ export type Step =
   | { open: 'every summary' }
   | { says: string };
 
-/** Does them one after another, each as soon as that is possible. Rejects where one is not. Touches: DOM. */
+/** Does them one after another, each as soon as that is possible and the page has been drawn. Rejects where one is not. Touches: DOM. */
 export async function walk(steps: Step[]): Promise<void> {
-  for (const step of steps) await until(JSON.stringify(step), () => canDo(step));
+  for (const step of steps) {
+    await until(JSON.stringify(step), () => canDo(step));
+    await drawn();
+  }
 }
 
 function canDo(step: Step): boolean {
