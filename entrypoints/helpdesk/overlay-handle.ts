@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
 import { cssWidth, setImportant, setSide, TOP } from './frame-element.ts';
@@ -48,7 +49,7 @@ export function createHandle(document: Document, onClick: () => void): OverlayHa
     element,
     show({ open, side, width }) {
       button.textContent = open ? '›' : '‹';
-      button.title = open ? 'Hide customer data' : 'Show customer data';
+      button.title = t(open ? 'inHelpdesk.hide' : 'inHelpdesk.show');
       button.setAttribute('aria-label', button.title);
       button.setAttribute('aria-expanded', String(open));
       setSide(element, side, open ? cssWidth(width) : '0');
