@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n.ts';
+import { locale, t } from '../../lib/i18n.ts';
 
 /** The sidebar's width: as the agent wants it where the window has that much to give; by default less on narrow windows. */
 export function cssWidth(width: number | null): string {
@@ -27,6 +27,7 @@ const STYLE: Record<string, string> = {
 export function createFrame(document: Document, source: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = source;
+  frame.lang = locale();
   frame.title = t('inHelpdesk.frame');
   frame.dataset['deskside'] = 'sidebar';
   setImportant(frame, STYLE);

@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n.ts';
+import { locale, t } from '../../lib/i18n.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
 import { cssWidth, setImportant, setSide, TOP } from './frame-element.ts';
@@ -42,6 +42,7 @@ export function createHandle(document: Document, onClick: () => void): OverlayHa
   setImportant(element, HOST);
   const button = document.createElement('button');
   button.type = 'button';
+  button.lang = locale();
   setImportant(button, BUTTON);
   button.addEventListener('click', onClick);
   element.attachShadow({ mode: 'closed' }).append(button);
