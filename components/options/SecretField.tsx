@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { secretProblem } from './draft-problems.ts';
@@ -20,11 +21,11 @@ export function SecretField({ form, secret, label }: Props) {
         {...fieldAt(form, `secrets.${secret}`)}
         label={label}
         secret
-        placeholder={state === 'saved' ? 'Saved — enter a new one to replace it' : ''}
+        placeholder={state === 'saved' ? t('options.secrets.saved') : ''}
         warning={
           needsAgain && !draft.secrets[secret] ? (secretProblem(undefined, state) ?? undefined) : undefined
         }
-        hint="Kept encrypted in this browser and never shown again."
+        hint={t('options.secrets.kept')}
         value={draft.secrets[secret] ?? ''}
         onValue={(value) => change({ secrets: { ...draft.secrets, [secret]: value } })}
       />

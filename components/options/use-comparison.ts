@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { OptionsState } from './options-state.ts';
 import { typedSecrets } from './secret-state.ts';
 import type { DraftState } from './use-draft.ts';
-import { declined, type TriedPreview, triedConnector } from './use-preview.ts';
+import { declined, mayAsk, type TriedPreview, triedConnector } from './use-preview.ts';
 
 /** One address among those that are compared. */
 export interface Compared {
@@ -32,10 +33,10 @@ export function useComparison(
   const run = (addresses: string[]) => {
     const connector = triedConnector(form);
     if (connector === null) return onRefused();
-    const asked = access.request(connectorHosts(connector));
+    const asked = mayAsk(port, connector, access.request(connectorHosts(connector)));
     setCompared(addresses.map((address) => ({ address, tried: null })));
     for (const address of addresses)
-      ask(address).catch(() => settle(address, { failed: 'Deskside got no answer for this.' }));
+      ask(address).catch(() => settle(address, { failed: t('preview.noAnswer') }));
 
     async function ask(address: string): Promise<void> {
       if (connector === null) return;

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { z } from 'zod';
+import { t } from '../../lib/i18n.ts';
 import { type Connector, connectorSchema } from '../../lib/lookup/connector.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { RequestOf } from '../../lib/messages.ts';
 import { connectorInput } from './draft.ts';
 import type { Problem } from './draft-problems.ts';
 import type { OptionsState } from './options-state.ts';
+import type { OptionsPort } from './port.ts';
 import { typedSecrets } from './secret-state.ts';
 import type { DraftState } from './use-draft.ts';
 
@@ -27,8 +30,8 @@ export interface TriedPreview {
 }
 
 const email = z
-  .email('An email address: jana@example.com')
-  .max(320, 'An address has at most 320 characters.');
+  .email({ error: () => t('preview.noAddress') })
+  .max(320, { error: () => t('preview.longAddress') });
 
 /** What is wrong with a test address; `null` when nothing is. */
 export function addressProblem(address: string): string | null {
@@ -41,7 +44,8 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
   const [state, setState] = useState<PreviewState>({ state: 'idle' });
 
   const finish = async (connector: Connector, about: About, asked: Promise<boolean>) => {
-    if (!(await asked)) return setState({ state: 'failed', message: declined(connector.endpoint) });
+    if (!(await mayAsk(port, connector, asked)))
+      return setState({ state: 'failed', message: declined(connector.endpoint) });
     const secrets = typedSecrets(form.draft);
     const preview = await port.send('preview', { connector, secrets, about });
     setState({ state: 'done', connector, about, preview, at: Date.now() });
@@ -57,7 +61,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
     finish(connector, about, asked).catch(() =>
       setState({
         state: 'failed',
-        message: 'Deskside got no answer for this. If the ticket was closed meanwhile, choose another one.',
+        message: t('preview.failed'),
       }),
     );
   };
@@ -68,7 +72,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
 export function triedConnector({ draft, id, problems, checked }: DraftState): Connector | null {
   if (checked.ok) return checked.connector;
   if (problems.some(isInTheWay)) return null;
-  const parsed = connectorSchema.safeParse({ ...connectorInput(draft, id), name: 'New connector' });
+  const parsed = connectorSchema.safeParse({ ...connectorInput(draft, id), name: t('preview.unnamed') });
   return parsed.success ? parsed.data : null;
 }
 
@@ -76,7 +80,16 @@ function isInTheWay({ path }: Problem): boolean {
   return path !== 'name';
 }
 
+/** True where the endpoint may be asked. A picture's host that was declined is no reason to show nothing: the preview says which pictures are missing. */
+export async function mayAsk(
+  port: Pick<OptionsPort, 'hasHosts'>,
+  { endpoint }: Connector,
+  asked: Promise<boolean>,
+): Promise<boolean> {
+  return (await asked) || port.hasHosts([hostPattern(endpoint)]);
+}
+
 /** Says that the browser was not allowed to ask this endpoint. */
 export function declined(endpoint: string): string {
-  return `The browser does not let Deskside reach ${new URL(endpoint).host}, so there is nothing to preview. Run it again and allow access.`;
+  return t('preview.declined', { host: new URL(endpoint).host });
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 
 /** Where a dragged row would go: before or after the one at this place. */
 interface Drop {
@@ -43,7 +44,7 @@ export function useReorder(ids: readonly string[], save: (ids: string[]) => Prom
     if (next.join() === shown.join()) return;
     focus.current = id;
     setOrder({ from, ids: next });
-    setSaid(`Now ${next.indexOf(id) + 1} of ${next.length}.`);
+    setSaid(t('options.connectors.moved', { position: next.indexOf(id) + 1, count: next.length }));
     void save(next).then((kept) => {
       if (!kept) setOrder(null);
     });

@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { slowAfter } from '../../lib/panel/panel-spec.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Age } from './Age.tsx';
@@ -38,7 +39,7 @@ export function PanelHead({ panel, id, now, place, blur, refreshButton, onRefres
       {place !== undefined && <Grip name={spec.name} grip={place.grip} />}
       <div class="panel-title">
         <h2>{place === undefined ? name : <Toggle place={place}>{name}</Toggle>}</h2>
-        {answer !== null && <Age at={answer.at} now={now} updating={asking} />}
+        {answer !== null && <Age at={answer.at} now={now} updating={asking} slowAfter={slowAfter(spec)} />}
       </div>
       {place !== undefined && (
         <IconButton label={`Hide ${spec.name}`} data-tool="hide" onClick={place.onHide}>

@@ -3,7 +3,7 @@ import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import type { ShownTicket } from '../../lib/shown.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressForm } from './AddressForm.tsx';
-import { announcement } from './announcement.ts';
+import { Announcer } from './Announcer.tsx';
 import { CustomerAddress, CustomerHead } from './CustomerHead.tsx';
 import { keptPlace } from './kept-place.ts';
 import { LayoutSettings } from './LayoutSettings.tsx';
@@ -63,6 +63,7 @@ function Contents({
   const isCustomer = ticket?.state === 'customer';
   const isBare = shown !== null && shown.panels.length === 0;
   const belongsTo = ticketId(ticket) ?? '';
+  const owner = isCustomer ? JSON.stringify([belongsTo, ticket.email]) : '';
   const form = useDisclosure(belongsTo);
   const settings = useDisclosure('');
   const unread = useLate(shown?.sequence ?? 0) && shown?.taught === 'unproven';
@@ -115,7 +116,7 @@ function Contents({
       {isCustomer && (
         <Panels
           ticket={ticket.ticket}
-          owner={JSON.stringify([belongsTo, ticket.email])}
+          owner={owner}
           store={store}
           layout={layout}
           port={port}
@@ -123,9 +124,7 @@ function Contents({
           kept={kept}
         />
       )}
-      <p class="visually-hidden" role="status">
-        {isCustomer ? announcement(ticket.email, panels) : ''}
-      </p>
+      <Announcer customer={isCustomer ? { owner, email: ticket.email } : null} panels={panels} />
       <Said />
       <ShortcutHelp />
     </main>

@@ -8,10 +8,12 @@ interface TemplateFrameProps {
   /** Cleaned by `clean-html.ts`. */
   html: string;
   title: string;
+  /** Called with each document that it shows, once that is there. Gives what ends what it began. */
+  onDocument?: (frame: Document) => () => void;
 }
 
 /** Shows a template's output where it can run nothing, load nothing, and not cover anything of ours. As high as its content. */
-export function TemplateFrame({ html, title }: TemplateFrameProps) {
+export function TemplateFrame({ html, title, onDocument }: TemplateFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const stopWatching = useRef(() => {});
   const scheme = useColorScheme();
@@ -22,9 +24,14 @@ export function TemplateFrame({ html, title }: TemplateFrameProps) {
     stopWatching.current();
     const element = frame.current;
     if (element === null || element.contentDocument === null) return;
-    stopWatching.current = watchFrame(element.contentDocument, (height) => {
+    const following = watchFrame(element.contentDocument, (height) => {
       element.style.blockSize = `${height}px`;
     });
+    const watching = onDocument?.(element.contentDocument);
+    stopWatching.current = () => {
+      following();
+      watching?.();
+    };
   }
 
   return (

@@ -5,7 +5,7 @@ import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import type { TemplateOutcome, TemplateProblem, TemplateVariables } from '../../lib/panel/template-job.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { TemplateFrame } from './TemplateFrame.tsx';
+import { TemplateOutput } from './TemplateOutput.tsx';
 import { TemplateWorld } from './template-context.ts';
 
 interface TemplatePanelProps {
@@ -45,7 +45,7 @@ export function TemplatePanel({ name, template, variables, render }: TemplatePan
     case 'empty':
       return <p class="muted">The template gave no output for this customer.</p>;
     case 'html':
-      return <TemplateFrame html={output.html} title={name} />;
+      return <TemplateOutput html={output.html} title={name} />;
     case 'problem':
       return <TemplateFault problem={world.author ? output.problem : null} />;
   }
@@ -80,7 +80,4 @@ function outputOf(outcome: TemplateOutcome, pictures: ReadonlyMap<string, string
   return empty ? { kind: 'empty' } : { kind: 'html', html, images };
 }
 
-const TOO_MANY: TemplateProblem = {
-  reason: 'too-long',
-  message: 'The output has more than 5,000 elements.',
-};
+const TOO_MANY: TemplateProblem = { reason: 'too-many' };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { Icon } from '../ui/Icon.tsx';
+import { InsertButton } from './InsertButton.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { useOutcome } from './use-outcome.ts';
@@ -40,24 +40,5 @@ function LiveValue({ what, text, children, actions }: Required<ValueProps> & { a
       <InsertButton what={what} onInsert={() => void actions.insert(text).then(tell)} />
       {outcome !== null && <OutcomeChip outcome={outcome} what={what} />}
     </span>
-  );
-}
-
-/** No stop for Tab, or there would be two for every value: the keyboard has a key for it. */
-function InsertButton({ what, onInsert }: { what: string; onInsert: () => void }) {
-  const label = `Insert ${what} into the reply`;
-  return (
-    <button
-      type="button"
-      class="value-insert"
-      tabIndex={-1}
-      aria-label={label}
-      title={`${label} (I)`}
-      aria-keyshortcuts="I"
-      onMouseDown={keepFocus}
-      onClick={onInsert}
-    >
-      <Icon name="insert" />
-    </button>
   );
 }

@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
+import { t } from '../../lib/i18n.ts';
 import type { LookupAsk } from '../../lib/lookup/lookup.ts';
 import { lookupFacts } from '../../lib/lookup/lookup-facts.ts';
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
@@ -59,7 +60,7 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
 
     'template-failed': async ({ connector, text }, sender) => {
       await ownRecord(sender);
-      await world.noteInLog(connector, `The template gave no output. ${text}`);
+      await world.noteInLog(connector, t('notes.templateFailed', { problem: text }));
     },
 
     'load-images': async ({ connector: id, urls }, sender) => {

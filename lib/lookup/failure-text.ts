@@ -40,6 +40,14 @@ function errorTitle({ reason, http }: Failure): string {
       return http === undefined ? 'Error' : `Error ${http}`;
     case 'offline':
       return 'Offline';
+    case 'permission-missing':
+      return 'Access needed';
+    case 'secret-missing':
+      return 'Secret missing';
+    case 'secret-unreadable':
+      return 'Secret unreadable';
+    case 'vault-unreadable':
+      return 'Secrets unreadable';
     case 'rate-limited':
       return 'Asked too often';
     case 'paused':

@@ -9,9 +9,9 @@ export const ELEMENT_LIMIT = 5000;
 const TAGS =
   'a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup data dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark meter nav ol p pre progress q rp rt ruby s samp section small span strike strong style sub summary sup table tbody td tfoot th thead time tr u ul var wbr';
 
-/** No `id` and no `name`: they would shadow properties of the document. No `target`, `ping`, `srcset`, `background`. */
+/** `data-copy` says what the sidebar copies. No `id` and no `name`: they would shadow properties of the document. No `target`, `ping`, `srcset`, `background`. */
 const ATTRIBUTES =
-  'align alt bgcolor border cellpadding cellspacing class color colspan datetime dir headers height high lang low max min open optimum reversed role rowspan scope span start style title type valign value width'.split(
+  'align alt bgcolor border cellpadding cellspacing class color colspan data-copy datetime dir headers height high lang low max min open optimum reversed role rowspan scope span start style title type valign value width'.split(
     ' ',
   );
 
@@ -58,7 +58,7 @@ purifier.addHook('afterSanitizeAttributes', (element) => {
   element.removeAttribute('src');
 });
 
-/** Where a picture's address waits: as `src` the browser would fetch it. No template can write it, for all `data-` attributes go. */
+/** Where a picture's address waits: as `src` the browser would fetch it. No template can write it, for all `data-` attributes but `data-copy` go. */
 const REMOTE = 'data-remote';
 
 function isRemoteImage(element: Element): boolean {

@@ -1,6 +1,6 @@
 /**
  * How plain HTML looks in a template panel: like the rest of the sidebar. The colours and sizes are those of `tokens.css`, which stands before it. `font: inherit`,
- * because Chromium gives the body of extension pages a smaller font of its own.
+ * because Chromium gives the body of extension pages a smaller font of its own. `data-value` is what the sidebar marks as copied by a click.
  */
 export const FRAME_STYLE = `
 html { overflow: auto; font: var(--text-m) / var(--leading) var(--font); color: var(--text); background: transparent; }
@@ -34,6 +34,8 @@ pre { padding: 8px; white-space: pre-wrap; background: var(--sunken); border-rad
 blockquote { padding-inline-start: 10px; color: var(--text-muted); border-inline-start: 2px solid var(--line); }
 mark { padding: 0 2px; color: var(--badge-yellow-text); background: var(--badge-yellow); border-radius: 3px; }
 summary { cursor: pointer; }
-summary:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 3px; }
+[data-value] { cursor: copy; }
+[data-value]:hover { background: var(--sunken); border-radius: var(--radius-s); }
+:is(summary, a, [data-value]):focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 3px; }
 meter, progress { inline-size: 100%; }
 `;

@@ -51,6 +51,76 @@ describe.each(['chromium', 'firefox'] as const)('an agent who writes a reply in 
     await untilDraft('Jan Novák');
   });
 
+  describe('in a template', () => {
+    let template: Frame;
+    const show = (selector: string) =>
+      sidebar.$eval(`${panel('Billing')} ${selector}`, (it) => it.textContent);
+    beforeAll(async () => {
+      const frame = await (await sidebar.$(`${panel('Billing')} iframe`))?.contentFrame();
+      if (!frame) throw new Error('There is no template.');
+      template = frame;
+    });
+
+    test('copies a value by a click, and goes on writing', async () => {
+      await writeDraft(page, 'text', 'You pay .');
+      await template.click('td.amount');
+      await untilPanel(sidebar, 'Billing', 'Copied');
+      await untilSidebar(sidebar, 'Amount was copied.');
+      await page.keyboard.type('just ');
+      await paste(page);
+      await untilDraft(`You pay just ${await textOf(template, 'td.amount')}.`);
+    });
+
+    test('inserts the value under the pointer by the button that comes', async () => {
+      await writeDraft(page, 'text', 'It is .');
+      await template.hover('tbody tr:nth-child(2) td');
+      await sidebar.click(`${panel('Billing')} .value-insert`);
+      await untilDraft(`It is ${await textOf(template, 'tbody tr:nth-child(2) td')}.`);
+    });
+
+    test('goes through the values by Tab; a key copies the one in focus, or inserts it', async () => {
+      await writeDraft(page, 'text', 'Plan .');
+      await template.focus('dd');
+      await page.keyboard.press('Tab');
+      const plan = await textOf(template, 'dd:nth-of-type(2)');
+      for (const key of ['c', 'Enter'] as const) {
+        await page.keyboard.press(key);
+        await untilSidebar(sidebar, 'Plan was copied.');
+        await waitUntil('the word to go', async () => !(await show('.template')).includes('Copied'));
+      }
+      await page.keyboard.press('i');
+      await untilDraft(`Plan ${plan}.`);
+      await page.click('#editor');
+      await paste(page);
+      await waitUntil('the copy', async () => (await readDraft(page)).split(plan).length === 3);
+    });
+
+    test('copies the first value, or inserts it, from the panel', async () => {
+      const account = await textOf(template, 'dd');
+      await writeDraft(page, 'text', 'Dear ,');
+      await sidebar.focus(panel('Billing'));
+      await page.keyboard.press('i');
+      await untilDraft(`Dear ${account},`);
+      await page.keyboard.press('c');
+      await untilSidebar(sidebar, 'Account was copied.');
+    });
+
+    test('selects a piece of a value by dragging, which copies nothing', async () => {
+      const box = await (await template.$('dd:nth-of-type(2)'))?.boundingBox();
+      if (!box) throw new Error('There is no value.');
+      const middle = box.y + box.height / 2;
+      await page.mouse.move(box.x + 1, middle);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 30, middle, { steps: 3 });
+      await page.mouse.up();
+      const selected = await template.evaluate(() => document.getSelection()?.toString() ?? '');
+      const plan = await textOf(template, 'dd:nth-of-type(2)');
+      expect(selected).not.toBe('');
+      expect(plan.startsWith(selected)).toBe(true);
+      expect(await show('.template')).not.toContain('Copied');
+    });
+  });
+
   test.each(['text', 'rich', 'model', 'framed'] as const)(
     'inserts a field into a reply of kind %s',
     async (editor) => {

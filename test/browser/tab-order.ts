@@ -43,7 +43,9 @@ export function recordFocus(): string[] {
     'a[href], button, input, select, textarea, summary, [role=separator], [contenteditable=true]',
   );
   return [...(all ?? [])]
-    .filter((each) => !each.disabled && each.tabIndex >= 0 && each.checkVisibility())
+    .filter(
+      (each) => !each.disabled && (each.tabIndex >= 0 || each.isContentEditable) && each.checkVisibility(),
+    )
     .filter((each) => each.type !== 'radio' || each.checked)
     .map(name);
 }

@@ -43,7 +43,7 @@ const OPTIONS: Record<string, PageState> = {
   'list after a deletion': options('mine', '#connectors', { press: 'Delete Billing' }, { says: 'Undo' }),
   'new connector': options('empty', '#connectors/new', { says: 'Show the answer as' }),
   'badge connector': options('mine', '#connectors/crm', { says: 'Link template' }),
-  'template connector': options('mine', '#connectors/billing', { says: 'Live preview' }),
+  'template connector': options('mine', '#connectors/billing', { there: '.cm-content' }),
   'every fold open': options('mine', '#connectors/crm', { open: 'every summary' }),
   'connector with problems': options(
     'empty',

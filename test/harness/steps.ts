@@ -5,6 +5,8 @@ export type Step =
   | { press: string }
   | { type: string; text: string }
   | { open: 'every summary' }
+  /** Of an element, by its selector. */
+  | { there: string }
   | { says: string };
 
 /** Does them one after another, each as soon as that is possible and the page has been drawn. Rejects where one is not. Touches: DOM. */
@@ -17,6 +19,7 @@ export async function walk(steps: Step[]): Promise<void> {
 
 function canDo(step: Step): boolean {
   if ('says' in step) return document.body.innerText.includes(step.says);
+  if ('there' in step) return document.querySelector(step.there) !== null;
   if ('type' in step) return typeInto(step.type, step.text);
   if ('open' in step) return openAll();
   const control = [...document.querySelectorAll<HTMLElement>('button, a[href], summary')].find(

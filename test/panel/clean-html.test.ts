@@ -12,6 +12,7 @@ describe('what stays', () => {
     '<img src="data:image/png;base64,AAAA" alt="logo" width="10">',
     '<progress value="3" max="5"></progress>',
     '<p dir="rtl" lang="ar" aria-label="plan">x</p>',
+    '<code data-copy="A-7">order A-7</code><b data-copy="">x</b>',
   ])('%s', (html) => {
     expect(clean(html)).toBe(html);
   });

@@ -1,7 +1,13 @@
-/** What jsdom does not have and the sidebar uses: nothing is ever resized, and the system asks for light. */
+/** What jsdom does not have and the sidebar uses: nothing is ever resized, the system asks for light, and no text is laid out in lines. */
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}
   disconnect() {}
 };
 window.matchMedia ??= () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList;
+if (!('innerText' in HTMLElement.prototype))
+  Object.defineProperty(HTMLElement.prototype, 'innerText', {
+    get(this: HTMLElement) {
+      return this.textContent;
+    },
+  });
