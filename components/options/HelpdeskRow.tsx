@@ -56,7 +56,7 @@ export function HelpdeskRow({ options, entry, onRemove }: Props) {
         </div>
       </div>
       <Trouble options={options} entry={entry} />
-      <HostNotice options={options} address={origin} effect={t('options.noSidebar')} />
+      <HostNotice options={options} address={origin} without="sidebar" />
     </li>
   );
 }

@@ -9,11 +9,17 @@ interface Props {
   options: Pick<OptionsState, 'access'>;
   address: string;
   /** What does not work meanwhile. */
-  effect?: string;
+  without: keyof typeof WITHOUT;
 }
 
+const WITHOUT = {
+  lookups: 'options.blocked.lookups',
+  sidebar: 'options.blocked.sidebar',
+  pictures: 'options.blocked.pictures',
+} as const;
+
 /** Says that the browser does not let Deskside reach a host, with the click that mends it; nothing where it does. */
-export function HostNotice({ options: { access }, address, effect }: Props) {
+export function HostNotice({ options: { access }, address, without }: Props) {
   const pattern = hostPattern(address);
   if (!access.missing.has(pattern)) return null;
   return (
@@ -22,13 +28,7 @@ export function HostNotice({ options: { access }, address, effect }: Props) {
       live
       action={<Button onClick={() => access.request([pattern])}>{t('common.allowAccess')}</Button>}
     >
-      <Text
-        of="options.browserBlocks"
-        parts={{
-          host: <strong>{new URL(address).host}</strong>,
-          effect: effect ?? t('options.lookupsFail'),
-        }}
-      />
+      <Text of={WITHOUT[without]} parts={{ host: <strong>{new URL(address).host}</strong> }} />
     </Notice>
   );
 }

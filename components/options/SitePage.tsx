@@ -70,7 +70,7 @@ function KnownSite({ options, entry }: { options: OptionsState; entry: SwitchedO
         {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </PageTop>
       {locked ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
-      <HostNotice options={options} address={origin} effect={t('options.noSidebar')} />
+      <HostNotice options={options} address={origin} without="sidebar" />
       <SiteForm form={form} locked={locked} />
     </>
   );
