@@ -25,6 +25,9 @@ export function ReferencePage({ render }: { render: TemplateRenderer['render'] }
             parts={{ liquid: (words) => <a href="https://shopify.github.io/liquid/">{words}</a> }}
           />
         </p>
+        <p>
+          <Text of="templateReference.copying" parts={{ code: (words) => <code>{words}</code> }} />
+        </p>
         <nav aria-label={t('templateReference.onThisPage')}>
           <ul class="reference-nav">
             {REFERENCE.map(({ id, title }) => (
