@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { failureReport, type LookupFacts } from '../../lib/lookup/failure-report.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from './copy-text.ts';
@@ -19,7 +20,7 @@ export function FailureDetails({ failed, explain }: Props) {
     const tell = (read: LookupFacts | null) => {
       if (!current) return;
       setFacts(read);
-      setSaid(read === null ? 'Deskside got no answer. Close and open this again.' : '');
+      setSaid(read === null ? t('sidebar.failed.noFacts') : '');
     };
     explain().then(tell, () => tell(null));
     return () => {
@@ -30,21 +31,20 @@ export function FailureDetails({ failed, explain }: Props) {
   }, [open, failed.answer]);
   const copy = (text: string) =>
     void copyText(text).then((copied) =>
-      setSaid(copied ? 'Copied.' : 'The browser did not let Deskside copy it.'),
+      setSaid(copied ? t('sidebar.failed.copied') : t('sidebar.failed.notCopied')),
     );
   return (
     <details class="failure-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Report this</summary>
+      <summary>{t('sidebar.failed.report')}</summary>
       {facts !== null && (
         <>
           <p class="actions">
-            <Button onClick={() => copy(failureReport(failed, facts))}>Copy report</Button>
-            <Button onClick={() => copy(facts.curl)}>Copy as curl</Button>
+            <Button onClick={() => copy(failureReport(failed, facts))}>
+              {t('sidebar.failed.copyReport')}
+            </Button>
+            <Button onClick={() => copy(facts.curl)}>{t('sidebar.failed.copyCurl')}</Button>
           </p>
-          <p class="muted">
-            The report holds no customer data. The curl command holds this customer's address, and secrets by
-            name only.
-          </p>
+          <p class="muted">{t('sidebar.failed.whatIsIn')}</p>
         </>
       )}
       <p class="muted" aria-live="polite">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/i18n.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import type { FailureView, MendingPage } from '../../lib/panel/panel.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -51,7 +52,7 @@ export function RefreshFailed({ failure, onRetry, onMend, ...facts }: FailurePro
     <div class="refresh-failed">
       <FailureWords failure={failure}>
         <p>
-          {text.advice} Showing the earlier answer. <Menders failure={failure} />
+          {text.advice} {t('sidebar.failed.earlier')} <Menders failure={failure} />
         </p>
         {until !== null && <Countdown until={until} />}
       </FailureWords>
@@ -107,9 +108,9 @@ function colorOf({ kind, until }: FailureView): 'red' | 'yellow' {
 }
 
 function retryLabel({ until }: FailureView): string {
-  return until === null ? 'Try again' : 'Ask now';
+  return until === null ? t('sidebar.tryAgain') : t('sidebar.failed.askNow');
 }
 
 function mendLabel(mend: MendingPage): string {
-  return mend === 'grant' ? 'Allow access' : 'Open options';
+  return mend === 'grant' ? t('common.allowAccess') : t('sidebar.failed.openOptions');
 }

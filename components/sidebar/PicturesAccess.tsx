@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { TemplateWorld } from './template-context.ts';
 
@@ -8,9 +9,9 @@ export function PicturesAccess({ connector, onAllow }: { connector: string; onAl
   if (withoutAccess?.value.has(connector) !== true) return null;
   return (
     <p class="muted">
-      Pictures are left out: the browser does not let Deskside reach their host yet.{' '}
+      {t('sidebar.panel.noPictures')}{' '}
       <Button kind="link" onClick={onAllow}>
-        Allow access
+        {t('common.allowAccess')}
       </Button>
     </p>
   );

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import type { ShownTicket } from '../../lib/shown.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -76,7 +77,7 @@ function Contents({
   const choose = (email: string | null) => void lookUp(email).catch(() => {});
 
   return (
-    <main class="sidebar" aria-label="Customer data">
+    <main class="sidebar" aria-label={t('sidebar.label')}>
       <WidthEdge
         side={layout.layout.value.side}
         width={layout.layout.value.width}
@@ -103,8 +104,8 @@ function Contents({
       {(unread || shown?.taught === 'reads') && <TaughtNotice reads={!unread} port={port} />}
       {shown === null && (
         <>
-          <h1 class="visually-hidden">Starting</h1>
-          <Skeleton label="Starting" />
+          <h1 class="visually-hidden">{t('sidebar.starting')}</h1>
+          <Skeleton label={t('sidebar.starting')} />
         </>
       )}
       {ticket !== null && !isCustomer && !isBare && !unread && (

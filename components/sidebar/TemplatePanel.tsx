@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { cleanHtml } from '../../lib/panel/clean-html.ts';
 import { problemText } from '../../lib/panel/problem-text.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
@@ -44,9 +45,9 @@ export function TemplatePanel({ name, template, variables, at = 0, render }: Tem
 
   switch (output.kind) {
     case 'none':
-      return <Skeleton label="Preparing the panel" />;
+      return <Skeleton label={t('sidebar.panel.preparing')} />;
     case 'empty':
-      return <p class="muted">The template gave no output for this customer.</p>;
+      return <p class="muted">{t('sidebar.panel.noOutput')}</p>;
     case 'html':
       return <TemplateOutput html={output.html} title={name} />;
     case 'problem':
@@ -59,13 +60,9 @@ function TemplateFault({ problem }: { problem: TemplateProblem | null }) {
   return (
     <div class="failure">
       <p class="status-line">
-        <Badge color="red">Template error</Badge>
+        <Badge color="red">{t('sidebar.panel.templateError')}</Badge>
       </p>
-      {problem === null ? (
-        <p>This panel cannot be shown: your admin can mend its template.</p>
-      ) : (
-        <p dir="auto">{problemText(problem)}</p>
-      )}
+      {problem === null ? <p>{t('sidebar.panel.adminCanMend')}</p> : <p dir="auto">{problemText(problem)}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
+import { t } from '../../lib/i18n.ts';
 import type { ShownTicket } from '../../lib/shown.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -23,7 +24,7 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
       {search !== undefined && (
         <IconButton
           ref={search.button}
-          label="Look up another address"
+          label={t('sidebar.lookUp.another')}
           shortcut="/"
           aria-expanded={search.open}
           onClick={search.toggle}
@@ -33,7 +34,7 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
       )}
       {refresh !== undefined && (
         <IconButton
-          label="Refresh all"
+          label={t('sidebar.topBar.refreshAll')}
           shortcut="Shift+R"
           aria-disabled={refresh.asking}
           onClick={refresh.all}
@@ -43,13 +44,13 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
       )}
       <IconButton
         ref={layout.button}
-        label="Place of the sidebar"
+        label={t('sidebar.topBar.place')}
         aria-expanded={layout.open}
         onClick={layout.toggle}
       >
         <Icon name="layout" />
       </IconButton>
-      <IconButton label="Close Deskside" onClick={onClose}>
+      <IconButton label={t('sidebar.topBar.close')} onClick={onClose}>
         <Icon name="close" />
       </IconButton>
     </header>

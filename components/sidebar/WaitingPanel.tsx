@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useSlow } from './use-slow.ts';
 
@@ -13,8 +14,8 @@ export function WaitingPanel({ name, slowAfter }: Props) {
   const slow = useSlow(true, slowAfter);
   return (
     <>
-      <Skeleton label={`Asking ${name}`} />
-      {slow && <p class="muted">Slow today: still waiting for its answer.</p>}
+      <Skeleton label={t('sidebar.panel.asking', { name })} />
+      {slow && <p class="muted">{t('sidebar.panel.slow')}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { readBadge } from '../../lib/lookup/badge.ts';
 import { failureText } from '../../lib/lookup/failure-text.ts';
 import type { PanelState } from './panel-state.ts';
@@ -51,11 +52,11 @@ export function summary({ spec, answer, failure }: PanelState): string {
 function resultOf(untold: boolean, answer: NonNullable<PanelState['answer']>['answer'] | undefined): string {
   switch (answer?.status) {
     case undefined:
-      return 'no answer';
+      return t('sidebar.announced.noAnswer');
     case 'found':
-      return untold ? 'ready' : badgeText(readBadge(answer.data).badge);
+      return untold ? t('sidebar.announced.ready') : badgeText(readBadge(answer.data).badge);
     case 'not_found':
-      return 'unknown customer';
+      return t('sidebar.announced.unknown');
     case 'error':
     case 'timeout':
       return failureText(answer).title;
@@ -63,5 +64,5 @@ function resultOf(untold: boolean, answer: NonNullable<PanelState['answer']>['an
 }
 
 function badgeText({ name, label }: { name?: string; label?: string }): string {
-  return [name, label].filter((text) => text !== undefined).join(', ') || 'known';
+  return [name, label].filter((text) => text !== undefined).join(', ') || t('sidebar.announced.known');
 }
