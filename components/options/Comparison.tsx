@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { type Scheme, ShownScheme } from '../ui/use-color-scheme.ts';
@@ -27,10 +28,10 @@ export function Comparison({ options, comparison }: Props) {
     <section class="comparison form-part" aria-labelledby="comparison">
       <header class="comparison-head">
         <h2 id="comparison" ref={title} tabIndex={-1}>
-          Side by side
+          {t('preview.sideBySide')}
         </h2>
-        <Button onClick={again}>Run again</Button>
-        <Button onClick={close}>Close</Button>
+        <Button onClick={again}>{t('preview.runAgain')}</Button>
+        <Button onClick={close}>{t('preview.close')}</Button>
       </header>
       <ul class="comparison-list">
         {compared.map((each) => (
@@ -57,7 +58,7 @@ function Look({ options, compared: { address, tried }, scheme, onRefresh }: Look
     <ShownScheme.Provider value={scheme}>
       <div class="sidebar-look" style={{ colorScheme: scheme }}>
         {tried === null ? (
-          <Skeleton label={`Asking about ${address}`} />
+          <Skeleton label={t('preview.askingAbout', { address })} />
         ) : 'failed' in tried ? (
           <p>{tried.failed}</p>
         ) : (

@@ -19,14 +19,9 @@ export function ConnectorHosts({ options, connector: { endpoint, imageHosts } }:
   });
   return (
     <>
-      <HostNotice options={options} address={endpoint} />
+      <HostNotice options={options} address={endpoint} without="lookups" />
       {pictures.map((origin) => (
-        <HostNotice
-          key={origin}
-          options={options}
-          address={origin}
-          effect="pictures from there are left out until then."
-        />
+        <HostNotice key={origin} options={options} address={origin} without="pictures" />
       ))}
     </>
   );

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/i18n.ts';
 import type { FormPartProps } from './form-part.ts';
 import type { Saving } from './use-save.ts';
 
@@ -15,15 +16,11 @@ export function FormProblems({ form, saving }: FormPartProps & { saving: Saving 
     <div class="form-problems" role="alert" tabIndex={-1}>
       <p>
         {saving.failure ?? saving.refusal?.title}
-        {atFields === 0 ? null : ` ${count(atFields)}.`}
+        {atFields === 0 ? null : ` ${counted('options.connector.needChange', atFields)}`}
       </p>
       {elsewhere.map(({ path, message }) => (
         <p key={path}>{message}</p>
       ))}
     </div>
   );
-}
-
-function count(fields: number): string {
-  return fields === 1 ? 'One field needs a change' : `${fields} fields need a change`;
 }

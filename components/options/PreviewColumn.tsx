@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { JsonResponse } from './JsonResponse.tsx';
@@ -20,13 +21,7 @@ interface Props {
   onCompare: (addresses: string[]) => void;
 }
 
-const TABS = [
-  { id: 'panel', label: 'Preview' },
-  { id: 'values', label: 'Values' },
-  { id: 'json', label: 'JSON Response' },
-] as const;
-
-type TabId = (typeof TABS)[number]['id'];
+type TabId = 'panel' | 'values' | 'json';
 
 /** The connector as it is typed, tried on one customer: what agents would see, and what went over the wire. Nothing of it is kept. */
 export function PreviewColumn({ options, form, onRefused, addresses, onCompare }: Props) {
@@ -36,8 +31,8 @@ export function PreviewColumn({ options, form, onRefused, addresses, onCompare }
   const { state, run } = usePreview(options, form, onRefused);
   return (
     <aside class="preview" aria-labelledby="live-preview">
-      <h2 id="live-preview">Live preview</h2>
-      <p class="field-hint">Tries the form as it stands, without saving it.</p>
+      <h2 id="live-preview">{t('preview.title')}</h2>
+      <p class="field-hint">{t('preview.hint')}</p>
       <PreviewAbout
         port={options.port}
         running={state.state === 'running'}
@@ -45,16 +40,19 @@ export function PreviewColumn({ options, form, onRefused, addresses, onCompare }
         addresses={addresses}
         onCompare={onCompare}
       />
-      <Tabs
-        label="Result"
-        tabs={TABS.filter(({ id }) => id !== 'values' || hasTemplate)}
-        selected={tab}
-        onSelect={setTab}
-      >
+      <Tabs label={t('preview.result')} tabs={tabs(hasTemplate)} selected={tab} onSelect={setTab}>
         <Result options={options} form={form} state={state} tab={tab} onRun={run} />
       </Tabs>
     </aside>
   );
+}
+
+function tabs(hasTemplate: boolean): { id: TabId; label: string }[] {
+  return [
+    { id: 'panel', label: t('preview.tab.panel') },
+    ...(hasTemplate ? [{ id: 'values' as const, label: t('preview.tab.values') }] : []),
+    { id: 'json', label: t('preview.tab.json') },
+  ];
 }
 
 interface ResultProps {
@@ -68,9 +66,9 @@ interface ResultProps {
 function Result({ options, form, state, tab, onRun }: ResultProps) {
   switch (state.state) {
     case 'idle':
-      return <p class="preview-empty">Run the preview to see the panel that agents get.</p>;
+      return <p class="preview-empty">{t('preview.notRun')}</p>;
     case 'running':
-      return <p class="preview-empty">Asking the endpoint…</p>;
+      return <p class="preview-empty">{t('preview.askingEndpoint')}</p>;
     case 'failed':
       return (
         <Notice kind="error" live>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Answer } from '../../lib/lookup/answer.ts';
 import type { Inserter } from '../template-editor/editor-handle.ts';
 import { ResponseTree } from '../template-editor/ResponseTree.tsx';
@@ -9,11 +10,10 @@ interface Props {
 
 /** What the endpoint answered, to be put into the template value by value. */
 export function ResponseValues({ answer, inserter }: Props) {
-  if (answer.status !== 'found')
-    return <p class="preview-empty">No customer was found, so there are no values.</p>;
+  if (answer.status !== 'found') return <p class="preview-empty">{t('preview.noValues')}</p>;
   return (
     <div class="response-values">
-      <p class="field-hint">A click or Enter puts a value into the template, where the caret is.</p>
+      <p class="field-hint">{t('preview.valuesHint')}</p>
       <ResponseTree data={answer.data} inserter={inserter} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { TestAddressList } from './use-test-addresses.ts';
@@ -18,13 +19,13 @@ export function SavedAddresses({ addresses, typed, onChoose, onCompare }: Props)
   return (
     <div class="saved-addresses">
       {list.length === 0 ? null : (
-        <ul aria-label="Saved test addresses">
+        <ul aria-label={t('preview.saved')}>
           {list.map((address) => (
             <li key={address}>
               <Button kind="link" onClick={() => onChoose(address)}>
                 {address}
               </Button>
-              <IconButton label={`Remove ${address}`} onClick={() => remove(address)}>
+              <IconButton label={t('preview.removeSaved', { address })} onClick={() => remove(address)}>
                 <Icon name="close" />
               </IconButton>
             </li>
@@ -32,10 +33,8 @@ export function SavedAddresses({ addresses, typed, onChoose, onCompare }: Props)
         </ul>
       )}
       <p class="saved-actions">
-        {canSave ? <Button onClick={() => add(typed)}>Save this address</Button> : null}
-        {list.length === 0 ? null : (
-          <Button onClick={() => onCompare(list)}>Side by side, light and dark</Button>
-        )}
+        {canSave ? <Button onClick={() => add(typed)}>{t('preview.save')}</Button> : null}
+        {list.length === 0 ? null : <Button onClick={() => onCompare(list)}>{t('preview.compare')}</Button>}
       </p>
     </div>
   );

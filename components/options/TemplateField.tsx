@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { problemText, unknownText, warningText } from '../../lib/panel/problem-text.ts';
+import { counted, t } from '../../lib/i18n.ts';
+import { faultText, unknownText, warningText } from '../../lib/panel/problem-text.ts';
 import type { Remark } from '../template-editor/editor-handle.ts';
 import { ReadyMadeDialog } from '../template-editor/ReadyMadeDialog.tsx';
 import type { ReadyMade } from '../template-editor/ready-made.ts';
 import { TemplateEditor } from '../template-editor/TemplateEditor.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Text } from '../ui/Text.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
 import type { TemplateCheck } from './use-template-check.ts';
@@ -19,9 +22,9 @@ export function TemplateField({ form }: FormPartProps) {
     <>
       <TemplateEditor
         {...fieldAt(form, 'template')}
-        label="Liquid template"
+        label={t('templateField.template')}
         warning={warningsText(template)}
-        hint={HINT}
+        hint={<Hint />}
         value={draft.template}
         onValue={(value) => change({ template: value })}
         onLeave={() => form.touch('template')}
@@ -33,10 +36,10 @@ export function TemplateField({ form }: FormPartProps) {
       <StartFrom form={form} />
       <TextField
         {...fieldAt(form, 'imageHosts')}
-        label="Pictures from"
+        label={t('templateField.pictures')}
         code
         placeholder="cdn.example.com, avatars.example.net"
-        hint="Optional: hosts whose pictures the template may show. The browser asks whether Deskside may reach them; they see neither cookies nor the ticket."
+        hint={t('templateField.picturesHint')}
         value={draft.imageHosts}
         onValue={(imageHosts) => change({ imageHosts })}
       />
@@ -44,15 +47,24 @@ export function TemplateField({ form }: FormPartProps) {
   );
 }
 
-const HINT = (
-  <>
-    <code>data</code> is the answer, <code>ticket</code> and <code>connector</code> are there too. Run the
-    preview, and its values can be put in with a click.{' '}
+function Hint() {
+  const reference = (words: ComponentChildren) => (
     <a href="/templates.html" target="_blank" rel="noreferrer">
-      All tags, filters and variables
+      {words}
     </a>
-  </>
-);
+  );
+  return (
+    <Text
+      of="templateField.hint"
+      parts={{
+        data: <code>data</code>,
+        ticket: <code>ticket</code>,
+        connector: <code>connector</code>,
+        reference,
+      }}
+    />
+  );
+}
 
 function StartFrom({ form: { draft, change, template } }: FormPartProps) {
   const [choosing, setChoosing] = useState(false);
@@ -68,8 +80,8 @@ function StartFrom({ form: { draft, change, template } }: FormPartProps) {
   };
   return (
     <div class="template-actions">
-      <Button onClick={() => setChoosing(true)}>Ready-made templates…</Button>
-      {former === null ? null : <Button onClick={takeBack}>Take the former template back</Button>}
+      <Button onClick={() => setChoosing(true)}>{t('templateField.readyMade')}</Button>
+      {former === null ? null : <Button onClick={takeBack}>{t('templateField.takeBack')}</Button>}
       {choosing ? (
         <ReadyMadeDialog
           render={template.port.templates.render}
@@ -84,7 +96,7 @@ function StartFrom({ form: { draft, change, template } }: FormPartProps) {
 function warningsText({ warnings }: TemplateCheck): string | undefined {
   const told = warnings.slice(0, MOST_WARNINGS).map(warningText);
   const more = warnings.length - told.length;
-  if (more > 0) told.push(more === 1 ? 'And one more.' : `And ${more} more.`);
+  if (more > 0) told.push(counted('templateField.more', more));
   return told.length === 0 ? undefined : told.join('\n');
 }
 
@@ -98,6 +110,6 @@ function remarksOf({ problem, warnings }: TemplateCheck): Remark[] {
     }),
   );
   if (problem === null) return doubts;
-  const { line = 1, column = 1, ...rest } = problem;
-  return [{ severity: 'error', line, column, text: problemText(rest) }];
+  const { line = 1, column = 1 } = problem;
+  return [{ severity: 'error', line, column, text: faultText(problem) }];
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { OptionsState } from './options-state.ts';
 import { typedSecrets } from './secret-state.ts';
@@ -35,7 +36,7 @@ export function useComparison(
     const asked = mayAsk(port, connector, access.request(connectorHosts(connector)));
     setCompared(addresses.map((address) => ({ address, tried: null })));
     for (const address of addresses)
-      ask(address).catch(() => settle(address, { failed: 'Deskside got no answer for this.' }));
+      ask(address).catch(() => settle(address, { failed: t('preview.noAnswer') }));
 
     async function ask(address: string): Promise<void> {
       if (connector === null) return;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { ImageProblem, LoadedImage } from '../../lib/panel/load-images.ts';
 import { byAddress } from '../../lib/panel/loaded-images.ts';
@@ -38,19 +39,19 @@ function noteOn(url: string, problem: ImageProblem): string {
   const host = URL.canParse(url) ? new URL(url).host : url;
   switch (problem) {
     case 'not-listed':
-      return `A picture from ${host} is left out: add the host under “Pictures from” to show it.`;
+      return t('preview.picture.notListed', { host });
     case 'permission-missing':
-      return `A picture from ${host} is left out: the browser does not let Deskside reach that host.`;
+      return t('preview.picture.permission', { host });
     case 'redirect':
-      return `A picture from ${host} is left out: the host sends it from elsewhere. Use the final address.`;
+      return t('preview.picture.redirect', { host });
     case 'http':
-      return `A picture from ${host} is left out: the host answers with an error.`;
+      return t('preview.picture.http', { host });
     case 'too-large':
-      return `A picture from ${host} is left out: it has more than 200 kB.`;
+      return t('preview.picture.tooLarge', { host });
     case 'not-an-image':
-      return `A picture from ${host} is left out: it is no PNG, JPEG, GIF, WebP or AVIF.`;
+      return t('preview.picture.type', { host });
     case 'timeout':
     case 'unreachable':
-      return `A picture from ${host} is left out: the host does not answer.`;
+      return t('preview.picture.unreachable', { host });
   }
 }

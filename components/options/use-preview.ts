@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { z } from 'zod';
+import { t } from '../../lib/i18n.ts';
 import { type Connector, connectorSchema } from '../../lib/lookup/connector.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
@@ -29,8 +30,8 @@ export interface TriedPreview {
 }
 
 const email = z
-  .email('An email address: jana@example.com')
-  .max(320, 'An address has at most 320 characters.');
+  .email({ error: () => t('preview.noAddress') })
+  .max(320, { error: () => t('preview.longAddress') });
 
 /** What is wrong with a test address; `null` when nothing is. */
 export function addressProblem(address: string): string | null {
@@ -60,7 +61,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
     finish(connector, about, asked).catch(() =>
       setState({
         state: 'failed',
-        message: 'Deskside got no answer for this. If the ticket was closed meanwhile, choose another one.',
+        message: t('preview.failed'),
       }),
     );
   };
@@ -71,7 +72,7 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
 export function triedConnector({ draft, id, problems, checked }: DraftState): Connector | null {
   if (checked.ok) return checked.connector;
   if (problems.some(isInTheWay)) return null;
-  const parsed = connectorSchema.safeParse({ ...connectorInput(draft, id), name: 'New connector' });
+  const parsed = connectorSchema.safeParse({ ...connectorInput(draft, id), name: t('preview.unnamed') });
   return parsed.success ? parsed.data : null;
 }
 
@@ -90,5 +91,5 @@ export async function mayAsk(
 
 /** Says that the browser was not allowed to ask this endpoint. */
 export function declined(endpoint: string): string {
-  return `The browser does not let Deskside reach ${new URL(endpoint).host}, so there is nothing to preview. Run it again and allow access.`;
+  return t('preview.declined', { host: new URL(endpoint).host });
 }

@@ -56,14 +56,14 @@ function Record({ link, name, id }: RecordProps) {
     <p class="record">
       {link !== null && (
         <a class={`${buttonClass()} open-link`} href={link} target="_blank" rel="noopener noreferrer">
-          <span>
+          <span dir="auto">
             <Text of="sidebar.record.openIn" parts={{ name: <bdi>{name}</bdi> }} />
           </span>
           <Icon name="external" />
         </a>
       )}
       {id !== undefined && (
-        <span class="record-id">
+        <span class="record-id" dir="auto">
           <Text
             of="sidebar.record.numbered"
             parts={{ id: <Value what={t('sidebar.record.customerId')} text={id} /> }}
@@ -84,7 +84,7 @@ function Fields({ fields, changes }: Pick<BadgeData, 'fields'> & { changes: Chan
           </dt>
           <dd>
             <Value what={name} text={value} />
-            <Changed former={changes.fields[name]} />
+            <Changed former={changes.fields.get(name)} />
           </dd>
         </div>
       ))}

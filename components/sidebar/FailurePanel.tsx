@@ -76,8 +76,7 @@ function Menders({ failure: { text, answer } }: { failure: FailureView }) {
   const http = answer.status === 'error' && answer.reason !== 'http' ? answer.http : undefined;
   return (
     <span class="muted">
-      {text.who}
-      {http !== undefined && <span class="failure-http">HTTP {http}</span>}
+      {text.who} {http !== undefined && <span class="failure-http">HTTP {http}</span>}
     </span>
   );
 }

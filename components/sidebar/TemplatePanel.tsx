@@ -13,11 +13,13 @@ interface TemplatePanelProps {
   name: string;
   template: string;
   variables: TemplateVariables;
+  /** When the answer came, in milliseconds since the epoch. Left out where no lookup is logged: in a preview. */
+  at?: number;
   render: TemplateRenderer['render'];
 }
 
-/** What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there. */
-export function TemplatePanel({ name, template, variables, render }: TemplatePanelProps) {
+/** What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there, those that the page has with it. */
+export function TemplatePanel({ name, template, variables, at = 0, render }: TemplatePanelProps) {
   const world = useContext(TemplateWorld);
   const [output, setOutput] = useState<Output>({ kind: 'none' });
   const pictures = useRef<ReadonlyMap<string, string>>(new Map());
@@ -26,9 +28,10 @@ export function TemplatePanel({ name, template, variables, render }: TemplatePan
     const { id } = variables.connector;
     render(template, variables).then(async (outcome) => {
       if (!current) return;
+      pictures.current = new Map([...pictures.current, ...(world.knownImages?.(id) ?? [])]);
       const next = outputOf(outcome, pictures.current);
       setOutput(next);
-      if (next.kind === 'problem') world.onProblem(id, next.problem);
+      if (next.kind === 'problem') world.onProblem(id, at, next.problem);
       if (next.kind !== 'html' || next.images.length === 0) return;
       const loaded = await world.loadImages(id, next.images);
       if (!current || loaded.size === 0) return;
@@ -38,7 +41,7 @@ export function TemplatePanel({ name, template, variables, render }: TemplatePan
     return () => {
       current = false;
     };
-  }, [template, variables, render, world]);
+  }, [template, variables, at, render, world]);
 
   switch (output.kind) {
     case 'none':
@@ -77,7 +80,4 @@ function outputOf(outcome: TemplateOutcome, pictures: ReadonlyMap<string, string
   return empty ? { kind: 'empty' } : { kind: 'html', html, images };
 }
 
-const TOO_MANY: TemplateProblem = {
-  reason: 'too-long',
-  message: 'The output has more than 5,000 elements.',
-};
+const TOO_MANY: TemplateProblem = { reason: 'too-many' };

@@ -60,8 +60,8 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
 function TicketTitle({ shown }: { shown: ShownTicket | null }) {
   const ticket = shown !== null && 'ticket' in shown ? shown.ticket : null;
   if (ticket === null) return <p class="ticket-title muted">Deskside</p>;
-  const { subject = '' } = ticket;
   const number = numberOf(ticket);
+  const subject = withoutNumber(ticket.subject ?? '', number);
   return (
     <p class="ticket-title" title={`${number} ${subject}`.trim()}>
       <span class="muted">{number}</span> <bdi>{subject}</bdi>
@@ -74,4 +74,9 @@ function numberOf({ number, id, subject }: TicketFacts): string {
   const shown = number ?? id;
   if (!shown.includes('/')) return `#${shown.replace(/^#/, '')}`;
   return subject === undefined ? shown : '';
+}
+
+/** A subject that is taken from the page's title often begins with the number. */
+function withoutNumber(subject: string, number: string): string {
+  return number !== '' && subject.startsWith(`${number} `) ? subject.slice(number.length + 1) : subject;
 }

@@ -1,4 +1,5 @@
 import { type FocusedControl, focusedControl, refocus } from './kept-focus.ts';
+import { openParts, reopenParts } from './opened-parts.ts';
 
 /** What of the sidebar's looks survives a change of the ticket: heights, scroll position, opened parts of templates and the focus. Nothing of what the panels said. */
 export interface KeptPlace {
@@ -14,6 +15,7 @@ export interface KeptPlace {
 export function keptPlace(document: Document): KeptPlace {
   const heights = new Map<string, number>();
   const opened = new Map<string, string[]>();
+  const reopened = new WeakSet<Element>();
   let scroll = 0;
   let focus: FocusedControl | null = null;
   const panels = () => [...document.querySelectorAll<HTMLElement>('.panel[data-connector]')];
@@ -26,7 +28,7 @@ export function keptPlace(document: Document): KeptPlace {
   }
 
   function more(event?: Event): void {
-    if (event?.target instanceof HTMLIFrameElement) reopen(event.target, opened);
+    if (event?.target instanceof HTMLIFrameElement) reopen(event.target, opened, reopened);
     if (focus !== null && refocus(document, focus)) focus = null;
   }
 
@@ -38,7 +40,7 @@ export function keptPlace(document: Document): KeptPlace {
         const body = panel.querySelector('.panel-body');
         if (body !== null) heights.set(connector, body.getBoundingClientRect().height);
         const frame = panel.querySelector('iframe');
-        if (frame?.contentDocument?.body) opened.set(connector, openSummaries(frame.contentDocument));
+        if (frame?.contentDocument?.body) opened.set(connector, openParts(frame.contentDocument));
       }
       hold();
       scroll = scrollY;
@@ -53,13 +55,10 @@ export function keptPlace(document: Document): KeptPlace {
   };
 }
 
-function openSummaries(template: Document): string[] {
-  return [...template.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent);
-}
-
-function reopen(frame: HTMLIFrameElement, opened: Map<string, string[]>): void {
+/** Once for each frame: what it shows later has its parts from what it showed before. */
+function reopen(frame: HTMLIFrameElement, opened: Map<string, string[]>, reopened: WeakSet<Element>): void {
   const connector = frame.closest<HTMLElement>('.panel')?.dataset['connector'] ?? '';
-  const wanted = opened.get(connector) ?? [];
-  for (const summary of frame.contentDocument?.querySelectorAll('details > summary') ?? [])
-    if (wanted.includes(summary.textContent)) summary.parentElement?.setAttribute('open', '');
+  if (frame.contentDocument === null || reopened.has(frame)) return;
+  reopened.add(frame);
+  reopenParts(frame.contentDocument, opened.get(connector) ?? []);
 }

@@ -20,6 +20,11 @@ export function outcomeWords(outcome: Outcome, what: string): Words {
         label: t('sidebar.value.copiedInstead'),
         sentence: t('sidebar.value.copiedInsteadSaid', { what }),
       };
+    case 'moved-on':
+      return {
+        label: t('sidebar.value.movedOn'),
+        sentence: t('sidebar.value.movedOnSaid', { what }),
+      };
     case 'not-copied':
       return { label: t('sidebar.value.notCopied'), sentence: t('sidebar.value.notCopiedSaid', { what }) };
   }

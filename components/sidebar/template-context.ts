@@ -10,8 +10,10 @@ export interface TemplateContext {
   loadImages(connector: string, urls: string[]): Promise<ReadonlyMap<string, string>>;
   /** The connectors whose pictures are missing for the browser does not allow their host; left out where the page says that in its own way. */
   withoutAccess?: ReadonlySignal<ReadonlySet<string>>;
-  /** A connector's template failed on an answer. */
-  onProblem(connector: string, problem: TemplateProblem): void;
+  /** Those of a connector that are there already, by address. Left out where a page keeps none. */
+  knownImages?(connector: string): ReadonlyMap<string, string>;
+  /** A connector's template failed on the answer that came `at` this time, in milliseconds since the epoch. */
+  onProblem(connector: string, at: number, problem: TemplateProblem): void;
 }
 
 /** Where no page says anything. */

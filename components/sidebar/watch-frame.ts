@@ -8,7 +8,10 @@ import { isSafeLink } from '../../lib/panel/safe-link.ts';
 export function watchFrame(frame: Document, onHeight: (height: number) => void): () => void {
   const end = new AbortController();
   const follower = heightFollower();
-  const measure = () => onHeight(follower.next(frame.body.getBoundingClientRect().height));
+  const measure = () => {
+    const room = roomAround(frame);
+    onHeight(follower.next(frame.body.getBoundingClientRect().height, room));
+  };
   const observer = new ResizeObserver(measure);
   observer.observe(frame.body);
   const listen = (type: string, listener: (event: Event) => void) =>
@@ -25,6 +28,11 @@ export function watchFrame(frame: Document, onHeight: (height: number) => void):
     end.abort();
     observer.disconnect();
   };
+}
+
+/** The width of the window around, which no scroll bar changes: one that comes and goes with the frame's height would be a loop. */
+function roomAround({ defaultView }: Document): number {
+  return defaultView?.parent.innerWidth ?? 0;
 }
 
 function preventUnlessSafe(event: Event): void {

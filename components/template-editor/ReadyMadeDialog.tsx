@@ -1,10 +1,11 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { TemplatePanel } from '../sidebar/TemplatePanel.tsx';
 import { Button } from '../ui/Button.tsx';
 import '../ui/dialog.css';
 import './ready-made.css';
-import { READY_MADE, type ReadyMade } from './ready-made.ts';
+import { type ReadyMade, readyMade } from './ready-made.ts';
 
 interface Props {
   render: TemplateRenderer['render'];
@@ -31,42 +32,42 @@ export function ReadyMadeDialog({ render, onChoose, onClose }: Props) {
         onClose();
       }}
     >
-      <h2 id={id}>Ready-made templates</h2>
+      <h2 id={id}>{t('readyMade.title')}</h2>
       <ul class="ready-made-list">
-        {READY_MADE.map((each) => (
+        {readyMade().map((each) => (
           <li key={each.id} class="ready-made-card">
             <h3>{each.name}</h3>
             <p class="muted">{each.about}</p>
             <div class="panel-body ready-made-look">
-              <Look readyMade={each} render={render} />
+              <Look shown={each} render={render} />
             </div>
             <details>
-              <summary>The answer that it is written for</summary>
+              <summary>{t('readyMade.answer')}</summary>
               <pre>{JSON.stringify(each.data, null, 2)}</pre>
             </details>
-            <Button aria-label={`Use “${each.name}”`} onClick={() => onChoose(each)}>
-              Use this template
+            <Button aria-label={t('readyMade.useName', { name: each.name })} onClick={() => onChoose(each)}>
+              {t('readyMade.use')}
             </Button>
           </li>
         ))}
       </ul>
       <div class="dialog-actions">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t('readyMade.cancel')}</Button>
       </div>
     </dialog>
   );
 }
 
-function Look({ readyMade, render }: { readyMade: ReadyMade; render: TemplateRenderer['render'] }) {
+function Look({ shown, render }: { shown: ReadyMade; render: TemplateRenderer['render'] }) {
   const variables = useRef({
-    data: readyMade.data,
+    data: shown.data,
     ticket: null,
-    connector: { id: readyMade.id, name: readyMade.name, description: '' },
+    connector: { id: shown.id, name: shown.name, description: '' },
   });
   return (
     <TemplatePanel
-      name={readyMade.name}
-      template={readyMade.template}
+      name={shown.name}
+      template={shown.template}
       variables={variables.current}
       render={render}
     />

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { JsonObject } from '../../lib/lookup/answer.ts';
 import type { Inserter } from './editor-handle.ts';
 import { loopInsertion, pathInsertion } from './insertion.ts';
@@ -79,7 +80,7 @@ export function ResponseTree({ data, inserter }: Props) {
     <div
       class="response-tree"
       role="tree"
-      aria-label="Values of the response"
+      aria-label={t('templateEditor.values')}
       ref={tree}
       onClick={onClick}
       onKeyDown={onKey}

@@ -4,6 +4,7 @@ import { indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { t } from '../../lib/i18n.ts';
 import { suggestionsAt } from './completions.ts';
 import type { EditorFacts, EditorHandle, EditorStart, MountEditor, Remark } from './editor-handle.ts';
 import { EDITOR_LOOK, LIQUID_COLOURS } from './editor-look.ts';
@@ -65,6 +66,7 @@ function stateOf(start: EditorStart, facts: () => EditorFacts): EditorState {
       EDITOR_LOOK,
       autocompletion({ override: [(context) => complete(context, facts())], icons: false }),
       keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+      EditorState.phrases.of(phrases()),
       EditorState.readOnly.of(start.readOnly),
       EditorView.contentAttributes.of(() => facts().attributes),
       EditorView.updateListener.of((update) => {
@@ -73,6 +75,14 @@ function stateOf(start: EditorStart, facts: () => EditorFacts): EditorState {
       }),
     ],
   });
+}
+
+/** What CodeMirror says to screen readers, by its English. */
+function phrases(): Record<string, string> {
+  return {
+    Completions: t('templateEditor.completions'),
+    'Selection deleted': t('templateEditor.selectionDeleted'),
+  };
 }
 
 function complete({ state, pos, explicit }: CompletionContext, { responses }: EditorFacts) {

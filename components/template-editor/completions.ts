@@ -1,5 +1,7 @@
+import { t } from '../../lib/i18n.ts';
 import type { JsonObject } from '../../lib/lookup/answer.ts';
 import { namesOf } from '../../lib/panel/check/sample.ts';
+import type { ReferenceEntry } from '../template-reference/entry.ts';
 import { FILTERS, TAGS } from '../template-reference/reference.ts';
 import { caretContext } from './caret-context.ts';
 import { caretScope, pathIn } from './caret-scope.ts';
@@ -45,5 +47,5 @@ function isInText(code: string): boolean {
 }
 
 function named(kind: Suggestion['kind']) {
-  return ({ name, about }: { name: string; about: string }): Suggestion => ({ name, kind, about });
+  return ({ name, about }: ReferenceEntry): Suggestion => ({ name, kind, about: t(about) });
 }

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../lib/lookup/answer.ts';
-import { CUSTOMER_CARD } from './ready-made/customer-card.ts';
-import { ORDERS_TABLE } from './ready-made/orders-table.ts';
-import { SUBSCRIPTION } from './ready-made/subscription.ts';
-import { TIMELINE } from './ready-made/timeline.ts';
+import { customerCard } from './ready-made/customer-card.ts';
+import { ordersTable } from './ready-made/orders-table.ts';
+import { subscription } from './ready-made/subscription.ts';
+import { timeline } from './ready-made/timeline.ts';
 
 /** A template to start from, with an answer that it is written for. */
 export interface ReadyMade {
@@ -14,4 +14,7 @@ export interface ReadyMade {
   data: JsonObject;
 }
 
-export const READY_MADE: ReadyMade[] = [CUSTOMER_CARD, ORDERS_TABLE, SUBSCRIPTION, TIMELINE];
+/** All of them, their own words in the browser's language. */
+export function readyMade(): ReadyMade[] {
+  return [customerCard(), ordersTable(), subscription(), timeline()];
+}

@@ -1,3 +1,4 @@
+import { counted, t } from '../../lib/i18n.ts';
 import type { Json, JsonObject } from '../../lib/lookup/answer.ts';
 import { stepText } from './data-path.ts';
 
@@ -43,7 +44,15 @@ function childRows(value: Json, path: string, level: number, open: ReadonlySet<s
     ...(Array.isArray(value) && value.length > 0 ? [loopRow(value, path, level)] : []),
     ...shown,
     ...(rest > 0
-      ? [{ path: `${path}…`, level, label: `${rest} more`, value: '', kind: { is: 'rest' as const } }]
+      ? [
+          {
+            path: `${path}…`,
+            level,
+            label: counted('templateEditor.more', rest),
+            value: '',
+            kind: { is: 'rest' as const },
+          },
+        ]
       : []),
   ];
 }
@@ -69,7 +78,7 @@ function loopRow(list: Json[], path: string, level: number): TreeRow {
   return {
     path: `${path}[for]`,
     level,
-    label: 'for each entry',
+    label: t('templateEditor.forEach'),
     value: '',
     kind: { is: 'loop', list: path, field: field === undefined ? null : stepText(field) },
   };
@@ -90,8 +99,9 @@ function sizeOf(value: Json): number {
 
 function sizeText(value: Json): string {
   const size = sizeOf(value);
-  if (Array.isArray(value)) return size === 1 ? '1 entry' : `${size} entries`;
-  return size === 1 ? '1 field' : `${size} fields`;
+  return Array.isArray(value)
+    ? counted('templateEditor.entries', size)
+    : counted('templateEditor.fields', size);
 }
 
 function valueText(value: Json): string {

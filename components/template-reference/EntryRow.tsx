@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { cleanHtml } from '../../lib/panel/clean-html.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { TemplateFrame } from '../sidebar/TemplateFrame.tsx';
@@ -19,14 +20,18 @@ export function EntryRow({ entry, render, onTry }: Props) {
   return (
     <li class="reference-row">
       <p class="reference-name">
-        <code>{name}</code> {about}
+        <code>{name}</code> {t(about)}
       </p>
       <pre class="reference-example">{example}</pre>
       <div class="reference-output">
-        {/<[a-z]/i.test(html) ? <TemplateFrame html={html} title={`What ${name} gives`} /> : textOf(html)}
+        {/<[a-z]/i.test(html) ? (
+          <TemplateFrame html={html} title={t('templateReference.gives', { name })} />
+        ) : (
+          textOf(html)
+        )}
       </div>
-      <Button kind="quiet" aria-label={`Try ${name}`} onClick={onTry}>
-        Try
+      <Button kind="quiet" aria-label={t('templateReference.tryName', { name })} onClick={onTry}>
+        {t('templateReference.try')}
       </Button>
     </li>
   );

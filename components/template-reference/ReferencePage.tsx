@@ -1,32 +1,38 @@
 import { useMemo, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { TemplatePanel } from '../sidebar/TemplatePanel.tsx';
 import { type TemplateContext, TemplateWorld } from '../sidebar/template-context.ts';
 import { CodeField } from '../ui/CodeField.tsx';
+import { Text } from '../ui/Text.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import './reference.css';
 import { REFERENCE } from './reference.ts';
-import { SAMPLE } from './sample.ts';
+import { SAMPLE, SAMPLE_TEMPLATE } from './sample.ts';
 
-const START = `{{ data.name }} pays {{ data.total | money: 'EUR' }}\nsince {{ data.since | date: 'long' }}.`;
 const AUTHOR: TemplateContext = { author: true, loadImages: async () => new Map(), onProblem() {} };
 
 /** All that a template can name, each with an example that runs here, in the reader's language and time zone. */
 export function ReferencePage({ render }: { render: TemplateRenderer['render'] }) {
-  const [tried, setTried] = useState(START);
+  const [tried, setTried] = useState(SAMPLE_TEMPLATE);
   return (
     <TemplateWorld.Provider value={AUTHOR}>
       <main class="reference">
-        <h1>Templates</h1>
+        <h1>{t('templateReference.title')}</h1>
         <p>
-          A template is HTML with <a href="https://shopify.github.io/liquid/">Liquid</a> in it. What it names
-          is written out as text; scripts, forms and pictures from elsewhere are left out of what it shows.
+          <Text
+            of="templateReference.intro"
+            parts={{ liquid: (words) => <a href="https://shopify.github.io/liquid/">{words}</a> }}
+          />
         </p>
-        <nav aria-label="On this page">
+        <p>
+          <Text of="templateReference.copying" parts={{ code: (words) => <code>{words}</code> }} />
+        </p>
+        <nav aria-label={t('templateReference.onThisPage')}>
           <ul class="reference-nav">
             {REFERENCE.map(({ id, title }) => (
               <li key={id}>
-                <a href={`#${id}`}>{title}</a>
+                <a href={`#${id}`}>{t(title)}</a>
               </li>
             ))}
           </ul>
@@ -34,7 +40,7 @@ export function ReferencePage({ render }: { render: TemplateRenderer['render'] }
         <TryIt template={tried} onTemplate={setTried} render={render} />
         {REFERENCE.map(({ id, title, entries }) => (
           <section key={id} aria-labelledby={id}>
-            <h2 id={id}>{title}</h2>
+            <h2 id={id}>{t(title)}</h2>
             <ul class="reference-list">
               {entries.map((entry) => (
                 <EntryRow
@@ -62,13 +68,24 @@ function TryIt({ template, onTemplate, render }: TryItProps) {
   const sample = useMemo(() => JSON.stringify(SAMPLE, null, 2), []);
   return (
     <section class="try-it" aria-labelledby="try-it">
-      <h2 id="try-it">Try it</h2>
-      <CodeField name="try" label="Template" rows={6} value={template} onValue={onTemplate} />
+      <h2 id="try-it">{t('templateReference.tryIt')}</h2>
+      <CodeField
+        name="try"
+        label={t('templateReference.template')}
+        rows={6}
+        value={template}
+        onValue={onTemplate}
+      />
       <div class="try-output">
-        <TemplatePanel name="Output" template={template} variables={SAMPLE} render={render} />
+        <TemplatePanel
+          name={t('templateReference.output')}
+          template={template}
+          variables={SAMPLE}
+          render={render}
+        />
       </div>
       <details>
-        <summary>What the examples are about</summary>
+        <summary>{t('templateReference.sample')}</summary>
         <pre>{sample}</pre>
       </details>
     </section>

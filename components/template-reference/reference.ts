@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../lib/i18n.ts';
 import type { ReferenceEntry } from './entry.ts';
 import { DATE_FILTERS, LIST_FILTERS } from './list-filters.ts';
 import { NUMBER_FILTERS } from './number-filters.ts';
@@ -8,15 +9,22 @@ import { VARIABLES } from './variables.ts';
 
 export { TAGS, VARIABLES };
 
+/** A part of the reference; `title` is the key of a text. */
+interface ReferencePart {
+  id: string;
+  title: Extract<MessageKey, `templateReference.part.${string}`>;
+  entries: ReferenceEntry[];
+}
+
 /** All that a template can name, in the order of the reference. */
-export const REFERENCE: { id: string; title: string; entries: ReferenceEntry[] }[] = [
-  { id: 'variables', title: 'Variables', entries: VARIABLES },
-  { id: 'tags', title: 'Tags', entries: TAGS },
-  { id: 'place-filters', title: 'Filters: amounts, dates, countries', entries: PLACE_FILTERS },
-  { id: 'text-filters', title: 'Filters: texts', entries: TEXT_FILTERS },
-  { id: 'list-filters', title: 'Filters: lists', entries: LIST_FILTERS },
-  { id: 'number-filters', title: 'Filters: numbers', entries: NUMBER_FILTERS },
-  { id: 'date-filters', title: 'Filters: dates elsewhere', entries: DATE_FILTERS },
+export const REFERENCE: ReferencePart[] = [
+  { id: 'variables', title: 'templateReference.part.variables', entries: VARIABLES },
+  { id: 'tags', title: 'templateReference.part.tags', entries: TAGS },
+  { id: 'place-filters', title: 'templateReference.part.placeFilters', entries: PLACE_FILTERS },
+  { id: 'text-filters', title: 'templateReference.part.textFilters', entries: TEXT_FILTERS },
+  { id: 'list-filters', title: 'templateReference.part.listFilters', entries: LIST_FILTERS },
+  { id: 'number-filters', title: 'templateReference.part.numberFilters', entries: NUMBER_FILTERS },
+  { id: 'date-filters', title: 'templateReference.part.dateFilters', entries: DATE_FILTERS },
 ];
 
 /** Every filter. */

@@ -35,5 +35,8 @@ export const SAMPLE: TemplateVariables = {
   connector: { id: 'shop', name: 'Shop', description: 'Orders and plans' },
 };
 
+/** The template to begin with. */
+export const SAMPLE_TEMPLATE = `{{ data.name }} pays {{ data.total | money: 'EUR' }}\nsince {{ data.since | date: 'long' }}.`;
+
 /** When the examples are rendered in the reference's own words, in milliseconds since the epoch. */
 export const SAMPLE_NOW = Date.UTC(2026, 10, 21, 12);

@@ -48,7 +48,7 @@ export function checkTemplate({ template, responses }: JobOf<'check'>): Template
   }
 }
 
-const TOO_LONG: TemplateProblem = { reason: 'too-long', message: 'The output is longer than 256 kB.' };
+const TOO_LONG: TemplateProblem = { reason: 'too-long' };
 const ANYWHERE: Place = { locale: 'en', timeZone: 'UTC' };
 
 function parse(liquid: Liquid, template: string): Template[] | TemplateProblem {

@@ -1,17 +1,17 @@
 import type { Liquid } from 'liquidjs';
-import { nearestName } from './check/nearest-name.ts';
+import { nearestName } from '../lookup/nearest-name.ts';
 import { knownNames } from './liquid-names.ts';
-import type { TemplateProblem, UnknownName } from './template-job.ts';
+import type { LiquidProblem, UnknownName } from './template-job.ts';
 
 /** liquidjs' error, told apart: what is wrong, at which place, and the name that was meant where a filter or tag is not there. */
-export function liquidProblem(reason: 'parse' | 'render', error: unknown, liquid: Liquid): TemplateProblem {
+export function liquidProblem(reason: 'parse' | 'render', error: unknown, liquid: Liquid): LiquidProblem {
   const said = error instanceof Error ? error.message : String(error);
   const [place, line, column] = /, line:(\d+), col:(\d+)$/.exec(said) ?? [''];
   const message = said.slice(0, said.length - place.length);
   const unknown = unknownName(message, liquid);
   return {
     reason,
-    message: message.endsWith('limit exceeded') ? `The template does too much work: ${message}.` : message,
+    message,
     ...(unknown === null ? {} : { unknown }),
     ...(line === undefined ? {} : { line: Number(line), column: Number(column) }),
   };

@@ -75,14 +75,8 @@ function failed(problem: TemplateProblem): Done {
   return { kind: 'rendered', outcome: { ok: false, problem } };
 }
 
-const TOO_SLOW: TemplateProblem = {
-  reason: 'too-slow',
-  message: 'The template ran for half a second and was stopped.',
-};
-const NO_WORKER: TemplateProblem = {
-  reason: 'no-worker',
-  message: 'This browser did not start the part of Deskside that runs templates.',
-};
+const TOO_SLOW: TemplateProblem = { reason: 'too-slow' };
+const NO_WORKER: TemplateProblem = { reason: 'no-worker' };
 
 function startLiquid(): LiquidWorker {
   return new Worker(new URL('./liquid.worker.ts', import.meta.url), { type: 'module' });

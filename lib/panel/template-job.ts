@@ -16,16 +16,27 @@ export interface TemplateSetting extends Place {
   now: number;
 }
 
-/** A name in a template that nothing stands for, and the one that was most likely meant. */
+/** A name in a template that nothing stands for, and the one that was most likely meant. Where that is the same, it is a tag without the block that it belongs to. */
 export interface UnknownName {
   kind: 'variable' | 'filter' | 'tag';
   name: string;
   nearest: string | null;
 }
 
-/** Why a template gave no output. `line` and `column` count from 1, where the template is at fault in one place. */
-export interface TemplateProblem {
-  reason: 'parse' | 'render' | 'too-long' | 'too-slow' | 'no-worker';
+/** Why a template gave no output, for `problem-text.ts` to say. */
+export type TemplateProblem = LiquidProblem | LimitProblem;
+
+/** It is too much in one way or another, or there was nothing to run it. */
+export interface LimitProblem {
+  reason: 'too-long' | 'too-many' | 'too-slow' | 'no-worker';
+  line?: never;
+  column?: never;
+}
+
+/** liquidjs found a fault. `line` and `column` count from 1, where the template is at fault in one place. */
+export interface LiquidProblem {
+  reason: 'parse' | 'render';
+  /** In liquidjs' own words. */
   message: string;
   /** Where the fault is a filter or tag that is not there. */
   unknown?: UnknownName;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { renderTemplate } from '../../lib/panel/liquid-engine.ts';
+import { problemText } from '../../lib/panel/problem-text.ts';
 
 const text = readFileSync('docs/templates.md', 'utf8');
 const [, answer = ''] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
@@ -24,7 +25,7 @@ test.each(examples.map(([, template = '', output = '']) => ({ template, output }
       },
       setting: { locale: 'en', timeZone: 'UTC', now: Date.parse('2026-11-21T12:00:00Z') },
     });
-    const html = outcome.ok ? outcome.html : outcome.problem.message;
+    const html = outcome.ok ? outcome.html : problemText(outcome.problem);
     expect(html.replace(/[\u00a0\u202f]/g, ' ')).toBe(output);
   },
 );

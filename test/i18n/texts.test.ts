@@ -8,9 +8,32 @@ import { textsIn } from './texts-in.ts';
  * What reads like a text and is none: `everything` where a whole file is such. Each with its reason.
  */
 const NO_TEXTS: Record<string, string[] | 'everything'> = {
+  // Samples of what is typed.
+  'components/options/HeadersPart.tsx': ['Bearer {secret.token}'],
+  'components/options/ShowFold.tsx': ['acme.com, acme.example', 'zendesk, https://desk.acme.com'],
+  'components/options/SiteForm.tsx': ['support@acme.com\nacme.com'],
+  // A key of the request.
+  'components/options/RequestFold.tsx': ['contacts'],
+  // A product.
+  'components/options/dialects.ts': ['Disqua YourCRM'],
   // System colours.
   'entrypoints/helpdesk/frame-element.ts': ['Canvas'],
   'entrypoints/helpdesk/overlay-handle.ts': ['Canvas'],
+  // Names in templates, and hosts.
+  'components/options/TemplateField.tsx': [
+    'cdn.example.com, avatars.example.net',
+    'data',
+    'ticket',
+    'connector',
+  ],
+  // What an endpoint answers, and the examples of the reference: templates.
+  'components/template-editor/ready-made/answers.ts': 'everything',
+  'components/template-reference/list-filters.ts': 'everything',
+  'components/template-reference/place-filters.ts': 'everything',
+  'components/template-reference/sample.ts': 'everything',
+  'components/template-reference/tags.ts': 'everything',
+  'components/template-reference/text-filters.ts': 'everything',
+  'components/template-reference/variables.ts': 'everything',
   // How words are matched.
   'lib/helpdesks/words.ts': ['Stem', 'Whole'],
   // A header.

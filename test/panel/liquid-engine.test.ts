@@ -65,6 +65,14 @@ describe('a template at fault', () => {
     expect(render(template, {})).toEqual({ ok: false, problem });
   });
 
+  test('a file of Windows, with its mark at the beginning, is a template like any other, and its lines are counted', () => {
+    const template = '\ufeff{% if data.x %}\r\n{{ data.x }}\r\n{% endif %}';
+    expect(render(template, { x: 'Pro' })).toEqual({ ok: true, html: '\ufeff\r\nPro\r\n' });
+    expect(render('{% if data.x %}\r\n\r\nb {{ data.x | nope }}{% endif %}', {})).toMatchObject({
+      problem: { line: 3, column: 3 },
+    });
+  });
+
   test('a good template passes the check, and is not rendered by it', () => {
     expect(checkTemplate({ kind: 'check', template: '{{ data.x | upcase }}', responses: [] })).toEqual({
       problem: null,
@@ -93,6 +101,50 @@ describe('limits', () => {
       problem: { message: expect.any(String) },
     });
     expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  test.each<[string, string, JsonObject, string]>([
+    [
+      '200,000 open tags that are stripped',
+      '{{ data.text | strip_html }}',
+      { text: '<'.repeat(200_000) },
+      'too-long',
+    ],
+    [
+      '50,000 open comments that are stripped',
+      '{{ data.text | strip_html }}',
+      { text: '<!--'.repeat(50_000) },
+      'too-long',
+    ],
+    [
+      'a replacement that blows up',
+      "{{ data.text | replace: 'x', data.text }}",
+      { text: 'x'.repeat(20_000) },
+      'render',
+    ],
+    [
+      'JSON of a huge answer',
+      '{{ data | json }}',
+      { list: Array.from({ length: 40_000 }, (_, n) => ({ n, text: 'a'.repeat(10) })) },
+      'too-long',
+    ],
+    ['a template of a megabyte', 'x'.repeat(1_000_000), {}, 'parse'],
+  ])('%s: no output, and soon', (_, template, data, reason) => {
+    const before = performance.now();
+    expect(render(template, data)).toMatchObject({ ok: false, problem: { reason } });
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  test('values of all kinds are sorted, or that is a problem with its place', () => {
+    const list = [{ n: 2 }, { n: 'b' }, {}, { n: null }, 7, null];
+    expect(render("{{ data.list | sort: 'n' | map: 'n' | compact | join: ' ' }}", { list })).toEqual({
+      ok: true,
+      html: '2 b',
+    });
+    expect(render('{{ data.list | sort }}', { list: [3, 'b', null, true, { a: 1 }, [2]] })).toMatchObject({
+      ok: false,
+      problem: { reason: 'render', line: 1, column: 1 },
+    });
   });
 
   test('output up to 256,000 characters passes, one more does not', () => {

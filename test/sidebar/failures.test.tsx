@@ -69,7 +69,7 @@ describe('a refresh that fails over an earlier answer', () => {
   test('says who can mend it and the HTTP status', async () => {
     await refreshFails();
     expect(panel().textContent).toContain('Showing the earlier answer.');
-    expect(panel().textContent).toContain('Your Deskside admin can mend this.HTTP 200');
+    expect(panel().textContent).toContain('Your Deskside admin can mend this. HTTP 200');
   });
 
   test('can be tried again, and goes with the next answer', async () => {

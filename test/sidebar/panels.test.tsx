@@ -33,6 +33,12 @@ describe('panels', () => {
     expect(values()).toEqual(['Team', '€149', '3']);
   });
 
+  test('no field is marked where nothing stood before, whatever its name', () => {
+    const fields = { constructor: 'Ana', toString: 'x' };
+    open(shownFor('ada@example.com', 1, { cached: { crm: timed(found({ fields })) } }));
+    expect(screen.getAllByRole('definition').map(text)).toEqual(['Ana', 'x']);
+  });
+
   test('an unknown customer, with the explanation within reach of the keyboard', () => {
     const { calls } = open(shownFor('ada@example.com', 1, { cached: { crm: timed(unknown) } }));
     expect(screen.getByText('Unknown').className).toContain('badge-gray');

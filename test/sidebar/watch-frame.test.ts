@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import './jsdom-gaps.ts';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { watchFrame } from '../../components/sidebar/watch-frame.ts';
 
 let stop = () => {};
@@ -36,6 +36,31 @@ test('tells the height at once, and after the agent opened something', () => {
   height = 80;
   document.body.dispatchEvent(new Event('toggle'));
   expect(heights).toEqual([10, 80]);
+});
+
+test('goes on telling the height while somebody drags the width of the sidebar', () => {
+  let height = 100;
+  document.body.getBoundingClientRect = () => new DOMRect(0, 0, 300, height);
+  let observed = () => {};
+  const heights: number[] = [];
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(resized: () => void) {
+        observed = resized;
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  stop = watchFrame(document, (next) => heights.push(next));
+  for (let step = 1; step <= 50; step += 1) {
+    vi.stubGlobal('innerWidth', 300 + step);
+    height += 10;
+    observed();
+  }
+  expect(heights.at(-1)).toBe(600);
+  vi.unstubAllGlobals();
 });
 
 let wasPrevented = false;

@@ -1,8 +1,13 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from 'vitest';
-import { READY_MADE } from '../../components/template-editor/ready-made.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type ReadyMade, readyMade } from '../../components/template-editor/ready-made.ts';
+import { standInForI18n } from '../../lib/i18n-stand-in.ts';
 import { cleanHtml } from '../../lib/panel/clean-html.ts';
 import { checkTemplate, renderTemplate } from '../../lib/panel/liquid-engine.ts';
+import { problemText } from '../../lib/panel/problem-text.ts';
+import { speak } from '../speak.ts';
+
+afterEach(() => speak('en'));
 
 const SETTING = { locale: 'en', timeZone: 'UTC', now: Date.UTC(2026, 10, 21, 12) };
 
@@ -24,7 +29,7 @@ const SHOWN: Record<string, RegExp[]> = {
   ],
 };
 
-describe.each(READY_MADE)('$name', ({ id, template, data }) => {
+describe.each(readyMade())('$name', ({ id, template, data }) => {
   test('shows its sample, and all of it passes the cleaning', () => {
     const shown = textOf(render(template, data));
     expect(SHOWN[id]?.length).toBeGreaterThan(2);
@@ -48,15 +53,39 @@ test.each([
   ['past_due', 'yellow'],
   ['expired', 'red'],
 ])('a subscription that is %s has the %s light', (status, light) => {
-  const [subscription] = READY_MADE.filter(({ id }) => id === 'subscription');
+  const [subscription] = readyMade().filter(({ id }) => id === 'subscription');
   const html = render(subscription?.template ?? '', { subscription: { plan: 'Pro', status } });
   expect(html).toContain(`class="light ${light}"`);
 });
 
-function render(template: string, data: (typeof READY_MADE)[number]['data']): string {
+const SHOWN_IN_CZECH: Record<string, RegExp[]> = {
+  'customer-card': [/Firma ?Rivera Coffee/, /Zákazníkem od/, /Otevřít v CRM/],
+  'orders-table': [/Objednávka ?Datum ?Částka/, /Počet objednávek: 3, celkem €458.90/],
+  subscription: [/Business: platba se opozdila/, /Místa ?17 z 20/],
+};
+
+test.each(Object.entries(SHOWN_IN_CZECH))('%s speaks Czech to a Czech admin, and is sound', (id, words) => {
+  speak('cs');
+  const [{ template, data } = NONE] = readyMade().filter((each) => each.id === id);
+  for (const each of words) expect(textOf(render(template, data))).toMatch(each);
+  expect(checkTemplate({ kind: 'check', template, responses: [data] })).toEqual({
+    problem: null,
+    warnings: [],
+  });
+});
+
+test('a language with apostrophes breaks no string of Liquid', () => {
+  standInForI18n({ readyMade_subscription_noPlan: "Pas d'offre" });
+  const [{ template } = NONE] = readyMade().filter(({ id }) => id === 'subscription');
+  expect(textOf(render(template, {}))).toContain("Pas d'offre");
+});
+
+const NONE: Pick<ReadyMade, 'template' | 'data'> = { template: '', data: {} };
+
+function render(template: string, data: ReadyMade['data']): string {
   const variables = { data, ticket: null, connector: { id: '', name: '', description: '' } };
   const outcome = renderTemplate({ kind: 'render', template, variables, setting: SETTING });
-  if (!outcome.ok) throw new Error(outcome.problem.message);
+  if (!outcome.ok) throw new Error(problemText(outcome.problem));
   return outcome.html;
 }
 

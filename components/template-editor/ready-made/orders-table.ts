@@ -1,38 +1,18 @@
+import { t } from '../../../lib/i18n.ts';
 import type { ReadyMade } from '../ready-made.ts';
+import { ORDERS } from './answers.ts';
 
-export const ORDERS_TABLE: ReadyMade = {
-  id: 'orders-table',
-  name: 'Orders table',
-  about: 'The last five orders with date, amount and status, and what they come to.',
-  data: {
-    currency: 'EUR',
-    orders: [
-      {
-        number: '2026-118',
-        date: '2026-11-18',
-        total: 249,
-        status: 'shipped',
-        url: 'https://shop.example.com/orders/118',
-      },
-      {
-        number: '2026-097',
-        date: '2026-09-30',
-        total: 89.9,
-        status: 'delivered',
-        url: 'https://shop.example.com/orders/97',
-      },
-      {
-        number: '2026-061',
-        date: '2026-06-02',
-        total: 120,
-        status: 'refunded',
-        url: 'https://shop.example.com/orders/61',
-      },
-    ],
-  },
-  template: `<table>
+const SUM = "{{ data.orders | sum: 'total' | money: data.currency }}";
+
+export function ordersTable(): ReadyMade {
+  return {
+    id: 'orders-table',
+    name: t('readyMade.ordersTable.name'),
+    about: t('readyMade.ordersTable.about'),
+    data: ORDERS,
+    template: `<table>
   <thead>
-    <tr><th>Order</th><th>Date</th><th style="text-align: end">Amount</th></tr>
+    <tr><th>${t('readyMade.ordersTable.order')}</th><th>${t('readyMade.ordersTable.date')}</th><th style="text-align: end">${t('readyMade.ordersTable.amount')}</th></tr>
   </thead>
   <tbody>
     {% for order in data.orders limit: 5 %}
@@ -42,10 +22,11 @@ export const ORDERS_TABLE: ReadyMade = {
         <td style="text-align: end">{{ order.total | money: data.currency }}</td>
       </tr>
     {% else %}
-      <tr><td colspan="3">No orders yet</td></tr>
+      <tr><td colspan="3">${t('readyMade.ordersTable.empty')}</td></tr>
     {% endfor %}
   </tbody>
 </table>
-<p><small>{{ data.orders.size }} orders, {{ data.orders | sum: 'total' | money: data.currency }} in all</small></p>
+<p><small>${t('readyMade.ordersTable.total', { count: '{{ data.orders.size }}', sum: SUM })}</small></p>
 `,
-};
+  };
+}

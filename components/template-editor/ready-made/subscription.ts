@@ -1,21 +1,18 @@
+import { t } from '../../../lib/i18n.ts';
+import { liquidString } from '../liquid-string.ts';
 import type { ReadyMade } from '../ready-made.ts';
+import { SUBSCRIPTION } from './answers.ts';
 
-export const SUBSCRIPTION: ReadyMade = {
-  id: 'subscription',
-  name: 'Subscription with traffic light',
-  about: 'Green, yellow or red by the subscription’s status, with renewal, price and seats.',
-  data: {
-    subscription: {
-      plan: 'Business',
-      status: 'past_due',
-      renews: '2026-12-01',
-      amount: 149,
-      currency: 'EUR',
-      seats: 20,
-      seats_used: 17,
-    },
-  },
-  template: `<style>
+const PLAN = { plan: '{{ s.plan }}' };
+const SEATS = { used: '{{ s.seats_used }}', seats: '{{ s.seats }}' };
+
+export function subscription(): ReadyMade {
+  return {
+    id: 'subscription',
+    name: t('readyMade.subscription.name'),
+    about: t('readyMade.subscription.about'),
+    data: SUBSCRIPTION,
+    template: `<style>
   .light { display: flex; gap: 8px; align-items: center; padding: 6px 10px; font-weight: 600; border-radius: 6px; }
   .light::before { content: '●'; }
   .green { color: var(--badge-green-text); background: var(--badge-green); }
@@ -24,15 +21,16 @@ export const SUBSCRIPTION: ReadyMade = {
 </style>
 {% assign s = data.subscription %}
 {% case s.status %}
-  {% when 'active', 'trialing' %}<p class="light green">{{ s.plan }}: paid</p>
-  {% when 'past_due', 'unpaid' %}<p class="light yellow">{{ s.plan }}: payment is late</p>
-  {% when 'canceled', 'cancelled', 'expired' %}<p class="light red">{{ s.plan }}: ended</p>
-  {% else %}<p class="light">{{ s.plan | default: 'No plan' }}</p>
+  {% when 'active', 'trialing' %}<p class="light green">${t('readyMade.subscription.paid', PLAN)}</p>
+  {% when 'past_due', 'unpaid' %}<p class="light yellow">${t('readyMade.subscription.late', PLAN)}</p>
+  {% when 'canceled', 'cancelled', 'expired' %}<p class="light red">${t('readyMade.subscription.ended', PLAN)}</p>
+  {% else %}<p class="light">{{ s.plan | default: ${liquidString(t('readyMade.subscription.noPlan'))} }}</p>
 {% endcase %}
 <dl>
-  <dt>Renews</dt><dd>{{ s.renews | date: 'long' }} ({{ s.renews | relative_time }})</dd>
-  <dt>Price</dt><dd>{{ s.amount | money: s.currency }}</dd>
-  <dt>Seats</dt><dd>{{ s.seats_used }} of {{ s.seats }}<br><meter min="0" max="{{ s.seats }}" value="{{ s.seats_used }}"></meter></dd>
+  <dt>${t('readyMade.subscription.renews')}</dt><dd>{{ s.renews | date: 'long' }} ({{ s.renews | relative_time }})</dd>
+  <dt>${t('readyMade.subscription.price')}</dt><dd>{{ s.amount | money: s.currency }}</dd>
+  <dt>${t('readyMade.subscription.seats')}</dt><dd>${t('readyMade.subscription.seatsUsed', SEATS)}<br><meter min="0" max="{{ s.seats }}" value="{{ s.seats_used }}"></meter></dd>
 </dl>
 `,
-};
+  };
+}

@@ -6,11 +6,11 @@ import type { Sample } from './sample.ts';
 const TICKET: Record<keyof Required<TicketFacts>, Json> = {
   id: '42',
   number: '42',
-  subject: 'Subject',
+  subject: 'subject',
   status: 'open',
   priority: 'high',
   tags: ['tag'],
-  assignee: 'Agent',
+  assignee: 'agent',
   agent: 'agent@example.com',
   createdAt: '2026-11-21T12:00:00Z',
   updatedAt: '2026-11-21T12:00:00Z',

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../lib/lookup/answer.ts';
 import { checkTemplate } from '../../../lib/panel/liquid-engine.ts';
 import { problemText, warningText } from '../../../lib/panel/problem-text.ts';
+import { speak } from '../../speak.ts';
 
 const ANA: JsonObject = {
   customer: { name: 'Ana Rivera', plan: 'Pro', company: null, 'vat id': 'CZ1' },
@@ -148,9 +149,46 @@ describe('errors', () => {
     ],
     ['{% include "x" %}', 'Line 1, column 1: There is no tag “include”: a template here reads no other.'],
     ['{% if data.name %}', 'Line 1, column 1: tag {% if data.name %} not closed'],
+    ['<p>{% endif %}', 'Line 1, column 4: The tag “endif” stands outside the block that it belongs to.'],
   ])('%s', (template, text) => {
     const { problem } = checkTemplate({ kind: 'check', template, responses: [] });
     expect(problem === null ? null : problemText(problem)).toBe(text);
+  });
+});
+
+describe('errors in Czech', () => {
+  beforeEach(() => speak('cs'));
+  afterEach(() => speak('en'));
+
+  test.each([
+    ['{{ data.name | upcas }}', 'Řádek 1, sloupec 1: Filtr „upcas“ neexistuje. Nemělo to být „upcase“?'],
+    ['{% endif %}', 'Řádek 1, sloupec 1: Značka „endif“ stojí mimo blok, ke kterému patří.'],
+    ['{% if data.name %}', 'Řádek 1, sloupec 1: Značka {% if data.name %} není ukončena.'],
+    ['{{ data.name', 'Řádek 1, sloupec 1: Výstup "{{ data.name" není ukončen.'],
+    ['{% for a in %}{% endfor %}', 'Řádek 1, sloupec 1: Značka je zapsána chybně: {% for a in %}'],
+    ['{% assign x %}', 'Řádek 1, sloupec 12: Chybí „=“.'],
+    ['{% assign = 1 %}', 'Řádek 1, sloupec 11: Chybí název proměnné.'],
+    ['{% capture %}{% endcapture %}', 'Řádek 1, sloupec 11: Chybí název pro capture.'],
+    ['{% %}', 'Řádek 1, sloupec 4: Chybí název značky.'],
+    ['{% cycle %}', 'Řádek 1, sloupec 9: Není z čeho vybírat: "{% cycle %}"'],
+    ['{{ data[ }}', 'Řádek 1, sloupec 9: Závorka „[“ není uzavřena.'],
+    ['{{ (1..2 }}', 'Řádek 1, sloupec 10: Rozsah je zapsán chybně.'],
+    ['{% if a %}{% else %}{% else %}{% endif %}', 'Řádek 1, sloupec 1: Značka else je zde podruhé.'],
+    [
+      '{% if a %}{% else %}{% elsif b %}{% endif %}',
+      'Řádek 1, sloupec 1: Značka elsif nemůže stát za značkou else.',
+    ],
+    ['{% # a\n b %}', 'Řádek 1, sloupec 1: Každý řádek této poznámky musí začínat znakem „#“.'],
+    ['x'.repeat(200_000), 'Šablona je příliš náročná: je delší, než smí být.'],
+  ])('%.60s', (template, text) => {
+    const { problem } = checkTemplate({ kind: 'check', template, responses: [] });
+    expect(problem === null ? null : problemText(problem)).toBe(text);
+  });
+
+  test('what liquidjs says and we do not know is told as it is', () => {
+    expect(problemText({ reason: 'render', message: 'something new', line: 2, column: 3 })).toBe(
+      'Řádek 2, sloupec 3: something new',
+    );
   });
 });
 

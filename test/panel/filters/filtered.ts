@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../lib/lookup/answer.ts';
 import type { Place } from '../../../lib/panel/filters/place.ts';
 import { renderTemplate } from '../../../lib/panel/liquid-engine.ts';
+import { problemText } from '../../../lib/panel/problem-text.ts';
 
 /** Saturday noon in London. */
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -24,7 +25,7 @@ export function filtered(value: JsonObject['v'], filter: string, place: Place = 
     variables: { data: { v: value ?? null }, ticket: null, connector: { id: '', name: '', description: '' } },
     setting: { ...place, now: NOW },
   });
-  if (!outcome.ok) throw new Error(outcome.problem.message);
+  if (!outcome.ok) throw new Error(problemText(outcome.problem));
   return plain(outcome.html);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../lib/lookup/answer.ts';
 import { renderTemplate } from '../../../lib/panel/liquid-engine.ts';
+import { problemText } from '../../../lib/panel/problem-text.ts';
 import { filtered, NOW, PLACES, type PlaceName } from './filtered.ts';
 
 type Case = [value: JsonObject['v'], filter: string, text: string];
@@ -181,7 +182,7 @@ describe('the place', () => {
       variables: { data: {}, ticket: null, connector: { id: '', name: '', description: '' } },
       setting: { ...place, now: NOW },
     });
-    const html = outcome.ok ? outcome.html.replace(/[\u00a0\u202f]/g, ' ') : outcome.problem.message;
+    const html = outcome.ok ? outcome.html.replace(/[\u00a0\u202f]/g, ' ') : problemText(outcome.problem);
     expect(html).toMatch(text);
   });
 
