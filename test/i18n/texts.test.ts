@@ -38,6 +38,9 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   'lib/helpdesks/words.ts': ['Stem', 'Whole'],
   // A header.
   'lib/lookup/build-request.ts': ['Accept'],
+  // Errors that are thrown for a developer.
+  'lib/store/connection.ts': 'everything',
+  'lib/store/within.ts': 'everything',
 };
 
 /** Files that still speak English alone, by folder. */
