@@ -63,7 +63,7 @@ function Record({ link, name, id }: RecordProps) {
         </a>
       )}
       {id !== undefined && (
-        <span class="record-id" dir="auto">
+        <span class="record-id">
           <Text
             of="sidebar.record.numbered"
             parts={{ id: <Value what={t('sidebar.record.customerId')} text={id} /> }}

@@ -4,7 +4,7 @@ import '../../components/ui/theme.css';
 import { render } from 'preact';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
-import { fakePort } from './fake-port.ts';
+import { fakePort, type SidebarState } from './fake-port.ts';
 import { enlargeText, offer } from './look.ts';
 import { STATES } from './states.ts';
 import { until } from './until.ts';
@@ -34,8 +34,13 @@ async function show(name: string): Promise<void> {
   draw(name);
   const state = STATES[name];
   const answered = Object.keys({ ...state?.answers, ...state?.cached });
-  await until(`${name} to stand`, () => answered.every(hasAnswer));
+  await until(`${name} to stand`, () => hasBegun(state) && answered.every(hasAnswer));
   if (state?.press !== undefined) document.querySelector<HTMLElement>(state.press)?.click();
+}
+
+/** Before the background's first word the sidebar has a hidden heading. */
+function hasBegun(state: SidebarState | undefined): boolean {
+  return state?.silent === true || document.querySelector('.sidebar > h1.visually-hidden') === null;
 }
 
 function hasAnswer(connector: string): boolean {
