@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
 import { isHeaderValue } from '../lookup/header.ts';
 import { makeKey, makeMarkKey, mark, seal, unseal } from '../seal.ts';
@@ -34,8 +35,8 @@ export interface Vault {
 /** What is wrong with a secret that a header is to carry, in words for its field; `null` when nothing is. */
 export function secretProblem(value: string): string | null {
   const text = value.trim();
-  if (text === '') return 'A secret is not empty.';
-  return isHeaderValue(text) ? null : 'A secret is one line of Latin letters, digits and signs.';
+  if (text === '') return t('problems.secret.empty');
+  return isHeaderValue(text) ? null : t('problems.secret.line');
 }
 
 /** `locks` is `navigator.locks`: two contexts that make the first key at once must end up with one. */

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
+import { t } from '../i18n.ts';
 import { TooSlow, within } from './within.ts';
 
 /** Why a database cannot be used: a newer Deskside made it, another page keeps it open or the disk hangs, or it is damaged. */
@@ -10,16 +11,16 @@ export class StoreError extends Error {
   readonly fault: StoreFault;
 
   constructor(database: string, fault: StoreFault, cause: unknown) {
-    super(`The database "${database}" ${WORDS[fault]}`, { cause });
+    super(t(WORDS[fault], { name: database }), { cause });
     this.fault = fault;
   }
 }
 
-const WORDS: Record<StoreFault, string> = {
-  newer: 'was written by a newer Deskside. Update Deskside; nothing in it was changed.',
-  blocked: 'does not open. Close other windows of this browser, or start it again.',
-  broken: 'cannot be read. The browser says why in the cause of this error.',
-};
+const WORDS = {
+  newer: 'problems.store.newer',
+  blocked: 'problems.store.blocked',
+  broken: 'problems.store.broken',
+} as const;
 
 export interface DatabasePlan<Schema extends DBSchema> {
   name: string;

@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { SOURCES } from './source.ts';
@@ -40,11 +39,6 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   'lib/lookup/build-request.ts': ['Accept'],
 };
 
-/** Files that still speak English alone, by folder. */
-const notMoved = new Set(
-  globSync('test/i18n/not-moved/*.txt').flatMap((list) => readFileSync(list, 'utf8').trim().split('\n')),
-);
-
 /** A product's description is in the product's own words. */
 const descriptions = new Set(allHelpdesks.map(({ id }) => `lib/helpdesks/${id}.ts`));
 
@@ -66,12 +60,8 @@ test('the sources are read', () => {
 });
 
 test('what people read comes out of locales/', () => {
-  const literal = [...texts].filter(([file, found]) => found.length > 0 && !notMoved.has(file));
+  const literal = [...texts].filter(([, found]) => found.length > 0);
   expect(Object.fromEntries(literal)).toEqual({});
-});
-
-test('a file that is still to be moved has texts to move', () => {
-  expect([...notMoved].filter((file) => (texts.get(file)?.length ?? 0) === 0)).toEqual([]);
 });
 
 test('what is said to be no text is there', () => {
