@@ -21,7 +21,10 @@ export function outcomeWords(outcome: Outcome, what: string): Words {
         sentence: t('sidebar.value.copiedInsteadSaid', { what }),
       };
     case 'moved-on':
-      return { label: t('sidebar.value.notInserted'), sentence: t('sidebar.value.movedOnSaid', { what }) };
+      return {
+        label: t('sidebar.value.movedOn'),
+        sentence: t('sidebar.value.movedOnSaid', { what }),
+      };
     case 'not-copied':
       return { label: t('sidebar.value.notCopied'), sentence: t('sidebar.value.notCopiedSaid', { what }) };
   }

@@ -1,5 +1,4 @@
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
-import { t } from '../i18n.ts';
 import { TooSlow, within } from './within.ts';
 
 /** Why a database cannot be used: a newer Deskside made it, another page keeps it open or the disk hangs, or it is damaged. */
@@ -11,16 +10,16 @@ export class StoreError extends Error {
   readonly fault: StoreFault;
 
   constructor(database: string, fault: StoreFault, cause: unknown) {
-    super(t(WORDS[fault], { name: database }), { cause });
+    super(`The database "${database}" ${WORDS[fault]}`, { cause });
     this.fault = fault;
   }
 }
 
-const WORDS = {
-  newer: 'problems.store.newer',
-  blocked: 'problems.store.blocked',
-  broken: 'problems.store.broken',
-} as const;
+const WORDS: Record<StoreFault, string> = {
+  newer: 'was written by a newer Deskside. Update Deskside; nothing in it was changed.',
+  blocked: 'does not open. Close other windows of this browser, or start it again.',
+  broken: 'cannot be read. The browser says why in the cause of this error.',
+};
 
 export interface DatabasePlan<Schema extends DBSchema> {
   name: string;

@@ -6,7 +6,7 @@ export class TooSlow extends Error {
 /** The same promise, but rejected with `TooSlow` after so many milliseconds. The work itself goes on. */
 export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TooSlow(`${milliseconds} ms`)), milliseconds);
+    const timer = setTimeout(() => reject(new TooSlow(`No end after ${milliseconds} ms.`)), milliseconds);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

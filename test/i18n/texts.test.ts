@@ -37,6 +37,9 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   'lib/helpdesks/words.ts': ['Stem', 'Whole'],
   // A header.
   'lib/lookup/build-request.ts': ['Accept'],
+  // Errors that are thrown for a developer.
+  'lib/store/connection.ts': 'everything',
+  'lib/store/within.ts': 'everything',
 };
 
 /** A product's description is in the product's own words. */
