@@ -12,6 +12,8 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
     const shown = dialog.current;
     shown?.showModal();
     shown?.focus();
+    /** The browser has gone to its button first, which is at the end. */
+    if (shown !== null) shown.scrollTop = 0;
     return () => shown?.close();
   }, []);
   return (

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { FailureReason } from '../../lib/lookup/answer.ts';
 import { failureText } from '../../lib/lookup/failure-text.ts';
+import { speak } from '../speak.ts';
 
 test('titles are the words that agents know', () => {
   expect(failureText({ status: 'not_found', http: 200 }).title).toBe('Unknown');
@@ -19,6 +20,30 @@ test('what a person here can mend is told apart in the title', () => {
   expect(title('secret-missing')).toBe('Secret missing');
   expect(title('secret-unreadable')).toBe('Secret unreadable');
   expect(title('vault-unreadable')).toBe('Secrets unreadable');
+});
+
+describe('in Czech', () => {
+  afterEach(() => speak('en'));
+
+  test('titles are the words of Disqua', () => {
+    speak('cs');
+    expect(failureText({ status: 'not_found', http: 200 }).title).toBe('Neznámý');
+    expect(failureText({ status: 'timeout', seconds: 3 }).title).toBe('Timeout (3s)');
+    expect(failureText({ status: 'error', reason: 'empty', mender: 'endpoint' }).title).toBe('Chyba');
+    expect(failureText({ status: 'error', reason: 'http', mender: 'endpoint', http: 503 }).title).toBe(
+      'Chyba 503',
+    );
+  });
+
+  test.each([
+    [1, 'do 1 sekundy.'],
+    [3, 'do 3 sekund.'],
+    [1.5, 'do 1,5 sekundy.'],
+    [10, 'do 10 sekund.'],
+  ])('%d seconds have the plural form of their own', (seconds, words) => {
+    speak('cs');
+    expect(failureText({ status: 'timeout', seconds }).advice).toContain(words);
+  });
 });
 
 test('an unknown customer is nobody to blame for', () =>
