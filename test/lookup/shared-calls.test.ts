@@ -16,8 +16,10 @@ beforeEach(() => {
 afterAll(() => endpoint.close());
 
 const BODY = encodeURIComponent('{"found":true,"name":"Ana","plan":"Pro"}');
+/** So long both are under way. */
+const HOLD = 'hold=300';
 const asking = (id: string, changes: Partial<Connector> = {}) =>
-  connector({ id, endpoint: `${endpoint.url}/json?body=${BODY}`, ...changes });
+  connector({ id, endpoint: `${endpoint.url}/json?body=${BODY}&${HOLD}`, ...changes });
 const look = ({ lookups }: TestWorld, asked: Connector, refresh = false) =>
   lookups.lookup({ connector: asked, about: about(), refresh });
 const save = ({ vault }: TestWorld, { id, endpoint }: Connector, key: string) =>
@@ -53,7 +55,7 @@ describe('connectors that ask the same share one call', () => {
 
   test('though each reads the answer in its own way', async () => {
     const world = testWorld();
-    const path = `${endpoint.url}/json?body=${encodeURIComponent('{"plan":"Pro"}')}`;
+    const path = `${endpoint.url}/json?body=${encodeURIComponent('{"plan":"Pro"}')}&${HOLD}`;
     const [badgeSays, templateSays] = await Promise.all([
       look(world, asking('crm', { endpoint: path })),
       look(world, asking('billing', { endpoint: path, template: 'x' })),
@@ -65,7 +67,7 @@ describe('connectors that ask the same share one call', () => {
 
   test('and a failure is one for each of them', async () => {
     const world = testWorld();
-    const path = `${endpoint.url}/status/503`;
+    const path = `${endpoint.url}/status/503?${HOLD}`;
     await Promise.all(['crm', 'billing'].map((id) => look(world, asking(id, { endpoint: path }))));
     expect(endpoint.requests).toHaveLength(1);
     for (const id of ['crm', 'billing'])
