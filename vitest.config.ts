@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['test/settle.ts', 'test/speak.ts'],
+          testTimeout: 20_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/rt/**', 'test/redmine/**'],
         },

@@ -45,14 +45,18 @@ export const messages = {
     ticket: z.string().nullable(),
     email: z.email().max(320).nullable(),
   }),
-  /** A template of this connector gave no output. `text` says why, for its author. */
-  'template-failed': message<void>()('sidebar', { connector: id(), text: z.string().max(500) }),
+  /** A template of this connector gave no output for the answer that came at this time. `text` says why, for its author. */
+  'template-failed': message<void>()('sidebar', {
+    connector: id(),
+    at: z.number(),
+    text: z.string().max(500),
+  }),
   /** Pictures that this connector's output shows, in order. Which hosts are asked is the connector's matter. */
   'load-images': message<LoadedImage[]>()('sidebar', { connector: id(), urls: imageUrls() }),
   /** The sidebar's own tab is taught anew: only where what runs there was taught, so the button in the toolbar has started it there before. */
   'teach-again': message<void>()('sidebar', {}),
-  /** Into the helpdesk's reply, for what is shown under this sequence. `false`: there is no editor that the agent was in. */
-  insert: message<boolean>()('sidebar', { sequence: z.int(), text: z.string().min(1).max(10_000) }),
+  /** Into the helpdesk's reply, for what is shown under this sequence. */
+  insert: message<InsertReply>()('sidebar', { sequence: z.int(), text: z.string().min(1).max(10_000) }),
   'close-sidebar': message<void>()('sidebar', {}),
   /** How the agent has laid the sidebar out, from now on and on every tab of this helpdesk. */
   'keep-layout': message<void>()('sidebar', { layout: layoutSchema }),
@@ -164,6 +168,9 @@ export type HelpdeskHello =
 export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown; layout: SidebarLayout };
 
 export type LookupReply = { state: 'stale' } | { state: 'answered'; sequence: number; answer: TimedAnswer };
+
+/** `no-reply`: there is no editor that the agent was in. `moved-on`: the tab shows something else, or has news of it, and nothing was inserted. */
+export type InsertReply = 'inserted' | 'no-reply' | 'moved-on';
 
 export interface Settings {
   effective: Config;

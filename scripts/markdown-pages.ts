@@ -8,10 +8,13 @@ export function markdownPages(): Plugin {
     name: 'markdown-pages',
     transformIndexHtml: (html) =>
       html.replace(/<!-- (docs\/[a-z-]+\.md) -->/g, (_, path: string) =>
-        markdown.parse(readFileSync(path, 'utf8'), { async: false }),
+        markdown.parse(readFileSync(path, 'utf8').replace(PICTURE, ''), { async: false }),
       ),
   };
 }
+
+/** A paragraph that is a picture: the extension does not carry them. */
+const PICTURE = /^!\[[^\]]*\]\([^)]*\)\n\n/gm;
 
 /** Headings get the ids that GitHub gives them, so that links within a page work in both places. */
 const markdown = new Marked({

@@ -4,6 +4,7 @@
  * installed, on the machine's own Node (20 or newer), so it imports nothing but Node itself.
  *
  *   node scripts/set-up.mjs --browser-for-demo   one browser is enough
+ *   node scripts/set-up.mjs --chromium           that one, for the pictures
  *   node scripts/set-up.mjs --everything         all that `npm test` needs
  *
  * Ends with exit code 1 and a list of what to install where something is missing that it may not install.
@@ -51,12 +52,13 @@ const tools = {
 };
 
 installPackages();
-const wanted = everything ? Object.keys(tools) : browsersForDemo();
+const wanted = everything ? Object.keys(tools) : browsers();
 const missing = wanted.filter((name) => !tools[name].present());
 if (missing.length > 0) installTools(missing);
 
 /** The demo is content with any one browser; it asks for Chromium only where there is none at all. */
-function browsersForDemo() {
+function browsers() {
+  if (process.argv.includes('--chromium')) return ['chromium'];
   return tools.chromium.present() || tools.firefox.present() ? [] : ['chromium'];
 }
 

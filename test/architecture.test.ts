@@ -81,6 +81,13 @@ describe('who may import whom', () => {
       !LIQUID_ENGINE.test(entry.file) &&
       entry.file !== 'lib/panel/liquid.worker.ts',
   );
+  forbid(
+    'the worker has no language: what is wrong with a template is said outside it',
+    (entry) =>
+      (LIQUID_ENGINE.test(entry.file) ||
+        /^lib\/panel\/(liquid\.worker\.ts|check\/|filters\/)/.test(entry.file)) &&
+      /^lib\/(i18n|panel\/problem-[a-z]+)\.ts$/.test(entry.target),
+  );
   forbid('contexts meet only through messages.ts', (entry) => {
     const from = contextOf(entry.file);
     const to = contextOf(entry.target);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Mark } from './Mark.tsx';
 import type { DiagnosisPort } from './port.ts';
@@ -17,11 +18,11 @@ export function CopyReport({ port, report, onRead }: Props) {
   const { summary } = report;
   const copy = () =>
     void port.copy(text).then(
-      () => setSaid('Copied.'),
-      () => setSaid('The browser did not let Deskside copy it: take it from below.'),
+      () => setSaid(t('diagnosis.copy.done')),
+      () => setSaid(t('diagnosis.copy.refused')),
     );
   return (
-    <section class="diagnosis-copy" aria-label="Summary">
+    <section class="diagnosis-copy" aria-label={t('diagnosis.summary.label')}>
       <p class={`diagnosis-summary tone-${summary.good ? 'good' : 'bad'}`}>
         <Mark tone={summary.good ? 'good' : 'bad'} />
         <span>{summary.text}</span>
@@ -38,7 +39,7 @@ export function CopyReport({ port, report, onRead }: Props) {
       )}
       <div class="diagnosis-buttons">
         <Button kind="primary" onClick={copy}>
-          Copy as text
+          {t('diagnosis.copy.asText')}
         </Button>
         <Button
           onClick={() => {
@@ -46,14 +47,14 @@ export function CopyReport({ port, report, onRead }: Props) {
             onRead();
           }}
         >
-          Read again
+          {t('diagnosis.readAgain')}
         </Button>
         <span class="muted" role="status">
           {said}
         </span>
       </div>
       <details>
-        <summary>See exactly what is copied</summary>
+        <summary>{t('diagnosis.copy.exactly')}</summary>
         <pre class="diagnosis-text">{text}</pre>
       </details>
     </section>

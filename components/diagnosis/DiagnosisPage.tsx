@@ -1,6 +1,8 @@
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { Text } from '../ui/Text.tsx';
 import './diagnosis.css';
 import { CopyReport } from './CopyReport.tsx';
 import { makeReport } from './make-report.ts';
@@ -21,11 +23,8 @@ export function DiagnosisPage({ port, tab }: Props) {
     <main class="diagnosis">
       <header class="diagnosis-head">
         <p class="muted diagnosis-product">Deskside</p>
-        <h1>What Deskside sees in that tab</h1>
-        <p class="muted">
-          How the page was read at the moment this was opened. It holds no customer data: of each value only
-          its kind and length, of the page’s address only words that every site of this product has.
-        </p>
+        <h1>{t('diagnosis.heading')}</h1>
+        <p class="muted">{t('diagnosis.about')}</p>
       </header>
       <Shown port={port} state={state} onRead={read} />
     </main>
@@ -35,26 +34,17 @@ export function DiagnosisPage({ port, tab }: Props) {
 function Shown({ port, state, onRead }: { port: DiagnosisPort; state: DiagnosisState; onRead: () => void }) {
   switch (state.state) {
     case 'reading':
-      return <Spinner label="Reading the tab" />;
+      return <Spinner label={t('diagnosis.reading')} />;
     case 'gone':
       return (
-        <Unreadable onRead={onRead}>
-          That tab is closed, or Deskside does not answer. Go back to the ticket, click Deskside’s button in
-          the toolbar there and choose “What does Deskside see here?”.
-        </Unreadable>
+        <Unreadable onRead={onRead}>{t('diagnosis.gone', { entry: t('popup.siteOn.diagnosis') })}</Unreadable>
       );
     case 'off':
-      return (
-        <Unreadable onRead={onRead}>
-          Deskside is not switched on for what that tab shows now, or the browser no longer lets it look.
-          Click Deskside’s button in the toolbar on that tab: it says which, and mends it.
-        </Unreadable>
-      );
+      return <Unreadable onRead={onRead}>{t('diagnosis.notOn')}</Unreadable>;
     case 'unknown-helpdesk':
       return (
         <Unreadable onRead={onRead}>
-          {state.origin} is switched on for “{state.id}”, a helpdesk that this version does not know. Choose
-          another one for it in the options.
+          {t('diagnosis.unknownHelpdesk', { origin: state.origin, id: state.id })}
         </Unreadable>
       );
     case 'on': {
@@ -72,7 +62,7 @@ function Shown({ port, state, onRead }: { port: DiagnosisPort; state: DiagnosisS
 
 function Unreadable({ children, onRead }: { children: preact.ComponentChildren; onRead: () => void }) {
   return (
-    <Notice kind="warning" live action={<Button onClick={onRead}>Read again</Button>}>
+    <Notice kind="warning" live action={<Button onClick={onRead}>{t('diagnosis.readAgain')}</Button>}>
       {children}
     </Notice>
   );
@@ -89,12 +79,11 @@ function AccessMissing({ origin }: { origin: string }) {
           target="_blank"
           rel="noreferrer"
         >
-          Allow access
+          {t('common.allowAccess')}
         </a>
       }
     >
-      The browser does not let Deskside run on <strong>{new URL(origin).host}</strong>: nothing else can work
-      until it does.
+      <Text of="diagnosis.accessMissing" parts={{ host: <strong>{new URL(origin).host}</strong> }} />
     </Notice>
   );
 }

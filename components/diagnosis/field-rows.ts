@@ -1,6 +1,7 @@
 import { isAnswered } from '../../lib/helpdesks/field-value.ts';
 import type { Helpdesk, Strategy } from '../../lib/helpdesks/helpdesk.ts';
 import type { PageTrace, Try } from '../../lib/helpdesks/page-trace.ts';
+import { t } from '../../lib/i18n.ts';
 import { outcomeText, shapesText } from './outcome-text.ts';
 import { type Attempt, type Row, row, type Section } from './report.ts';
 import { strategyText } from './strategy-text.ts';
@@ -16,14 +17,20 @@ type FieldName = keyof Helpdesk['fields'];
 /** Whom the ticket belongs to: which strategy gave the address, and what the others came to. */
 export function customerSection(helpdesk: Helpdesk, page: PageTrace): Section {
   return {
-    title: 'Customer',
+    title: t('diagnosis.customer.title'),
     rows: [
       addressRow(helpdesk, page),
-      fieldRow('name', 'Name', helpdesk, page),
-      fieldRow('others', 'Other addresses', helpdesk, page),
-      signRow('Sign that there is no address', helpdesk.noAddress, page.tries['noAddress'], helpdesk, page),
+      fieldRow('name', helpdesk, page),
+      fieldRow('others', helpdesk, page),
       signRow(
-        'Sign of a hidden address',
+        t('diagnosis.customer.signOfNone'),
+        helpdesk.noAddress,
+        page.tries['noAddress'],
+        helpdesk,
+        page,
+      ),
+      signRow(
+        t('diagnosis.customer.signOfHidden'),
         helpdesk.hiddenAddress,
         page.tries['hiddenAddress'],
         helpdesk,
@@ -39,26 +46,33 @@ export function fieldSection(helpdesk: Helpdesk, page: PageTrace): Section {
     (name) => !CUSTOMER.some((other) => other === name),
   );
   return {
-    title: 'Fields',
-    rows: names.flatMap((name) => fieldRow(name, labelOf(name), helpdesk, page) ?? []),
+    title: t('diagnosis.field.title'),
+    rows: names.flatMap((name) => fieldRow(name, helpdesk, page) ?? []),
   };
 }
 
 function addressRow(helpdesk: Helpdesk, page: PageTrace): Row {
+  const label = t(FIELDS.email);
   const tried = pairUp(helpdesk.fields.email, page.tries['email']);
   const inOrder = [...tried.filter(byAnswer), ...tried.filter((entry) => !byAnswer(entry))];
   const giver = inOrder.find(
     ({ outcome }) => Array.isArray(outcome) && outcome.some(([kind]) => kind === 'address'),
   );
   const attempts = attemptsOf(tried, giver, helpdesk, page);
-  if (page.customer !== 'address') return row('Address', customerText(page.customer), 'bad', attempts);
+  if (page.customer !== 'address') return row(label, customerText(page.customer), 'bad', attempts);
   if (giver === undefined || !Array.isArray(giver.outcome))
-    return row('Address', 'known from a moment ago', 'good', attempts);
+    return row(label, t('diagnosis.customer.known'), 'good', attempts);
   const shapes = giver.outcome.filter(([kind]) => kind === 'address').slice(0, 1);
-  return row('Address', `${shapesText(shapes)}, by no. ${tried.indexOf(giver) + 1}`, 'good', attempts);
+  return row(
+    label,
+    t('diagnosis.by', { values: shapesText(shapes), no: tried.indexOf(giver) + 1 }),
+    'good',
+    attempts,
+  );
 }
 
-function fieldRow(name: FieldName, label: string, helpdesk: Helpdesk, page: PageTrace): Row | null {
+function fieldRow(name: FieldName, helpdesk: Helpdesk, page: PageTrace): Row | null {
+  const label = t(FIELDS[name]);
   const tried = pairUp(helpdesk.fields[name], page.tries[name]);
   if (tried.length === 0) return null;
   const waiting = tried.findIndex(({ outcome }) => outcome === 'waits');
@@ -68,8 +82,13 @@ function fieldRow(name: FieldName, label: string, helpdesk: Helpdesk, page: Page
   );
   const attempts = attemptsOf(tried, giver, helpdesk, page);
   if (giver === undefined || !Array.isArray(giver.outcome))
-    return row(label, waiting < 0 ? 'none' : 'not known yet', 'plain', attempts);
-  return row(label, `${shapesText(giver.outcome)}, by no. ${tried.indexOf(giver) + 1}`, 'good', attempts);
+    return row(label, t(waiting < 0 ? 'diagnosis.field.none' : 'diagnosis.field.notYet'), 'plain', attempts);
+  return row(
+    label,
+    t('diagnosis.by', { values: shapesText(giver.outcome), no: tried.indexOf(giver) + 1 }),
+    'good',
+    attempts,
+  );
 }
 
 function signRow(
@@ -84,7 +103,9 @@ function signRow(
   const giver = tried.find(({ outcome }) => Array.isArray(outcome));
   return row(
     label,
-    giver === undefined ? 'no' : `yes, by no. ${tried.indexOf(giver) + 1}`,
+    giver === undefined
+      ? t('diagnosis.customer.noSign')
+      : t('diagnosis.customer.signBy', { no: tried.indexOf(giver) + 1 }),
     'plain',
     attemptsOf(tried, giver, helpdesk, page),
   );
@@ -117,20 +138,33 @@ function attemptsOf(
 function customerText(state: string | null): string {
   switch (state) {
     case 'none':
-      return 'the helpdesk says that there is none';
+      return t('diagnosis.customer.none');
     case 'hidden':
-      return 'there is one that this agent may not see';
+      return t('diagnosis.customer.hidden');
     case 'not-yet':
-      return 'not found yet';
+      return t('diagnosis.customer.notYet');
     case 'candidates':
-      return 'several on the page: the sidebar asks which';
+      return t('diagnosis.customer.candidates');
     default:
-      return 'not looked for';
+      return t('diagnosis.customer.notLooked');
   }
 }
 
-/** `replyAuthor` as people write it: `Reply author`. */
-function labelOf(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+const FIELDS = {
+  email: 'diagnosis.field.email',
+  name: 'diagnosis.field.name',
+  others: 'diagnosis.field.others',
+  number: 'diagnosis.field.number',
+  subject: 'diagnosis.field.subject',
+  status: 'diagnosis.field.status',
+  priority: 'diagnosis.field.priority',
+  tags: 'diagnosis.field.tags',
+  assignee: 'diagnosis.field.assignee',
+  agent: 'diagnosis.field.agent',
+  createdAt: 'diagnosis.field.createdAt',
+  updatedAt: 'diagnosis.field.updatedAt',
+  parentId: 'diagnosis.field.parentId',
+  replyAuthor: 'diagnosis.field.replyAuthor',
+  replyId: 'diagnosis.field.replyId',
+  replyAt: 'diagnosis.field.replyAt',
+} as const satisfies Record<FieldName, string>;

@@ -1,6 +1,7 @@
 import type { HelpdeskRequest } from '../../lib/helpdesks/helpdesk.ts';
 import { USE_CREDENTIAL } from '../../lib/helpdesks/helpdesk-choice.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
+import { t } from '../../lib/i18n.ts';
 import { customerSection, fieldSection } from './field-rows.ts';
 import { requestText } from './outcome-text.ts';
 import { type OnDiagnosis, siteSection, ticketSection } from './page-section.ts';
@@ -24,8 +25,8 @@ export function makeReport(diagnosis: OnDiagnosis, versions: Versions): Report {
       : [customerSection(helpdesk, page), fieldSection(helpdesk, page), requestSection(diagnosis, page)]),
     sidebarSection(diagnosis),
     {
-      title: 'Versions',
-      rows: [row('Deskside', versions.version), row('Browser', versions.browser)],
+      title: t('diagnosis.versions.title'),
+      rows: [row('Deskside', versions.version), row(t('diagnosis.versions.browser'), versions.browser)],
     },
   ];
   return { summary: summary(diagnosis), sections: sections.filter(({ rows }) => rows.length > 0) };
@@ -37,30 +38,50 @@ function requestSection({ helpdesk, settings }: OnDiagnosis, page: PageTrace): S
     const answered = trace.state === 'json' || trace.state === 'html';
     const outcome = trace.state === 'not-sent' ? whyNotSent(request, settings) : requestText(trace);
     return row(name, outcome, answered ? 'good' : 'bad', [
-      { where: request.path, outcome: `asks for ${request.answer.toUpperCase()}`, tone: 'plain' },
+      {
+        where: request.path,
+        outcome: t('diagnosis.request.asksFor', { kind: request.answer.toUpperCase() }),
+        tone: 'plain',
+      },
     ]);
   });
-  return { title: 'Requests', rows };
+  return { title: t('diagnosis.request.title'), rows };
 }
 
 function whyNotSent({ credential, needs }: HelpdeskRequest, settings: string[]): string {
-  if (credential && !settings.includes(USE_CREDENTIAL))
-    return 'not sent: it wants the session credential, which is off for this site';
-  const names = Object.keys(needs).map((need) => `“${need}”`);
-  return names.length === 0 ? 'not sent' : `not sent: it needs ${names.join(', ')}`;
+  if (credential && !settings.includes(USE_CREDENTIAL)) return t('diagnosis.request.credentialOff');
+  const names = Object.keys(needs).map((name) => t('diagnosis.quoted', { name }));
+  return names.length === 0
+    ? t('diagnosis.request.notSent')
+    : t('diagnosis.request.needs', { names: names.join(', ') });
 }
 
 function sidebarSection({ sidebar, connectors, page }: OnDiagnosis): Section {
   const wanted = sidebar.open && page?.view !== 'no-ticket';
-  const places = { push: 'beside the page', overlay: 'over the page', null: 'not placed yet' };
   return {
-    title: 'Sidebar',
+    title: t('diagnosis.sidebar.title'),
     rows: [
-      row('State', sidebar.open ? 'open' : 'closed by the agent'),
-      row('Place', places[sidebar.room ?? 'null']),
-      row('Frame', sidebar.loaded ? 'loaded' : 'not loaded', sidebar.loaded || !wanted ? 'plain' : 'bad'),
-      row('Address typed by the agent', sidebar.typed ? 'yes' : 'no'),
-      row('Connectors that are on', String(connectors), connectors === 0 ? 'bad' : 'plain'),
+      row(
+        t('diagnosis.sidebar.state'),
+        t(sidebar.open ? 'diagnosis.sidebar.open' : 'diagnosis.sidebar.closed'),
+      ),
+      row(t('diagnosis.sidebar.place'), t(PLACES[sidebar.room ?? 'none'])),
+      row(
+        t('diagnosis.sidebar.frame'),
+        t(sidebar.loaded ? 'diagnosis.sidebar.loaded' : 'diagnosis.sidebar.notLoaded'),
+        sidebar.loaded || !wanted ? 'plain' : 'bad',
+      ),
+      row(
+        t('diagnosis.sidebar.typed'),
+        t(sidebar.typed ? 'diagnosis.sidebar.wasTyped' : 'diagnosis.sidebar.notTyped'),
+      ),
+      row(t('diagnosis.sidebar.connectors'), String(connectors), connectors === 0 ? 'bad' : 'plain'),
     ],
   };
 }
+
+const PLACES = {
+  push: 'diagnosis.sidebar.beside',
+  overlay: 'diagnosis.sidebar.over',
+  none: 'diagnosis.sidebar.notPlaced',
+} as const;

@@ -1,5 +1,6 @@
 import type { Helpdesk, Strategy } from '../../lib/helpdesks/helpdesk.ts';
 import type { PageTrace, RequestTrace, Shape, Try } from '../../lib/helpdesks/page-trace.ts';
+import { counted, t } from '../../lib/i18n.ts';
 import { durationText } from './duration-text.ts';
 
 /** What a strategy came to, in words. */
@@ -7,15 +8,15 @@ export function outcomeText(strategy: Strategy, outcome: Try, helpdesk: Helpdesk
   if (Array.isArray(outcome)) return shapesText(outcome);
   switch (outcome) {
     case 'waits':
-      return 'its request is under way';
+      return t('diagnosis.outcome.waits');
     case 'stale':
-      return 'there, but the page does not show this ticket yet';
+      return t('diagnosis.outcome.stale');
     case 'excluded':
-      return 'in a part of the page that never counts';
+      return t('diagnosis.outcome.excluded');
     case 'invisible':
-      return 'there, but not visible';
+      return t('diagnosis.outcome.invisible');
     case 'unmatched':
-      return 'there, but it does not match';
+      return t('diagnosis.outcome.unmatched');
     case 'nothing':
       return nothingText(strategy, helpdesk, page);
   }
@@ -25,33 +26,55 @@ export function outcomeText(strategy: Strategy, outcome: Try, helpdesk: Helpdesk
 export function shapesText(shapes: readonly Shape[]): string {
   const [first] = shapes;
   if (first !== undefined && shapes.length === 1) return shapeText(first);
-  return `${shapes.length} values: ${shapes.map(shapeText).join('; ')}`;
+  return counted('diagnosis.values', shapes.length, { values: shapes.map(shapeText).join('; ') });
 }
 
 /** How a request went. */
 export function requestText({ state, status, ms }: RequestTrace): string {
-  const took = ms === undefined ? '' : ` in ${durationText(ms)}`;
+  const took = ms === undefined ? null : durationText(ms);
   switch (state) {
     case 'not-sent':
-      return 'not sent';
+      return t('diagnosis.request.notSent');
     case 'under-way':
-      return 'under way';
+      return t('diagnosis.request.underWay');
     case 'json':
     case 'html':
-      return `answered with ${state.toUpperCase()}${took}`;
+      return answeredText(state.toUpperCase(), took);
     case 'signed-out':
-      return `refused${took}: a login page, a redirect or HTTP 401`;
+      return took === null
+        ? t('diagnosis.request.refused')
+        : t('diagnosis.request.refusedIn', { duration: took });
     case 'failed':
-      return status === 0 || status === undefined
-        ? `no answer${took}: network, timeout or an answer that cannot be read`
-        : `failed with HTTP ${status}${took}`;
+      return failedText(status ?? 0, took);
   }
 }
 
-function shapeText([kind, length]: Shape): string {
-  const characters = `${length} ${length === 1 ? 'character' : 'characters'}`;
-  return kind === 'excluded' ? `address, ${characters}, excluded` : `${kind}, ${characters}`;
+function answeredText(kind: string, took: string | null): string {
+  return took === null
+    ? t('diagnosis.request.answered', { kind })
+    : t('diagnosis.request.answeredIn', { kind, duration: took });
 }
+
+function failedText(status: number, took: string | null): string {
+  if (status === 0)
+    return took === null
+      ? t('diagnosis.request.noAnswer')
+      : t('diagnosis.request.noAnswerIn', { duration: took });
+  return took === null
+    ? t('diagnosis.request.failed', { status })
+    : t('diagnosis.request.failedIn', { status, duration: took });
+}
+
+function shapeText([kind, length]: Shape): string {
+  return counted(SHAPES[kind], length);
+}
+
+const SHAPES = {
+  address: 'diagnosis.shape.address',
+  excluded: 'diagnosis.shape.excluded',
+  number: 'diagnosis.shape.number',
+  text: 'diagnosis.shape.text',
+} as const;
 
 function nothingText(strategy: Strategy, { scope }: Helpdesk, page: PageTrace): string {
   switch (strategy.from) {
@@ -59,17 +82,18 @@ function nothingText(strategy: Strategy, { scope }: Helpdesk, page: PageTrace): 
     case 'html': {
       const request = page.requests[strategy.request];
       const answered = request?.state === 'json' || request?.state === 'html';
-      if (request === undefined || !answered) return `its request: ${requestText(request ?? NOT_SENT)}`;
-      return 'the answer does not have it';
+      if (request === undefined || !answered)
+        return t('diagnosis.outcome.request', { state: requestText(request ?? NOT_SENT) });
+      return t('diagnosis.outcome.notInAnswer');
     }
     case 'dom':
       return !strategy.anywhere && scope.length > 0 && page.scope < 0
-        ? 'its part of the page is not there yet'
-        : 'nothing there';
+        ? t('diagnosis.outcome.noPart')
+        : t('diagnosis.outcome.nothing');
     case 'setting':
-      return 'not set';
+      return t('diagnosis.outcome.notSet');
     default:
-      return 'nothing there';
+      return t('diagnosis.outcome.nothing');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Helpdesk, UrlPattern } from '../../lib/helpdesks/helpdesk.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
+import { counted, locale, t } from '../../lib/i18n.ts';
 import type { Diagnosis } from '../../lib/messages.ts';
 import { supportWord } from '../helpdesk/support.ts';
 import { durationText } from './duration-text.ts';
@@ -13,23 +14,23 @@ export type OnDiagnosis = Extract<Diagnosis, { state: 'on' }>;
 export function siteSection(diagnosis: OnDiagnosis): Section {
   const { helpdesk, own, access, page } = diagnosis;
   return {
-    title: 'Site',
+    title: t('diagnosis.site.title'),
     rows: [
-      row('Site', diagnosis.origin),
-      row(
-        'Helpdesk',
-        `${helpdesk.name}, ${own ? 'described in your own config' : supportWord(helpdesk.support).toLowerCase()}`,
-      ),
+      row(t('diagnosis.site.origin'), diagnosis.origin),
+      row(t('diagnosis.site.helpdesk'), helpdeskText(helpdesk, own)),
       recognisedRow(diagnosis),
-      row('Page', diagnosis.path),
+      row(t('diagnosis.site.page'), diagnosis.path),
       access
-        ? row('Access', 'allowed by the browser', 'good')
-        : row('Access', 'the browser does not let Deskside in', 'bad'),
+        ? row(t('diagnosis.site.access'), t('diagnosis.site.allowed'), 'good')
+        : row(t('diagnosis.site.access'), t('diagnosis.site.notAllowed'), 'bad'),
       page === null
-        ? row('Content script', 'does not answer: reload the tab', 'bad')
-        : row('Content script', 'answers', 'good'),
-      row('Settings', diagnosis.settings.length === 0 ? 'none' : diagnosis.settings.join(', ')),
-      row('Never the customer', `${diagnosis.exclude} listed for this site`),
+        ? row(t('diagnosis.site.script'), t('diagnosis.site.silent'), 'bad')
+        : row(t('diagnosis.site.script'), t('diagnosis.site.answers'), 'good'),
+      row(
+        t('diagnosis.site.settings'),
+        diagnosis.settings.length === 0 ? t('diagnosis.site.noSettings') : diagnosis.settings.join(', '),
+      ),
+      row(t('diagnosis.site.never'), counted('diagnosis.site.listed', diagnosis.exclude)),
     ],
   };
 }
@@ -37,77 +38,98 @@ export function siteSection(diagnosis: OnDiagnosis): Section {
 /** Whether a ticket was found, by what, and whether the page shows it. */
 export function ticketSection(helpdesk: Helpdesk, page: PageTrace): Section {
   return {
-    title: 'Ticket',
+    title: t('diagnosis.ticket.title'),
     rows: [
       idRow(helpdesk, page),
       ...(page.ticket < 0 ? [] : [pageIdRow(helpdesk, page), scopeRow(helpdesk, page)]),
-      row('Told to the sidebar', toldText(page)),
-      row('Time to read the page', durationText(page.ms)),
+      row(t('diagnosis.ticket.told'), toldText(page)),
+      row(t('diagnosis.ticket.time'), durationText(page.ms)),
     ],
   };
 }
 
 /** `view` and `customer` are the content script's words: those that a later version may have stand as they are. */
 function toldText({ view, customer }: PageTrace): string {
-  const told = VIEWS[view] ?? view;
-  return customer === null ? told : `${told}, ${CUSTOMERS[customer] ?? customer}`;
+  const told = Object.hasOwn(VIEWS, view) ? t(VIEWS[view as keyof typeof VIEWS]) : view;
+  if (customer === null) return told;
+  const whose = Object.hasOwn(CUSTOMERS, customer)
+    ? t(CUSTOMERS[customer as keyof typeof CUSTOMERS])
+    : customer;
+  return t('diagnosis.ticket.toldOf', { view: told, customer: whose });
 }
 
-const VIEWS: Record<string, string> = {
-  ticket: 'a ticket',
-  'new-ticket': 'the form for a new ticket',
-  'no-ticket': 'no ticket',
-  'signed-out': 'signed out',
-};
+const VIEWS = {
+  ticket: 'diagnosis.ticket.view.ticket',
+  'new-ticket': 'diagnosis.ticket.view.form',
+  'no-ticket': 'diagnosis.ticket.view.none',
+  'signed-out': 'diagnosis.ticket.view.signedOut',
+} as const;
 
-const CUSTOMERS: Record<string, string> = {
-  address: 'its customer’s address',
-  candidates: 'several addresses',
-  none: 'its customer has no address',
-  hidden: 'its customer’s address is hidden',
-  'not-yet': 'no address yet',
-};
+const CUSTOMERS = {
+  address: 'diagnosis.ticket.customer.address',
+  candidates: 'diagnosis.ticket.customer.candidates',
+  none: 'diagnosis.ticket.customer.none',
+  hidden: 'diagnosis.ticket.customer.hidden',
+  'not-yet': 'diagnosis.ticket.customer.notYet',
+} as const;
+
+function helpdeskText({ name, support }: Helpdesk, own: boolean): string {
+  return own
+    ? t('diagnosis.site.ownHelpdesk', { name })
+    : t('diagnosis.site.helpdeskIs', { name, support: supportWord(support).toLocaleLowerCase(locale()) });
+}
 
 function recognisedRow({ helpdesk, recognised }: OnDiagnosis): Row {
-  if (recognised === null) return row('Recognised', 'no: chosen by hand');
-  if (recognised.helpdesk === helpdesk.id) return row('Recognised', `by its ${recognised.by}`, 'good');
-  return row('Recognised', `its ${recognised.by} looks like “${recognised.helpdesk}”`, 'bad');
+  const label = t('diagnosis.site.recognised');
+  if (recognised === null) return row(label, t('diagnosis.site.byHand'));
+  const byAddress = recognised.by === 'address';
+  if (recognised.helpdesk === helpdesk.id)
+    return row(label, t(byAddress ? 'diagnosis.site.byAddress' : 'diagnosis.site.byPage'), 'good');
+  const seen = byAddress ? 'diagnosis.site.addressLooks' : 'diagnosis.site.pageLooks';
+  return row(label, t(seen, { helpdesk: recognised.helpdesk }), 'bad');
 }
 
 function idRow({ notTicket, ticket }: Helpdesk, page: PageTrace): Row {
   const excluded = notTicket[page.notTicket];
   if (excluded !== undefined)
-    return row('Id', 'not looked for: this kind of page has no ticket', 'plain', [
+    return row(t('diagnosis.ticket.id'), t('diagnosis.ticket.notLooked'), 'plain', [
       found(urlPatternText(excluded)),
     ]);
   const place = ticket[page.ticket];
-  if (place === undefined) return row('Id', `none: no pattern of ${ticket.length} fits this page`, 'bad');
+  if (place === undefined)
+    return row(t('diagnosis.ticket.id'), counted('diagnosis.ticket.noPattern', ticket.length), 'bad');
   const where = 'from' in place ? strategyText(place) : urlPatternText(place);
-  return row('Id', shapesText([['text', page.idLength]]), 'good', [found(where)]);
+  return row(t('diagnosis.ticket.id'), shapesText([['text', page.idLength]]), 'good', [found(where)]);
 }
 
 function urlPatternText({ in: part, pattern }: UrlPattern): string {
-  return `${part === 'all' ? 'path, query and hash' : part} of the address: ${pattern}`;
+  return t(URL_PARTS[part], { pattern });
 }
 
+const URL_PARTS = {
+  path: 'diagnosis.where.path',
+  query: 'diagnosis.where.query',
+  hash: 'diagnosis.where.hash',
+  all: 'diagnosis.where.all',
+} as const;
+
 function found(where: string): Attempt {
-  return { where, outcome: 'matches', tone: 'good' };
+  return { where, outcome: t('diagnosis.outcome.matches'), tone: 'good' };
 }
 
 function pageIdRow({ pageId }: Helpdesk, { counts }: PageTrace): Row {
-  if (counts) return row('Page shows this ticket', 'yes', 'good');
+  if (counts) return row(t('diagnosis.ticket.shows'), t('diagnosis.ticket.itDoes'), 'good');
   return row(
-    'Page shows this ticket',
-    pageId.length === 0
-      ? 'not certain: its part of the page has not changed since the ticket was opened'
-      : 'no: it shows another id, or none yet',
+    t('diagnosis.ticket.shows'),
+    pageId.length === 0 ? t('diagnosis.ticket.notCertain') : t('diagnosis.ticket.otherId'),
     'bad',
   );
 }
 
 function scopeRow({ scope }: Helpdesk, page: PageTrace): Row {
-  if (scope.length === 0) return row('Part of the page', 'all of it');
+  const part = t('diagnosis.ticket.part');
+  if (scope.length === 0) return row(part, t('diagnosis.ticket.allOfIt'));
   const found = scope[page.scope];
-  if (found === undefined) return row('Part of the page', `not there: none of ${scope.length}`, 'bad');
-  return row('Part of the page', typeof found === 'string' ? found : found.select, 'good');
+  if (found === undefined) return row(part, counted('diagnosis.ticket.noneOf', scope.length), 'bad');
+  return row(part, typeof found === 'string' ? found : found.select, 'good');
 }

@@ -1,3 +1,5 @@
+import { t } from '../../lib/i18n.ts';
+
 /** What a diagnosis says, for the eye and as text. No value of a page or an answer is in it. */
 export interface Report {
   summary: Summary;
@@ -42,9 +44,6 @@ export function row(label: string, value: string, tone: Tone = 'plain', tries: A
   return { label, value, tone, tries };
 }
 
-const HEAD = `Deskside diagnosis
-No customer data: of values only their kind and length, in addresses only words that every site of this product has.`;
-
 /** An address in a description, of whomever: `a@b.example`. */
 const ADDRESS = /[^\s"'`<>()[\]{}|,;:=]+@[^\s"'`<>()[\]{}|,;:=]+\.[a-z]{2,}/gi;
 
@@ -52,7 +51,8 @@ const ADDRESS = /[^\s"'`<>()[\]{}|,;:=]+@[^\s"'`<>()[\]{}|,;:=]+\.[a-z]{2,}/gi;
 export function reportText({ summary, sections }: Report): string {
   const parts = sections.map(({ title, rows }) => [title, ...rows.flatMap(rowLines)].join('\n'));
   const head = summary.mend === undefined ? summary.text : `${summary.text} ${summary.mend}`;
-  return `${[HEAD, head, ...parts].join('\n\n')}\n`.replace(ADDRESS, '[address]');
+  const top = `${t('diagnosis.report.heading')}\n${t('diagnosis.report.noCustomerData')}`;
+  return `${[top, head, ...parts].join('\n\n')}\n`.replace(ADDRESS, t('diagnosis.report.address'));
 }
 
 function rowLines({ label, value, tries }: Row): string[] {

@@ -1,8 +1,10 @@
+import { t } from '../../lib/i18n.ts';
 import { choiceText } from '../helpdesk/offered-helpdesk.ts';
 import { supportSentence } from '../helpdesk/support.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import { Text } from '../ui/Text.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { OptionsState } from './options-state.ts';
 import { useAddHelpdesk } from './use-add-helpdesk.ts';
@@ -20,8 +22,8 @@ export function AddHelpdesk({ options, site }: Props) {
     <section class="form-part" aria-labelledby="add-helpdesk">
       <h2 id="add-helpdesk">
         {options.settings.effective.helpdesks.length === 0
-          ? 'Switch on for a site'
-          : 'Switch on for another site'}
+          ? t('options.addSite.first')
+          : t('options.addSite.another')}
       </h2>
       <form
         class="add-helpdesk"
@@ -36,7 +38,7 @@ export function AddHelpdesk({ options, site }: Props) {
         <HelpdeskField form={form} />
         <div>
           <Button kind="primary" type="submit" aria-disabled={form.busy}>
-            Switch on
+            {t('options.addSite.switchOn')}
           </Button>
         </div>
       </form>
@@ -57,23 +59,19 @@ function SiteField({ form }: FieldProps) {
   return (
     <TextField
       name="site"
-      label="Address of your helpdesk"
+      label={t('options.addSite.address')}
       code
       inputMode="url"
       placeholder="https://acme.zendesk.com"
       hint={
         form.origin === null ? (
-          'Paste it from the address bar; only the site counts, not the page.'
+          t('options.addSite.addressHint')
         ) : (
-          <Origin origin={form.origin} />
+          <Text of="options.addSite.runsOn" parts={{ origin: <strong>{form.origin}</strong> }} />
         )
       }
       problem={form.siteProblem}
-      warning={
-        form.unencrypted
-          ? 'Not encrypted: whoever is on this network can read and change this site.'
-          : undefined
-      }
+      warning={form.unencrypted ? t('options.unencryptedSite') : undefined}
       value={form.typed}
       onValue={form.type}
     />
@@ -84,10 +82,10 @@ function HelpdeskField({ form }: FieldProps) {
   return (
     <SelectField
       name="helpdesk"
-      label="Helpdesk"
+      label={t('options.addSite.helpdesk')}
       value={form.helpdesk}
       options={[
-        ...(form.helpdesk === '' ? [{ value: '', label: 'Choose…' }] : []),
+        ...(form.helpdesk === '' ? [{ value: '', label: t('options.choose') }] : []),
         ...form.choices.map((choice) => ({ value: choice.id, label: choiceText(choice) })),
       ]}
       hint={helpdeskHint(form)}
@@ -100,13 +98,6 @@ function HelpdeskField({ form }: FieldProps) {
 function helpdeskHint({ recognised, choices, helpdesk }: FieldProps['form']): string | undefined {
   const choice = choices.find(({ id }) => id === helpdesk);
   if (choice === undefined) return undefined;
-  return `${recognised ? 'Recognised by its address. ' : ''}${supportSentence(choice.support)}`;
-}
-
-function Origin({ origin }: { origin: string }) {
-  return (
-    <>
-      Deskside will run on <strong>{origin}</strong>. The browser asks for your consent.
-    </>
-  );
+  const support = supportSentence(choice.support);
+  return recognised ? t('options.addSite.recognised', { support }) : support;
 }

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { counted, t } from '../../lib/i18n.ts';
 import { readable } from './words.ts';
 
 /** How much of a body is shown, in characters: more than this only slows the page down. */
@@ -18,7 +19,7 @@ export function BodyText({ label, text }: { label: string; text: string }) {
       <label for={id}>{label}</label>
       {pretty === '' ? (
         <output id={id} class="muted">
-          Empty
+          {t('options.log.empty')}
         </output>
       ) : (
         <textarea
@@ -30,7 +31,7 @@ export function BodyText({ label, text }: { label: string; text: string }) {
           value={pretty.slice(0, SHOWN)}
         />
       )}
-      {rest > 0 ? <p class="muted">{rest.toLocaleString()} more characters are not shown.</p> : null}
+      {rest > 0 ? <p class="muted">{counted('options.log.cut', rest)}</p> : null}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { SelectField } from '../ui/SelectField.tsx';
+import { Text } from '../ui/Text.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { NEW_DRAFT } from './draft.ts';
@@ -9,44 +11,44 @@ import { type FormPartProps, fieldAt } from './form-part.ts';
 
 /** The times that Disqua YourCRM recommends, and what each is good for. */
 const HOURS = [
-  { value: '0', label: 'Always ask — live data; every ticket costs a request' },
-  { value: '1', label: '1 hour — what changes within a day: trials, credits' },
-  { value: '24', label: '24 hours — what changes slowly: plan, revenue, sign-up date' },
-  { value: '168', label: '1 week — what hardly changes: company, customer number' },
-  { value: 'other', label: 'Other…' },
+  { value: '0', label: 'options.cache.always' },
+  { value: '1', label: 'options.cache.hour' },
+  { value: '24', label: 'options.cache.day' },
+  { value: '168', label: 'options.cache.week' },
+  { value: 'other', label: 'options.cache.otherTime' },
 ] as const;
 
 const KEEP = [
-  { value: 'disk', label: 'On this computer' },
-  { value: 'session', label: 'Until the browser closes' },
-  { value: 'nothing', label: 'Not at all' },
+  { value: 'disk', label: 'options.cache.disk' },
+  { value: 'session', label: 'options.cache.session' },
+  { value: 'nothing', label: 'options.cache.nothing' },
 ] as const;
 
 /** What is remembered of answers, and for how long. */
 export function CachePart({ form }: FormPartProps) {
   const { draft, change } = form;
   return (
-    <FormPart title="Memory" hint="The refresh button on a panel always asks anew.">
+    <FormPart title={t('options.cache.title')} hint={t('options.cache.hint')}>
       <HoursField form={form} />
       <div class="field-pair">
         <SelectField
           name="cache.per"
-          label="One answer for each"
+          label={t('options.cache.per')}
           value={draft.cachePer}
           options={perOptions(draft.dialect === 'initdesk')}
           onValue={(cachePer) => change({ cachePer })}
         />
         <SelectField
           name="cache.keep"
-          label="Where answers are kept"
+          label={t('options.cache.keep')}
           value={draft.keep}
-          options={KEEP}
+          options={KEEP.map(inWords)}
           onValue={(keep) => change({ keep })}
         />
       </div>
       <Toggle
-        label="Log results"
-        hint="The log keeps requests and responses of the last lookups, secrets masked. Off: only time, status and duration."
+        label={t('options.cache.log')}
+        hint={t('options.cache.logHint')}
         name="logResults"
         on={draft.logResults}
         onToggle={(logResults) => change({ logResults })}
@@ -62,22 +64,21 @@ function TtlFold({ form }: FormPartProps) {
   const wrong = form.visible.some(({ path }) => path.startsWith('cache.ttlSeconds'));
   const changed = draft.ttlMin !== NEW_DRAFT.ttlMin || draft.ttlMax !== NEW_DRAFT.ttlMax;
   return (
-    <Fold title="When the endpoint says how long" open={wrong || changed}>
+    <Fold title={t('options.cache.ttl')} open={wrong || changed}>
       <p class="field-hint">
-        An answer with <code>ttl_seconds</code> in it stays fresh for that long instead, within these bounds.
-        The same number twice leaves the endpoint no say.
+        <Text of="options.cache.ttlHint" parts={{ key: <code>ttl_seconds</code> }} />
       </p>
       <div class="field-pair">
         <TextField
           {...fieldAt(form, 'cache.ttlSeconds.min')}
-          label="At least, in seconds"
+          label={t('options.cache.ttlMin')}
           inputMode="numeric"
           value={draft.ttlMin}
           onValue={(ttlMin) => change({ ttlMin })}
         />
         <TextField
           {...fieldAt(form, 'cache.ttlSeconds.max')}
-          label="At most, in seconds"
+          label={t('options.cache.ttlMax')}
           inputMode="numeric"
           value={draft.ttlMax}
           onValue={(ttlMax) => change({ ttlMax })}
@@ -100,15 +101,15 @@ function HoursField({ form }: FormPartProps) {
     <div class="field-pair">
       <SelectField
         name="cache.choice"
-        label="An answer stays fresh for"
+        label={t('options.cache.fresh')}
         value={value}
-        options={HOURS}
+        options={HOURS.map(inWords)}
         onValue={choose}
       />
       {value === 'other' ? (
         <TextField
           {...fieldAt(form, 'cache.hours')}
-          label="Hours"
+          label={t('options.cache.hours')}
           inputMode="decimal"
           value={draft.cacheHours}
           onValue={(cacheHours) => change({ cacheHours })}
@@ -118,10 +119,24 @@ function HoursField({ form }: FormPartProps) {
   );
 }
 
+/** A choice with its label as it is read. */
+function inWords<V extends string>({
+  value,
+  label,
+}: {
+  value: V;
+  label: (typeof HOURS | typeof KEEP)[number]['label'];
+}) {
+  return { value, label: t(label) };
+}
+
 function perOptions(ticketByDefault: boolean) {
   return [
-    { value: 'dialect', label: `${ticketByDefault ? 'Ticket' : 'Customer'} (default for this dialect)` },
-    { value: 'customer', label: 'Customer' },
-    { value: 'ticket', label: 'Ticket' },
+    {
+      value: 'dialect',
+      label: ticketByDefault ? t('options.cache.ticketByDefault') : t('options.cache.customerByDefault'),
+    },
+    { value: 'customer', label: t('options.cache.customer') },
+    { value: 'ticket', label: t('options.cache.ticket') },
   ] as const;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { ReadOnly } from '../ui/read-only.ts';
 import './connector-form.css';
@@ -36,7 +37,7 @@ export function ConnectorForm({ connector, form, saving, locked, others, onDisca
       class="connector-form"
       ref={element}
       noValidate
-      aria-label="Connector"
+      aria-label={t('options.connector.form')}
       onSubmit={(event) => {
         event.preventDefault();
         saving.save();

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { ConnectorRow } from './ConnectorRow.tsx';
 import type { OptionsState } from './options-state.ts';
@@ -17,16 +18,16 @@ export function ConnectorList({ options }: { options: OptionsState }) {
   return (
     <>
       <PageHead
-        title="Connectors"
+        title={t('options.nav.connectors')}
         action={
           connectors.length === 0 || !changeable ? null : (
             <a class={buttonClass('primary')} href="#connectors/new">
-              Add connector
+              {t('options.connectors.add')}
             </a>
           )
         }
       >
-        Each asks one endpoint about the ticket’s customer and shows one panel in the sidebar.
+        {t('options.connectors.about')}
       </PageHead>
       {connectors.length === 0 ? (
         changeable && <NoConnectors />
@@ -55,17 +56,14 @@ export function ConnectorList({ options }: { options: OptionsState }) {
 function NoConnectors() {
   return (
     <section class="empty">
-      <h2>No connectors yet</h2>
-      <p>
-        A connector is the address of an endpoint of yours. For every ticket Deskside sends it the customer’s
-        email address, and shows what it answers beside the ticket.
-      </p>
+      <h2>{t('options.connectors.none')}</h2>
+      <p>{t('options.connectors.whatIsOne')}</p>
       <p class="empty-actions">
         <a class={buttonClass('primary')} href="#connectors/new">
-          Add connector
+          {t('options.connectors.add')}
         </a>
         <a href="/endpoint.html" target="_blank" rel="noreferrer">
-          How to write an endpoint
+          {t('options.connectors.howToWrite')}
         </a>
       </p>
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,25 +21,20 @@ export function ConnectorLog({ options, connector }: Props) {
   const { rows, failed, loading, reload } = useLog(options.port, connector.id);
   const stats = useStats(options.port)[connector.id];
   return (
-    <section class="log" aria-label="Log">
+    <section class="log" aria-label={t('options.log.title')}>
       <div class="log-head">
         <p class="muted">
-          The last 10 lookups in this browser, the newest first.
+          {t('options.log.about')}
           {stats === undefined ? null : <span class="log-stats">{statsText(stats)}</span>}
         </p>
         <Button onClick={reload} aria-disabled={loading}>
-          {loading ? 'Loading…' : 'Reload'}
+          {loading ? t('options.log.loading') : t('options.log.reload')}
         </Button>
       </div>
-      {connector.logResults ? null : (
-        <Notice kind="info">
-          “Log results” is off for this connector: requests and responses are not kept, only time, status and
-          duration.
-        </Notice>
-      )}
+      {connector.logResults ? null : <Notice kind="info">{t('options.log.off')}</Notice>}
       {failed ? (
         <Notice kind="error" live>
-          The log could not be read. Reload tries again.
+          {t('options.log.unread')}
         </Notice>
       ) : null}
       <Rows rows={rows} />
@@ -47,7 +43,7 @@ export function ConnectorLog({ options, connector }: Props) {
 }
 
 function Rows({ rows }: { rows: LogRow[] | null }) {
-  if (rows === null) return <Spinner label="Loading the log" />;
+  if (rows === null) return <Spinner label={t('options.log.loadingLog')} />;
   if (rows.length === 0) return <NoLookups />;
   return (
     <ol class="rows">
@@ -61,8 +57,8 @@ function Rows({ rows }: { rows: LogRow[] | null }) {
 function NoLookups() {
   return (
     <div class="empty">
-      <h2>No lookups yet</h2>
-      <p>Open a ticket on a helpdesk that is switched on, then reload this log.</p>
+      <h2>{t('options.log.none')}</h2>
+      <p>{t('options.log.noneHint')}</p>
     </div>
   );
 }

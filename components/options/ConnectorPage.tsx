@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Comparison } from './Comparison.tsx';
 import { ConnectorForm } from './ConnectorForm.tsx';
+import { ConnectorHosts } from './ConnectorHosts.tsx';
 import './connector-page.css';
 import { ConnectorLog } from './ConnectorLog.tsx';
-import { HostNotice } from './HostNotice.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { hashOf } from './route.ts';
@@ -30,17 +31,20 @@ export function ConnectorPage({ options, id, tab }: Props) {
   const form = useDraft(options, connector, useResponses());
   const saving = useSave(options, form, locked, (saved) => {
     form.reset(saved);
-    toasts.show({ message: `“${saved.name}” is saved.` });
+    toasts.show({ message: t('options.connector.saved', { name: saved.name }) });
     if (id === null) routing.replace({ page: 'connector', id: saved.id, tab: 'settings' });
   });
-  const refuse = () => saving.refuse('No preview.');
+  const refuse = () => saving.refuse(t('options.connector.noPreview'));
   const comparison = useComparison(options, form, refuse);
   const addresses = useTestAddresses(options.port, connector?.id ?? null);
   const forgetDiscarded = useRef(() => {});
   const discard = () => {
     const { draft } = form;
     form.reset(connector);
-    forgetDiscarded.current = toasts.show({ message: 'Changes discarded.', undo: () => form.change(draft) });
+    forgetDiscarded.current = toasts.show({
+      message: t('options.connector.discarded'),
+      undo: () => form.change(draft),
+    });
   };
   useEffect(() => () => forgetDiscarded.current(), []);
   const { setUnsaved } = routing;
@@ -53,14 +57,14 @@ export function ConnectorPage({ options, id, tab }: Props) {
     <>
       <header class="page-head">
         <a class="back-link" href="#connectors">
-          Connectors
+          {t('options.nav.connectors')}
         </a>
-        <h1>{connector?.name ?? 'Add connector'}</h1>
+        <h1>{connector?.name ?? t('options.connectors.add')}</h1>
         {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </header>
       {id === null ? null : <PageTabs id={id} tab={tab} />}
       {locked ? <LockedNotice /> : null}
-      {connector === null ? null : <HostNotice options={options} address={connector.endpoint} />}
+      {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
       {tab === 'log' && connector !== null ? (
         <ConnectorLog options={options} connector={connector} />
       ) : (
@@ -89,7 +93,7 @@ export function ConnectorPage({ options, id, tab }: Props) {
 
 function PageTabs({ id, tab }: { id: string; tab: 'settings' | 'log' }) {
   return (
-    <nav class="page-tabs" aria-label="This connector">
+    <nav class="page-tabs" aria-label={t('options.connector.pages')}>
       {(['settings', 'log'] as const).map((entry) => (
         <a
           key={entry}
@@ -97,7 +101,7 @@ function PageTabs({ id, tab }: { id: string; tab: 'settings' | 'log' }) {
           href={hashOf({ page: 'connector', id, tab: entry })}
           {...(entry === tab ? { 'aria-current': 'page' as const } : {})}
         >
-          {entry === 'log' ? 'Log' : 'Settings'}
+          {entry === 'log' ? t('options.log.title') : t('options.connector.settings')}
         </a>
       ))}
     </nav>
@@ -105,12 +109,7 @@ function PageTabs({ id, tab }: { id: string; tab: 'settings' | 'log' }) {
 }
 
 function LockedNotice() {
-  return (
-    <Notice kind="info">
-      Your organisation sets this connector; its admin can change it. Here you can enter its secrets, preview
-      it and read its log.
-    </Notice>
-  );
+  return <Notice kind="info">{t('options.connector.locked')}</Notice>;
 }
 
 function NotThere({ id }: { id: string }) {
@@ -119,8 +118,8 @@ function NotThere({ id }: { id: string }) {
       <header class="page-head">
         <h1>{id}</h1>
       </header>
-      <Notice kind="warning" action={<a href="#connectors">All connectors</a>}>
-        There is no connector with the id “{id}”. It may have been deleted, or its organisation took it back.
+      <Notice kind="warning" action={<a href="#connectors">{t('options.connector.all')}</a>}>
+        {t('options.connector.gone', { id })}
       </Notice>
     </>
   );

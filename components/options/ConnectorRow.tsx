@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
@@ -5,8 +6,8 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { ConnectorHosts } from './ConnectorHosts.tsx';
 import { connectorNeeds } from './connector-needs.ts';
-import { HostNotice } from './HostNotice.tsx';
 import { MoveHandle } from './MoveHandle.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { hashOf } from './route.ts';
@@ -36,14 +37,20 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
     <li class={rowClass(connector.enabled, handle)}>
       <div class="row-main">
         {handle === undefined ? null : <MoveHandle name={name} handle={handle} />}
-        <Toggle label={`Use ${name}`} hideLabel on={enabled.on} disabled={locked} onToggle={enabled.set} />
+        <Toggle
+          label={t('options.connectors.use', { name })}
+          hideLabel
+          on={enabled.on}
+          disabled={locked}
+          onToggle={enabled.set}
+        />
         <div class="row-words">
           <p class="row-title">
             <a class="row-link" href={page}>
               {name}
             </a>
             {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
-            {enabled.on ? null : <Badge color="gray">Off</Badge>}
+            {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
           </p>
           <p class="row-facts">
             {new URL(endpoint).host} · {kindText(connector)}
@@ -51,22 +58,30 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
           {stats === undefined ? null : <p class="row-facts">{statsText(stats)}</p>}
         </div>
         <div class="row-actions">
-          <a class={buttonClass('quiet')} href={page} aria-label={`${locked ? 'View' : 'Edit'} ${name}`}>
-            {locked ? 'View' : 'Edit'}
+          <a
+            class={buttonClass('quiet')}
+            href={page}
+            aria-label={locked ? t('options.viewNamed', { name }) : t('options.editNamed', { name })}
+          >
+            {locked ? t('options.view') : t('options.edit')}
           </a>
           <a
             class={buttonClass('quiet')}
             href={hashOf({ page: 'connector', id, tab: 'log' })}
-            aria-label={`Log of ${name}`}
+            aria-label={t('options.connectors.logOf', { name })}
           >
-            Log
+            {t('options.connectors.log')}
           </a>
-          <Button kind="quiet" aria-label={`Duplicate ${name}`} onClick={duplicate}>
-            Duplicate
+          <Button
+            kind="quiet"
+            aria-label={t('options.connectors.duplicateNamed', { name })}
+            onClick={duplicate}
+          >
+            {t('options.connectors.duplicate')}
           </Button>
           {locked ? null : (
-            <Button kind="quiet" aria-label={`Delete ${name}`} onClick={onDelete}>
-              Delete
+            <Button kind="quiet" aria-label={t('options.deleteNamed', { name })} onClick={onDelete}>
+              {t('options.delete')}
             </Button>
           )}
         </div>
@@ -78,7 +93,7 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
 
 function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'> & { page: string }) {
   const saved = options.settings.secrets[connector.id] ?? {};
-  const { missing, unreadable } = connectorNeeds(connector, options.access.missing, saved);
+  const { missing, unreadable } = connectorNeeds(connector, saved);
   const { connectors } = options.settings.effective;
   const waiting = dependencyProblem(
     connector,
@@ -86,17 +101,17 @@ function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'
   );
   return (
     <>
-      <HostNotice options={options} address={connector.endpoint} />
+      <ConnectorHosts options={options} connector={connector} />
       {waiting === null ? null : (
         <Notice
           kind="warning"
           action={
             <a class={buttonClass()} href={page}>
-              Change
+              {t('options.connectors.change')}
             </a>
           }
         >
-          Its panel is never shown, for it waits for another connector’s answer. {waiting}
+          {t('options.connectors.waits', { problem: waiting })}
         </Notice>
       )}
       {missing.length + unreadable.length === 0 ? null : (
@@ -104,13 +119,13 @@ function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'
           kind="warning"
           action={
             <a class={buttonClass()} href={page}>
-              Enter secret
+              {t('options.connectors.enterSecret')}
             </a>
           }
         >
           {missing.length > 0
-            ? `Its secret ${missing.map(quoted).join(', ')} was not entered in this browser.`
-            : `Its secret ${unreadable.map(quoted).join(', ')} can no longer be read in this browser.`}
+            ? t('options.connectors.secretMissing', { names: missing.map(quoted).join(', ') })
+            : t('options.connectors.secretUnreadable', { names: unreadable.map(quoted).join(', ') })}
         </Notice>
       )}
     </>
@@ -130,5 +145,5 @@ function rowClass(enabled: boolean, handle: Handle | undefined): string {
 }
 
 function quoted(name: string): string {
-  return `“${name}”`;
+  return t('options.quoted', { name });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { linkProblem } from '../../lib/lookup/link-template.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -6,31 +7,24 @@ import { FormPart } from './FormPart.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
 import { TemplateField } from './TemplateField.tsx';
 
-const DISPLAYS = [
-  {
-    value: 'badge',
-    label: 'Badge panel',
-    hint: 'Name, a coloured badge and up to five fields, as the endpoint names them.',
-  },
-  { value: 'template', label: 'Template', hint: 'Your own HTML, written in Liquid, over any JSON answer.' },
-] as const;
+const CUSTOMER_ID = '{customer_id}';
 
 /** How an answer is shown. */
 export function DisplayPart({ form }: FormPartProps) {
   const { draft, change } = form;
   return (
-    <FormPart title="Display">
+    <FormPart title={t('options.display.title')}>
       <ChoiceField
         name="display"
-        label="Show the answer as"
+        label={t('options.display.as')}
         value={draft.display}
-        options={DISPLAYS}
+        options={displays()}
         onValue={(display) => change({ display })}
       />
       {draft.display === 'badge' ? <LinkField form={form} /> : <TemplateField form={form} />}
       <Toggle
-        label="Blur the values"
-        hint="For screens that others see. A value shows while the pointer is on it, a whole panel with the key B."
+        label={t('options.display.blur')}
+        hint={t('options.display.blurHint')}
         name="blur"
         on={draft.blur}
         onToggle={(blur) => change({ blur })}
@@ -39,19 +33,26 @@ export function DisplayPart({ form }: FormPartProps) {
   );
 }
 
+function displays() {
+  return [
+    { value: 'badge', label: t('options.display.badge'), hint: t('options.display.badgeHint') },
+    { value: 'template', label: t('options.display.template'), hint: t('options.display.templateHint') },
+  ] as const;
+}
+
 function LinkField({ form }: FormPartProps) {
   const { draft, change } = form;
   const link = draft.link.trim();
-  const same = link !== '' && linkProblem(link) === null && !link.includes('{customer_id}');
+  const same = link !== '' && linkProblem(link) === null && !link.includes(CUSTOMER_ID);
   return (
     <TextField
       {...fieldAt(form, 'link')}
-      label="Link template"
+      label={t('options.display.link')}
       code
       inputMode="url"
       placeholder="https://crm.example.com/customers/{customer_id}"
-      hint="Optional: a button that opens the customer in your own system. {customer_id} comes from the answer."
-      warning={same ? 'Without {customer_id} every customer gets the same link.' : undefined}
+      hint={t('options.display.linkHint', { placeholder: CUSTOMER_ID })}
+      warning={same ? t('options.display.sameLink', { placeholder: CUSTOMER_ID }) : undefined}
       value={draft.link}
       onValue={(value) => change({ link: value })}
     />

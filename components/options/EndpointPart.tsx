@@ -1,7 +1,9 @@
 import { useContext } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { endpointProblem, isThisMachine, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
+import { Text } from '../ui/Text.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { chooseDialect, DIALECTS } from './dialects.ts';
 import { FormPart } from './FormPart.tsx';
@@ -13,10 +15,10 @@ export function EndpointPart({ form }: FormPartProps) {
   const { draft, change } = form;
   const readOnly = useContext(ReadOnly);
   return (
-    <FormPart title="Endpoint" hint={<EndpointHint />}>
+    <FormPart title={t('options.endpoint.title')} hint={<EndpointHint />}>
       <TextField
         {...fieldAt(form, 'endpoint')}
-        label="Endpoint URL"
+        label={t('options.endpoint.url')}
         required
         code
         inputMode="url"
@@ -28,26 +30,26 @@ export function EndpointPart({ form }: FormPartProps) {
       />
       <ChoiceField
         name="dialect"
-        label="Dialect"
+        label={t('options.endpoint.dialect')}
         value={draft.dialect}
-        options={DIALECTS.map(({ id, name, hint }) => ({ value: id, label: name, hint }))}
+        options={DIALECTS.map(({ id, name, hint }) => ({ value: id, label: name, hint: t(hint) }))}
         onValue={(next) => change(chooseDialect(draft, next))}
       />
       <div class="field-pair">
         <TextField
           {...fieldAt(form, 'timeoutSeconds')}
-          label="Timeout, in seconds"
+          label={t('options.endpoint.timeout')}
           inputMode="decimal"
-          hint="From 1 to 10, for the whole answer."
+          hint={t('options.endpoint.timeoutHint')}
           value={draft.timeoutSeconds}
           onValue={(timeoutSeconds) => change({ timeoutSeconds })}
         />
         <TextField
           {...fieldAt(form, 'notFoundStatuses')}
-          label="Statuses for “customer unknown”"
+          label={t('options.endpoint.notFound')}
           inputMode="numeric"
           placeholder="404"
-          hint="Optional: HTTP statuses that are no errors here."
+          hint={t('options.endpoint.notFoundHint')}
           value={draft.notFoundStatuses}
           onValue={(notFoundStatuses) => change({ notFoundStatuses })}
         />
@@ -58,30 +60,26 @@ export function EndpointPart({ form }: FormPartProps) {
 }
 
 function AddressHint() {
-  return (
-    <>
-      After the host it may hold placeholders, such as <code>{'{email}'}</code>. When you save, the browser
-      asks whether Deskside may reach this host.
-    </>
-  );
+  return <Text of="options.endpoint.urlHint" parts={{ placeholder: <code>{'{email}'}</code> }} />;
 }
 
 function EndpointHint() {
   return (
-    <>
-      Deskside sends it a POST with the customer’s address.{' '}
-      <a href="/endpoint.html" target="_blank" rel="noreferrer">
-        How to write an endpoint
-      </a>
-    </>
+    <Text
+      of="options.endpoint.hint"
+      parts={{
+        guide: (words) => (
+          <a href="/endpoint.html" target="_blank" rel="noreferrer">
+            {words}
+          </a>
+        ),
+      }}
+    />
   );
 }
 
 function endpointWarning(endpoint: string): string | undefined {
   if (endpointProblem(endpoint) !== null) return undefined;
-  if (isThisMachine(endpoint))
-    return 'On this machine: a colleague’s browser would look for it on theirs. To share this connector, use an address that all of you reach.';
-  return isUnencrypted(endpoint)
-    ? 'Not encrypted: whoever is on this network can read the customer’s address, the answer and the secret.'
-    : undefined;
+  if (isThisMachine(endpoint)) return t('options.endpoint.thisMachine');
+  return isUnencrypted(endpoint) ? t('options.endpoint.unencrypted') : undefined;
 }

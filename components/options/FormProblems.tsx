@@ -1,9 +1,10 @@
+import { counted } from '../../lib/i18n.ts';
 import type { FormPartProps } from './form-part.ts';
 import type { Saving } from './use-save.ts';
 
 /** The paths that a field of the form stands for: what is wrong there is said there. */
 const AT_FIELD =
-  /^(name|description|endpoint|dialect|body|headers\.\d+\.(name|value)|secrets\..+|secretHeader|timeoutSeconds|notFoundStatuses|template|link|showWhen\.(helpdesks|statuses|tags|emailDomains|answer\.(connector|path|values))|cache\.hours|cache\.ttlSeconds\.(min|max))$/;
+  /^(name|description|endpoint|dialect|body|headers\.\d+\.(name|value)|secrets\..+|secretHeader|timeoutSeconds|notFoundStatuses|template|imageHosts|link|snippets\.\d+\.(name|text)|showWhen\.(helpdesks|statuses|tags|emailDomains|answer\.(connector|path|values))|cache\.hours|cache\.ttlSeconds\.(min|max))$/;
 
 /** Why nothing was saved: how many fields need a look, and what no field can say. */
 export function FormProblems({ form, saving }: FormPartProps & { saving: Saving }) {
@@ -15,15 +16,11 @@ export function FormProblems({ form, saving }: FormPartProps & { saving: Saving 
     <div class="form-problems" role="alert" tabIndex={-1}>
       <p>
         {saving.failure ?? saving.refusal?.title}
-        {atFields === 0 ? null : ` ${count(atFields)}.`}
+        {atFields === 0 ? null : ` ${counted('options.connector.needChange', atFields)}`}
       </p>
       {elsewhere.map(({ path, message }) => (
         <p key={path}>{message}</p>
       ))}
     </div>
   );
-}
-
-function count(fields: number): string {
-  return fields === 1 ? 'One field needs a change' : `${fields} fields need a change`;
 }

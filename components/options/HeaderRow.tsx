@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -19,24 +20,28 @@ export function HeaderRow({ form, row, onRemove }: Props) {
       headers: draft.headers.map((entry, index) => (index === row ? { ...entry, ...patch } : entry)),
     });
   return (
-    <fieldset class="header-row" aria-label={`Header ${row + 1}`}>
+    <fieldset class="header-row" aria-label={t('options.headers.row', { number: row + 1 })}>
       <TextField
         {...fieldAt(form, `headers.${row}.name`)}
-        label="Name"
+        label={t('options.headers.name')}
         code
         value={header?.name ?? ''}
         onValue={(name) => set({ name })}
       />
       <TextField
         {...fieldAt(form, `headers.${row}.value`)}
-        label="Value"
+        label={t('options.headers.value')}
         code
         value={header?.value ?? ''}
         onValue={(value) => set({ value })}
       />
       {readOnly ? null : (
-        <Button kind="quiet" aria-label={`Remove header ${row + 1}`} onClick={onRemove}>
-          Remove
+        <Button
+          kind="quiet"
+          aria-label={t('options.headers.removeRow', { number: row + 1 })}
+          onClick={onRemove}
+        >
+          {t('options.remove')}
         </Button>
       )}
     </fieldset>

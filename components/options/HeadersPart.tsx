@@ -1,6 +1,8 @@
 import { useContext, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
+import { Text } from '../ui/Text.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { FormPartProps } from './form-part.ts';
@@ -20,31 +22,33 @@ export function HeadersPart({ form }: FormPartProps) {
   };
   return (
     <FormPart
-      title="Headers"
+      title={t('options.headers.title')}
       hint={
-        <>
-          Optional. A value may hold a secret by name, as in <code>{'Bearer {secret.token}'}</code>: it is
-          then asked for below and never kept in the value. Placeholders such as <code>{'{agent}'}</code>{' '}
-          stand for what is known of the ticket.
-        </>
+        <Text
+          of="options.headers.hint"
+          parts={{
+            secret: <code>{'Bearer {secret.token}'}</code>,
+            placeholder: <code>{'{agent}'}</code>,
+          }}
+        />
       }
     >
       {draft.headers.map((_, row) => (
         <HeaderRow key={row} form={form} row={row} onRemove={() => remove(row)} />
       ))}
       {named.map((name) => (
-        <SecretField key={name} form={form} secret={name} label={`Secret “${name}”`} />
+        <SecretField key={name} form={form} secret={name} label={t('options.secrets.named', { name })} />
       ))}
       {readOnly ? null : (
         <div>
           <Button ref={add} onClick={() => change({ headers: [...draft.headers, { name: '', value: '' }] })}>
-            Add header
+            {t('options.headers.add')}
           </Button>
         </div>
       )}
       <Toggle
-        label="Send the agent’s own login at this endpoint"
-        hint="Each browser adds its own cookies for that site, and answers are kept for that agent alone."
+        label={t('options.headers.login')}
+        hint={t('options.headers.loginHint')}
         on={draft.credentials}
         onToggle={(credentials) => change({ credentials })}
       />

@@ -1,4 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import { Text } from '../ui/Text.tsx';
 import type { OptionsState } from './options-state.ts';
 import { PageHead } from './PageHead.tsx';
 
@@ -8,41 +11,41 @@ export function HelpPage({ options: { port } }: { options: Pick<OptionsState, 'p
   useEffect(() => void port.shortcuts().then(setShortcuts), [port]);
   return (
     <>
-      <PageHead title="Help">Deskside {port.version}</PageHead>
+      <PageHead title={t('options.nav.help')}>
+        {t('options.help.version', { version: port.version })}
+      </PageHead>
       <section class="form-part">
-        <h2>For whoever writes the endpoint</h2>
+        <h2>{t('options.help.endpoints')}</h2>
         <p>
-          <a href="/endpoint.html" target="_blank" rel="noreferrer">
-            The endpoint guide
-          </a>{' '}
-          says what a lookup sends, what it may answer, and how to check the secret, with endpoints to start
-          from.
+          <Text of="options.help.endpointGuide" parts={{ guide: linkTo('/endpoint.html') }} />
         </p>
       </section>
       <section class="form-part">
-        <h2>For whoever writes templates</h2>
+        <h2>{t('options.help.templates')}</h2>
         <p>
-          <a href="/templates.html" target="_blank" rel="noreferrer">
-            The template reference
-          </a>{' '}
-          has every tag, filter and variable, each with an example that runs.
+          <Text of="options.help.templateReference" parts={{ reference: linkTo('/templates.html') }} />
         </p>
       </section>
       <section class="form-part">
-        <h2>Keyboard</h2>
+        <h2>{t('options.help.keyboard')}</h2>
         <dl class="facts">
           {shortcuts.map(({ description, keys }) => (
             <div key={description}>
               <dt>{description}</dt>
-              <dd>{keys === '' ? 'No keys set' : <kbd>{keys}</kbd>}</dd>
+              <dd>{keys === '' ? t('options.help.noKeys') : <kbd>{keys}</kbd>}</dd>
             </div>
           ))}
         </dl>
-        <p class="field-hint">
-          To change them: chrome://extensions/shortcuts in Chrome and Edge; in Firefox, Add-ons and themes,
-          the gear, Manage extension shortcuts.
-        </p>
+        <p class="field-hint">{t('options.help.changeKeys')}</p>
       </section>
     </>
+  );
+}
+
+function linkTo(page: string) {
+  return (words: ComponentChildren) => (
+    <a href={page} target="_blank" rel="noreferrer">
+      {words}
+    </a>
   );
 }

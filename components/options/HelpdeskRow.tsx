@@ -1,4 +1,5 @@
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import { counted, t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { type OfferedHelpdesk, offeredHelpdesks, unsetSettings } from '../helpdesk/offered-helpdesk.ts';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
@@ -34,18 +35,28 @@ export function HelpdeskRow({ options, entry, onRemove }: Props) {
           <Facts options={options} entry={entry} />
         </div>
         <div class="row-actions">
-          <a class={buttonClass('quiet')} href={page} aria-label={`${locked ? 'View' : 'Edit'} ${origin}`}>
-            {locked ? 'View' : 'Edit'}
+          <a
+            class={buttonClass('quiet')}
+            href={page}
+            aria-label={
+              locked ? t('options.viewNamed', { name: origin }) : t('options.editNamed', { name: origin })
+            }
+          >
+            {locked ? t('options.view') : t('options.edit')}
           </a>
           {locked ? null : (
-            <Button kind="quiet" aria-label={`Switch off ${origin}`} onClick={onRemove}>
-              Switch off
+            <Button
+              kind="quiet"
+              aria-label={t('options.sites.switchOffNamed', { site: origin })}
+              onClick={onRemove}
+            >
+              {t('options.sites.switchOff')}
             </Button>
           )}
         </div>
       </div>
       <Trouble options={options} entry={entry} />
-      <HostNotice options={options} address={origin} effect="the sidebar does not appear there until then." />
+      <HostNotice options={options} address={origin} without="sidebar" />
     </li>
   );
 }
@@ -54,16 +65,12 @@ function Facts({ options: { settings }, entry }: Pick<Props, 'options' | 'entry'
   const helpdesk = helpdeskOf(settings, entry);
   const excluded = entry.exclude.length;
   if (helpdesk === undefined)
-    return <p class="row-facts">“{entry.helpdesk}”, which this version does not know</p>;
+    return <p class="row-facts">{t('options.sites.unknownFact', { helpdesk: entry.helpdesk })}</p>;
   return (
     <p class="row-facts row-badges">
       <span>{helpdesk.name}</span>
       <SupportBadge support={helpdesk.support} />
-      {excluded === 0 ? null : (
-        <span>
-          · {excluded} {excluded === 1 ? 'address' : 'addresses'} never the customer
-        </span>
-      )}
+      {excluded === 0 ? null : <span>· {counted('options.sites.excluded', excluded)}</span>}
     </p>
   );
 }
@@ -79,14 +86,14 @@ function Trouble({ options: { settings }, entry }: Pick<Props, 'options' | 'entr
       action={
         settings.locked.helpdesks.includes(entry.origin) ? undefined : (
           <a class={buttonClass()} href={hashOf({ page: 'site', origin: entry.origin })}>
-            {helpdesk === undefined ? 'Choose another' : 'Set it'}
+            {helpdesk === undefined ? t('options.chooseAnother') : t('options.sites.set')}
           </a>
         )
       }
     >
       {helpdesk === undefined
-        ? 'The sidebar does not appear there. Update Deskside, or choose another helpdesk.'
-        : `${helpdesk.name} cannot be read fully until this is set: ${unset.join(', ')}.`}
+        ? t('options.sites.unknown')
+        : t('options.sites.unset', { product: helpdesk.name, settings: unset.join(', ') })}
     </Notice>
   );
 }

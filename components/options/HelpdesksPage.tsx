@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import { t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
@@ -23,9 +24,7 @@ export function HelpdesksPage({ options, add }: Props) {
   const changeable = options.settings.unreadable === undefined;
   return (
     <>
-      <PageHead title="Helpdesks">
-        Deskside runs on these sites and on no other. On each it reads the open ticket and shows the sidebar.
-      </PageHead>
+      <PageHead title={t('options.nav.helpdesks')}>{t('options.sites.about')}</PageHead>
       <AllAccess options={options} />
       {helpdesks.length === 0 ? (
         changeable && <NoHelpdesks />
@@ -47,8 +46,8 @@ export function HelpdesksPage({ options, add }: Props) {
       ) : null}
       {removing === null ? null : (
         <ConfirmDialog
-          title={`Switch off ${new URL(removing.origin).host}?`}
-          confirm="Switch off"
+          title={t('options.sites.switchOffTitle', { host: new URL(removing.origin).host })}
+          confirm={t('options.sites.switchOff')}
           danger
           onConfirm={() => {
             setRemoving(null);
@@ -56,10 +55,7 @@ export function HelpdesksPage({ options, add }: Props) {
           }}
           onCancel={() => setRemoving(null)}
         >
-          <p>
-            The sidebar disappears there at once, Deskside gives back its access to the site, and what was set
-            for it is forgotten.
-          </p>
+          <p>{t('options.sites.switchOffText')}</p>
         </ConfirmDialog>
       )}
     </>
@@ -69,11 +65,8 @@ export function HelpdesksPage({ options, add }: Props) {
 function NoHelpdesks() {
   return (
     <section class="empty">
-      <h2>Not switched on anywhere yet</h2>
-      <p>
-        Open your helpdesk and click Deskside’s button in the toolbar. Or add its address below, as it stands
-        in the address bar while you work there.
-      </p>
+      <h2>{t('options.sites.none')}</h2>
+      <p>{t('options.sites.noneHint')}</p>
     </section>
   );
 }
@@ -88,11 +81,11 @@ function AllAccess({ options: { settings, access } }: { options: OptionsState })
       kind="warning"
       action={
         <Button kind="primary" onClick={() => access.request(missing)}>
-          Allow all {missing.length}
+          {t('options.sites.allowAll', { count: missing.length })}
         </Button>
       }
     >
-      The browser does not let Deskside reach {missing.length} of these sites yet.
+      {t('options.sites.blocked', { count: missing.length })}
     </Notice>
   );
 }
@@ -101,10 +94,10 @@ async function switchOff({ port, reload, access, toasts }: OptionsState, { origi
   const { host } = new URL(origin);
   const reply = await port.send('switch-off', { origin }).catch(() => null);
   if (reply?.ok !== true) {
-    const reason = reply?.problems[0]?.message ?? 'Deskside did not answer.';
-    return toasts.show({ message: `${host} is still on. ${reason}` });
+    const reason = reply?.problems[0]?.message ?? t('options.failure.noAnswer');
+    return toasts.show({ message: t('options.sites.stillOn', { host, reason }) });
   }
   await reload();
   await access.recheck();
-  toasts.show({ message: `${host} is switched off.` });
+  toasts.show({ message: t('options.sites.switchedOff', { host }) });
 }

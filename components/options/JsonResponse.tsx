@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { BodyText } from './BodyText.tsx';
@@ -13,15 +14,15 @@ export function JsonResponse({ preview }: { preview: Preview }) {
     <div class="json-response">
       <p class="log-summary">
         <Badge color={color}>{label}</Badge>
-        <span>{http === undefined ? 'No HTTP status' : `HTTP ${http}`}</span>
+        <span>{http === undefined ? t('options.log.noHttp') : `HTTP ${http}`}</span>
         <span>{durationText(durationMs)}</span>
       </p>
       <Notes notes={notes} />
-      <BodyText label="Request" text={requestText(request)} />
+      <BodyText label={t('options.log.request')} text={requestText(request)} />
       {response === undefined ? (
-        <p class="muted">No response came.</p>
+        <p class="muted">{t('options.log.noResponse')}</p>
       ) : (
-        <BodyText label="Response" text={response.body} />
+        <BodyText label={t('options.log.response')} text={response.body} />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { counted, formatLocale, t } from '../../lib/i18n.ts';
 import type { FailureReason } from '../../lib/lookup/answer.ts';
 import { failureText } from '../../lib/lookup/failure-text.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
@@ -13,9 +14,11 @@ export function LogEntry({ row }: { row: LogRow }) {
     <>
       <time dateTime={new Date(row.at).toISOString()}>{timeText(row.at)}</time>
       <Badge color={color}>{label}</Badge>
-      <span>{row.http === undefined ? 'No HTTP status' : `HTTP ${row.http}`}</span>
+      <span>{row.http === undefined ? t('options.log.noHttp') : `HTTP ${row.http}`}</span>
       <span>{durationText(row.durationMs)}</span>
-      <span class="muted">{notesText(row.notes.length)}</span>
+      <span class="muted">
+        {row.notes.length === 0 ? null : counted('options.log.notes', row.notes.length)}
+      </span>
     </>
   );
   const hasMore =
@@ -44,8 +47,8 @@ function LogDetails({ row }: { row: LogRow }) {
     <div class="log-details">
       {row.status === 'error' && row.reason !== undefined ? <p>{adviceOn(row.reason, row.http)}</p> : null}
       <Notes notes={row.notes} />
-      {row.request === undefined ? null : <BodyText label="Request" text={row.request} />}
-      {row.response === undefined ? null : <BodyText label="Response" text={row.response} />}
+      {row.request === undefined ? null : <BodyText label={t('options.log.request')} text={row.request} />}
+      {row.response === undefined ? null : <BodyText label={t('options.log.response')} text={row.response} />}
     </div>
   );
 }
@@ -56,11 +59,6 @@ function adviceOn(reason: FailureReason, http: number | undefined): string {
     .advice;
 }
 
-function notesText(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? '1 note' : `${count} notes`;
-}
-
 function timeText(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+  return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Handle } from './use-reorder.ts';
 
@@ -7,8 +8,8 @@ export function MoveHandle({ name, handle }: { name: string; handle: Handle }) {
     <button
       type="button"
       class="move-handle"
-      aria-label={`Move ${name}`}
-      title="Drag, or press the up and down arrow keys"
+      aria-label={t('options.connectors.move', { name })}
+      title={t('options.connectors.howToMove')}
       {...handle.props}
     >
       <Icon name="grip" />

@@ -1,3 +1,5 @@
+import { t } from '../../lib/i18n.ts';
+import { Text } from '../ui/Text.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { FormPart } from './FormPart.tsx';
 import { fieldAt } from './form-part.ts';
@@ -7,24 +9,20 @@ import { ShowFold } from './ShowFold.tsx';
 export function NamePart({ form, others }: Parameters<typeof ShowFold>[0]) {
   const { draft, change, id } = form;
   return (
-    <FormPart title="Panel">
+    <FormPart title={t('options.panel.title')}>
       <TextField
         {...fieldAt(form, 'name')}
-        label="Name"
+        label={t('options.panel.name')}
         required
-        placeholder="Billing"
-        hint={
-          <>
-            The panel's title. In config files this connector is <code>{id}</code>.
-          </>
-        }
+        placeholder={t('options.panel.nameExample')}
+        hint={<Text of="options.panel.nameHint" parts={{ id: <code>{id}</code> }} />}
         value={draft.name}
         onValue={(name) => change({ name })}
       />
       <TextField
         {...fieldAt(form, 'description')}
-        label="Description"
-        hint="Optional: a line below the title, for the agents."
+        label={t('options.panel.description')}
+        hint={t('options.panel.descriptionHint')}
         value={draft.description}
         onValue={(description) => change({ description })}
       />

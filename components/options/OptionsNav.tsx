@@ -1,10 +1,12 @@
+import { t } from '../../lib/i18n.ts';
+import { Text } from '../ui/Text.tsx';
 import type { Route } from './route.ts';
 
 const SECTIONS = [
-  { page: 'connectors', label: 'Connectors' },
-  { page: 'helpdesks', label: 'Helpdesks' },
-  { page: 'privacy', label: 'Privacy' },
-  { page: 'help', label: 'Help' },
+  { page: 'connectors', label: 'options.nav.connectors' },
+  { page: 'helpdesks', label: 'options.nav.helpdesks' },
+  { page: 'privacy', label: 'options.nav.privacy' },
+  { page: 'help', label: 'options.nav.help' },
 ] as const;
 
 interface Props {
@@ -19,7 +21,7 @@ export function OptionsNav({ page, organisation, heading }: Props) {
   const shown = sectionOf(page);
   const Product = heading ? 'h1' : 'p';
   return (
-    <nav class="options-nav" aria-label="Options">
+    <nav class="options-nav" aria-label={t('options.nav.label')}>
       <Product class="product">Deskside</Product>
       <ul>
         {SECTIONS.map((section) => (
@@ -29,14 +31,14 @@ export function OptionsNav({ page, organisation, heading }: Props) {
               href={`#${section.page}`}
               {...(section.page === shown ? { 'aria-current': 'page' as const } : {})}
             >
-              {section.label}
+              {t(section.label)}
             </a>
           </li>
         ))}
       </ul>
       {organisation === undefined ? null : (
         <p class="managed">
-          Managed by <strong>{organisation}</strong>
+          <Text of="options.nav.managedBy" parts={{ organisation: <strong>{organisation}</strong> }} />
         </p>
       )}
     </nav>

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { neededHosts } from '../../lib/config/needed-hosts.ts';
+import { t } from '../../lib/i18n.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -35,12 +36,12 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
       <main class="options-main">
         {failed ? (
           <Notice kind="error" live>
-            The settings could not be read. Reload this page; if that does not help, restart the browser.
+            {t('options.failure.unread')}
           </Notice>
         ) : null}
         {settings === null ? (
           failed ? null : (
-            <Spinner label="Loading" />
+            <Spinner label={t('common.loading')} />
           )
         ) : (
           <Shown options={{ port, settings, reload, access, toasts, deleted, setDeleted, routing }} />
@@ -48,14 +49,14 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
       </main>
       {routing.leaving === null ? null : (
         <ConfirmDialog
-          title="Leave without saving?"
-          confirm="Leave"
+          title={t('options.leave.title')}
+          confirm={t('options.leave.confirm')}
           danger
-          cancel="Keep editing"
+          cancel={t('options.leave.cancel')}
           onConfirm={routing.leave}
           onCancel={routing.stay}
         >
-          <p>What you typed here is not saved yet.</p>
+          <p>{t('options.leave.text')}</p>
         </ConfirmDialog>
       )}
       <ToastStack toasts={toasts} />

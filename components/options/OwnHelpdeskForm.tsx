@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeField } from '../ui/CodeField.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -29,18 +30,18 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
       class="connector-form"
       ref={element}
       noValidate
-      aria-label="Description"
+      aria-label={t('options.ownHelpdesk.description')}
       onSubmit={(event) => {
         event.preventDefault();
         form.save();
       }}
     >
-      <FormPart title="Description">
+      <FormPart title={t('options.ownHelpdesk.description')}>
         <CodeField
           name="json"
           label="JSON"
           rows={Math.min(28, form.text.split('\n').length + 1)}
-          hint="Where the page shows what: selectors and patterns, never a customer’s data. What “Copy for my admin” gave can be pasted as it is."
+          hint={t('options.ownHelpdesk.hint')}
           problem={problems.length === 0 ? undefined : problems.map(problemText).join('\n')}
           markedLines={form.problems.map(({ line }) => line)}
           value={form.text}
@@ -58,16 +59,16 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
         {locked ? null : (
           <>
             <Button kind="primary" type="submit" aria-disabled={form.busy}>
-              Save
+              {t('options.save')}
             </Button>
             <Button disabled={!form.unsaved} onClick={form.discard}>
-              Discard changes
+              {t('options.discard')}
             </Button>
           </>
         )}
-        <Button onClick={form.copy}>Copy for my admin</Button>
+        <Button onClick={form.copy}>{t('options.ownHelpdesk.copy')}</Button>
         <span class="muted" role="status">
-          {form.busy ? 'Saving…' : form.unsaved ? 'Not saved yet' : ''}
+          {form.busy ? t('options.saving') : form.unsaved ? t('options.unsaved') : ''}
         </span>
       </div>
     </form>
@@ -75,7 +76,9 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
 }
 
 function problemText({ line, path, message }: DraftProblem): string {
-  return `Line ${line}${path === '' ? '' : `, ${path}`}: ${message}`;
+  return path === ''
+    ? t('options.ownHelpdesk.atLine', { line, message })
+    : t('options.ownHelpdesk.atPath', { line, path, message });
 }
 
 /** Takes the keyboard to the first line that is wrong, and scrolls it into sight. */

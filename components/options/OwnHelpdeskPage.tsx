@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
@@ -26,8 +27,8 @@ export function OwnHelpdeskPage({ options, id }: Props) {
   }, [setUnsaved, form.unsaved]);
   if (id !== null && form.saved === null)
     return (
-      <Notice kind="warning" action={<a href="#helpdesks">All helpdesks</a>}>
-        You have no helpdesk of your own with the id “{id}”.
+      <Notice kind="warning" action={<a href="#helpdesks">{t('options.ownHelpdesk.all')}</a>}>
+        {t('options.ownHelpdesk.gone', { id })}
       </Notice>
     );
   const locked = id !== null && settings.locked.ownHelpdesks.includes(id);
@@ -35,14 +36,12 @@ export function OwnHelpdeskPage({ options, id }: Props) {
     <>
       <header class="page-head">
         <a class="back-link" href="#helpdesks">
-          Helpdesks
+          {t('options.nav.helpdesks')}
         </a>
-        <h1>{form.saved?.name ?? 'A helpdesk of your own'}</h1>
+        <h1>{form.saved?.name ?? t('options.ownHelpdesk.new')}</h1>
         {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </header>
-      {locked ? (
-        <Notice kind="info">Your organisation sets this helpdesk; its admin can change it.</Notice>
-      ) : null}
+      {locked ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
       <ReadOnly.Provider value={locked}>
         <OwnHelpdeskForm form={form} locked={locked} />
       </ReadOnly.Provider>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { t } from '../../lib/i18n.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,11 +15,8 @@ export function OwnHelpdesks({ options }: { options: OptionsState }) {
   const shown = effective.ownHelpdesks.filter(({ id }) => !options.deleted.has(deletedKey(id)));
   return (
     <section class="form-part" aria-labelledby="own-helpdesks">
-      <h2 id="own-helpdesks">Your own helpdesks</h2>
-      <p class="muted">
-        For a helpdesk that Deskside does not know, open a ticket there and choose “Teach Deskside this page”
-        from the button in the toolbar. What it learns is a description in JSON; you can also write one.
-      </p>
+      <h2 id="own-helpdesks">{t('options.ownHelpdesks.title')}</h2>
+      <p class="muted">{t('options.ownHelpdesks.about')}</p>
       {shown.length === 0 ? null : (
         <ul class="rows">
           {shown.map((helpdesk) => (
@@ -29,7 +27,7 @@ export function OwnHelpdesks({ options }: { options: OptionsState }) {
       {options.settings.unreadable === undefined ? (
         <div>
           <a class={buttonClass()} href={hashOf({ page: 'own-helpdesk', id: null })}>
-            Write one as JSON
+            {t('options.ownHelpdesks.write')}
           </a>
         </div>
       ) : null}
@@ -58,21 +56,27 @@ function OwnRow({ options, helpdesk }: { options: OptionsState; helpdesk: Helpde
           </p>
           <p class="row-facts">
             {sites.length === 0
-              ? 'No site runs it'
-              : `Runs on ${sites.map(({ origin }) => new URL(origin).host).join(', ')}`}
+              ? t('options.ownHelpdesks.noSite')
+              : t('options.ownHelpdesks.runsOn', {
+                  hosts: sites.map(({ origin }) => new URL(origin).host).join(', '),
+                })}
           </p>
         </div>
         <div class="row-actions">
-          <a class={buttonClass('quiet')} href={page} aria-label={`${locked ? 'View' : 'Edit'} ${name}`}>
-            {locked ? 'View' : 'Edit as JSON'}
+          <a
+            class={buttonClass('quiet')}
+            href={page}
+            aria-label={locked ? t('options.viewNamed', { name }) : t('options.editNamed', { name })}
+          >
+            {locked ? t('options.view') : t('options.ownHelpdesks.edit')}
           </a>
           {locked ? null : (
             <Button
               kind="quiet"
-              aria-label={`Delete ${name}`}
+              aria-label={t('options.deleteNamed', { name })}
               onClick={() => (site === undefined ? remove(helpdesk) : setKept(true))}
             >
-              Delete
+              {t('options.delete')}
             </Button>
           )}
         </div>
@@ -90,11 +94,11 @@ function InUse({ name, site: { origin } }: { name: string; site: SwitchedOn }) {
       live
       action={
         <a class={buttonClass()} href={hashOf({ page: 'site', origin })}>
-          Choose another
+          {t('options.chooseAnother')}
         </a>
       }
     >
-      {new URL(origin).host} runs “{name}”. Choose another helpdesk there, or switch it off, first.
+      {t('options.ownHelpdesks.inUse', { host: new URL(origin).host, name })}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -35,7 +36,7 @@ export function PreviewAbout({ port, running, onRun, addresses, onCompare }: Pro
       <form
         class="preview-about"
         noValidate
-        aria-label="Preview"
+        aria-label={t('options.preview.title')}
         onSubmit={(event) => {
           event.preventDefault();
           run();
@@ -44,11 +45,14 @@ export function PreviewAbout({ port, running, onRun, addresses, onCompare }: Pro
         {tickets.length === 0 ? null : (
           <SelectField
             name="about"
-            label="Try it on"
+            label={t('options.preview.about')}
             value={ticket === undefined ? 'address' : chosen}
             options={[
-              { value: 'address', label: 'A test address' },
-              ...tickets.map(({ tab, title }) => ({ value: String(tab), label: `Ticket ${title}` })),
+              { value: 'address', label: t('options.preview.testAddress') },
+              ...tickets.map(({ tab, title }) => ({
+                value: String(tab),
+                label: t('options.preview.ticket', { title }),
+              })),
             ]}
             onValue={setChosen}
           />
@@ -56,7 +60,7 @@ export function PreviewAbout({ port, running, onRun, addresses, onCompare }: Pro
         {ticket === undefined ? (
           <TextField
             name="test-address"
-            label="Test address"
+            label={t('options.preview.address')}
             code
             inputMode="email"
             placeholder="jana@example.com"
@@ -66,7 +70,7 @@ export function PreviewAbout({ port, running, onRun, addresses, onCompare }: Pro
           />
         ) : null}
         <Button type="submit" aria-disabled={running}>
-          {running ? 'Asking…' : 'Run preview'}
+          {running ? t('options.preview.asking') : t('options.preview.run')}
         </Button>
         <SavedAddresses
           addresses={addresses}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import type { OptionsState } from './options-state.ts';
@@ -14,47 +15,35 @@ export function PrivacyPage({ options: { port, toasts } }: { options: OptionsSta
       .then(() => true)
       .catch(() => false);
     toasts.show({
-      message: done
-        ? 'All customer data in this browser is forgotten.'
-        : 'Deskside did not answer. Try again.',
+      message: done ? t('options.privacy.forgotten') : t('options.failure.tryAgain'),
     });
   };
   return (
     <>
-      <PageHead title="Privacy">What Deskside keeps of your customers, and where.</PageHead>
+      <PageHead title={t('options.nav.privacy')}>{t('options.privacy.about')}</PageHead>
       <section class="form-part">
-        <h2>Customer data in this browser</h2>
-        <p>
-          Answers stay in this browser for as long as their connector says, so that a ticket opens at once.
-          The log keeps the last lookups. Nothing passes through a server of ours: lookups go from here
-          straight to your endpoints.
-        </p>
+        <h2>{t('options.privacy.data')}</h2>
+        <p>{t('options.privacy.dataText')}</p>
         <div>
           <Button kind="danger" onClick={() => setAsking(true)}>
-            Forget customer data…
+            {t('options.privacy.forgetDots')}
           </Button>
         </div>
       </section>
       <section class="form-part">
-        <h2>Secrets</h2>
-        <p>
-          Secrets are encrypted with a key that cannot leave this browser. No page ever shows one again, and
-          none is written to the log, a preview or an export.
-        </p>
+        <h2>{t('options.privacy.secrets')}</h2>
+        <p>{t('options.privacy.secretsText')}</p>
       </section>
       {asking ? (
         <ConfirmDialog
-          title="Forget customer data?"
-          confirm="Forget"
+          title={t('options.privacy.forgetTitle')}
+          confirm={t('options.privacy.forget')}
           danger
           onConfirm={() => void forget()}
           onCancel={() => setAsking(false)}
         >
-          <p>
-            Kept answers, logs, what is known of tickets, saved test addresses, and finished deliveries are
-            deleted from this browser. This cannot be undone.
-          </p>
-          <p>Connectors, helpdesks and secrets stay. The next ticket asks the endpoints anew.</p>
+          <p>{t('options.privacy.forgetText')}</p>
+          <p>{t('options.privacy.stays')}</p>
         </ConfirmDialog>
       ) : null}
     </>

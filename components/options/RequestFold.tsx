@@ -1,5 +1,7 @@
-import { PLACEHOLDER_NAMES, PLACEHOLDERS } from '../../lib/lookup/placeholders.ts';
+import { t } from '../../lib/i18n.ts';
+import { PLACEHOLDER_NAMES, placeholderMeaning } from '../../lib/lookup/placeholders.ts';
 import { CodeField } from '../ui/CodeField.tsx';
+import { Text } from '../ui/Text.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { Fold } from './Fold.tsx';
 import { type FormPartProps, fieldAt } from './form-part.ts';
@@ -9,29 +11,25 @@ export function RequestFold({ form }: FormPartProps) {
   const { draft, change } = form;
   const own = draft.dialect === 'deskside' && draft.ownBody;
   return (
-    <Fold title="More about what is sent" open={own || draft.stripPlusTags || draft.sendContacts}>
+    <Fold title={t('options.request.title')} open={own || draft.stripPlusTags || draft.sendContacts}>
       {draft.dialect === 'deskside' && !own && (
         <Toggle
-          label="Send the ticket’s other addresses too"
-          hint={
-            <>
-              More requesters and copies, as <code>contacts</code>.
-            </>
-          }
+          label={t('options.request.contacts')}
+          hint={<Text of="options.request.contactsHint" parts={{ contacts: <code>contacts</code> }} />}
           on={draft.sendContacts}
           onToggle={(sendContacts) => change({ sendContacts })}
         />
       )}
       <Toggle
-        label="Leave plus-tags out of the address"
-        hint="Asks about ana+shop@example.com as ana@example.com."
+        label={t('options.request.plusTags')}
+        hint={t('options.request.plusTagsHint')}
         on={draft.stripPlusTags}
         onToggle={(stripPlusTags) => change({ stripPlusTags })}
       />
       {draft.dialect === 'deskside' && (
         <Toggle
-          label="Send a body of your own"
-          hint="For an endpoint that expects other names, or another shape."
+          label={t('options.request.ownBody')}
+          hint={t('options.request.ownBodyHint')}
           on={draft.ownBody}
           onToggle={(ownBody) => change({ ownBody })}
         />
@@ -46,9 +44,9 @@ function OwnBody({ form }: FormPartProps) {
   return (
     <CodeField
       {...fieldAt(form, 'body')}
-      label="Body"
+      label={t('options.request.body')}
       rows={7}
-      hint="JSON, with placeholders between quotation marks. The preview shows what is sent."
+      hint={t('options.request.bodyHint')}
       value={form.draft.body}
       onValue={(body) => form.change({ body })}
     />
@@ -58,17 +56,14 @@ function OwnBody({ form }: FormPartProps) {
 function Placeholders() {
   return (
     <>
-      <p class="field-hint">
-        Placeholders for the address after its host, the values of headers and an own body. What is not known
-        is empty.
-      </p>
+      <p class="field-hint">{t('options.request.placeholders')}</p>
       <dl class="placeholder-list">
         {PLACEHOLDER_NAMES.map((name) => (
           <div key={name}>
             <dt>
               <code>{`{${name}}`}</code>
             </dt>
-            <dd>{PLACEHOLDERS[name]}</dd>
+            <dd>{placeholderMeaning(name)}</dd>
           </div>
         ))}
       </dl>

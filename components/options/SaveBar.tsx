@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { FormProblems } from './FormProblems.tsx';
 import type { FormPartProps } from './form-part.ts';
@@ -16,19 +17,19 @@ export function SaveBar({ form, saving, locked, onDiscard }: Props) {
     <div class="save-bar">
       <FormProblems form={form} saving={saving} />
       <Button kind="primary" type="submit" aria-disabled={saving.saving}>
-        {locked ? 'Save secrets' : 'Save'}
+        {locked ? t('options.connector.saveSecrets') : t('options.save')}
       </Button>
       {onDiscard === null ? (
         <a class={buttonClass()} href="#connectors">
-          Cancel
+          {t('options.cancel')}
         </a>
       ) : (
         <Button disabled={!form.unsaved} onClick={onDiscard}>
-          Discard changes
+          {t('options.discard')}
         </Button>
       )}
       <span class="muted" role="status">
-        {saving.saving ? 'Saving…' : form.unsaved ? 'Not saved yet' : ''}
+        {saving.saving ? t('options.saving') : form.unsaved ? t('options.unsaved') : ''}
       </span>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '../../lib/i18n.ts';
+import { ownValue } from '../../lib/own-value.ts';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { secretProblem } from './draft-problems.ts';
@@ -13,6 +15,7 @@ interface Props extends FormPartProps {
 export function SecretField({ form, secret, label }: Props) {
   const { draft, change, secrets } = form;
   const state = secrets[secret] ?? 'missing';
+  const typed = ownValue(draft.secrets, secret) ?? '';
   const needsAgain = state === 'unreadable' || state === 'other-endpoint';
   return (
     <ReadOnly.Provider value={false}>
@@ -20,12 +23,10 @@ export function SecretField({ form, secret, label }: Props) {
         {...fieldAt(form, `secrets.${secret}`)}
         label={label}
         secret
-        placeholder={state === 'saved' ? 'Saved — enter a new one to replace it' : ''}
-        warning={
-          needsAgain && !draft.secrets[secret] ? (secretProblem(undefined, state) ?? undefined) : undefined
-        }
-        hint="Kept encrypted in this browser and never shown again."
-        value={draft.secrets[secret] ?? ''}
+        placeholder={state === 'saved' ? t('options.secrets.saved') : ''}
+        warning={needsAgain && !typed ? (secretProblem(undefined, state) ?? undefined) : undefined}
+        hint={t('options.secrets.kept')}
+        value={typed}
         onValue={(value) => change({ secrets: { ...draft.secrets, [secret]: value } })}
       />
     </ReadOnly.Provider>

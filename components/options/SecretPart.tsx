@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { FormPart } from './FormPart.tsx';
@@ -8,10 +9,10 @@ import { SecretField } from './SecretField.tsx';
 export function SecretPart({ form }: FormPartProps) {
   const { draft, change } = form;
   return (
-    <FormPart title="Secret">
+    <FormPart title={t('options.secrets.title')}>
       <Toggle
-        label="Send a secret with every lookup"
-        hint="The endpoint compares it with its own and refuses everybody else."
+        label={t('options.secrets.send')}
+        hint={t('options.secrets.sendHint')}
         on={draft.sendsKey}
         onToggle={(sendsKey) => change({ sendsKey })}
       />
@@ -19,12 +20,12 @@ export function SecretPart({ form }: FormPartProps) {
         <div class="field-pair">
           <TextField
             {...fieldAt(form, 'secretHeader')}
-            label="Secret header name"
+            label={t('options.secrets.header')}
             code
             value={draft.secretHeader}
             onValue={(secretHeader) => change({ secretHeader })}
           />
-          <SecretField form={form} secret="key" label="Secret header value" />
+          <SecretField form={form} secret="key" label={t('options.secrets.value')} />
         </div>
       ) : null}
     </FormPart>

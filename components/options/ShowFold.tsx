@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -14,36 +15,33 @@ interface Props extends FormPartProps {
 export function ShowFold({ form, others }: Props) {
   const { draft, change } = form;
   return (
-    <Fold title="Show it for some tickets only" open={hasConditions(draft)}>
-      <p class="field-hint">
-        What is left empty is not asked. Where the panel is not shown, its endpoint is not asked either.
-        Several values have commas between them: one that fits is enough.
-      </p>
+    <Fold title={t('options.showWhen.title')} open={hasConditions(draft)}>
+      <p class="field-hint">{t('options.showWhen.hint')}</p>
       <div class="field-pair">
         <TextField
           {...fieldAt(form, 'showWhen.statuses')}
-          label="The ticket’s status is"
-          placeholder="open, pending"
+          label={t('options.showWhen.status')}
+          placeholder={t('options.showWhen.statusExample')}
           value={draft.showStatuses}
           onValue={(showStatuses) => change({ showStatuses })}
         />
         <TextField
           {...fieldAt(form, 'showWhen.tags')}
-          label="It has the tag"
-          placeholder="vip, refund"
+          label={t('options.showWhen.tag')}
+          placeholder={t('options.showWhen.tagExample')}
           value={draft.showTags}
           onValue={(showTags) => change({ showTags })}
         />
         <TextField
           {...fieldAt(form, 'showWhen.emailDomains')}
-          label="The customer’s address is at"
+          label={t('options.showWhen.domain')}
           placeholder="acme.com, acme.example"
           value={draft.showDomains}
           onValue={(showDomains) => change({ showDomains })}
         />
         <TextField
           {...fieldAt(form, 'showWhen.helpdesks')}
-          label="The helpdesk is"
+          label={t('options.showWhen.helpdesk')}
           placeholder="zendesk, https://desk.acme.com"
           value={draft.showHelpdesks}
           onValue={(showHelpdesks) => change({ showHelpdesks })}
@@ -62,12 +60,19 @@ function AnswerFields({ form, others }: Props) {
     <div class="field-pair">
       <SelectField
         {...fieldAt(form, 'showWhen.answer.connector')}
-        label="Another connector has answered"
+        label={t('options.showWhen.answered')}
         value={draft.showConnector}
         options={[
-          { value: '', label: 'Does not matter' },
+          { value: '', label: t('options.showWhen.anyAnswer') },
           ...others.map(({ id, name }) => ({ value: id, label: name })),
-          ...(gone ? [{ value: draft.showConnector, label: `${draft.showConnector} (gone)` }] : []),
+          ...(gone
+            ? [
+                {
+                  value: draft.showConnector,
+                  label: t('options.showWhen.goneConnector', { name: draft.showConnector }),
+                },
+              ]
+            : []),
         ]}
         onValue={(showConnector) => change({ showConnector })}
       />
@@ -75,18 +80,18 @@ function AnswerFields({ form, others }: Props) {
         <>
           <TextField
             {...fieldAt(form, 'showWhen.answer.path')}
-            label="With a value at"
+            label={t('options.showWhen.path')}
             code
             placeholder="customer.plan"
-            hint="A path in its answer. Empty: it knows the customer."
+            hint={t('options.showWhen.pathHint')}
             value={draft.showPath}
             onValue={(showPath) => change({ showPath })}
           />
           <TextField
             {...fieldAt(form, 'showWhen.answer.values')}
-            label="Which is"
-            placeholder="Pro, Business"
-            hint="Empty: any value."
+            label={t('options.showWhen.value')}
+            placeholder={t('options.showWhen.valueExample')}
+            hint={t('options.showWhen.valueHint')}
             value={draft.showValues}
             onValue={(showValues) => change({ showValues })}
           />

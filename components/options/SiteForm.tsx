@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
@@ -23,7 +24,7 @@ export function SiteForm({ form, locked }: Props) {
     <form
       class="connector-form"
       noValidate
-      aria-label="Helpdesk"
+      aria-label={t('options.site.helpdesk')}
       onSubmit={(event) => {
         event.preventDefault();
         form.save();
@@ -47,19 +48,24 @@ export interface SitePartProps {
 function ProductPart({ form }: SitePartProps) {
   const { draft, choices, choice } = form;
   return (
-    <FormPart title="Helpdesk">
+    <FormPart title={t('options.site.helpdesk')}>
       <SelectField
         name="helpdesk"
-        label="Product that runs there"
+        label={t('options.site.product')}
         value={draft.helpdesk}
         options={[
           ...(choice === undefined
-            ? [{ value: draft.helpdesk, label: `${draft.helpdesk} — not known to this version` }]
+            ? [
+                {
+                  value: draft.helpdesk,
+                  label: t('options.site.unknownProduct', { helpdesk: draft.helpdesk }),
+                },
+              ]
             : []),
           ...choices.map((entry) => ({ value: entry.id, label: choiceText(entry) })),
         ]}
         hint={choice && supportSentence(choice.support)}
-        problem={choice === undefined ? 'Choose the helpdesk that runs there.' : undefined}
+        problem={choice === undefined ? t('options.site.chooseProduct') : undefined}
         onValue={(helpdesk) => form.change({ helpdesk })}
       />
     </FormPart>
@@ -68,17 +74,14 @@ function ProductPart({ form }: SitePartProps) {
 
 function ExcludePart({ form }: SitePartProps) {
   return (
-    <FormPart
-      title="Never the customer"
-      hint="Shared mailboxes, your team’s own domain: an address on this list is passed over when Deskside looks for the customer’s."
-    >
+    <FormPart title={t('options.site.exclude')} hint={t('options.site.excludeHint')}>
       <TextAreaField
         name="exclude"
-        label="Addresses and domains, one a line"
+        label={t('options.site.excludeList')}
         code
         rows={4}
         placeholder={'support@acme.com\nacme.com'}
-        hint="A domain stands for every address in it, not for its subdomains."
+        hint={t('options.site.domainHint')}
         problem={form.excludeProblem}
         value={form.draft.exclude}
         onValue={(exclude) => form.change({ exclude })}
@@ -98,13 +101,13 @@ function Save({ form }: SitePartProps) {
         </div>
       )}
       <Button kind="primary" type="submit" aria-disabled={form.busy}>
-        Save
+        {t('options.save')}
       </Button>
       <Button disabled={!form.unsaved} onClick={form.discard}>
-        Discard changes
+        {t('options.discard')}
       </Button>
       <span class="muted" role="status">
-        {form.busy ? 'Saving…' : form.unsaved ? 'Not saved yet' : ''}
+        {form.busy ? t('options.saving') : form.unsaved ? t('options.unsaved') : ''}
       </span>
     </div>
   );

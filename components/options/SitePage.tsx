@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import { t } from '../../lib/i18n.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -31,11 +32,11 @@ function NotOn({ origin }: { origin: string }) {
         kind="warning"
         action={
           <a class={buttonClass()} href={hashOf({ page: 'helpdesks', add: origin })}>
-            Switch it on
+            {t('options.site.switchOn')}
           </a>
         }
       >
-        Deskside is not switched on for “{origin}”.
+        {t('options.site.notOn', { site: origin })}
       </Notice>
     </>
   );
@@ -45,7 +46,7 @@ function PageTop({ title, children }: { title: string; children?: ComponentChild
   return (
     <header class="page-head">
       <a class="back-link" href="#helpdesks">
-        Helpdesks
+        {t('options.nav.helpdesks')}
       </a>
       <h1>{title}</h1>
       {children}
@@ -68,10 +69,8 @@ function KnownSite({ options, entry }: { options: OptionsState; entry: SwitchedO
       <PageTop title={origin.replace('https://', '')}>
         {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </PageTop>
-      {locked ? (
-        <Notice kind="info">Your organisation sets this helpdesk; its admin can change it.</Notice>
-      ) : null}
-      <HostNotice options={options} address={origin} effect="the sidebar does not appear there until then." />
+      {locked ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
+      <HostNotice options={options} address={origin} without="sidebar" />
       <SiteForm form={form} locked={locked} />
     </>
   );

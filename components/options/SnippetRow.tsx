@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextAreaField } from '../ui/TextAreaField.tsx';
@@ -20,23 +21,27 @@ export function SnippetRow({ form, row, onRemove }: Props) {
       snippets: draft.snippets.map((entry, index) => (index === row ? { ...entry, ...patch } : entry)),
     });
   return (
-    <fieldset class="snippet-row" aria-label={`Snippet ${row + 1}`}>
+    <fieldset class="snippet-row" aria-label={t('options.snippets.row', { number: row + 1 })}>
       <TextField
         {...fieldAt(form, `snippets.${row}.name`)}
-        label="Name"
+        label={t('options.snippets.name')}
         value={snippet?.name ?? ''}
         onValue={(name) => set({ name })}
       />
       {readOnly ? null : (
-        <Button kind="quiet" aria-label={`Remove snippet ${row + 1}`} onClick={onRemove}>
-          Remove
+        <Button
+          kind="quiet"
+          aria-label={t('options.snippets.removeRow', { number: row + 1 })}
+          onClick={onRemove}
+        >
+          {t('options.remove')}
         </Button>
       )}
       <TextAreaField
         {...fieldAt(form, `snippets.${row}.text`)}
-        label="Text"
+        label={t('options.snippets.text')}
         rows={3}
-        placeholder="Hello {customer_name}, your plan is {data.fields.Plan}."
+        placeholder={t('options.snippets.example', { name: '{customer_name}', plan: '{data.fields.Plan}' })}
         value={snippet?.text ?? ''}
         onValue={(text) => set({ text })}
       />

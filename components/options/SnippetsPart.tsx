@@ -1,6 +1,10 @@
+import { Fragment } from 'preact';
 import { useContext, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import { SNIPPET_PLACEHOLDERS } from '../../lib/lookup/snippet-placeholders.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
+import { Text } from '../ui/Text.tsx';
 import { Fold } from './Fold.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { FormPartProps } from './form-part.ts';
@@ -16,20 +20,16 @@ export function SnippetsPart({ form }: FormPartProps) {
     add.current?.focus();
   };
   return (
-    <FormPart
-      title="Snippets"
-      hint="Agents insert them into their reply by one click, each with the customer’s values."
-    >
-      <Fold title="Texts for replies" open={draft.snippets.length > 0}>
+    <FormPart title={t('options.snippets.title')} hint={t('options.snippets.hint')}>
+      <Fold title={t('options.snippets.texts')} open={draft.snippets.length > 0}>
         {draft.snippets.map((_, row) => (
           <SnippetRow key={row} form={form} row={row} onRemove={() => remove(row)} />
         ))}
         <p class="field-hint">
-          Placeholders: <code>{'{email}'}</code>, <code>{'{customer_name}'}</code>,{' '}
-          <code>{'{customer_id}'}</code>, <code>{'{ticket_id}'}</code>, <code>{'{ticket_number}'}</code>,{' '}
-          <code>{'{subject}'}</code>, <code>{'{agent}'}</code>, and any value of the answer by its path, such
-          as <code>{'{data.fields.Plan}'}</code>. One without a value stays as it is, for the agent to fill
-          in.
+          <Text
+            of="options.snippets.placeholders"
+            parts={{ names: <Names />, path: <code>{'{data.fields.Plan}'}</code> }}
+          />
         </p>
         {readOnly ? null : (
           <div>
@@ -37,11 +37,25 @@ export function SnippetsPart({ form }: FormPartProps) {
               ref={add}
               onClick={() => change({ snippets: [...draft.snippets, { name: '', text: '' }] })}
             >
-              Add snippet
+              {t('options.snippets.add')}
             </Button>
           </div>
         )}
       </Fold>
     </FormPart>
+  );
+}
+
+/** The placeholders that have names of their own, with commas between them. */
+function Names() {
+  return (
+    <>
+      {SNIPPET_PLACEHOLDERS.map((name, index) => (
+        <Fragment key={name}>
+          {index === 0 ? '' : ', '}
+          <code>{`{${name}}`}</code>
+        </Fragment>
+      ))}
+    </>
   );
 }

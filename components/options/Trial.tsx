@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -17,16 +18,13 @@ interface Props {
 export function Trial({ port, draft }: Props) {
   const { tabs, tab, choose, result, run } = useTrial(port);
   return (
-    <FormPart
-      title="Try it"
-      hint="On a tab with an open ticket, of a site that Deskside may read: any that is switched on."
-    >
+    <FormPart title={t('options.trial.title')} hint={t('options.trial.hint')}>
       {tab === undefined ? (
-        <p class="muted">No such tab is open. Open a ticket there in another tab, and come back.</p>
+        <p class="muted">{t('options.trial.noTab')}</p>
       ) : (
         <form
           class="trial"
-          aria-label="Try it"
+          aria-label={t('options.trial.title')}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -36,20 +34,20 @@ export function Trial({ port, draft }: Props) {
           <ReadOnly.Provider value={false}>
             <SelectField
               name="tab"
-              label="Tab"
+              label={t('options.trial.tab')}
               value={String(tab.tab)}
               options={tabs.map((entry) => ({
                 value: String(entry.tab),
-                label: `${new URL(entry.origin).host} — ${entry.title}`,
+                label: t('options.trial.tabTitle', { host: new URL(entry.origin).host, title: entry.title }),
               }))}
               onValue={(value) => choose(Number(value))}
             />
           </ReadOnly.Provider>
           <div class="trial-run">
             <Button type="submit" disabled={!draft.ok} aria-disabled={result.state === 'reading'}>
-              {result.state === 'reading' ? 'Reading…' : 'Read this tab'}
+              {result.state === 'reading' ? t('options.trial.reading') : t('options.trial.read')}
             </Button>
-            {draft.ok ? null : <span class="muted">The JSON above needs a change first.</span>}
+            {draft.ok ? null : <span class="muted">{t('options.trial.needsChange')}</span>}
           </div>
         </form>
       )}

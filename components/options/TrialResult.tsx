@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { trialRows, trialSentence } from './trial-rows.ts';
 import type { TrialState } from './use-trial.ts';
@@ -12,7 +13,7 @@ export function TrialResult({ result }: { result: TrialState }) {
     case 'failed':
       return (
         <Notice kind="error" live>
-          Deskside did not answer. Try again.
+          {t('options.failure.tryAgain')}
         </Notice>
       );
     case 'done':
@@ -20,7 +21,7 @@ export function TrialResult({ result }: { result: TrialState }) {
         <Values trial={result.trial} />
       ) : (
         <Notice kind="warning" live>
-          That tab cannot be read: it is gone, or the browser does not let Deskside in.
+          {t('options.trial.gone')}
         </Notice>
       );
   }
@@ -33,7 +34,7 @@ function Values({ trial: { view, ms } }: { trial: Read }) {
   return (
     <>
       <Notice kind={isCustomer ? 'info' : 'warning'} live>
-        {trialSentence(view)} It took {durationText(ms)}.
+        {t('options.trial.took', { outcome: trialSentence(view), duration: durationText(ms) })}
       </Notice>
       {view.state === 'ticket' ? (
         <dl class="trial-values">

@@ -1,3 +1,4 @@
+import { counted, t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -16,21 +17,14 @@ export function UnreadableNotice({ options: { port, settings } }: { options: Opt
       live
       action={
         <Button onClick={() => port.saveFile('deskside-settings.json', unreadable.text)}>
-          Save them to a file
+          {t('options.unreadable.save')}
         </Button>
       }
     >
-      <h2>Deskside {port.version} cannot read your settings in this browser</h2>
-      <p>
-        They are kept as they are. Until they can be read nothing of them is in force, and nothing can be
-        changed here.
-      </p>
+      <h2>{t('options.unreadable.title', { version: port.version })}</h2>
+      <p>{t('options.unreadable.kept')}</p>
       <Problems problems={unreadable.problems} />
-      <p>
-        If Deskside was a newer version here before, update it, and they are back. If not, save them to a file
-        and send it to your admin, or to whoever gave you Deskside: the lines above say what to mend. To start
-        anew without them, remove Deskside from the browser and install it again; saved secrets go with it.
-      </p>
+      <p>{t('options.unreadable.whatToDo')}</p>
     </Notice>
   );
 }
@@ -44,7 +38,7 @@ function Problems({ problems }: Pick<NonNullable<Settings['unreadable']>, 'probl
           {path === '' ? null : <code>{path}</code>} {message}
         </li>
       ))}
-      {more > 0 ? <li>… and {more} more</li> : null}
+      {more > 0 ? <li>{counted('options.unreadable.more', more)}</li> : null}
     </ul>
   );
 }

@@ -1,8 +1,10 @@
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
+import { Text } from '../ui/Text.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 
@@ -23,20 +25,16 @@ export function WorkspacePart({ options }: { options: OptionsState }) {
       }}
     >
       <h2 id={title} class="row-title">
-        Workspace {locked.workspace ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+        {t('options.workspace.title')}{' '}
+        {locked.workspace ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </h2>
       <ReadOnly.Provider value={locked.workspace}>
         <TextField
           name="workspace"
-          label="Workspace id"
+          label={t('options.workspace.id')}
           code
-          hint={
-            <>
-              Optional. Every lookup sends it as <code>workspace_id</code>, for endpoints that serve several
-              teams: their owner knows it.
-            </>
-          }
-          problem={form.typed.length > 200 ? 'At most 200 characters.' : undefined}
+          hint={<Text of="options.workspace.hint" parts={{ key: <code>workspace_id</code> }} />}
+          problem={form.typed.length > 200 ? t('options.workspace.tooLong') : undefined}
           value={form.typed}
           onValue={form.type}
         />
@@ -44,7 +42,7 @@ export function WorkspacePart({ options }: { options: OptionsState }) {
       {locked.workspace ? null : (
         <div>
           <Button type="submit" disabled={!form.changed}>
-            Save workspace id
+            {t('options.workspace.save')}
           </Button>
         </div>
       )}
@@ -67,7 +65,7 @@ function useWorkspace({ port, settings, reload, toasts }: OptionsState) {
     if (!reply.ok) return setFailure(reply.problems.map(({ message }) => message).join(' '));
     await reload();
     setTyped(wanted);
-    toasts.show({ message: 'The workspace id is saved. Panels ask again with it.' });
+    toasts.show({ message: t('options.workspace.saved') });
   };
   return {
     typed,
@@ -77,7 +75,7 @@ function useWorkspace({ port, settings, reload, toasts }: OptionsState) {
     save: () => {
       setFailure(null);
       if (typed.length > 200) return;
-      send().catch(() => setFailure('Deskside did not answer. Nothing was saved; try again.'));
+      send().catch(() => setFailure(t('options.failure.notSaved')));
     },
   };
 }

@@ -1,5 +1,5 @@
-/** Ids that mean something else in the options page's address. */
-const RESERVED = ['new'];
+/** Ids that mean something else: in the options page's address, or as a property that every object has. */
+const RESERVED = ['new', 'constructor'];
 
 /** An id for a connector of this name: its letters and digits joined by hyphens, with a number where it is taken. */
 export function connectorId(name: string, taken: readonly string[]): string {

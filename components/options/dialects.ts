@@ -7,8 +7,8 @@ export type DialectId = Connector['dialect'];
 interface Dialect {
   id: DialectId;
   name: string;
-  /** What the endpoint gets and gives, in words for the form. */
-  hint: string;
+  /** What the endpoint gets and gives, in words for the form: the key of them. */
+  hint: `options.endpoint.${DialectId}`;
   /** The header in which that product's endpoints expect the secret. */
   secretHeader: string;
   display: Draft['display'];
@@ -19,21 +19,21 @@ export const DIALECTS: readonly Dialect[] = [
   {
     id: 'deskside',
     name: 'Deskside',
-    hint: 'Sends email, ticket_id, workspace_id, source, subject, helpdesk and agent. Reads a badge answer, or any JSON with a template.',
+    hint: 'options.endpoint.deskside',
     secretHeader: SECRET_HEADERS.deskside,
     display: 'badge',
   },
   {
     id: 'disqua',
     name: 'Disqua YourCRM',
-    hint: 'For an endpoint written for Disqua: exactly its request (email, ticket_id, workspace_id, source) and its answer.',
+    hint: 'options.endpoint.disqua',
     secretHeader: SECRET_HEADERS.disqua,
     display: 'badge',
   },
   {
     id: 'initdesk',
     name: 'initdesk BYOD',
-    hint: 'For an endpoint written for initdesk: exactly its request (email, ticket_id, subject). Any JSON answer, shown by a template.',
+    hint: 'options.endpoint.initdesk',
     secretHeader: SECRET_HEADERS.initdesk,
     display: 'template',
   },

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { checkConnector, type FieldProblem } from '../../lib/lookup/check-connector.ts';
 import { type Connector, SECRET } from '../../lib/lookup/connector.ts';
 import { isHeaderValue } from '../../lib/lookup/header.ts';
@@ -52,13 +53,13 @@ function headerProblems(draft: Draft): Problem[] {
     .filter(({ value }) => value.replaceAll(SECRET, '').includes('{secret'))
     .map(({ row }) => ({
       path: `headers.${row}.value`,
-      message: 'A secret is written {secret.name}; its name is letters, digits, hyphens and underscores.',
+      message: t('options.secrets.howToName'),
     }));
 }
 
 function templateProblems(draft: Draft): Problem[] {
   if (draft.display !== 'template' || draft.template.trim() !== '') return [];
-  return [{ path: 'template', message: 'Write a template, or show a badge panel instead.' }];
+  return [{ path: 'template', message: t('options.display.noTemplate') }];
 }
 
 function secretProblems(draft: Draft, secrets: Record<string, SecretState>): Problem[] {
@@ -72,8 +73,8 @@ function secretProblems(draft: Draft, secrets: Record<string, SecretState>): Pro
 /** What is wrong with a secret that was typed, or with its not having been typed; `null` when nothing is. */
 export function secretProblem(typed: string | undefined, state: SecretState): string | null {
   if (typed === undefined) return notTyped(state);
-  if (typed.length > 4096) return 'A secret has at most 4096 characters.';
-  return isHeaderValue(typed) ? null : 'A secret is one line of Latin letters, digits and signs.';
+  if (typed.length > 4096) return t('options.secrets.tooLong');
+  return isHeaderValue(typed) ? null : t('options.secrets.notOneLine');
 }
 
 function notTyped(state: SecretState): string | null {
@@ -81,10 +82,10 @@ function notTyped(state: SecretState): string | null {
     case 'saved':
       return null;
     case 'missing':
-      return 'Enter the secret.';
+      return t('options.secrets.missing');
     case 'unreadable':
-      return 'The saved secret can no longer be read in this browser. Enter it again.';
+      return t('options.secrets.unreadable');
     case 'other-endpoint':
-      return 'The saved secret belongs to the former address and is not sent elsewhere. Enter the one for this address.';
+      return t('options.secrets.ofFormerAddress');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 /** A text read as JSON, or what is wrong with it; `line` counts from 1. */
 export type ParsedJson = { ok: true; value: unknown } | { ok: false; line: number; message: string };
 
@@ -8,9 +9,10 @@ export function parseJson(text: string): ParsedJson {
   } catch {
     const at = mistakeAt(text);
     const line = text.slice(0, at).split('\n').length;
-    const found =
-      text.slice(at).trim() === '' ? 'the text ends' : `“${text.slice(at, at + 12).split('\n')[0]}”`;
-    return { ok: false, line, message: `${found} is not expected there.` };
+    const found = text.slice(at, at + 12).split('\n')[0] ?? '';
+    const ends = text.slice(at).trim() === '';
+    const message = ends ? t('options.json.ends') : t('options.json.unexpected', { text: found });
+    return { ok: false, line, message };
   }
 }
 

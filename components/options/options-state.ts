@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { Toasts } from '../ui/toasts.ts';
 import type { OptionsPort } from './port.ts';
@@ -19,5 +20,6 @@ export interface OptionsState {
 
 /** Whose setting this is, where it is not the agent's own. */
 export function setBy(settings: Settings): string {
-  return `Set by ${settings.effective.organisation ?? 'your organisation'}`;
+  const { organisation } = settings.effective;
+  return organisation === undefined ? t('options.setByYours') : t('options.setBy', { organisation });
 }

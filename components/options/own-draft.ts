@@ -1,5 +1,6 @@
 import { asWritten } from '../../lib/helpdesks/as-written.ts';
 import { type Helpdesk, type HelpdeskDescription, helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
+import { t } from '../../lib/i18n.ts';
 import { lineOf } from './json-lines.ts';
 import { parseJson } from './json-text.ts';
 import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
@@ -15,17 +16,21 @@ export interface DraftProblem {
 export type OwnDraft = { ok: true; helpdesk: Helpdesk } | { ok: false; problems: DraftProblem[] };
 
 /** Where a new one starts: a ticket at `/tickets/5` whose customer stands in a link to write to. */
-const EXAMPLE: HelpdeskDescription = {
-  id: 'our-desk',
-  name: 'Our desk',
-  ticket: [{ in: 'path', pattern: '^/tickets/(?<id>\\d+)' }],
-  fields: { email: [{ from: 'dom', select: '.requester a[href^="mailto:"]', read: { attribute: 'href' } }] },
-  exclude: ['.message-body'],
-};
+function example(): HelpdeskDescription {
+  return {
+    id: 'our-desk',
+    name: t('options.ownHelpdesk.example'),
+    ticket: [{ in: 'path', pattern: '^/tickets/(?<id>\\d+)' }],
+    fields: {
+      email: [{ from: 'dom', select: '.requester a[href^="mailto:"]', read: { attribute: 'href' } }],
+    },
+    exclude: ['.message-body'],
+  };
+}
 
 /** The text that a description is edited as. */
 export function ownText(helpdesk: Helpdesk | null): string {
-  return `${JSON.stringify(helpdesk === null ? EXAMPLE : asWritten(helpdesk), null, 2)}\n`;
+  return `${JSON.stringify(helpdesk === null ? example() : asWritten(helpdesk), null, 2)}\n`;
 }
 
 /** Reads an edited text: a description, or the config that “Copy for my admin” gives with nothing else but one. The id of one that is saved stays: sites refer to it. A new one takes none that is taken. */
@@ -37,8 +42,8 @@ export function readOwnDraft(text: string, id: string | null, taken: readonly st
   if (!parsed.success) return refused(text, written, schemaProblems(parsed.error, written.value));
   const helpdesk = parsed.data;
   const wrongId = (message: string) => refused(text, written, [{ path: ['id'], message }]);
-  if (id !== null && helpdesk.id !== id) return wrongId(`It stays “${id}”: sites refer to it.`);
-  if (id === null && taken.includes(helpdesk.id)) return wrongId('Another of your own helpdesks has it.');
+  if (id !== null && helpdesk.id !== id) return wrongId(t('options.ownHelpdesk.idStays', { id }));
+  if (id === null && taken.includes(helpdesk.id)) return wrongId(t('options.ownHelpdesk.idTaken'));
   return { ok: true, helpdesk };
 }
 

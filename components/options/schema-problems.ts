@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { t } from '../../lib/i18n.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,8 +19,8 @@ function problemsOf(issue: Issue, above: PropertyKey[], value: unknown): SchemaP
   if (issue.code === 'invalid_union' && issue.errors.length > 0)
     return closest(issue.errors).flatMap((inner) => problemsOf(inner, path, value));
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], message: 'There is no such key here.' }));
-  return [{ path, message: isMissing(value, path) ? 'This is missing.' : messageOf(issue) }];
+    return issue.keys.map((key) => ({ path: [...path, key], message: t('options.json.noSuchKey') }));
+  return [{ path, message: isMissing(value, path) ? t('options.json.missing') : messageOf(issue) }];
 }
 
 function closest(shapes: Issue[][]): Issue[] {
@@ -36,37 +37,57 @@ const KEYS = 'unrecognized_keys';
 function messageOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `${KINDS[issue.expected] ?? issue.expected} belongs here.`;
+      return kindText(issue.expected);
     case 'invalid_value':
       return oneOf(issue.values);
     case 'invalid_union':
       return oneOf('options' in issue && Array.isArray(issue.options) ? issue.options : []);
     case 'too_small':
-      return issue.minimum === 1 ? 'This is empty.' : `At least ${issue.minimum}.`;
+      return issue.minimum === 1
+        ? t('options.json.empty')
+        : t('options.json.atLeast', { minimum: String(issue.minimum) });
     case 'too_big':
-      return `At most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}.`;
+      return tooBig(issue.origin, String(issue.maximum));
     case 'invalid_format':
       return issue.pattern === undefined
         ? issue.message
-        : `Only what matches ${issue.pattern} may stand here.`;
+        : t('options.json.pattern', { pattern: issue.pattern });
     default:
       return issue.message;
   }
 }
 
-const KINDS: Record<string, string> = {
-  string: 'A text',
-  number: 'A number',
-  int: 'A whole number',
-  boolean: 'true or false',
-  array: 'A list in [ ]',
-  object: 'An object in { }',
-  record: 'An object in { }',
-};
+function kindText(kind: string): string {
+  switch (kind) {
+    case 'string':
+      return t('options.json.text');
+    case 'number':
+      return t('options.json.number');
+    case 'int':
+      return t('options.json.wholeNumber');
+    case 'boolean':
+      return t('options.json.boolean');
+    case 'array':
+      return t('options.json.list');
+    case 'object':
+    case 'record':
+      return t('options.json.object', { braces: '{ }' });
+    default:
+      return t('options.json.kind', { kind });
+  }
+}
+
+function tooBig(origin: string, maximum: string): string {
+  return origin === 'string'
+    ? t('options.json.atMostCharacters', { maximum })
+    : t('options.json.atMostEntries', { maximum });
+}
 
 function oneOf(values: readonly unknown[]): string {
   const list = values.map((value) => JSON.stringify(value)).join(', ');
-  return values.length === 1 ? `Only ${list} may stand here.` : `One of these belongs here: ${list}.`;
+  return values.length === 1
+    ? t('options.json.only', { value: list })
+    : t('options.json.oneOf', { values: list });
 }
 
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {

@@ -1,5 +1,6 @@
 import { type Connector, secretNames } from '../../lib/lookup/connector.ts';
 import type { Settings } from '../../lib/messages.ts';
+import { ownValue } from '../../lib/own-value.ts';
 import type { Draft } from './draft.ts';
 
 /** What the form knows of one secret. `other-endpoint`: it is saved for the origin that the endpoint had, and opens for no other. */
@@ -23,7 +24,7 @@ export function secretStates(
 ): Record<string, SecretState> {
   const moved = connector !== null && hasMoved(connector.endpoint, draft.endpoint);
   const stateOf = (name: string): SecretState => {
-    const state = saved[name];
+    const state = ownValue(saved, name);
     if (state === undefined) return 'missing';
     return moved ? 'other-endpoint' : state;
   };
@@ -32,7 +33,9 @@ export function secretStates(
 
 /** The secrets typed in the form that its headers want, by name. */
 export function typedSecrets(draft: Draft): Record<string, string> {
-  const typed = draftSecretNames(draft).map((name) => [name, (draft.secrets[name] ?? '').trim()] as const);
+  const typed = draftSecretNames(draft).map(
+    (name) => [name, (ownValue(draft.secrets, name) ?? '').trim()] as const,
+  );
   return Object.fromEntries(typed.filter(([, value]) => value !== ''));
 }
 

@@ -1,6 +1,7 @@
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import { isExcludeEntry } from '../../lib/helpdesks/exclude-entry.ts';
 import { USE_CREDENTIAL } from '../../lib/helpdesks/helpdesk-choice.ts';
+import { t } from '../../lib/i18n.ts';
 import type { RequestOf } from '../../lib/messages.ts';
 import type { OfferedHelpdesk } from '../helpdesk/offered-helpdesk.ts';
 
@@ -30,9 +31,9 @@ export function excludeLines(text: string): string[] {
 /** What is wrong with the list of excluded addresses; `undefined` where nothing is. */
 export function excludeProblem(text: string): string | undefined {
   const lines = excludeLines(text);
-  if (lines.length > LINES) return `At most ${LINES} lines.`;
+  if (lines.length > LINES) return t('options.site.tooManyLines', { most: LINES });
   const wrong = lines.find((line) => !isExcludeEntry(line));
-  return wrong && `“${wrong}” is neither an address nor a domain.`;
+  return wrong && t('options.site.wrongLine', { line: wrong });
 }
 
 const LINES = 100;

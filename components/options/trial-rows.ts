@@ -1,4 +1,5 @@
 import type { Customer, Ticket, TicketView } from '../../lib/helpdesks/ticket.ts';
+import { t } from '../../lib/i18n.ts';
 
 /** A field and what was read of it; `null` where nothing was. */
 export interface TrialRow {
@@ -10,11 +11,11 @@ export interface TrialRow {
 export function trialSentence(view: TicketView): string {
   switch (view.state) {
     case 'no-ticket':
-      return 'This page is no ticket: no pattern under “ticket” matches its address.';
+      return t('options.trial.noTicket');
     case 'new-ticket':
-      return 'This page is the form for a new ticket.';
+      return t('options.trial.newTicket');
     case 'signed-out':
-      return 'You are signed out of the helpdesk in that tab.';
+      return t('options.trial.signedOut');
     case 'ticket':
       return customerSentence(view.ticket.customer);
   }
@@ -53,14 +54,14 @@ const FIELDS = [
 function customerSentence(customer: Customer): string {
   switch (customer.state) {
     case 'address':
-      return 'The ticket and its customer are read.';
+      return t('options.trial.address');
     case 'none':
-      return 'The ticket is read; the helpdesk says that its customer has no address.';
+      return t('options.trial.noAddress');
     case 'candidates':
-      return 'The ticket is read, with several addresses: the sidebar asks which is the customer’s.';
+      return t('options.trial.candidates');
     case 'hidden':
-      return 'The ticket is read; its customer’s address is hidden from you.';
+      return t('options.trial.hidden');
     case 'not-yet':
-      return 'The ticket is read, but its customer’s address is not found.';
+      return t('options.trial.notFound');
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { hostPattern, isThisMachine, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
 import { helpdeskAt, offeredHelpdesks } from '../helpdesk/offered-helpdesk.ts';
 import type { OptionsState } from './options-state.ts';
@@ -19,22 +20,18 @@ export function useAddHelpdesk(options: OptionsState, start: string) {
   const recognised = origin === null ? undefined : helpdeskAt(choices, origin);
   const helpdesk = chosen || recognised?.id || '';
   const already = settings.effective.helpdesks.some((entry) => entry.origin === origin);
-  const siteProblem = site.ok
-    ? already
-      ? 'Deskside is already switched on for this site.'
-      : undefined
-    : site.message;
+  const siteProblem = site.ok ? (already ? t('options.addSite.already') : undefined) : site.message;
 
   const finish = async (at: string, asked: Promise<boolean>) => {
     const { host } = new URL(at);
-    if (!(await asked)) return setFailure(`${host} is not switched on: the browser’s question was declined.`);
+    if (!(await asked)) return setFailure(t('options.addSite.declined', { host }));
     const reply = await port.send('switch-on', { origin: at, helpdesk });
     if (!reply.ok) return setFailure(reply.problems.map(({ message }) => message).join(' '));
     await reload();
     setTyped('');
     setChosen('');
     setTried(false);
-    toasts.show({ message: `Deskside is switched on for ${host}.` });
+    toasts.show({ message: t('options.addSite.done', { host }) });
   };
 
   const switchOn = () => {
@@ -45,7 +42,7 @@ export function useAddHelpdesk(options: OptionsState, start: string) {
     const asked = access.request([hostPattern(origin)]);
     setBusy(true);
     finish(origin, asked)
-      .catch(() => setFailure('Deskside did not answer. Nothing was changed; try again.'))
+      .catch(() => setFailure(t('options.failure.notChanged')))
       .finally(() => setBusy(false));
   };
 
@@ -59,7 +56,7 @@ export function useAddHelpdesk(options: OptionsState, start: string) {
     choose: setChosen,
     choices,
     recognised: recognised !== undefined && recognised.id === helpdesk,
-    helpdeskProblem: tried && helpdesk === '' ? 'Choose the helpdesk that runs there.' : undefined,
+    helpdeskProblem: tried && helpdesk === '' ? t('options.site.chooseProduct') : undefined,
     busy,
     failure,
     switchOn,

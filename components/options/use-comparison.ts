@@ -4,7 +4,7 @@ import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { OptionsState } from './options-state.ts';
 import { typedSecrets } from './secret-state.ts';
 import type { DraftState } from './use-draft.ts';
-import { declined, type TriedPreview, triedConnector } from './use-preview.ts';
+import { declined, mayAsk, type TriedPreview, triedConnector } from './use-preview.ts';
 
 /** One address among those that are compared. */
 export interface Compared {
@@ -33,7 +33,7 @@ export function useComparison(
   const run = (addresses: string[]) => {
     const connector = triedConnector(form);
     if (connector === null) return onRefused();
-    const asked = access.request(connectorHosts(connector));
+    const asked = mayAsk(port, connector, access.request(connectorHosts(connector)));
     setCompared(addresses.map((address) => ({ address, tried: null })));
     for (const address of addresses)
       ask(address).catch(() => settle(address, { failed: t('preview.noAnswer') }));

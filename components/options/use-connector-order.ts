@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import type { OptionsState } from './options-state.ts';
@@ -16,7 +17,7 @@ export function useConnectorOrder(
       .then(({ ok }) => ok)
       .catch(() => false);
     if (kept) await reload();
-    else toasts.show({ message: 'The new order could not be saved.' });
+    else toasts.show({ message: t('options.connectors.orderNotSaved') });
     return kept;
   };
   const { shown, ...reorder } = useReorder(

@@ -1,4 +1,5 @@
 import { neededHosts } from '../../lib/config/needed-hosts.ts';
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { OptionsState } from './options-state.ts';
@@ -14,7 +15,7 @@ export function useDeletions(options: OptionsState) {
       .then(({ ok }) => ok)
       .catch(() => false);
     if (deleted) await giveHostsBack(connector);
-    else toasts.show({ message: `“${name}” could not be deleted.` });
+    else toasts.show({ message: t('options.connectors.notDeleted', { name }) });
     await reload();
     setDeleted(id, false);
   };
@@ -29,7 +30,7 @@ export function useDeletions(options: OptionsState) {
   const remove = (connector: Connector) => {
     setDeleted(connector.id, true);
     toasts.show({
-      message: `“${connector.name}” is deleted, its secrets and log with it.`,
+      message: t('options.connectors.deleted', { name: connector.name }),
       undo: () => setDeleted(connector.id, false),
       onGone: () => void carryOut(connector),
     });

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { OptionsState } from './options-state.ts';
 
@@ -11,8 +12,8 @@ export function useDuplicate({ port, reload, toasts }: OptionsState, { id, name 
     if (copied) await reload();
     toasts.show({
       message: copied
-        ? `“${name}” is copied. The copy is switched off until you switch it on.`
-        : `“${name}” could not be copied.`,
+        ? t('options.connectors.duplicated', { name })
+        : t('options.connectors.notDuplicated', { name }),
     });
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { OptionsState } from './options-state.ts';
 
@@ -12,8 +13,14 @@ export function useEnabled({ port, reload, toasts }: OptionsState, connector: Co
       .then(({ ok }) => ok)
       .catch(() => false);
     if (saved) await reload();
-    else toasts.show({ message: `“${connector.name}” could not be switched ${enabled ? 'on' : 'off'}.` });
+    else toasts.show({ message: notSwitched(connector, enabled) });
     setWanted(null);
   };
   return { on: wanted ?? connector.enabled, set: (enabled: boolean) => void save(enabled) };
+}
+
+function notSwitched({ name }: Connector, on: boolean): string {
+  return on
+    ? t('options.connectors.notSwitchedOn', { name })
+    : t('options.connectors.notSwitchedOff', { name });
 }

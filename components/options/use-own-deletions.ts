@@ -1,4 +1,5 @@
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from './options-state.ts';
 
 /** How a deleted helpdesk stands among the deleted: connectors stand there by their bare id, which has no slash. */
@@ -11,7 +12,12 @@ export function useOwnDeletions({ port, toasts, reload, setDeleted }: OptionsSta
   const carryOut = async ({ id, name }: Helpdesk) => {
     const reply = await port.send('delete-own-helpdesk', { helpdesk: id }).catch(() => null);
     if (reply?.ok !== true)
-      toasts.show({ message: `“${name}” is still there. ${reply?.problems[0]?.message ?? ''}`.trim() });
+      toasts.show({
+        message: t('options.ownHelpdesks.stillThere', {
+          name,
+          reason: reply?.problems[0]?.message ?? '',
+        }).trim(),
+      });
     await reload();
     setDeleted(deletedKey(id), false);
   };
@@ -21,7 +27,7 @@ export function useOwnDeletions({ port, toasts, reload, setDeleted }: OptionsSta
     const { id, name } = helpdesk;
     setDeleted(deletedKey(id), true);
     toasts.show({
-      message: `“${name}” is deleted.`,
+      message: t('options.ownHelpdesks.deleted', { name }),
       undo: () => setDeleted(deletedKey(id), false),
       onGone: () => void carryOut(helpdesk),
     });

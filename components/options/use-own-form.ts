@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import { t } from '../../lib/i18n.ts';
 import { configFragment } from '../../lib/teaching/config-fragment.ts';
 import type { OptionsState } from './options-state.ts';
 import { ownText, readOwnDraft } from './own-draft.ts';
@@ -26,7 +27,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
     setTried(false);
     routing.setUnsaved(false);
     await reload();
-    toasts.show({ message: `“${helpdesk.name}” is saved.` });
+    toasts.show({ message: t('options.ownHelpdesk.saved', { name: helpdesk.name }) });
     if (id === null) routing.replace({ page: 'own-helpdesk', id: helpdesk.id });
   };
   const save = () => {
@@ -36,14 +37,14 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
     if (busy || !draft.ok) return;
     setBusy(true);
     send()
-      .catch(() => setFailure('Deskside did not answer. Nothing was saved; try again.'))
+      .catch(() => setFailure(t('options.failure.notSaved')))
       .finally(() => setBusy(false));
   };
   const copy = async () => {
     if (!draft.ok) return setTried(true);
     await port.copy(configFragment(draft.helpdesk, originsOf(draft.helpdesk.id, helpdesks)));
     toasts.show({
-      message: 'Copied: a config file with this helpdesk and its sites, for your admin to merge.',
+      message: t('options.ownHelpdesk.copied'),
     });
   };
 
@@ -60,7 +61,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
     busy,
     failure,
     save,
-    copy: () => void copy().catch(() => setFailure('The browser did not let Deskside copy it.')),
+    copy: () => void copy().catch(() => setFailure(t('options.ownHelpdesk.notCopied'))),
   };
 }
 

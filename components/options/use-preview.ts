@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { t } from '../../lib/i18n.ts';
 import { type Connector, connectorSchema } from '../../lib/lookup/connector.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { RequestOf } from '../../lib/messages.ts';
 import { connectorInput } from './draft.ts';
 import type { Problem } from './draft-problems.ts';
 import type { OptionsState } from './options-state.ts';
+import type { OptionsPort } from './port.ts';
 import { typedSecrets } from './secret-state.ts';
 import type { DraftState } from './use-draft.ts';
 
@@ -42,7 +44,8 @@ export function usePreview({ port, access }: OptionsState, form: DraftState, onR
   const [state, setState] = useState<PreviewState>({ state: 'idle' });
 
   const finish = async (connector: Connector, about: About, asked: Promise<boolean>) => {
-    if (!(await asked)) return setState({ state: 'failed', message: declined(connector.endpoint) });
+    if (!(await mayAsk(port, connector, asked)))
+      return setState({ state: 'failed', message: declined(connector.endpoint) });
     const secrets = typedSecrets(form.draft);
     const preview = await port.send('preview', { connector, secrets, about });
     setState({ state: 'done', connector, about, preview, at: Date.now() });
@@ -75,6 +78,15 @@ export function triedConnector({ draft, id, problems, checked }: DraftState): Co
 
 function isInTheWay({ path }: Problem): boolean {
   return path !== 'name';
+}
+
+/** True where the endpoint may be asked. A picture's host that was declined is no reason to show nothing: the preview says which pictures are missing. */
+export async function mayAsk(
+  port: Pick<OptionsPort, 'hasHosts'>,
+  { endpoint }: Connector,
+  asked: Promise<boolean>,
+): Promise<boolean> {
+  return (await asked) || port.hasHosts([hostPattern(endpoint)]);
 }
 
 /** Says that the browser was not allowed to ask this endpoint. */

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import { moved } from '../../lib/panel/layout.ts';
 
 /** Where a dragged row would go: before or after the one at this place. */
 interface Drop {
@@ -39,11 +41,11 @@ export function useReorder(ids: readonly string[], save: (ids: string[]) => Prom
   }, [shown.join()]);
 
   const move = (id: string, to: number) => {
-    const next = moved(shown, id, to);
+    const next = moved(shown, shown, id, to);
     if (next.join() === shown.join()) return;
     focus.current = id;
     setOrder({ from, ids: next });
-    setSaid(`Now ${next.indexOf(id) + 1} of ${next.length}.`);
+    setSaid(t('options.connectors.moved', { position: next.indexOf(id) + 1, count: next.length }));
     void save(next).then((kept) => {
       if (!kept) setOrder(null);
     });
@@ -79,12 +81,6 @@ export function useReorder(ids: readonly string[], save: (ids: string[]) => Prom
   });
 
   return { list, shown, handle, said };
-}
-
-/** The list with one entry at another place; past either end is the end. */
-export function moved(ids: readonly string[], id: string, to: number): string[] {
-  const others = ids.filter((entry) => entry !== id);
-  return others.toSpliced(Math.max(0, Math.min(to, others.length)), 0, id);
 }
 
 /** Where an entry stands once it is dropped there. */

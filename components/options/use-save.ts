@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { Problem } from './draft-problems.ts';
@@ -36,10 +37,10 @@ export function useSave(
   };
 
   const finish = async (connector: Connector, asked: Promise<boolean>) => {
-    if (!locked && (await form.template.run()) !== null) return refuse(NOT_SAVED);
+    if (!locked && (await form.template.run()) !== null) return refuse(notSaved());
     await asked;
     const reply = await send(options, form, connector, locked);
-    if (!reply.ok) return refuse(NOT_SAVED, reply.problems);
+    if (!reply.ok) return refuse(notSaved(), reply.problems);
     await options.reload();
     onSaved(connector);
   };
@@ -48,18 +49,20 @@ export function useSave(
     if (saving) return;
     setFailure(null);
     const { checked, template } = form;
-    if (!checked.ok || template.problems.length > 0) return refuse(NOT_SAVED);
+    if (!checked.ok || template.problems.length > 0) return refuse(notSaved());
     const asked = options.access.request(connectorHosts(checked.connector));
     setSaving(true);
     finish(checked.connector, asked)
-      .catch(() => setFailure('Deskside did not answer. Nothing was saved; try again.'))
+      .catch(() => setFailure(t('options.failure.notSaved')))
       .finally(() => setSaving(false));
   };
 
   return { saving, refusal, failure, refuse, save };
 }
 
-const NOT_SAVED = 'Not saved.';
+function notSaved(): string {
+  return t('options.connector.notSaved');
+}
 
 function send({ port }: OptionsState, { draft }: DraftState, connector: Connector, locked: boolean) {
   const secrets = typedSecrets(draft);

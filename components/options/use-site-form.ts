@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import { t } from '../../lib/i18n.ts';
 import { offeredHelpdesks } from '../helpdesk/offered-helpdesk.ts';
 import type { OptionsState } from './options-state.ts';
 import { excludeProblem, type SiteDraft, savedSite, siteDraft } from './site-draft.ts';
@@ -21,7 +22,7 @@ export function useSiteForm({ port, settings, reload, toasts }: OptionsState, en
     setStart(draft);
     setTried(false);
     await reload();
-    toasts.show({ message: `${new URL(entry.origin).host} is saved. Its open tabs read their ticket anew.` });
+    toasts.show({ message: t('options.site.saved', { host: new URL(entry.origin).host }) });
   };
   const save = () => {
     setTried(true);
@@ -29,7 +30,7 @@ export function useSiteForm({ port, settings, reload, toasts }: OptionsState, en
     if (busy || problem !== undefined || choice === undefined) return;
     setBusy(true);
     send()
-      .catch(() => setFailure('Deskside did not answer. Nothing was saved; try again.'))
+      .catch(() => setFailure(t('options.failure.notSaved')))
       .finally(() => setBusy(false));
   };
 

@@ -1,3 +1,4 @@
+import { counted, formatLocale, t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
@@ -11,32 +12,50 @@ export function outcomeBadge({ status, http }: Pick<LogRow, 'status' | 'http'>):
 } {
   switch (status) {
     case 'found':
-      return { color: 'green', label: 'Found' };
+      return { color: 'green', label: t('options.outcome.found') };
     case 'not_found':
-      return { color: 'gray', label: 'Unknown' };
+      return { color: 'gray', label: t('options.outcome.unknown') };
     case 'error':
-      return { color: 'red', label: http === undefined || http < 400 ? 'Error' : `Error ${http}` };
+      return {
+        color: 'red',
+        label:
+          http === undefined || http < 400
+            ? t('options.outcome.error')
+            : t('options.outcome.errorStatus', { http }),
+      };
     case 'timeout':
-      return { color: 'yellow', label: 'Timeout' };
+      return { color: 'yellow', label: t('options.outcome.timeout') };
   }
 }
 
 /** How the last lookups of a connector went: `50 lookups · median 84 ms · 95 % within 240 ms · 4 % failed`. */
 export function statsText({ lookups, p50, p95, errorRate }: LookupStats): string {
-  const failed = `${Math.round(errorRate * 100)} % failed`;
-  if (lookups === 1) return `1 lookup · ${durationText(p50)} · ${failed}`;
-  return `Last ${lookups} lookups · median ${durationText(p50)} · 95 % within ${durationText(p95)} · ${failed}`;
+  const [median, within] = [durationText(p50), durationText(p95)];
+  return counted('options.connectors.stats', lookups, {
+    median,
+    within,
+    failed: Math.round(errorRate * 100),
+  });
 }
+
+const TWO_DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 /** A duration for people: `84 ms`, `3.02 s`. */
 export function durationText(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
+  if (ms < 1000) return t('options.duration.milliseconds', { n: Math.round(ms) });
+  const seconds = new Intl.NumberFormat(formatLocale(), TWO_DIGITS).format(ms / 1000);
+  return t('options.duration.seconds', { n: seconds });
 }
 
 /** What kind of panel a connector has, in a few words: `Badge panel · Disqua YourCRM`. */
 export function kindText(connector: Connector): string {
-  const panel = connector.template === undefined ? 'Badge panel' : 'Template';
-  return connector.dialect === 'deskside' ? panel : `${panel} · ${dialect(connector.dialect).name}`;
+  const kind =
+    connector.template === undefined
+      ? t('options.connectors.kindBadge')
+      : t('options.connectors.kindTemplate');
+  return connector.dialect === 'deskside'
+    ? kind
+    : t('options.connectors.kindAndDialect', { kind, dialect: dialect(connector.dialect).name });
 }
 
 /** A request or response for people: its JSON, after the headers where there are any, gets line breaks and indents. Anything else stays as it is. */

@@ -1,5 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 
 interface AddressFormProps {
@@ -29,7 +30,9 @@ export function AddressForm({ asked, onLookUp, onCancel }: AddressFormProps) {
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
     >
-      <label for={id}>{onCancel === undefined ? 'Look up an address' : 'Look up another address'}</label>
+      <label for={id}>
+        {onCancel === undefined ? t('sidebar.lookUp.title') : t('sidebar.lookUp.another')}
+      </label>
       <div class="address-row">
         <input
           ref={field}
@@ -45,10 +48,10 @@ export function AddressForm({ asked, onLookUp, onCancel }: AddressFormProps) {
           aria-describedby={`${id}-refused`}
           onInput={() => setRefused(false)}
         />
-        <Button type="submit">Look up</Button>
+        <Button type="submit">{t('sidebar.lookUp.button')}</Button>
       </div>
       <p id={`${id}-refused`} class="refusal" role="alert">
-        {refused && 'This address was refused. Is it complete: name@example.com?'}
+        {refused && t('sidebar.lookUp.refused')}
       </p>
     </form>
   );

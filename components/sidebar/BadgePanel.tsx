@@ -1,8 +1,10 @@
+import { t } from '../../lib/i18n.ts';
 import type { Badge as BadgeData } from '../../lib/lookup/badge.ts';
 import type { Changes } from '../../lib/panel/changes.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Text } from '../ui/Text.tsx';
 import { Value } from './Value.tsx';
 
 interface BadgePanelProps {
@@ -23,7 +25,7 @@ export function BadgePanel({ badge, changes, link, name }: BadgePanelProps) {
         <p class="badge-line">
           {badge.name !== undefined && (
             <strong class="customer-name">
-              <Value what="Name" text={badge.name} />
+              <Value what={t('sidebar.customer.name')} text={badge.name} />
             </strong>
           )}
           {badge.label !== undefined && (
@@ -35,7 +37,7 @@ export function BadgePanel({ badge, changes, link, name }: BadgePanelProps) {
         </p>
       )}
       {badge.fields.length > 0 && <Fields fields={badge.fields} changes={changes} />}
-      {isBare(badge) && <p class="muted">Known, without further details.</p>}
+      {isBare(badge) && <p class="muted">{t('sidebar.record.known')}</p>}
       <Record link={link} name={name} id={badge.customerId} />
     </>
   );
@@ -54,15 +56,18 @@ function Record({ link, name, id }: RecordProps) {
     <p class="record">
       {link !== null && (
         <a class={`${buttonClass()} open-link`} href={link} target="_blank" rel="noopener noreferrer">
-          <span>
-            Open in <bdi>{name}</bdi>
+          <span dir="auto">
+            <Text of="sidebar.record.openIn" parts={{ name: <bdi>{name}</bdi> }} />
           </span>
           <Icon name="external" />
         </a>
       )}
       {id !== undefined && (
-        <span class="record-id">
-          ID <Value what="Customer ID" text={id} />
+        <span class="record-id" dir="auto">
+          <Text
+            of="sidebar.record.numbered"
+            parts={{ id: <Value what={t('sidebar.record.customerId')} text={id} /> }}
+          />
         </span>
       )}
     </p>
@@ -79,7 +84,7 @@ function Fields({ fields, changes }: Pick<BadgeData, 'fields'> & { changes: Chan
           </dt>
           <dd>
             <Value what={name} text={value} />
-            <Changed former={changes.fields[name]} />
+            <Changed former={changes.fields.get(name)} />
           </dd>
         </div>
       ))}
@@ -90,7 +95,7 @@ function Fields({ fields, changes }: Pick<BadgeData, 'fields'> & { changes: Chan
 /** A dot beside what has changed; pointing at it, or a screen reader, tells what stood there before. */
 function Changed({ former }: { former: string | undefined }) {
   if (former === undefined) return null;
-  const text = former === '' ? 'New since the answer before' : `Changed: it was ${former}`;
+  const text = former === '' ? t('sidebar.record.new') : t('sidebar.record.changed', { former });
   return (
     <span class="changed" title={text}>
       <span class="visually-hidden">{text}</span>

@@ -1,4 +1,5 @@
 import { CANDIDATES_LIMIT } from '../../lib/helpdesks/limits.ts';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Breakable } from './Breakable.tsx';
 
@@ -32,18 +33,12 @@ export function Candidates({ emails, onAddress }: CandidatesProps) {
 function wordsFor(count: number): { title: string; text: string } {
   switch (count) {
     case 0:
-      return {
-        title: 'No address on this page',
-        text: "None that could be the customer's, outside of messages.",
-      };
+      return { title: t('sidebar.candidates.none.title'), text: t('sidebar.candidates.none.text') };
     case 1:
-      return { title: 'One address on this page', text: "Is it the customer's?" };
+      return { title: t('sidebar.candidates.single.title'), text: t('sidebar.candidates.single.text') };
     case CANDIDATES_LIMIT:
-      return {
-        title: 'Many addresses on this page',
-        text: 'Whose ticket is it? These are the likeliest; any other can be typed below.',
-      };
+      return { title: t('sidebar.candidates.lots.title'), text: t('sidebar.candidates.lots.text') };
     default:
-      return { title: 'Several addresses on this page', text: 'Whose ticket is it?' };
+      return { title: t('sidebar.candidates.several.title'), text: t('sidebar.candidates.several.text') };
   }
 }

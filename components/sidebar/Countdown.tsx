@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { timeLeft } from '../../lib/panel/wait-text.ts';
 import { useNow } from '../ui/use-now.ts';
 
@@ -6,9 +7,7 @@ export function Countdown({ until }: { until: number }) {
   const left = timeLeft(until, useNow(1000));
   return (
     <p class="countdown">
-      {left === null
-        ? 'The break is over: it can be asked again.'
-        : `It is not asked by itself for another ${left}.`}
+      {left === null ? t('sidebar.failed.waitOver') : t('sidebar.failed.wait', { left })}
     </p>
   );
 }

@@ -1,5 +1,7 @@
+import { t } from '../../lib/i18n.ts';
 import type { ShownTicket } from '../../lib/shown.ts';
 import { Button } from '../ui/Button.tsx';
+import { Text } from '../ui/Text.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { Breakable } from './Breakable.tsx';
 import { Value } from './Value.tsx';
@@ -15,13 +17,11 @@ export function CustomerAddress({ email }: { email: string }) {
   return (
     <div class="customer-line">
       <h1 class="customer-address" dir="ltr">
-        <Value what="Address" text={email}>
+        <Value what={t('sidebar.customer.address')} text={email}>
           <Breakable email={email} />
         </Value>
       </h1>
-      <Tooltip label="What this address says">
-        This says whom the address belongs to, not who wrote: anybody can put an address on a message.
-      </Tooltip>
+      <Tooltip label={t('sidebar.customer.aboutAddress')}>{t('sidebar.customer.anybodyCan')}</Tooltip>
     </div>
   );
 }
@@ -34,15 +34,21 @@ export function CustomerHead({ customer, onAddress }: CustomerHeadProps) {
     <div class="customer-head">
       {name !== undefined && (
         <p class="muted">
-          <Value what="Name" text={name} />
+          <Value what={t('sidebar.customer.name')} text={name} />
         </p>
       )}
       {typed && (
         <p class="muted">
-          typed by you ·{' '}
-          <Button kind="link" onClick={() => onAddress(null)}>
-            {customer.ticket === null ? 'take back' : "back to the ticket's address"}
-          </Button>
+          <Text
+            of={customer.ticket === null ? 'sidebar.customer.typedAlone' : 'sidebar.customer.typed'}
+            parts={{
+              back: (words) => (
+                <Button kind="link" onClick={() => onAddress(null)}>
+                  {words}
+                </Button>
+              ),
+            }}
+          />
         </p>
       )}
       {others.length > 0 && <Others others={others} onAddress={onAddress} />}
@@ -54,7 +60,7 @@ function Others({ others, onAddress }: { others: string[]; onAddress: (email: st
   return (
     <div class="others">
       <span class="muted" id="others">
-        Also on this ticket
+        {t('sidebar.customer.others')}
       </span>
       <ul aria-labelledby="others">
         {others.map((email) => (

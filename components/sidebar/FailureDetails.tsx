@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { failureReport, type LookupFacts } from '../../lib/lookup/failure-report.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from './copy-text.ts';
@@ -8,31 +9,42 @@ interface Props {
   explain: () => Promise<LookupFacts | null>;
 }
 
-/** What can be handed to whoever mends it. Folded; read when it is opened, for browsers let a text be copied in the turn of a click alone. */
+/** What can be handed to whoever mends it. Folded; read anew whenever it is opened, for browsers let a text be copied in the turn of a click alone. */
 export function FailureDetails({ failed, explain }: Props) {
+  const [open, setOpen] = useState(false);
   const [facts, setFacts] = useState<LookupFacts | null>(null);
   const [said, setSaid] = useState('');
-  const read = (open: boolean) => {
-    if (open && facts === null)
-      explain().then(setFacts, () => setSaid('Deskside got no answer. Close and open this again.'));
-  };
+  useEffect(() => {
+    if (!open) return undefined;
+    let current = true;
+    const tell = (read: LookupFacts | null) => {
+      if (!current) return;
+      setFacts(read);
+      setSaid(read === null ? t('sidebar.failed.noFacts') : '');
+    };
+    explain().then(tell, () => tell(null));
+    return () => {
+      current = false;
+      setFacts(null);
+      setSaid('');
+    };
+  }, [open, failed.answer]);
   const copy = (text: string) =>
     void copyText(text).then((copied) =>
-      setSaid(copied ? 'Copied.' : 'The browser did not let Deskside copy it.'),
+      setSaid(copied ? t('sidebar.failed.copied') : t('sidebar.failed.notCopied')),
     );
   return (
-    <details class="failure-details" onToggle={(event) => read(event.currentTarget.open)}>
-      <summary>Report this</summary>
+    <details class="failure-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('sidebar.failed.report')}</summary>
       {facts !== null && (
         <>
           <p class="actions">
-            <Button onClick={() => copy(failureReport(failed, facts))}>Copy report</Button>
-            <Button onClick={() => copy(facts.curl)}>Copy as curl</Button>
+            <Button onClick={() => copy(failureReport(failed, facts))}>
+              {t('sidebar.failed.copyReport')}
+            </Button>
+            <Button onClick={() => copy(facts.curl)}>{t('sidebar.failed.copyCurl')}</Button>
           </p>
-          <p class="muted">
-            The report holds no customer data. The curl command holds this customer's address, and secrets by
-            name only.
-          </p>
+          <p class="muted">{t('sidebar.failed.whatIsIn')}</p>
         </>
       )}
       <p class="muted" aria-live="polite">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted, t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import type { PanelState } from './panel-state.ts';
 
@@ -20,21 +21,24 @@ export function HiddenPanels({ hidden, onShow }: HiddenPanelsProps) {
           {...(isList ? { 'aria-expanded': open } : {})}
           onClick={() => (isList ? setOpen(!open) : onShow(all))}
         >
-          {isList ? `Show ${hidden.length} hidden panels` : 'Show 1 hidden panel'}
+          {counted('sidebar.hiddenPanels.show', hidden.length)}
         </Button>
       </p>
       {isList && open && (
-        <ul aria-label="Hidden panels">
+        <ul aria-label={t('sidebar.hiddenPanels.label')}>
           {hidden.map(({ spec }) => (
             <li key={spec.connector}>
-              <Button aria-label={`Show ${spec.name}`} onClick={() => onShow([spec.connector])}>
+              <Button
+                aria-label={t('sidebar.hiddenPanels.showNamed', { name: spec.name })}
+                onClick={() => onShow([spec.connector])}
+              >
                 <bdi>{spec.name}</bdi>
               </Button>
             </li>
           ))}
           <li>
             <Button kind="quiet" onClick={() => onShow(all)}>
-              Show all
+              {t('sidebar.hiddenPanels.showAll')}
             </Button>
           </li>
         </ul>

@@ -1,9 +1,10 @@
+import { t } from '../../lib/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { keepFocus } from './keep-focus.ts';
 
 /** No stop for Tab, or there would be two for every value: the keyboard has a key for it. */
 export function InsertButton({ what, onInsert }: { what: string; onInsert: () => void }) {
-  const label = `Insert ${what} into the reply`;
+  const label = t('sidebar.value.insert', { what });
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import './layout-settings.css';
@@ -10,14 +11,14 @@ interface LayoutSettingsProps {
 }
 
 const SIDES = [
-  { value: 'left', label: 'Left' },
-  { value: 'right', label: 'Right' },
+  { value: 'left', label: 'sidebar.place.left' },
+  { value: 'right', label: 'sidebar.place.right' },
 ] as const;
 
 const CHOICES = [
-  { value: 'auto', label: 'As it fits' },
-  { value: 'push', label: 'Beside the page' },
-  { value: 'overlay', label: 'Over the page' },
+  { value: 'auto', label: 'sidebar.place.auto' },
+  { value: 'push', label: 'sidebar.place.push' },
+  { value: 'overlay', label: 'sidebar.place.overlay' },
 ] as const;
 
 /** Where the sidebar stands on this helpdesk. Every choice takes effect at once. */
@@ -25,35 +26,37 @@ export function LayoutSettings({ layout, onChange, onClose }: LayoutSettingsProp
   return (
     <section
       class="layout-settings"
-      aria-label="Place of the sidebar"
+      aria-label={t('sidebar.topBar.place')}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <Choice
-        legend="Side of the window"
+        legend={t('sidebar.place.side')}
         options={SIDES}
         value={layout.side}
         onValue={(side) => onChange({ side })}
       />
       <Choice
-        legend="Room"
+        legend={t('sidebar.place.room')}
         options={CHOICES}
         value={layout.choice}
         onValue={(choice) => onChange({ choice })}
       />
       <p>
         {layout.width === null ? (
-          <span class="muted">Drag the edge towards the page to change the width.</span>
+          <span class="muted">{t('sidebar.place.howToWiden')}</span>
         ) : (
-          <Button onClick={() => onChange({ width: null })}>Default width</Button>
+          <Button onClick={() => onChange({ width: null })}>{t('sidebar.place.defaultWidth')}</Button>
         )}
       </p>
     </section>
   );
 }
 
+type Label = (typeof SIDES | typeof CHOICES)[number]['label'];
+
 interface ChoiceProps<Value extends string> {
   legend: string;
-  options: readonly { value: Value; label: string }[];
+  options: readonly { value: Value; label: Label }[];
   value: Value;
   onValue: (value: Value) => void;
 }
@@ -71,7 +74,7 @@ function Choice<Value extends string>({ legend, options, value, onValue }: Choic
             checked={option.value === value}
             onChange={() => onValue(option.value)}
           />
-          {option.label}
+          {t(option.label)}
         </label>
       ))}
     </fieldset>

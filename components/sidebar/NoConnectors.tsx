@@ -1,16 +1,15 @@
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** Nothing is set up yet. */
 export function NoConnectors({ onSetUp }: { onSetUp: () => void }) {
   return (
     <div class="sidebar-notice">
-      <h1>No connectors yet</h1>
-      <p class="muted">
-        A connector is an endpoint of yours that Deskside asks about the customer: your CRM, billing, orders.
-      </p>
+      <h1>{t('sidebar.noConnectors.title')}</h1>
+      <p class="muted">{t('sidebar.noConnectors.text')}</p>
       <p class="actions">
         <Button kind="primary" onClick={onSetUp}>
-          Add a connector
+          {t('sidebar.noConnectors.add')}
         </Button>
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import { type PanelView, panelView } from '../../lib/panel/panel.ts';
@@ -8,6 +8,7 @@ import { type FailureView, RefreshFailed } from './FailurePanel.tsx';
 import { LostPanel } from './LostPanel.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelHead, type PanelPlace } from './PanelHead.tsx';
+import { PicturesAccess } from './PicturesAccess.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { SidebarPage } from './port.ts';
 import { Snippets } from './Snippets.tsx';
@@ -30,8 +31,9 @@ interface PanelProps {
 /** One connector's panel: its name, how old its data is, a way to ask again, and what the endpoint said. */
 export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: PanelProps) {
   const title = useId();
-  /** The owner whose values the agent has asked to see: the next one's are blurred again. */
+  /** The owner whose values the agent has asked to see: the next one's are blurred again, and so are these when the agent comes back. */
   const [unblurredFor, setUnblurredFor] = useState<string | null>(null);
+  useLayoutEffect(() => setUnblurredFor(null), [owner]);
   const blurred = panel.spec.blur === true && unblurredFor !== owner;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const drop = place?.drop ?? null;
@@ -85,9 +87,19 @@ function OpenPanel({ panel, ticket, ...rest }: OpenPanelProps) {
         </p>
       )}
       <div class="panel-body">
-        {failed !== null && <RefreshFailed failure={failed} onMend={onOpen} />}
+        {failure !== null && failed !== null && (
+          <RefreshFailed
+            failure={failed}
+            at={failure.at}
+            durationMs={failure.durationMs}
+            onRetry={onRetry}
+            onMend={onOpen}
+            explain={rest.explain}
+          />
+        )}
         {lost && <LostPanel onRetry={onRetry} />}
         {!(lost && answer === null) && <PanelBody name={spec.name} view={view} answer={answer} {...rest} />}
+        <PicturesAccess connector={spec.connector} onAllow={() => onOpen('grant')} />
         {spec.snippets !== undefined && answer?.answer.status === 'found' && (
           <Snippets snippets={spec.snippets} data={answer.answer.data} ticket={ticket} />
         )}

@@ -30,7 +30,13 @@ export function PanelBody({ name, view, answer, render, onRetry, onOpen, explain
       return <BadgePanel badge={view.badge} changes={view.changes} link={view.link} name={name} />;
     case 'template':
       return (
-        <TemplatePanel name={name} template={view.template} variables={view.variables} render={render} />
+        <TemplatePanel
+          name={name}
+          template={view.template}
+          variables={view.variables}
+          at={answer?.at ?? 0}
+          render={render}
+        />
       );
     case 'unknown':
       return <UnknownPanel name={name} onExplain={() => onOpen('endpoint')} />;

@@ -1,4 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { t } from '../../lib/i18n.ts';
+import { slowAfter } from '../../lib/panel/panel-spec.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Age } from './Age.tsx';
@@ -38,17 +40,21 @@ export function PanelHead({ panel, id, now, place, blur, refreshButton, onRefres
       {place !== undefined && <Grip name={spec.name} grip={place.grip} />}
       <div class="panel-title">
         <h2>{place === undefined ? name : <Toggle place={place}>{name}</Toggle>}</h2>
-        {answer !== null && <Age at={answer.at} now={now} updating={asking} />}
+        {answer !== null && <Age at={answer.at} now={now} updating={asking} slowAfter={slowAfter(spec)} />}
       </div>
       {place !== undefined && (
-        <IconButton label={`Hide ${spec.name}`} data-tool="hide" onClick={place.onHide}>
+        <IconButton
+          label={t('sidebar.panel.hide', { name: spec.name })}
+          data-tool="hide"
+          onClick={place.onHide}
+        >
           <Icon name="close" />
         </IconButton>
       )}
       {blur !== undefined && <BlurButton name={spec.name} blurred={blur.blurred} onToggle={blur.toggle} />}
       <IconButton
         ref={refreshButton}
-        label={`Refresh ${spec.name}`}
+        label={t('sidebar.panel.refresh', { name: spec.name })}
         shortcut="R"
         aria-disabled={asking}
         onClick={onRefresh}
@@ -62,8 +68,8 @@ export function PanelHead({ panel, id, now, place, blur, refreshButton, onRefres
 function Grip({ name, grip }: { name: string; grip: GripProps }) {
   return (
     <IconButton
-      label={`Move ${name}`}
-      title="Drag it, or press the up and down arrow keys"
+      label={t('sidebar.panel.move', { name })}
+      title={t('sidebar.panel.howToMove')}
       data-tool="grip"
       {...grip}
     >

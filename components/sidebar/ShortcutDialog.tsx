@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { SHORTCUTS } from './shortcut.ts';
 import '../ui/dialog.css';
@@ -21,21 +22,18 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
       aria-labelledby={title}
       onClose={onClose}
     >
-      <h2 id={title}>Keyboard shortcuts</h2>
+      <h2 id={title}>{t('sidebar.keys.title')}</h2>
       <div class="dialog-text">
-        <p class="muted">They act while the sidebar has the keyboard, and never while you type in a field.</p>
+        <p class="muted">{t('sidebar.keys.where')}</p>
         <dl class="shortcuts">
           {SHORTCUTS.map(({ keys, does }) => (
-            <ShortcutRow key={keys} keys={keys} does={does} />
+            <ShortcutRow key={keys} keys={keys} does={t(does)} />
           ))}
         </dl>
-        <p class="muted">
-          Alt+Shift+D opens and closes the sidebar from the helpdesk too. The browser’s settings for
-          extensions can change that.
-        </p>
+        <p class="muted">{t('sidebar.keys.global')}</p>
       </div>
       <div class="dialog-actions">
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{t('sidebar.keys.close')}</Button>
       </div>
     </dialog>
   );

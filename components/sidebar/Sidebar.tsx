@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import type { ShownTicket } from '../../lib/shown.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressForm } from './AddressForm.tsx';
-import { announcement } from './announcement.ts';
+import { Announcer } from './Announcer.tsx';
 import { CustomerAddress, CustomerHead } from './CustomerHead.tsx';
 import { keptPlace } from './kept-place.ts';
 import { LayoutSettings } from './LayoutSettings.tsx';
@@ -63,6 +64,7 @@ function Contents({
   const isCustomer = ticket?.state === 'customer';
   const isBare = shown !== null && shown.panels.length === 0;
   const belongsTo = ticketId(ticket) ?? '';
+  const owner = isCustomer ? JSON.stringify([belongsTo, ticket.email]) : '';
   const form = useDisclosure(belongsTo);
   const settings = useDisclosure('');
   const unread = useLate(shown?.sequence ?? 0) && shown?.taught === 'unproven';
@@ -75,7 +77,7 @@ function Contents({
   const choose = (email: string | null) => void lookUp(email).catch(() => {});
 
   return (
-    <main class="sidebar" aria-label="Customer data">
+    <main class="sidebar" aria-label={t('sidebar.label')}>
       <WidthEdge
         side={layout.layout.value.side}
         width={layout.layout.value.width}
@@ -102,8 +104,8 @@ function Contents({
       {(unread || shown?.taught === 'reads') && <TaughtNotice reads={!unread} port={port} />}
       {shown === null && (
         <>
-          <h1 class="visually-hidden">Starting</h1>
-          <Skeleton label="Starting" />
+          <h1 class="visually-hidden">{t('sidebar.starting')}</h1>
+          <Skeleton label={t('sidebar.starting')} />
         </>
       )}
       {ticket !== null && !isCustomer && !isBare && !unread && (
@@ -115,7 +117,7 @@ function Contents({
       {isCustomer && (
         <Panels
           ticket={ticket.ticket}
-          owner={JSON.stringify([belongsTo, ticket.email])}
+          owner={owner}
           store={store}
           layout={layout}
           port={port}
@@ -123,9 +125,7 @@ function Contents({
           kept={kept}
         />
       )}
-      <p class="visually-hidden" role="status">
-        {isCustomer ? announcement(ticket.email, panels) : ''}
-      </p>
+      <Announcer customer={isCustomer ? { owner, email: ticket.email } : null} panels={panels} />
       <Said />
       <ShortcutHelp />
     </main>

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
+import { t } from '../../lib/i18n.ts';
 import type { JsonObject } from '../../lib/lookup/answer.ts';
 import { fillSnippet } from '../../lib/panel/fill-snippet.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
@@ -22,7 +23,7 @@ export function Snippets({ snippets, data, ticket }: SnippetsProps) {
   const actions = useContext(ValueActionsContext);
   if (actions === null) return null;
   return (
-    <ul class="snippets" aria-label="Snippets">
+    <ul class="snippets" aria-label={t('sidebar.value.snippets')}>
       {snippets.map(({ name, text }) => (
         <li key={name}>
           <Snippet
@@ -50,7 +51,7 @@ function Snippet({ name, actions, fill }: SnippetProps) {
   };
   return (
     <span class="value">
-      <Button title={`Insert ${name} into the reply`} onMouseDown={keepFocus} onClick={insert}>
+      <Button title={t('sidebar.value.insert', { what: name })} onMouseDown={keepFocus} onClick={insert}>
         <Icon name="insert" />
         <bdi>{name}</bdi>
       </Button>

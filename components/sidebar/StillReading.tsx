@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Text } from '../ui/Text.tsx';
 
 /** Most helpdesks have shown the customer by then, session API and all. In milliseconds, with the ticket in sight. */
 const PATIENCE = 8000;
@@ -12,22 +14,25 @@ export function StillReading({ onDiagnosis }: { onDiagnosis: () => void }) {
     <div aria-live="polite">
       {late ? (
         <div class="sidebar-notice">
-          <h1>No address found on this ticket yet</h1>
+          <h1>{t('sidebar.reading.late')}</h1>
+          <p class="muted">{t('sidebar.reading.goesOn')}</p>
           <p class="muted">
-            Deskside goes on looking, and shows the customer as soon as there is one. Meanwhile you can type
-            the address here.
-          </p>
-          <p class="muted">
-            Is it like this on every ticket?{' '}
-            <Button kind="link" onClick={onDiagnosis}>
-              See what was tried
-            </Button>
+            <Text
+              of="sidebar.reading.always"
+              parts={{
+                tried: (words) => (
+                  <Button kind="link" onClick={onDiagnosis}>
+                    {words}
+                  </Button>
+                ),
+              }}
+            />
           </p>
         </div>
       ) : (
         <>
-          <h1 class="visually-hidden">Reading the ticket</h1>
-          <Skeleton label="Reading the ticket" />
+          <h1 class="visually-hidden">{t('sidebar.reading.label')}</h1>
+          <Skeleton label={t('sidebar.reading.label')} />
         </>
       )}
     </div>

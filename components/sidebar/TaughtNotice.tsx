@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { SidebarPort } from './port.ts';
@@ -13,15 +14,15 @@ interface Props {
 export function TaughtNotice({ reads, port }: Props) {
   const [failed, setFailed] = useState(false);
   const again = (
-    <Button onClick={() => void port.teachAgain().catch(() => setFailed(true))}>Teach it again</Button>
+    <Button onClick={() => void port.teachAgain().catch(() => setFailed(true))}>
+      {t('sidebar.taught.again')}
+    </Button>
   );
   return (
     <div class="taught-notice">
       <Notice kind={reads ? 'info' : 'warning'} live action={again}>
-        {reads
-          ? 'Taught page: Deskside reads this ticket too. Is it not the customer’s address?'
-          : 'Taught page: Deskside does not find the address on this ticket.'}
-        {failed ? ' That did not work. Use the button in the toolbar.' : ''}
+        {reads ? t('sidebar.taught.reads') : t('sidebar.taught.readsNot')}
+        {failed ? ` ${t('sidebar.taught.failed')}` : ''}
       </Notice>
     </div>
   );

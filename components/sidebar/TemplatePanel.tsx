@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { cleanHtml } from '../../lib/panel/clean-html.ts';
 import { problemText } from '../../lib/panel/problem-text.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
@@ -12,11 +13,13 @@ interface TemplatePanelProps {
   name: string;
   template: string;
   variables: TemplateVariables;
+  /** When the answer came, in milliseconds since the epoch. Left out where no lookup is logged: in a preview. */
+  at?: number;
   render: TemplateRenderer['render'];
 }
 
 /** What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there, those that the page has with it. */
-export function TemplatePanel({ name, template, variables, render }: TemplatePanelProps) {
+export function TemplatePanel({ name, template, variables, at = 0, render }: TemplatePanelProps) {
   const world = useContext(TemplateWorld);
   const [output, setOutput] = useState<Output>({ kind: 'none' });
   const pictures = useRef<ReadonlyMap<string, string>>(new Map());
@@ -28,7 +31,7 @@ export function TemplatePanel({ name, template, variables, render }: TemplatePan
       pictures.current = new Map([...pictures.current, ...(world.knownImages?.(id) ?? [])]);
       const next = outputOf(outcome, pictures.current);
       setOutput(next);
-      if (next.kind === 'problem') world.onProblem(id, next.problem);
+      if (next.kind === 'problem') world.onProblem(id, at, next.problem);
       if (next.kind !== 'html' || next.images.length === 0) return;
       const loaded = await world.loadImages(id, next.images);
       if (!current || loaded.size === 0) return;
@@ -38,13 +41,13 @@ export function TemplatePanel({ name, template, variables, render }: TemplatePan
     return () => {
       current = false;
     };
-  }, [template, variables, render, world]);
+  }, [template, variables, at, render, world]);
 
   switch (output.kind) {
     case 'none':
-      return <Skeleton label="Preparing the panel" />;
+      return <Skeleton label={t('sidebar.panel.preparing')} />;
     case 'empty':
-      return <p class="muted">The template gave no output for this customer.</p>;
+      return <p class="muted">{t('sidebar.panel.noOutput')}</p>;
     case 'html':
       return <TemplateOutput html={output.html} title={name} />;
     case 'problem':
@@ -57,13 +60,9 @@ function TemplateFault({ problem }: { problem: TemplateProblem | null }) {
   return (
     <div class="failure">
       <p class="status-line">
-        <Badge color="red">Template error</Badge>
+        <Badge color="red">{t('sidebar.panel.templateError')}</Badge>
       </p>
-      {problem === null ? (
-        <p>This panel cannot be shown: your admin can mend its template.</p>
-      ) : (
-        <p dir="auto">{problemText(problem)}</p>
-      )}
+      {problem === null ? <p>{t('sidebar.panel.adminCanMend')}</p> : <p dir="auto">{problemText(problem)}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { ShownTicket } from '../../lib/shown.ts';
 import { Candidates } from './Candidates.tsx';
 import { StillReading } from './StillReading.tsx';
@@ -27,31 +28,24 @@ export function TicketNotice({ shown, onAddress, onDiagnosis }: TicketNoticeProp
 function wordsFor(shown: Told): { title: string; text: string } {
   switch (shown.state) {
     case 'no-ticket':
-      return { title: 'No ticket is open', text: "Open one, and the customer's data shows here." };
+      return { title: t('sidebar.noTicket.title'), text: t('sidebar.noTicket.text') };
     case 'new-ticket':
-      return {
-        title: 'This ticket is still being written',
-        text: 'Its customer shows here once the ticket exists.',
-      };
+      return { title: t('sidebar.newTicket.title'), text: t('sidebar.newTicket.text') };
     case 'signed-out':
-      return {
-        title: 'You are signed out of the helpdesk',
-        text: 'Sign in there, and this sidebar goes on by itself.',
-      };
+      return { title: t('sidebar.signedOut.title'), text: t('sidebar.signedOut.text') };
     case 'unknown':
-      return {
-        title: 'Nothing read yet',
-        text: 'Deskside has not heard from this page. If it stays so, reload the page.',
-      };
+      return { title: t('sidebar.nothingRead.title'), text: t('sidebar.nothingRead.text') };
     case 'no-address':
-      return {
-        title: 'This customer has no email address',
-        text: `The helpdesk knows ${shown.name ?? 'the customer'} without one, from a chat or a call, say.`,
-      };
+      return { title: t('sidebar.noAddress.title'), text: noAddress(shown) };
     case 'hidden-address':
-      return {
-        title: 'The address is hidden from you',
-        text: `The helpdesk does not show you the email address of ${shown.name ?? 'this customer'}.`,
-      };
+      return { title: t('sidebar.hiddenAddress.title'), text: hiddenAddress(shown) };
   }
+}
+
+function noAddress({ name }: { name?: string }): string {
+  return name === undefined ? t('sidebar.noAddress.text') : t('sidebar.noAddress.named', { name });
+}
+
+function hiddenAddress({ name }: { name?: string }): string {
+  return name === undefined ? t('sidebar.hiddenAddress.text') : t('sidebar.hiddenAddress.named', { name });
 }

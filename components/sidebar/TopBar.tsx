@@ -1,4 +1,5 @@
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
+import { t } from '../../lib/i18n.ts';
 import type { ShownTicket } from '../../lib/shown.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -23,7 +24,7 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
       {search !== undefined && (
         <IconButton
           ref={search.button}
-          label="Look up another address"
+          label={t('sidebar.lookUp.another')}
           shortcut="/"
           aria-expanded={search.open}
           onClick={search.toggle}
@@ -33,7 +34,7 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
       )}
       {refresh !== undefined && (
         <IconButton
-          label="Refresh all"
+          label={t('sidebar.topBar.refreshAll')}
           shortcut="Shift+R"
           aria-disabled={refresh.asking}
           onClick={refresh.all}
@@ -43,13 +44,13 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
       )}
       <IconButton
         ref={layout.button}
-        label="Place of the sidebar"
+        label={t('sidebar.topBar.place')}
         aria-expanded={layout.open}
         onClick={layout.toggle}
       >
         <Icon name="layout" />
       </IconButton>
-      <IconButton label="Close Deskside" onClick={onClose}>
+      <IconButton label={t('sidebar.topBar.close')} onClick={onClose}>
         <Icon name="close" />
       </IconButton>
     </header>
@@ -59,8 +60,8 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
 function TicketTitle({ shown }: { shown: ShownTicket | null }) {
   const ticket = shown !== null && 'ticket' in shown ? shown.ticket : null;
   if (ticket === null) return <p class="ticket-title muted">Deskside</p>;
-  const { subject = '' } = ticket;
   const number = numberOf(ticket);
+  const subject = withoutNumber(ticket.subject ?? '', number);
   return (
     <p class="ticket-title" title={`${number} ${subject}`.trim()}>
       <span class="muted">{number}</span> <bdi>{subject}</bdi>
@@ -73,4 +74,9 @@ function numberOf({ number, id, subject }: TicketFacts): string {
   const shown = number ?? id;
   if (!shown.includes('/')) return `#${shown.replace(/^#/, '')}`;
   return subject === undefined ? shown : '';
+}
+
+/** A subject that is taken from the page's title often begins with the number. */
+function withoutNumber(subject: string, number: string): string {
+  return number !== '' && subject.startsWith(`${number} `) ? subject.slice(number.length + 1) : subject;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { InsertButton } from './InsertButton.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
@@ -30,7 +31,7 @@ function LiveValue({ what, text, children, actions }: Required<ValueProps> & { a
       <button
         type="button"
         class="value-text"
-        title={`Copy ${what} (C)`}
+        title={t('sidebar.value.copy', { what })}
         aria-keyshortcuts="C"
         onMouseDown={keepFocus}
         onClick={() => void actions.copy(text).then(tell)}

@@ -1,3 +1,4 @@
+import { counted, t } from '../../lib/i18n.ts';
 import { MAX_WIDTH, MIN_WIDTH, type SidebarLayout } from '../../lib/panel/layout.ts';
 import { useWidthDrag } from './use-width-drag.ts';
 import { useWindowWidth } from './use-window-width.ts';
@@ -21,12 +22,12 @@ export function WidthEdge({ side, width, onTry, onKeep }: WidthEdgeProps) {
       class={`width-edge width-edge-${side}`}
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label="Width of the sidebar"
+      aria-label={t('sidebar.place.width')}
       aria-valuemin={MIN_WIDTH}
       aria-valuemax={MAX_WIDTH}
       aria-valuenow={Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, now))}
-      aria-valuetext={`${now} pixels`}
-      title="Drag it, or press the arrow keys. Double click: the default width"
+      aria-valuetext={counted('sidebar.place.pixels', now)}
+      title={t('sidebar.place.howToDrag')}
       {...listeners}
     />
   );

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { InsertReply } from '../../lib/messages.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { copyText } from './copy-text.ts';
 import type { SidebarPort } from './port.ts';
@@ -13,11 +14,11 @@ export function createValueActions(
 
   async function insert(text: string): Promise<Outcome> {
     const sequence = shown.value?.sequence ?? 0;
-    const inserted = await port.insert(sequence, text).catch(() => false);
-    if (inserted) return 'inserted';
+    const reply = await port.insert(sequence, text).catch((): InsertReply => 'no-reply');
+    if (reply === 'inserted') return 'inserted';
     /** What was another customer's is not on the clipboard of this one. */
-    const isStillShown = shown.value?.sequence === sequence;
-    return isStillShown && (await copyText(text)) ? 'copied-instead' : 'not-copied';
+    if (reply === 'moved-on' || shown.value?.sequence !== sequence) return 'moved-on';
+    return (await copyText(text)) ? 'copied-instead' : 'not-copied';
   }
 
   return {

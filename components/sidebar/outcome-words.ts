@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { Outcome } from './value-actions.ts';
 
 interface Words {
@@ -11,20 +12,25 @@ interface Words {
 export function outcomeWords(outcome: Outcome, what: string): Words {
   switch (outcome) {
     case 'copied':
-      return { label: 'Copied', sentence: `${what} was copied.` };
+      return { label: t('sidebar.value.copied'), sentence: t('sidebar.value.copiedSaid', { what }) };
     case 'inserted':
-      return { label: 'Inserted', sentence: `${what} was inserted into your reply.` };
+      return { label: t('sidebar.value.inserted'), sentence: t('sidebar.value.insertedSaid', { what }) };
     case 'copied-instead':
       return {
-        label: 'No reply open: copied',
-        sentence: `There is no reply that you are writing, so ${what} was copied instead.`,
+        label: t('sidebar.value.copiedInstead'),
+        sentence: t('sidebar.value.copiedInsteadSaid', { what }),
+      };
+    case 'moved-on':
+      return {
+        label: t('sidebar.value.movedOn'),
+        sentence: t('sidebar.value.movedOnSaid', { what }),
       };
     case 'not-copied':
-      return { label: 'Not copied', sentence: `The browser did not let Deskside copy ${what}.` };
+      return { label: t('sidebar.value.notCopied'), sentence: t('sidebar.value.notCopiedSaid', { what }) };
   }
 }
 
 /** What is said of placeholders that stand in the reply as they are; empty where there are none. */
 export function gapWords(gaps: readonly string[]): string {
-  return gaps.length === 0 ? '' : `Fill in ${gaps.join(', ')} yourself: that is not known of this customer.`;
+  return gaps.length === 0 ? '' : t('sidebar.value.gaps', { gaps: gaps.join(', ') });
 }

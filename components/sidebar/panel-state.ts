@@ -1,5 +1,4 @@
 import type { Answer, TimedAnswer } from '../../lib/lookup/answer.ts';
-import { mendingPage } from '../../lib/panel/panel.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 
 /** One panel of the sidebar and what is known of its answer. */
@@ -30,11 +29,22 @@ export function newPanel(spec: PanelSpec, cached: TimedAnswer | undefined): Pane
   };
 }
 
-/** The same panel under the same sequence, told again: keeps the newer answer, and what is under way. */
+/**
+ * The same panel after news of the ticket: what it shows stays, with its marks and what went wrong. What another question was asked for counts as expired, so that it stays
+ * in sight until the new one is answered.
+ */
+export function afterNews(panel: PanelState, spec: PanelSpec, cached: TimedAnswer | undefined): PanelState {
+  const idle = { ...panel, asking: false, refreshing: false, lost: false };
+  if (panel.spec.question === spec.question) return toldAgain(idle, spec, cached);
+  return newPanel(spec, cached ?? (panel.answer === null ? undefined : { ...panel.answer, expired: true }));
+}
+
+/** The same panel under the same sequence, told again: keeps the newer answer, and what is under way. The cache knows best whether an answer has expired since. */
 export function toldAgain(panel: PanelState, spec: PanelSpec, cached: TimedAnswer | undefined): PanelState {
-  const newer = cached !== undefined && cached.at > (panel.answer?.at ?? 0);
-  const former = panel.answer?.answer ?? null;
-  return newer ? { ...panel, spec, answer: cached, former, failure: null, lost: false } : { ...panel, spec };
+  const { answer } = panel;
+  if (cached === undefined || cached.at < (answer?.at ?? 0)) return { ...panel, spec };
+  if (cached.at === answer?.at) return { ...panel, spec, answer: { ...answer, expired: cached.expired } };
+  return { ...panel, spec, answer: cached, former: answer?.answer ?? null, failure: null, lost: false };
 }
 
 /** With the endpoint's word. A failed refresh leaves what an earlier lookup found in sight. */
@@ -45,15 +55,9 @@ export function answered(panel: PanelState, answer: TimedAnswer): PanelState {
   return keeps ? { ...settled, failure: answer } : { ...settled, answer, former, failure: null };
 }
 
-/** True where the endpoint has to be asked without anybody pressing a button. */
+/** True where the endpoint has to be asked without anybody pressing a button: not again after it has failed. */
 export function wantsLookup(panel: PanelState): boolean {
-  return !panel.asking && (panel.answer === null || panel.answer.expired);
-}
-
-/** True where the agent may just have mended what kept the panel from its answer: granted access, saved a secret. */
-export function mayBeMended({ answer, failure }: PanelState): boolean {
-  const last = (failure ?? answer)?.answer;
-  return last?.status === 'error' && mendingPage(last.reason) !== null;
+  return !panel.asking && panel.failure === null && (panel.answer === null || panel.answer.expired);
 }
 
 function failed(answer: Answer): boolean {

@@ -1,5 +1,5 @@
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
-import type { LookupReply } from '../../lib/messages.ts';
+import type { InsertReply, LookupReply } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import type { MendingPage } from '../../lib/panel/panel.ts';
 import type { Shown } from '../../lib/shown.ts';
@@ -22,8 +22,8 @@ export interface SidebarPort {
   typeAddress(seen: SeenTicket, email: string | null): Promise<void>;
   /** Puts the teaching overlay over the page. Rejects where it cannot be. */
   teachAgain(): Promise<void>;
-  /** Puts a text into the reply that the agent writes in the helpdesk, for what is shown under this sequence. `false` where there is none. */
-  insert(sequence: number, text: string): Promise<boolean>;
+  /** Puts a text into the reply that the agent writes in the helpdesk, for what is shown under this sequence. */
+  insert(sequence: number, text: string): Promise<InsertReply>;
   close(): void;
   openPage(page: SidebarPage, connector?: string): void;
 }

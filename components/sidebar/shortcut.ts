@@ -1,21 +1,17 @@
-/** A key of the sidebar as `aria-keyshortcuts` writes it, and what it does, as a sentence. */
-export interface Shortcut {
-  keys: string;
-  does: string;
-}
+import type { MessageKey } from '../../lib/i18n.ts';
 
-/** What the keys do while the sidebar has the keyboard. Those that belong to a control are that control's `aria-keyshortcuts`. */
-export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: 'J', does: 'Go to the next panel.' },
-  { keys: 'K', does: 'Go to the previous panel.' },
-  { keys: 'R', does: 'Refresh this panel.' },
-  { keys: 'Shift+R', does: 'Refresh all panels.' },
-  { keys: 'C', does: 'Copy the value in focus, or the first one of the panel.' },
-  { keys: 'I', does: 'Insert that value into the reply that you are writing.' },
-  { keys: 'B', does: 'Show the blurred values of the panel, or blur them again.' },
-  { keys: '/', does: 'Look up another address.' },
-  { keys: '?', does: 'Show these keys.' },
-];
+/** What the keys do while the sidebar has the keyboard, as `aria-keyshortcuts` writes them. Those that belong to a control are that control's `aria-keyshortcuts`. */
+export const SHORTCUTS = [
+  { keys: 'J', does: 'sidebar.keys.next' },
+  { keys: 'K', does: 'sidebar.keys.previous' },
+  { keys: 'R', does: 'sidebar.keys.refresh' },
+  { keys: 'Shift+R', does: 'sidebar.keys.refreshAll' },
+  { keys: 'C', does: 'sidebar.keys.copy' },
+  { keys: 'I', does: 'sidebar.keys.insert' },
+  { keys: 'B', does: 'sidebar.keys.blur' },
+  { keys: '/', does: 'sidebar.keys.lookUp' },
+  { keys: '?', does: 'sidebar.keys.list' },
+] as const satisfies readonly { keys: string; does: MessageKey }[];
 
 type Pressed = Pick<
   KeyboardEvent,

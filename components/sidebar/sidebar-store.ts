@@ -1,8 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { LookupReply } from '../../lib/messages.ts';
 import { arranged, type SidebarLayout } from '../../lib/panel/layout.ts';
+import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown, ShownTicket } from '../../lib/shown.ts';
-import { answered, mayBeMended, newPanel, type PanelState, toldAgain, wantsLookup } from './panel-state.ts';
+import { afterNews, answered, newPanel, type PanelState, toldAgain, wantsLookup } from './panel-state.ts';
 import type { SidebarPort } from './port.ts';
 import { shownPanels } from './shown-panels.ts';
 
@@ -42,17 +44,16 @@ export function sidebarStore(
     const current = shown.value;
     if (current !== null && next.sequence < current.sequence) return;
     const told = next.sequence === current?.sequence;
-    const known = isSameCustomer(current?.ticket, next.ticket) ? all.value : [];
+    const known = told || (current !== null && isNewsOf(current, next)) ? all.value : [];
     const owed = known.filter(isRefreshing);
     batch(() => {
       shown.value = next;
-      all.value = told ? mergedPanels(all.value, next) : newPanels(next, known);
+      all.value = told ? mergedPanels(known, next, toldAgain) : mergedPanels(known, next, afterNews);
     });
     for (const panel of wanted.value) {
       const { connector } = panel.spec;
       if (owed.some(({ spec }) => spec.connector === connector)) ask(connector, true);
-      else if (wantsLookup(panel) || (!told && next.cached[connector] === undefined)) ask(connector, false);
-      else if (told && mayBeMended(panel)) ask(connector, true);
+      else if (wantsLookup(panel)) ask(connector, false);
     }
   }
 
@@ -94,19 +95,16 @@ export function sidebarStore(
   };
 }
 
-/** News of the ticket leave what is `known` of the same customer in sight until it is answered anew. */
-function newPanels({ panels, cached }: Shown, known: PanelState[]): PanelState[] {
+/** Panels that are known already are merged with what is told of them now. */
+function mergedPanels(
+  known: PanelState[],
+  { panels, cached }: Shown,
+  merge: (panel: PanelState, spec: PanelSpec, answer: TimedAnswer | undefined) => PanelState,
+): PanelState[] {
   return panels.map((spec) => {
     const before = known.find((panel) => connectorOf(panel) === spec.connector);
-    return newPanel(spec, cached[spec.connector] ?? before?.answer ?? undefined);
-  });
-}
-
-function mergedPanels(before: PanelState[], { panels, cached }: Shown): PanelState[] {
-  return panels.map((spec) => {
-    const known = before.find((panel) => panel.spec.connector === spec.connector);
     const answer = cached[spec.connector];
-    return known === undefined ? newPanel(spec, answer) : toldAgain(known, spec, answer);
+    return before === undefined ? newPanel(spec, answer) : merge(before, spec, answer);
   });
 }
 
@@ -130,8 +128,14 @@ function isRefreshing({ refreshing }: PanelState): boolean {
   return refreshing;
 }
 
-/** News of a ticket are no new customer: a refresh that was under way is still wanted. */
-function isSameCustomer(before: ShownTicket | undefined, now: ShownTicket): boolean {
-  if (before?.state !== 'customer' || now.state !== 'customer') return false;
-  return before.email === now.email && before.ticket?.id === now.ticket?.id;
+/** True where what is known still counts: news of a ticket are no new customer, and a refresh that was under way is still wanted. */
+function isNewsOf(before: Shown, now: Shown): boolean {
+  return before.sequence >= (now.validSince ?? 0) && isSameCustomer(before.ticket, now.ticket);
+}
+
+/** Another agent may not see what the former one saw. */
+function isSameCustomer(before: ShownTicket, now: ShownTicket): boolean {
+  if (before.state !== 'customer' || now.state !== 'customer') return false;
+  const agents = [before.ticket?.agent, now.ticket?.agent].filter((agent) => agent !== undefined);
+  return before.email === now.email && before.ticket?.id === now.ticket?.id && new Set(agents).size < 2;
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import type { TemplateProblem } from '../../lib/panel/template-job.ts';
 
@@ -7,10 +8,12 @@ export interface TemplateContext {
   author: boolean;
   /** The pictures at these addresses in a connector's output, by address; those that are not there are missing. Rejects never. */
   loadImages(connector: string, urls: string[]): Promise<ReadonlyMap<string, string>>;
+  /** The connectors whose pictures are missing for the browser does not allow their host; left out where the page says that in its own way. */
+  withoutAccess?: ReadonlySignal<ReadonlySet<string>>;
   /** Those of a connector that are there already, by address. Left out where a page keeps none. */
   knownImages?(connector: string): ReadonlyMap<string, string>;
-  /** A connector's template failed on an answer. */
-  onProblem(connector: string, problem: TemplateProblem): void;
+  /** A connector's template failed on the answer that came `at` this time, in milliseconds since the epoch. */
+  onProblem(connector: string, at: number, problem: TemplateProblem): void;
 }
 
 /** Where no page says anything. */

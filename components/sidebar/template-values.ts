@@ -1,3 +1,5 @@
+import { t } from '../../lib/i18n.ts';
+
 /** What a template shows of a customer: what stands beside a term, in a cell of a table, and whatever the template marks. */
 const VALUES = 'dd, td, [data-copy]';
 /** What has a meaning of its own for a click, of what `clean-html.ts` leaves. */
@@ -30,7 +32,7 @@ export function textOf(value: HTMLElement): string {
 /** What a value is called: its label, its term, or the heading of its row or column. */
 export function nameOf(value: HTMLElement): string {
   const label = value.getAttribute('aria-label') ?? headingOf(value)?.textContent ?? '';
-  return label.replace(/\s+/g, ' ').trim() || 'Value';
+  return label.replace(/\s+/g, ' ').trim() || t('sidebar.value.unnamed');
 }
 
 function headingOf(value: HTMLElement): Element | null | undefined {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { moved, toggled } from '../../lib/panel/layout.ts';
 import type { LayoutStore } from './layout-store.ts';
 import type { PanelState } from './panel-state.ts';
@@ -42,20 +43,20 @@ export function useArrangement(
       next.current = () => (activeElement instanceof HTMLElement ? activeElement : null);
       change({ order: moved(layout.value.order, ids, connector, to) });
       const { name } = panels.value[to]?.spec ?? { name: '' };
-      say(`${name} is panel ${to + 1} of ${ids.length}.`);
+      say(t('sidebar.announced.moved', { name, place: to + 1, count: ids.length }));
     },
     toggle: (connector) => change({ collapsed: toggled(layout.value.collapsed, connector) }),
     hide({ spec }) {
       next.current = () => find('.hidden-panels button');
       change({ hidden: [...layout.value.hidden, spec.connector] });
-      say(`${spec.name} is hidden.`);
+      say(t('sidebar.announced.hidden', { name: spec.name }));
     },
     show(connectors) {
       const [first = ''] = connectors;
       next.current = () => find(`[data-connector="${CSS.escape(first)}"] .panel-toggle`);
       change({ hidden: layout.value.hidden.filter((id) => !connectors.includes(id)) });
       const names = panels.value.filter(({ spec }) => connectors.includes(spec.connector));
-      say(`${names.map(({ spec }) => spec.name).join(', ')}: shown again.`);
+      say(t('sidebar.announced.shown', { names: names.map(({ spec }) => spec.name).join(', ') }));
     },
   };
 }

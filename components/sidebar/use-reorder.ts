@@ -1,5 +1,5 @@
 import type { RefObject, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { scrollWhileDragging } from './scroll-while-dragging.ts';
 
 /** What a panel's grip listens to. */
@@ -16,7 +16,7 @@ interface Drag {
 
 /**
  * Panels that are dragged by their grips, or moved with the arrow keys. `inSight` names them top to bottom; each is an element with `data-connector` in `list`. The panel
- * goes when the pointer lets go; Escape leaves all as it was. Touches: DOM, pointer capture.
+ * goes when the pointer lets go; Escape leaves all as it was, and so does whatever takes the panel or the pointer away. Touches: DOM, pointer capture.
  */
 export function useReorder(
   list: RefObject<HTMLElement | null>,
@@ -26,6 +26,12 @@ export function useReorder(
   const [drag, setDrag] = useState<Drag | null>(null);
   const now = useRef({ inSight, move });
   now.current = { inSight, move };
+  /** The panel under way, and what ends that. */
+  const underWay = useRef<{ panel: HTMLElement; cancel: () => void } | null>(null);
+  useLayoutEffect(() => {
+    if (underWay.current?.panel.isConnected === false) underWay.current.cancel();
+  });
+  useLayoutEffect(() => () => underWay.current?.cancel(), []);
 
   function start(connector: string, { currentTarget: grip, pointerId, clientY, button }: PointerEvent): void {
     const panel = panelOf(list.current, connector);
@@ -40,6 +46,7 @@ export function useReorder(
     };
     const stop = (kept: boolean) => {
       end.abort();
+      underWay.current = null;
       panel.style.translate = '';
       setDrag(null);
       if (kept) now.current.move(connector, found.to);
@@ -53,6 +60,12 @@ export function useReorder(
     listen('pointerup', () => stop(true));
     listen('pointercancel', () => stop(false));
     listen<KeyboardEvent>('keydown', (event) => event.key === 'Escape' && stop(false));
+    document.addEventListener('lostpointercapture', (event) => event.pointerId === pointerId && stop(false), {
+      capture: true,
+      signal: end.signal,
+    });
+    underWay.current?.cancel();
+    underWay.current = { panel, cancel: () => stop(false) };
     grip.setPointerCapture(pointerId);
     scrollWhileDragging(() => found.pointer, follow, end.signal);
   }

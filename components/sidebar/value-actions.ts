@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import type { Shown } from '../../lib/shown.ts';
 
-/** What became of a value that the agent wanted. `copied-instead`: there was no reply to insert it into. */
-export type Outcome = 'copied' | 'inserted' | 'copied-instead' | 'not-copied';
+/** What became of a value that the agent wanted. `copied-instead`: there was no reply to insert it into. `moved-on`: the ticket changed meanwhile, and nothing was done. */
+export type Outcome = 'copied' | 'inserted' | 'copied-instead' | 'moved-on' | 'not-copied';
 
 /** What an agent can do with a value in the sidebar. Call both in the turn of a click or key; neither rejects. */
 export interface ValueActions {

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { selectByDragging } from './select-by-dragging.ts';
 import { isControl, nameOf, valuesIn } from './template-values.ts';
 
@@ -49,7 +50,7 @@ function offer(value: HTMLElement): void {
   value.tabIndex = 0;
   value.setAttribute('data-value', '');
   value.setAttribute('aria-keyshortcuts', 'C I');
-  if (!value.hasAttribute('title')) value.title = `Copy ${nameOf(value)} (C)`;
+  if (!value.hasAttribute('title')) value.title = t('sidebar.value.copy', { what: nameOf(value) });
 }
 
 /** The innermost value around `target`. */

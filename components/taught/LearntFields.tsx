@@ -1,30 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import type { Helpdesk, Strategy } from '../../lib/helpdesks/helpdesk.ts';
+import { t } from '../../lib/i18n.ts';
 import type { TaughtDraft } from '../../lib/teaching/taught-message.ts';
 
 /** Each field with what it read on the page that was taught, and where it looks from now on. */
 export function LearntFields({ draft: { helpdesk, sample } }: { draft: TaughtDraft }) {
   const { fields } = helpdesk;
   const rows = [
-    { label: 'Customer’s address', value: sample.email, place: placeOf(fields.email) },
-    { label: 'Subject', value: sample.subject, place: placeOf(fields.subject) },
-    { label: 'Status', value: sample.status, place: placeOf(fields.status) },
-    { label: 'Ticket number', value: sample.id, place: numberPlace(helpdesk) },
+    { label: t('taught.field.email'), value: sample.email, place: placeOf(fields.email) },
+    { label: t('taught.field.subject'), value: sample.subject, place: placeOf(fields.subject) },
+    { label: t('taught.field.status'), value: sample.status, place: placeOf(fields.status) },
+    { label: t('taught.field.id'), value: sample.id, place: numberPlace(helpdesk) },
   ];
   return (
     <table class="learnt">
       <thead>
         <tr>
-          <th scope="col">Field</th>
-          <th scope="col">On this ticket</th>
-          <th scope="col">Where it looks</th>
+          <th scope="col">{t('taught.column.field')}</th>
+          <th scope="col">{t('taught.column.value')}</th>
+          <th scope="col">{t('taught.column.place')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ label, value, place }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td dir="auto">{value ?? <span class="muted">left out</span>}</td>
+            <td dir="auto">{value ?? <span class="muted">{t('taught.leftOut')}</span>}</td>
             <td>{place}</td>
           </tr>
         ))}
@@ -40,7 +41,9 @@ function placeOf([strategy]: readonly Strategy[] = []): ComponentChildren {
   return (
     <>
       <code>{typeof read === 'object' ? `${path} → ${read.attribute}` : path}</code>
-      {label === undefined ? null : <span class="muted"> after “{labelText(label)}”</span>}
+      {label === undefined ? null : (
+        <span class="muted"> {t('taught.afterLabel', { label: labelText(label) })}</span>
+      )}
     </>
   );
 }
@@ -55,5 +58,9 @@ function labelText(pattern: string): string {
 
 function numberPlace({ ticket: [ticket] }: Helpdesk): ComponentChildren {
   if (ticket === undefined) return null;
-  return 'from' in ticket ? <code>{ticket.select}</code> : <span class="muted">the page’s address</span>;
+  return 'from' in ticket ? (
+    <code>{ticket.select}</code>
+  ) : (
+    <span class="muted">{t('taught.pageAddress')}</span>
+  );
 }

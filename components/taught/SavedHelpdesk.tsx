@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { Text } from '../ui/Text.tsx';
 import type { Taught, TaughtState } from './use-taught.ts';
 
 interface Props {
@@ -14,21 +16,17 @@ export function SavedHelpdesk({ saved: { origin, helpdesk }, taught, onBack }: P
   useEffect(() => button.current?.focus(), []);
   return (
     <div class="taught-saved" role="status">
-      <h1>“{helpdesk.name}” is saved and switched on</h1>
+      <h1>{t('taught.saved.heading', { name: helpdesk.name })}</h1>
       <p>
-        Deskside now runs on <strong>{new URL(origin).host}</strong>. Open another ticket there: its sidebar
-        says whether Deskside reads that one too.
+        <Text of="taught.saved.runs" parts={{ host: <strong>{new URL(origin).host}</strong> }} />
       </p>
-      <p>
-        It is yours alone, in this browser. For the whole team, give it to your admin, who puts it into the
-        team’s config.
-      </p>
+      <p>{t('taught.saved.yours')}</p>
       <div class="taught-actions">
         <Button kind="primary" ref={button} onClick={onBack}>
-          Back to the ticket
+          {t('taught.saved.back')}
         </Button>
         <Button onClick={() => taught.copy(origin, helpdesk)}>
-          {taught.copied ? 'Copied' : 'Copy for my admin'}
+          {t(taught.copied ? 'taught.copied' : 'taught.copy')}
         </Button>
       </div>
       {taught.problem === null ? null : <p class="field-problem">{taught.problem}</p>}

@@ -1,6 +1,8 @@
+import { t } from '../../lib/i18n.ts';
 import type { TaughtDraft } from '../../lib/teaching/taught-message.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Text } from '../ui/Text.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { LearntFields } from './LearntFields.tsx';
 import type { Taught } from './use-taught.ts';
@@ -16,15 +18,14 @@ export function TaughtDraftForm({ draft, taught }: Props) {
   const { name, setName, problem } = taught;
   return (
     <>
-      <h1>Did Deskside learn it right?</h1>
+      <h1>{t('taught.draft.heading')}</h1>
       <p>
-        This is what it reads on the ticket that you showed it, on <strong>{new URL(origin).host}</strong>.
-        The values are only for you to check: they are not saved.
+        <Text of="taught.draft.reads" parts={{ host: <strong>{new URL(origin).host}</strong> }} />
       </p>
       <LearntFields draft={draft} />
       <form
         class="taught-form"
-        aria-label="Save"
+        aria-label={t('taught.draft.form')}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -33,10 +34,10 @@ export function TaughtDraftForm({ draft, taught }: Props) {
       >
         <TextField
           name="name"
-          label="Name of this helpdesk"
-          hint="As your team calls it."
+          label={t('taught.draft.name')}
+          hint={t('taught.draft.nameHint')}
           required
-          problem={name.trim() === '' ? 'Give it a name.' : undefined}
+          problem={name.trim() === '' ? t('taught.draft.noName') : undefined}
           value={name}
           onValue={(value) => setName(value.slice(0, 80))}
         />
@@ -47,16 +48,16 @@ export function TaughtDraftForm({ draft, taught }: Props) {
         )}
         <div class="taught-actions">
           <Button kind="primary" type="submit">
-            Save and switch on
+            {t('taught.draft.save')}
           </Button>
           <Button onClick={() => taught.copy(origin, helpdesk)}>
-            {taught.copied ? 'Copied' : 'Copy for my admin'}
+            {t(taught.copied ? 'taught.copied' : 'taught.copy')}
           </Button>
           <Button kind="quiet" onClick={taught.discard}>
-            Throw away
+            {t('taught.draft.discard')}
           </Button>
         </div>
-        <p class="field-hint">The browser asks for your consent, for this site alone.</p>
+        <p class="field-hint">{t('taught.draft.consent')}</p>
       </form>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import type { TaughtPort } from './port.ts';
@@ -27,25 +28,22 @@ function Content({ port, tab, taught }: Props & { taught: Taught }) {
   const { state } = taught;
   switch (state.state) {
     case 'reading':
-      return <Spinner label="Loading" />;
+      return <Spinner label={t('common.loading')} />;
     case 'failed':
       return (
         <Notice kind="error" live>
-          Deskside did not answer. Reload this page; if that does not help, restart the browser.
+          {t('taught.failed')}
         </Notice>
       );
     case 'gone':
       return (
         <>
-          <h1>Nothing waits to be saved</h1>
-          <p>
-            It was saved already, or too long ago. To teach a page, open it and choose “Teach Deskside this
-            page” from the button in the toolbar.
-          </p>
+          <h1>{t('taught.gone.heading')}</h1>
+          <p>{t('taught.gone.text', { entry: t('popup.teach.start') })}</p>
         </>
       );
     case 'discarded':
-      return <h1>Thrown away. You can close this tab.</h1>;
+      return <h1>{t('taught.discarded')}</h1>;
     case 'draft':
       return <TaughtDraftForm draft={state.draft} taught={taught} />;
     case 'saved':

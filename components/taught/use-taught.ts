@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { configFragment } from '../../lib/teaching/config-fragment.ts';
 import type { TaughtDraft } from '../../lib/teaching/taught-message.ts';
@@ -28,7 +29,7 @@ export function useTaught(port: TaughtPort, tab: number) {
 
   const named = (helpdesk: Helpdesk): Helpdesk => ({ ...helpdesk, name: name.trim() });
   const finish = async ({ origin, helpdesk }: TaughtDraft, asked: Promise<boolean>) => {
-    if (!(await asked)) return setProblem(DECLINED);
+    if (!(await asked)) return setProblem(t('taught.declined'));
     const reply = await port.send('save-taught', { tab, helpdesk });
     if (reply.ok) setState({ state: 'saved', origin, helpdesk });
     else setProblem(reply.problems.map(({ message }) => message).join(' '));
@@ -39,7 +40,7 @@ export function useTaught(port: TaughtPort, tab: number) {
     setProblem(null);
     const draft = { ...state.draft, helpdesk: named(state.draft.helpdesk) };
     const asked = port.requestHosts([hostPattern(draft.origin)]);
-    finish(draft, asked).catch(() => setProblem('Deskside did not answer. Nothing was saved; try again.'));
+    finish(draft, asked).catch(() => setProblem(t('taught.noAnswer')));
   };
   const discard = async () => {
     await port.send('discard-taught', { tab });
@@ -59,11 +60,8 @@ export function useTaught(port: TaughtPort, tab: number) {
     save,
     discard: () => void discard().catch(() => setState({ state: 'failed' })),
     copy: (origin: string, helpdesk: Helpdesk) =>
-      void copy(origin, helpdesk).catch(() => setProblem('The browser did not let Deskside copy it.')),
+      void copy(origin, helpdesk).catch(() => setProblem(t('taught.copyRefused'))),
   };
 }
 
 export type Taught = ReturnType<typeof useTaught>;
-
-const DECLINED =
-  'Not saved: the browser’s question was declined. Without access Deskside cannot read this site.';

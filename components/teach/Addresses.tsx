@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { TeachPort } from './port.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ export function Addresses({ port, onChoose }: Props) {
   if (addresses.length === 0) return null;
   return (
     <div class="addresses">
-      <p class="muted">On this page:</p>
+      <p class="muted">{t('teach.onThisPage')}</p>
       {addresses.map(({ address, element }) => (
         <button
           key={address}

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { TaughtField } from '../../lib/teaching/draft-helpdesk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Addresses } from './Addresses.tsx';
@@ -19,13 +20,13 @@ export function FieldStep({ port, field, lesson }: Props) {
   const { title, text, found } = STEPS[field];
   const { result } = lesson;
   if (result?.learnt) {
-    const accept = { label: 'That is it', run: lesson.accept };
-    return <Found port={port} lesson={lesson} title={found} learnt={result} accept={accept} />;
+    const accept = { label: t('teach.accept'), run: lesson.accept };
+    return <Found port={port} lesson={lesson} title={t(found)} learnt={result} accept={accept} />;
   }
   return (
     <>
-      <h2>{title}</h2>
-      <p class="muted">{text}</p>
+      <h2>{t(title)}</h2>
+      <p class="muted">{t(text)}</p>
       <Refusal
         text={result === null ? null : refusal(result.reason)}
         action={lesson.insist === null ? null : <Button onClick={lesson.insist}>{insistence(result)}</Button>}
@@ -35,9 +36,9 @@ export function FieldStep({ port, field, lesson }: Props) {
       <div class="actions">
         {field === 'email' ? null : (
           <>
-            <Button onClick={lesson.skip}>Leave it out</Button>
+            <Button onClick={lesson.skip}>{t('teach.leaveOut')}</Button>
             <Button kind="quiet" onClick={lesson.back}>
-              Back
+              {t('teach.back')}
             </Button>
           </>
         )}

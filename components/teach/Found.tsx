@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { Learnt } from '../../lib/teaching/learn-field.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -28,19 +29,15 @@ export function Found({ port, lesson, title, learnt, accept }: Props) {
         <Icon name="check" />
         <span>{learnt.value}</span>
       </p>
-      {learnt.positional ? (
-        <p class="muted">
-          The page has no name for this place, so Deskside goes by its position. It may not hold for long.
-        </p>
-      ) : null}
-      <p class="muted">Not it? Click something else on the page.</p>
+      {learnt.positional ? <p class="muted">{t('teach.positional')}</p> : null}
+      <p class="muted">{t('teach.notIt')}</p>
       <Refusal text={lesson.failure} />
       <div class="actions">
         <Button kind="primary" ref={button} disabled={lesson.busy} onClick={accept.run}>
           {accept.label}
         </Button>
         <Button kind="quiet" onClick={lesson.again}>
-          Start this step again
+          {t('teach.again')}
         </Button>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { UrlPart } from '../../lib/teaching/url-parts.ts';
 import { Button } from '../ui/Button.tsx';
 import { NumberOnPage } from './NumberOnPage.tsx';
@@ -22,8 +23,8 @@ export function IdStep({ port, lesson }: Props) {
   if (onPage) return <NumberOnPage port={port} lesson={lesson} onBack={() => setOnPage(false)} />;
   return (
     <>
-      <h2>Which of these is the ticket’s number?</h2>
-      <p class="muted">The page’s address in pieces. The number is what differs from ticket to ticket.</p>
+      <h2>{t('teach.id.title')}</h2>
+      <p class="muted">{t('teach.id.text')}</p>
       <Parts parts={parts} chosen={chosen} onChoose={setChosen} />
       <Refusal text={lesson.failure} />
       <div class="actions">
@@ -33,13 +34,13 @@ export function IdStep({ port, lesson }: Props) {
           disabled={chosen === null || lesson.busy}
           onClick={() => chosen !== null && lesson.finish({ in: 'url', part: chosen })}
         >
-          Finish
+          {t('teach.finish')}
         </Button>
         <Button ref={likely === 'none' ? button : null} onClick={() => setOnPage(true)}>
-          None of these
+          {t('teach.id.none')}
         </Button>
         <Button kind="quiet" onClick={lesson.back}>
-          Back
+          {t('teach.back')}
         </Button>
       </div>
     </>
@@ -55,7 +56,7 @@ interface PartsProps {
 function Parts({ parts, chosen, onChoose }: PartsProps) {
   return (
     <fieldset class="parts">
-      <legend class="visually-hidden">Pieces of the address</legend>
+      <legend class="visually-hidden">{t('teach.id.pieces')}</legend>
       {parts.map((part) => (
         <label key={part.at} class="part">
           <input type="radio" name="part" checked={part === chosen} onChange={() => onChoose(part)} />

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Found } from './Found.tsx';
 import { Pointing } from './Pointing.tsx';
@@ -16,21 +17,19 @@ interface Props {
 export function NumberOnPage({ port, lesson, onBack }: Props) {
   const { result } = lesson;
   if (result?.learnt) {
-    const accept = { label: 'Finish', run: () => lesson.finish({ in: 'page', learnt: result }) };
-    const title = 'Deskside tells tickets apart by this:';
+    const accept = { label: t('teach.finish'), run: () => lesson.finish({ in: 'page', learnt: result }) };
+    const title = t('teach.number.found');
     return <Found port={port} lesson={lesson} title={title} learnt={result} accept={accept} />;
   }
   return (
     <>
-      <h2>Click the ticket’s number on the page</h2>
-      <p class="muted">
-        Where the address stays the same, the number tells Deskside that another ticket is open.
-      </p>
+      <h2>{t('teach.number.title')}</h2>
+      <p class="muted">{t('teach.number.text')}</p>
       <Refusal text={result === null ? null : refusal(result.reason)} />
       <Pointing port={port} onChoose={lesson.clicked} />
       <div class="actions">
         <Button kind="quiet" onClick={onBack}>
-          Back
+          {t('teach.back')}
         </Button>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { Direction, TeachPort } from './port.ts';
 import { usePointer } from './use-pointer.ts';
 
@@ -34,9 +35,9 @@ export function Pointing({ port, onChoose }: Props) {
       onClick={() => pointer.current?.choose()}
     >
       <span class="pointing-text" dir="auto" aria-live="polite">
-        {text === '' ? 'Point at the page' : text}
+        {text === '' ? t('teach.point') : text}
       </span>
-      <span class="pointing-keys">or here: arrow keys, then Enter</span>
+      <span class="pointing-keys">{t('teach.keys')}</span>
     </button>
   );
 }

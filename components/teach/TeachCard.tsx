@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { FieldStep } from './FieldStep.tsx';
@@ -12,16 +13,16 @@ export function TeachCard({ port }: { port: TeachPort }) {
   const [side, setSide] = useState<'left' | 'right'>('right');
   const { step } = lesson;
   return (
-    <section class={`teach-card teach-card-${side}`} role="dialog" aria-label="Teach Deskside this page">
+    <section class={`teach-card teach-card-${side}`} role="dialog" aria-label={t('teach.title')}>
       <header class="teach-card-head">
-        <h1>Teach Deskside this page</h1>
+        <h1>{t('teach.title')}</h1>
         <IconButton
-          label={side === 'right' ? 'Move to the left' : 'Move to the right'}
+          label={t(side === 'right' ? 'teach.moveLeft' : 'teach.moveRight')}
           onClick={() => setSide(side === 'right' ? 'left' : 'right')}
         >
           <Icon name={side === 'right' ? 'left' : 'right'} />
         </IconButton>
-        <IconButton label="Stop teaching (Esc)" onClick={port.cancel}>
+        <IconButton label={t('teach.stop')} onClick={port.cancel}>
           <Icon name="close" />
         </IconButton>
       </header>
@@ -39,7 +40,7 @@ export function TeachCard({ port }: { port: TeachPort }) {
 
 function Progress({ done, of }: { done: number; of: number }) {
   return (
-    <div class="progress" role="img" aria-label={`Step ${done} of ${of}`}>
+    <div class="progress" role="img" aria-label={t('teach.progress', { step: done, all: of })}>
       {Array.from({ length: of }, (_, index) => (
         <span key={index} class={index < done ? 'progress-step progress-done' : 'progress-step'} />
       ))}

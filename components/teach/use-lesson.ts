@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { TaughtField } from '../../lib/teaching/draft-helpdesk.ts';
 import type { Learnt, NotLearnt } from '../../lib/teaching/learn-field.ts';
 import type { IdPlace } from '../../lib/teaching/lesson.ts';
@@ -63,9 +64,9 @@ export function useLesson(port: TeachPort): LessonState {
   const finish = async (id: IdPlace) => {
     const { email, subject = null, status = null } = fields;
     const conclusion = email === undefined ? null : port.conclude({ email, subject, status, id });
-    if (conclusion === null) return setFailure(GONE);
+    if (conclusion === null) return setFailure(t('teach.gone'));
     setBusy(true);
-    await port.hand(conclusion).catch(() => setFailure(REFUSED));
+    await port.hand(conclusion).catch(() => setFailure(t('teach.refused')));
     setBusy(false);
   };
 
@@ -93,11 +94,6 @@ export function useLesson(port: TeachPort): LessonState {
     finish: (id) => void finish(id),
   };
 }
-
-const GONE =
-  'The page has changed since you clicked the address, and Deskside no longer reads it there. Go back and click it again.';
-const REFUSED =
-  'Deskside no longer waits for this page. Close this, and start again from its button in the toolbar.';
 
 function isForItsPlace(result: Learnt | NotLearnt): boolean {
   return !result.learnt && (result.reason === 'in-message' || result.reason === 'own');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from './Button.tsx';
 import './dialog.css';
 
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Asks before something that cannot be taken back. Escape and the first button leave all as it is. */
-export function ConfirmDialog({ title, children, confirm, danger, cancel = 'Cancel', ...on }: Props) {
+export function ConfirmDialog({ title, children, confirm, danger, cancel = t('ui.cancel'), ...on }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {

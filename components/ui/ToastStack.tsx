@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import { Button } from './Button.tsx';
 import './toast.css';
 import type { Toast, Toasts } from './toasts.ts';
@@ -10,7 +11,7 @@ const STAYS = { plain: 5_000, undo: 10_000 };
 /** The toasts of the page, the newest last. */
 export function ToastStack({ toasts }: { toasts: Toasts }) {
   return (
-    <ul class="toast-stack" aria-label="Messages" aria-live="polite">
+    <ul class="toast-stack" aria-label={t('ui.messages')} aria-live="polite">
       {toasts.shown.map((toast) => (
         <ToastCard
           key={toast.key}
@@ -47,11 +48,11 @@ function ToastCard({ toast, onDismiss, onUndo }: CardProps) {
       <span class="toast-message">{toast.message}</span>
       {toast.undo === undefined ? null : (
         <Button kind="quiet" ref={undo} onClick={onUndo}>
-          Undo
+          {t('ui.undo')}
         </Button>
       )}
       <Button kind="quiet" onClick={onDismiss}>
-        Close
+        {t('ui.close')}
       </Button>
     </li>
   );

@@ -16,6 +16,7 @@ import { cacheDatabase } from '../../lib/store/cache-database.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
 import { testAddresses } from '../../lib/store/test-addresses.ts';
 import { typedAddresses } from '../../lib/store/typed-addresses.ts';
+import { hasHost } from './host-access.ts';
 import type { World } from './world.ts';
 
 /** Puts the stores together over this browser. Opens nothing yet: databases open at their first use. */
@@ -36,7 +37,7 @@ export function createWorld(): World {
     now: Date.now,
     fetch: browserFetch,
     online: () => navigator.onLine,
-    hasHost: (pattern: string) => browser.permissions.contains({ origins: [pattern] }),
+    hasHost,
   };
 
   const lookups = createLookups({ ...outside, vault, answers, log, health });
@@ -52,7 +53,7 @@ export function createWorld(): World {
     log: (connector) => log.read(connector),
     stats: (connector) => log.stats(connector),
     images: (urls, hosts) => loadImages(urls, hosts, outside),
-    noteInLog: (connector, note) => log.note(connector, note),
+    noteInLog: (connector, at, note) => log.note(connector, at, note),
     vault,
     typed,
     tests,

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../lib/dispatch.ts';
+import { t } from '../../lib/i18n.ts';
 import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { insertAfter, orderConnectors } from '../../lib/lookup/order-connectors.ts';
@@ -15,8 +16,7 @@ export function handleConnectors(world: World): Pick<Handlers, Messages> {
     'duplicate-connector': async ({ connector: id }) => {
       const { effective, locked } = await world.layers();
       const original = effective.connectors.find((connector) => connector.id === id);
-      if (original === undefined)
-        return refused('connector', 'There is no such connector any more. Reload this page.');
+      if (original === undefined) return refused('connector', t('refusals.connectorGone'));
       const copy = duplicateConnector(original, effective.connectors);
       const saved = await world.changeMine((mine) => ({
         ...mine,

@@ -6,7 +6,7 @@ import type { HelpdeskHello } from '../../lib/messages.ts';
 import { loadPart } from './load-part.ts';
 import { pushShown } from './show.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
-import { changeTab } from './tab-records.ts';
+import { changeTab, type TabRecord } from './tab-records.ts';
 import type { World } from './world.ts';
 
 type Messages = 'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened';
@@ -21,8 +21,9 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
       const record = await changeTab(sender.tab, (known) => {
         if (known?.origin !== sender.origin) return null;
         const heardAt = allowed(known.heardAt, now);
-        const sequence = isSame(known.view, view) ? known.sequence : known.sequence + 1;
-        return heardAt === null ? null : { ...known, heardAt, view, sequence };
+        if (heardAt === null) return null;
+        if (isSame(known.view, view)) return { ...known, heardAt };
+        return { ...known, heardAt, view, sequence: known.sequence + 1, typed: typedForTicket(known) };
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
       return { painted: await pushShown(world, record) };
@@ -44,15 +45,20 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
   const entry = effective.helpdesks.find((candidate) => candidate.origin === origin);
   const helpdesk = entry && findHelpdesk(entry.helpdesk, effective.ownHelpdesks);
   if (entry === undefined || helpdesk === undefined) return { state: 'off' };
-  await changeTab(tab, (known) => ({
-    tab,
-    origin,
-    sequence: (known?.sequence ?? 0) + 1,
-    view: null,
-    sidebarFrame: null,
-    typed: null,
-    heardAt: known?.heardAt ?? [],
-  }));
+  await changeTab(tab, (known) => {
+    const sequence = (known?.sequence ?? 0) + 1;
+    const heardAt = known?.heardAt ?? [];
+    return {
+      tab,
+      origin,
+      sequence,
+      validSince: sequence,
+      view: null,
+      sidebarFrame: null,
+      typed: null,
+      heardAt,
+    };
+  });
   if (helpdesk.generic) await loadPart(tab, 'heuristic');
   return {
     state: 'on',
@@ -66,6 +72,11 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
 /** The content script says the same again where the sidebar did not answer: that is no news of the ticket. */
 function isSame(before: TicketView | null, now: TicketView): boolean {
   return JSON.stringify(before) === JSON.stringify(now);
+}
+
+/** What was typed on a page without a ticket goes with that page, and with whoever was signed in there. */
+function typedForTicket({ typed }: TabRecord): TabRecord['typed'] {
+  return typed?.ticket === null ? null : typed;
 }
 
 async function isSwitchedOn(world: World, origin: string): Promise<boolean> {

@@ -41,7 +41,7 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
     },
     'forget-customer-data': async () => {
       await Promise.all([world.forgetCustomerData(), forgetDrafts(browser.storage)]);
-      await pushToAllTabs(world);
+      await pushToAllTabs(world, { typed: null });
     },
     'tab-state': ({ tab }) => tabState(world, tab),
     'toggle-sidebar': async ({ tab }) => {

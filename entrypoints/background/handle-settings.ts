@@ -1,11 +1,12 @@
 import type { Handlers } from '../../lib/dispatch.ts';
 import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { helpdeskChoice } from '../../lib/helpdesks/helpdesk-choice.ts';
+import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { waitsInCircle } from '../../lib/lookup/shown-connectors.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { SecretOwner } from '../../lib/secrets/vault.ts';
-import { LOCKED, refused } from './refusals.ts';
+import { lockedReply, refused } from './refusals.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
@@ -18,9 +19,9 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
 
     'save-connector': async ({ connector, secrets }) => {
       const { effective, locked } = await world.layers();
-      if (locked.connectors.includes(connector.id)) return LOCKED;
+      if (locked.connectors.includes(connector.id)) return lockedReply();
       if (waitsInCircle(connector, effective.connectors))
-        return refused('showWhen.answer.connector', 'Panels that wait for each other are never shown.');
+        return refused('showWhen.answer.connector', t('refusals.circle'));
       const saved = await world.changeMine((mine) => ({
         ...mine,
         connectors: replaced(mine.connectors, connector),
@@ -34,8 +35,7 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
     'save-secrets': async ({ connector: id, secrets }) => {
       const { effective } = await world.layers();
       const connector = effective.connectors.find((candidate) => candidate.id === id);
-      if (connector === undefined)
-        return refused('connector', 'There is no such connector any more. Reload this page.');
+      if (connector === undefined) return refused('connector', t('refusals.connectorGone'));
       await world.vault.put(ownerOf(connector), secrets);
       await world.health.forget(id);
       await pushToAllTabs(world);
@@ -44,7 +44,7 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
 
     'delete-connector': async ({ connector: id }) => {
       const { locked } = await world.layers();
-      if (locked.connectors.includes(id)) return LOCKED;
+      if (locked.connectors.includes(id)) return lockedReply();
       const changed = await world.changeMine((mine) => ({
         ...mine,
         connectors: mine.connectors.filter((entry) => entry.id !== id),
@@ -56,7 +56,7 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
 
     'save-workspace': async ({ id }) => {
       const { locked } = await world.layers();
-      if (locked.workspace) return LOCKED;
+      if (locked.workspace) return lockedReply();
       const changed = await world.changeMine((mine) => ({ ...mine, workspace: { id: id.trim() } }));
       if (changed.ok) await pushToAllTabs(world);
       return changed;

@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
+import { t } from '../../lib/i18n.ts';
 import type { LookupAsk } from '../../lib/lookup/lookup.ts';
 import { lookupFacts } from '../../lib/lookup/lookup-facts.ts';
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
@@ -35,7 +36,7 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
       lookup(world, await ownRecord(sender), { sequence, connector, refresh }),
 
     'explain-lookup': async (wanted, sender) => {
-      const asked = await askedIn(world, await ownRecord(sender), wanted);
+      const asked = await askedUnder(world, await ownRecord(sender), wanted);
       if (asked === null) return null;
       const stats = await world.stats(asked.connector.id);
       return lookupFacts(asked.connector, asked.about, {
@@ -57,21 +58,20 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
       if (changed !== null) await pushShown(world, changed);
     },
 
-    'template-failed': async ({ connector, text }, sender) => {
-      await ownRecord(sender);
-      await world.noteInLog(connector, `The template gave no output. ${text}`);
+    'template-failed': async ({ connector: id, at, text }, sender) => {
+      const asked = await askedIn(world, await ownRecord(sender), id);
+      if (asked !== null) await world.noteInLog(id, at, t('notes.templateFailed', { problem: text }));
     },
 
     'load-images': async ({ connector: id, urls }, sender) => {
-      await ownRecord(sender);
-      const { effective } = await world.layers();
-      const connector = effective.connectors.find((entry) => entry.id === id && entry.enabled);
-      return world.images(urls, connector?.imageHosts ?? []);
+      const asked = await askedIn(world, await ownRecord(sender), id);
+      return asked === null ? [] : world.images(urls, asked.connector.imageHosts);
     },
 
     insert: async ({ sequence, text }, sender) => {
       const record = await ownRecord(sender);
-      return record.sequence === sequence && insertText(sender.tab, text);
+      if (record.sequence !== sequence) return 'moved-on';
+      return (await insertText(sender.tab, text)) ? 'inserted' : 'no-reply';
     },
 
     'close-sidebar': async (_, sender) => {
@@ -109,7 +109,7 @@ async function lookup(
   record: TabRecord,
   wanted: { sequence: number; connector: string; refresh: boolean },
 ): Promise<LookupReply> {
-  const asked = await askedIn(world, record, wanted);
+  const asked = await askedUnder(world, record, wanted);
   if (asked === null) return { state: 'stale' };
   const answer = await world.lookups.lookup({ ...asked, refresh: wanted.refresh });
   const now = await readTab(record.tab);
@@ -117,18 +117,24 @@ async function lookup(
   return { state: 'answered', sequence: wanted.sequence, answer };
 }
 
-/** The connector that is asked, and about whom; `null` where the tab has moved on, or there is no such connector any more. */
-async function askedIn(
+/** As `askedIn`, for what the tab showed under a sequence; `null` where it has moved on. */
+function askedUnder(
   world: World,
   record: TabRecord,
   wanted: { sequence: number; connector: string },
 ): Promise<LookupAsk | null> {
+  return record.sequence === wanted.sequence
+    ? askedIn(world, record, wanted.connector)
+    : Promise.resolve(null);
+}
+
+/** The connector that is asked, and about whom; `null` where its panel is not among those of the customer whom the tab shows. */
+async function askedIn(world: World, record: TabRecord, id: string): Promise<LookupAsk | null> {
   const { effective } = await world.layers();
   const shown = shownTicket(record.view, await typedFor(world, record));
   const about = aboutTab(record, shown, effective);
-  const connector = shownConnectors(effective.connectors, about).find(({ id }) => id === wanted.connector);
-  if (record.sequence !== wanted.sequence || connector === undefined || about === null) return null;
-  return { connector, about };
+  const connector = shownConnectors(effective.connectors, about).find((entry) => entry.id === id);
+  return connector === undefined || about === null ? null : { connector, about };
 }
 
 function pageAddress(

@@ -1,12 +1,13 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { t } from '../../lib/i18n.ts';
 import type { ParsedRequestOf, SaveReply } from '../../lib/messages.ts';
 import { taughtId } from '../../lib/teaching/draft-helpdesk.ts';
 import { isTaught } from '../../lib/teaching/is-taught.ts';
 import { deleteOwnHelpdesk, saveOwnHelpdesk } from './own-helpdesks.ts';
 import { ownRecord } from './own-record.ts';
-import { LOCKED, refused } from './refusals.ts';
+import { lockedReply, refused } from './refusals.ts';
 import { switchOn } from './switch-on.ts';
 import { tabSite } from './tab-state.ts';
 import { awaitProof } from './taught-proof.ts';
@@ -68,16 +69,16 @@ export function handleTeaching(world: World): Pick<Handlers, Messages> {
 /** Puts the overlay into the tab, which a click on our button, or host access, lets us do. */
 async function startTeaching(world: World, records: RecordWorld, tab: number): Promise<SaveReply> {
   const { url } = await tabSite(world, tab);
-  if (url === null) return refused('', 'Deskside cannot be taught this page: it is no web page.');
+  if (url === null) return refused('', t('refusals.noWebPage'));
   const { locked } = await world.layers();
-  if (locked.helpdesks.includes(url.origin)) return LOCKED;
+  if (locked.helpdesks.includes(url.origin)) return lockedReply();
   await allowTeaching(records, tab, url.origin);
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: ['teach.js'] });
     return { ok: true };
   } catch {
     await endTeaching(records, tab);
-    return refused('', 'The browser does not let Deskside work on this page.');
+    return refused('', t('refusals.browserForbids'));
   }
 }
 
@@ -89,11 +90,11 @@ async function saveTaught(
   helpdesk: Helpdesk,
 ): Promise<SaveReply> {
   const draft = await readDraft(records, tab);
-  if (draft === null) return refused('', 'This was too long ago. Teach the page again.');
+  if (draft === null) return refused('', t('refusals.tooLongAgo'));
   const { origin, sample } = draft;
-  if (!isDraftFor(origin, { helpdesk })) return refused('', 'This is not what was taught.');
+  if (!isDraftFor(origin, { helpdesk })) return refused('', t('refusals.notTaught'));
   const { locked } = await world.layers();
-  if (locked.helpdesks.includes(origin)) return LOCKED;
+  if (locked.helpdesks.includes(origin)) return lockedReply();
   await awaitProof(origin, sample.id);
   const saved = await saveOwnHelpdesk(world, helpdesk);
   const on = saved.ok ? await switchOn(world, { origin, helpdesk: helpdesk.id }) : saved;

@@ -1,6 +1,7 @@
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { t } from '../../lib/i18n.ts';
 import type { SaveReply } from '../../lib/messages.ts';
-import { LOCKED, refused } from './refusals.ts';
+import { lockedReply, refused } from './refusals.ts';
 import { injectIntoOpenTabs } from './register-helpdesks.ts';
 import { stopOn } from './stop-on.ts';
 import type { World } from './world.ts';
@@ -8,7 +9,7 @@ import type { World } from './world.ts';
 /** Saves one of the agent's own helpdesks. The open pages of the sites that run it are read anew. */
 export async function saveOwnHelpdesk(world: World, helpdesk: Helpdesk): Promise<SaveReply> {
   const { locked } = await world.layers();
-  if (locked.ownHelpdesks.includes(helpdesk.id)) return LOCKED;
+  if (locked.ownHelpdesks.includes(helpdesk.id)) return lockedReply();
   const changed = await world.changeMine((mine) => ({
     ...mine,
     ownHelpdesks: withHelpdesk(mine.ownHelpdesks, helpdesk),
@@ -20,13 +21,10 @@ export async function saveOwnHelpdesk(world: World, helpdesk: Helpdesk): Promise
 /** Deletes one of the agent's own helpdesks. Refused while a site runs it: that site would stand there with nothing. */
 export async function deleteOwnHelpdesk(world: World, id: string): Promise<SaveReply> {
   const { effective, locked } = await world.layers();
-  if (locked.ownHelpdesks.includes(id)) return LOCKED;
+  if (locked.ownHelpdesks.includes(id)) return lockedReply();
   const site = effective.helpdesks.find((entry) => entry.helpdesk === id);
   if (site !== undefined)
-    return refused(
-      '',
-      `${new URL(site.origin).host} runs it. Choose another helpdesk there, or switch it off.`,
-    );
+    return refused('', t('refusals.helpdeskInUse', { host: new URL(site.origin).host }));
   return world.changeMine((mine) => ({
     ...mine,
     ownHelpdesks: mine.ownHelpdesks.filter((helpdesk) => helpdesk.id !== id),

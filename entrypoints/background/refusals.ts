@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n.ts';
 import type { SaveReply } from '../../lib/messages.ts';
 
 /** Why something was not saved, at the field that is at fault. */
@@ -5,4 +6,7 @@ export function refused(path: string, message: string): SaveReply {
   return { ok: false, problems: [{ path, message }] };
 }
 
-export const LOCKED: SaveReply = refused('', 'Your organisation sets this. Ask your admin to change it.');
+/** What the organisation sets. */
+export function lockedReply(): SaveReply {
+  return refused('', t('refusals.locked'));
+}

@@ -1,6 +1,7 @@
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { isExcludeEntry } from '../../lib/helpdesks/exclude-entry.ts';
 import { settingNames } from '../../lib/helpdesks/helpdesk-choice.ts';
+import { t } from '../../lib/i18n.ts';
 import type { ParsedRequestOf, SaveReply } from '../../lib/messages.ts';
 import { refused } from './refusals.ts';
 import { changeSite } from './switch-on.ts';
@@ -11,9 +12,9 @@ export async function saveSite(world: World, site: ParsedRequestOf<'save-helpdes
   const { effective } = await world.layers();
   const { origin, helpdesk: id, exclude } = site;
   if (!effective.helpdesks.some((entry) => entry.origin === origin))
-    return refused('', 'Deskside is no longer switched on for this site. Reload this page.');
+    return refused('', t('refusals.siteGone'));
   const wrong = exclude.find((entry) => !isExcludeEntry(entry));
-  if (wrong !== undefined) return refused('exclude', `“${wrong}” is neither an address nor a domain.`);
+  if (wrong !== undefined) return refused('exclude', t('refusals.wrongExclude', { entry: wrong }));
   const helpdesk = findHelpdesk(id, effective.ownHelpdesks);
   const names = helpdesk === undefined ? [] : settingNames(helpdesk);
   const settings = Object.fromEntries(Object.entries(site.settings).filter(([name]) => names.includes(name)));

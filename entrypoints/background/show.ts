@@ -1,3 +1,4 @@
+import { question } from '../../lib/lookup/cache-slot.ts';
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown } from '../../lib/shown.ts';
@@ -20,10 +21,16 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
     proofFor(effective, record, ticket),
     about === null ? NONE : world.health.slowAfter(connectors.map(({ id }) => id)),
   ]);
-  const panels = connectors.map((connector) => panelSpec(connector, slowAfter[connector.id]));
+  const panels = connectors.map((connector) =>
+    panelSpec(connector, {
+      ...(about === null ? {} : { question: question(connector, about) }),
+      ...(Object.hasOwn(slowAfter, connector.id) ? { slowAfter: slowAfter[connector.id] } : {}),
+    }),
+  );
   const isForOthers = panels.length === 0 && effective.connectors.some(({ enabled }) => enabled);
   const shown = {
     sequence: record.sequence,
+    validSince: record.validSince,
     ticket,
     panels,
     cached,
@@ -41,13 +48,23 @@ export async function pushShown(world: World, record: TabRecord): Promise<boolea
   return heard !== 'late';
 }
 
-/** Shows every open sidebar anew: a connector, a secret or host access has changed. */
-export async function pushToAllTabs(world: World): Promise<void> {
+/**
+ * Shows every open sidebar anew, with nothing of the answers it has: customer data was forgotten, or a connector, a secret or host access has changed. `also` goes into
+ * each tab's record.
+ */
+export async function pushToAllTabs(
+  world: World,
+  also: Pick<Partial<TabRecord>, 'typed'> = {},
+): Promise<void> {
   const tabs = await readTabs();
   await Promise.all(
     tabs.map(async ({ tab }) => {
-      const record = await changeTab(tab, (now) => now && { ...now, sequence: now.sequence + 1 });
+      const record = await changeTab(tab, (now) => now && { ...now, ...also, ...anew(now.sequence + 1) });
       if (record !== null) await pushShown(world, record);
     }),
   );
+}
+
+function anew(sequence: number): Pick<TabRecord, 'sequence' | 'validSince'> {
+  return { sequence, validSince: sequence };
 }

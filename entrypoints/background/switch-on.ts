@@ -1,9 +1,10 @@
 import { browser } from '../../lib/browser.ts';
 import type { Config, SwitchedOn } from '../../lib/config/config.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import { t } from '../../lib/i18n.ts';
 import type { SaveReply } from '../../lib/messages.ts';
 import { giveBack, hasHost } from './host-access.ts';
-import { LOCKED, refused } from './refusals.ts';
+import { lockedReply, refused } from './refusals.ts';
 import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
 import { stopOn } from './stop-on.ts';
 import { type Intent, type IntentWorld, takeIntent } from './switch-on-intent.ts';
@@ -48,9 +49,9 @@ export async function changeSite(
   change: (known: SwitchedOn | undefined) => SwitchedOn,
 ): Promise<SaveReply> {
   const { effective, locked } = await world.layers();
-  if (locked.helpdesks.includes(origin)) return LOCKED;
+  if (locked.helpdesks.includes(origin)) return lockedReply();
   if (findHelpdesk(helpdesk, effective.ownHelpdesks) === undefined)
-    return refused('helpdesk', 'Choose a helpdesk.');
+    return refused('helpdesk', t('refusals.chooseHelpdesk'));
   const changed = await world.changeMine((mine) => ({
     ...mine,
     helpdesks: withSite(mine.helpdesks, origin, change),
@@ -65,7 +66,7 @@ export async function changeSite(
 /** Switches a site off: the sidebar goes from its tabs at once, and so does our access to it. */
 export async function switchOff(world: World, origin: string): Promise<SaveReply> {
   const { locked } = await world.layers();
-  if (locked.helpdesks.includes(origin)) return LOCKED;
+  if (locked.helpdesks.includes(origin)) return lockedReply();
   const changed = await world.changeMine((mine) => ({
     ...mine,
     helpdesks: mine.helpdesks.filter((entry) => entry.origin !== origin),

@@ -8,6 +8,8 @@ const tabRecordSchema = z.object({
   origin: z.string(),
   /** Grows with every view; answers for a lower one are late. */
   sequence: z.int(),
+  /** The sequence since which answers count: customer data was forgotten then, or a connector, a secret or host access changed. */
+  validSince: z.int(),
   /** `null` until the content script has said what it sees. */
   view: ticketViewSchema.nullable(),
   /** The frame that said hello last: the only one that is told anything. */

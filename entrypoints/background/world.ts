@@ -25,8 +25,8 @@ export interface World {
   stats(connector: string): Promise<LookupStats | null>;
   /** The pictures at these addresses, as far as they are on these hosts. */
   images(urls: string[], hosts: string[]): Promise<LoadedImage[]>;
-  /** Adds a note for the admin to the newest row of a connector's log. */
-  noteInLog(connector: string, note: string): Promise<void>;
+  /** Adds a note for the admin to the row of a connector's log whose lookup was over at this time. */
+  noteInLog(connector: string, at: number, note: string): Promise<void>;
   vault: Vault;
   health: EndpointHealth;
   typed: TypedAddresses;

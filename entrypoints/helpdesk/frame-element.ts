@@ -1,3 +1,5 @@
+import { locale, t } from '../../lib/i18n.ts';
+
 /** The sidebar's width: as the agent wants it where the window has that much to give; by default less on narrow windows. */
 export function cssWidth(width: number | null): string {
   return width === null ? 'clamp(240px, 30vw, 340px)' : `clamp(240px, ${width}px, 60vw)`;
@@ -25,7 +27,8 @@ const STYLE: Record<string, string> = {
 export function createFrame(document: Document, source: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = source;
-  frame.title = 'Deskside: customer data';
+  frame.lang = locale();
+  frame.title = t('inHelpdesk.frame');
   frame.dataset['deskside'] = 'sidebar';
   setImportant(frame, STYLE);
   return frame;

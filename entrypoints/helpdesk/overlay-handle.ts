@@ -1,3 +1,4 @@
+import { locale, t } from '../../lib/i18n.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
 import { cssWidth, setImportant, setSide, TOP } from './frame-element.ts';
@@ -41,6 +42,7 @@ export function createHandle(document: Document, onClick: () => void): OverlayHa
   setImportant(element, HOST);
   const button = document.createElement('button');
   button.type = 'button';
+  button.lang = locale();
   setImportant(button, BUTTON);
   button.addEventListener('click', onClick);
   element.attachShadow({ mode: 'closed' }).append(button);
@@ -48,7 +50,7 @@ export function createHandle(document: Document, onClick: () => void): OverlayHa
     element,
     show({ open, side, width }) {
       button.textContent = open ? '›' : '‹';
-      button.title = open ? 'Hide customer data' : 'Show customer data';
+      button.title = t(open ? 'inHelpdesk.hide' : 'inHelpdesk.show');
       button.setAttribute('aria-label', button.title);
       button.setAttribute('aria-expanded', String(open));
       setSide(element, side, open ? cssWidth(width) : '0');

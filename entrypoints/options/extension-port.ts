@@ -1,5 +1,6 @@
 import type { OptionsPort } from '../../components/options/port.ts';
 import { browser } from '../../lib/browser.ts';
+import { t } from '../../lib/i18n.ts';
 import { browserPlace } from '../../lib/panel/browser-place.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { send } from '../../lib/send.ts';
@@ -23,7 +24,7 @@ export function extensionPort(): OptionsPort {
     async shortcuts() {
       const commands = await browser.commands.getAll();
       return commands.map(({ name, description, shortcut }) => ({
-        description: description || OWN_WORDS[name ?? ''] || (name ?? ''),
+        description: description || ownWords(name ?? ''),
         keys: shortcut ?? '',
       }));
     },
@@ -31,7 +32,9 @@ export function extensionPort(): OptionsPort {
 }
 
 /** Browsers give their own commands no description. */
-const OWN_WORDS: Record<string, string> = { _execute_action: 'Open the popup' };
+function ownWords(name: string): string {
+  return name === '_execute_action' ? t('options.help.openPopup') : name;
+}
 
 function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));

@@ -1,20 +1,19 @@
 import type { TemplateContext } from '../../components/sidebar/template-context.ts';
+import { templatePictures } from '../../components/sidebar/template-pictures.ts';
 import { keptImages } from '../../lib/panel/kept-images.ts';
-import { byAddress } from '../../lib/panel/loaded-images.ts';
 import { problemText } from '../../lib/panel/problem-text.ts';
 import { send } from '../../lib/send.ts';
 
-const images = keptImages(async (connector, urls) => {
-  const loaded = await send('load-images', { connector, urls }).catch(() => []);
-  return byAddress(urls, loaded);
-});
+const pictures = templatePictures((connector, urls) => send('load-images', { connector, urls }));
+const images = keptImages(pictures.loadImages);
 
 /** What template panels in the sidebar need: the agent reads one line of a fault, the connector's log has the rest for the admin. */
 export const templateWorld: TemplateContext = {
   author: false,
+  withoutAccess: pictures.withoutAccess,
   loadImages: images.load,
   knownImages: images.known,
-  onProblem(connector, problem) {
-    send('template-failed', { connector, text: problemText(problem).slice(0, 500) }).catch(() => {});
+  onProblem(connector, at, problem) {
+    send('template-failed', { connector, at, text: problemText(problem).slice(0, 500) }).catch(() => {});
   },
 };

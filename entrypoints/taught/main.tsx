@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { TaughtPort } from '../../components/taught/port.ts';
 import { TaughtPage } from '../../components/taught/TaughtPage.tsx';
 import { browser } from '../../lib/browser.ts';
+import { t } from '../../lib/i18n.ts';
 import { setPageLanguage } from '../../lib/page-language.ts';
 import { send } from '../../lib/send.ts';
 
@@ -23,5 +24,5 @@ async function close(): Promise<void> {
   if (tab.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-setPageLanguage();
+setPageLanguage(t('taught.title'));
 render(<TaughtPage port={port} tab={Number(location.hash.slice(1))} />, document.body);

@@ -1,3 +1,4 @@
+import { locale, t } from '../../lib/i18n.ts';
 import { addStyles } from './style.ts';
 
 /** What the page's own styles must not change, by accident or on purpose. */
@@ -42,6 +43,8 @@ export function openOverlay(document: Document, signal: AbortSignal, onLost: () 
   for (const gesture of GESTURES) root.addEventListener(gesture, ignoreForged, { capture: true, signal });
   const layer = document.createElement('div');
   layer.className = 'layer';
+  layer.lang = locale();
+  layer.dir = t('direction');
   const shield = document.createElement('div');
   shield.className = 'shield';
   layer.append(shield);

@@ -1,5 +1,6 @@
 import type { Pointer } from '../../components/teach/port.ts';
 import { elementText, NOT_TEXT } from '../../lib/helpdesks/element-text.ts';
+import { t } from '../../lib/i18n.ts';
 import { elementAt } from '../../lib/teaching/roots.ts';
 import { createOutline } from './outline.ts';
 import type { OverlayHost } from './overlay-host.ts';
@@ -7,7 +8,6 @@ import { around, walk } from './walk.ts';
 
 /** As much of an element's text as the card has room for, in characters. */
 const SHOWN = 80;
-const NO_TEXT = 'A part of the page without text';
 /** What a wheel that counts in lines means, in CSS pixels. */
 const LINE = 16;
 
@@ -67,7 +67,7 @@ function isOfPage(element: Element, host: Element): boolean {
 function textOf(element: Element): string {
   const typed = 'value' in element && typeof element.value === 'string' ? element.value : '';
   const text = (typed || elementText(element, NOT_TEXT)).replace(/\s+/g, ' ').trim();
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text || NO_TEXT;
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text || t('teach.noText');
 }
 
 function scrollBelow(event: WheelEvent, below: Element | null): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { helpdeskSchema } from '../helpdesks/helpdesk.ts';
 import { connectorSchema } from '../lookup/connector.ts';
+import { says } from '../says.ts';
 
 /** The version of the config file that this release writes. */
 export const CONFIG_VERSION = 1;
@@ -8,9 +9,7 @@ export const CONFIG_VERSION = 1;
 /** A site that Deskside is switched on for, and which helpdesk it runs. */
 const switchedOnSchema = z.strictObject({
   /** Scheme, host and port, exactly: `https://acme.zendesk.com`. */
-  origin: z
-    .string()
-    .refine(isOrigin, 'An origin is https:// and a host, without a path: https://acme.zendesk.com'),
+  origin: z.string().refine(isOrigin, says('problems.config.origin')),
   /** The id of one of our helpdesks, or of one in `ownHelpdesks`. */
   helpdesk: z.string().min(1),
   /** Values that a helpdesk's description asks the admin for. */

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { CONFIG_VERSION, type Config, configSchema } from './config.ts';
 
 /** What is wrong with a config, and where: `connectors.0.endpoint`; an empty path is the whole. */
@@ -15,11 +16,8 @@ export type Migrated = { ok: true; config: Config } | { ok: false; problems: Con
 export function migrate(raw: unknown): Migrated {
   const version = typeof raw === 'object' && raw !== null && 'version' in raw ? raw.version : undefined;
   if (typeof version === 'number' && Number.isInteger(version) && version > CONFIG_VERSION)
-    return refused(
-      `This config has version ${version}; this Deskside reads up to ${CONFIG_VERSION}. Update Deskside.`,
-    );
-  if (version !== CONFIG_VERSION)
-    return refused(`This is not a config of Deskside: its "version" must be ${CONFIG_VERSION}.`);
+    return refused(t('problems.config.newer', { version, known: CONFIG_VERSION }));
+  if (version !== CONFIG_VERSION) return refused(t('problems.config.notOurs', { version: CONFIG_VERSION }));
   const parsed = configSchema.safeParse(raw);
   if (parsed.success) return { ok: true, config: parsed.data };
   const problems = parsed.error.issues.map(({ path, message }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../i18n.ts';
 import { domShape, name, pattern, refinements, selector, strategySchema } from './strategy.ts';
 
 export type {
@@ -68,10 +69,9 @@ const settingSchema = z.strictObject({
 
 const strategies = z.array(strategySchema).max(10);
 /** The title holds the subject, and that is the customer's to write: no address comes from it. */
-const addressStrategies = strategies.refine(
-  (list) => list.every((strategy) => strategy.from !== 'title'),
-  'An address is never read from the title.',
-);
+const addressStrategies = strategies.refine((list) => list.every((strategy) => strategy.from !== 'title'), {
+  error: () => t('description.titleAddress'),
+});
 
 export const helpdeskSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { t } from '../i18n.ts';
 
 /** A regular expression, as text. */
 export const pattern = z
   .string()
   .max(500)
-  .refine((source) => canCompile(source), 'This regular expression does not compile.');
+  .refine((source) => canCompile(source), { error: () => t('description.pattern') });
 /** A CSS selector. */
 export const selector = z.string().min(1).max(500);
 /** The name of a capture, a request or a setting. */

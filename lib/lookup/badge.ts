@@ -1,4 +1,6 @@
+import { t } from '../i18n.ts';
 import type { Json, JsonObject } from './answer.ts';
+import { largeNumber, type Noted, notText, wasCut } from './badge-notes.ts';
 
 export const BADGE_COLORS = ['green', 'blue', 'yellow', 'red', 'gray'] as const;
 export type BadgeColor = (typeof BADGE_COLORS)[number];
@@ -25,9 +27,9 @@ const MOST_NOTES = 10;
  */
 export function readBadge(data: JsonObject): { badge: Badge; notes: string[] } {
   const notes: string[] = [];
-  const customerId = readText(data['customer_id'], '"customer_id"', LONGEST.customerId, notes);
-  const name = readText(data['name'], '"name"', LONGEST.name, notes);
-  const label = readText(data['badge'], '"badge"', LONGEST.label, notes);
+  const customerId = readText(data['customer_id'], { key: 'customer_id' }, LONGEST.customerId, notes);
+  const name = readText(data['name'], { key: 'name' }, LONGEST.name, notes);
+  const label = readText(data['badge'], { key: 'badge' }, LONGEST.label, notes);
   const badge: Badge = {
     ...(customerId === null ? {} : { customerId }),
     ...(name === null ? {} : { name }),
@@ -38,50 +40,51 @@ export function readBadge(data: JsonObject): { badge: Badge; notes: string[] } {
   return { badge, notes: notes.slice(0, MOST_NOTES) };
 }
 
-function readText(value: Json | undefined, what: string, longest: number, notes: string[]): string | null {
+function readText(value: Json | undefined, what: Noted, longest: number, notes: string[]): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'object' || value === Infinity || value === -Infinity) {
-    notes.push(`${what} is not a text: left out.`);
+    notes.push(notText(what));
     return null;
   }
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
-    notes.push(`${what} is a number too large to be exact: send it as a string.`);
+    notes.push(largeNumber(what));
   const text = String(value).trim();
-  return text === '' ? null : cut(text, what, longest, notes);
+  return text === '' ? null : cut(text, longest, () => notes.push(wasCut(what, longest)));
 }
 
 function readColor(value: Json | undefined, notes: string[]): BadgeColor {
   if (value === undefined || value === null) return 'gray';
   const named = String(value).trim().toLowerCase().replace('grey', 'gray');
   const color = BADGE_COLORS.find((known) => known === named);
-  if (color === undefined) notes.push(`"badge_color" is none of ${BADGE_COLORS.join(', ')}: shown in gray.`);
+  if (color === undefined) notes.push(t('notes.unknownColor', { colors: BADGE_COLORS.join(', ') }));
   return color ?? 'gray';
 }
 
 function readFields(value: Json | undefined, notes: string[]): Badge['fields'] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object' || Array.isArray(value)) {
-    notes.push('"fields" is not an object of names and values: left out.');
+    notes.push(t('notes.fieldsNoObject'));
     return [];
   }
   const readable = Object.entries(value).flatMap(([name, entry]) => readField(name, entry, notes));
   if (readable.length > MOST_FIELDS)
-    notes.unshift(`"fields" has ${readable.length} values: the first ${MOST_FIELDS} are shown.`);
+    notes.unshift(t('notes.tooManyFields', { count: readable.length, most: MOST_FIELDS }));
   return readable.slice(0, MOST_FIELDS);
 }
 
 function readField(name: string, entry: Json, notes: string[]): Badge['fields'] {
-  const shown = cut(name, 'A name in "fields"', LONGEST.fieldName, notes);
-  const value = readText(entry, `The field "${shown}"`, LONGEST.fieldValue, notes);
+  const longest = LONGEST.fieldName;
+  const shown = cut(name, longest, () => notes.push(t('notes.fieldNameCut', { length: longest })));
+  const value = readText(entry, { field: shown }, LONGEST.fieldValue, notes);
   return value === null ? [] : [{ name: shown, value }];
 }
 
 /** Cuts by code points, so that no emoji is torn in two. */
-function cut(text: string, what: string, longest: number, notes: string[]): string {
+function cut(text: string, longest: number, note: () => void): string {
   if (text.length <= longest) return text;
   const characters = [...text.slice(0, longest * 2 + 2)];
   if (characters.length <= longest) return text;
-  notes.push(`${what} is longer than ${longest} characters: cut.`);
+  note();
   return `${characters
     .slice(0, longest - 1)
     .join('')

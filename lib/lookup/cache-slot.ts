@@ -21,8 +21,26 @@ export interface CacheSlot {
  * agent's own login at the endpoint are that agent's; where the helpdesk does not show who that is, they are not kept.
  */
 export async function cacheSlot(connector: Connector, about: About, secretsMark: string): Promise<CacheSlot> {
-  const agent = about.ticket?.agent ?? '';
   const personal = connector.credentials === 'include';
+  const revision = await hash(shapeOf(connector, about.workspace, secretsMark));
+  const nothing = connector.cache.hours === 0 || (personal && agentOf(about) === '');
+  return {
+    key: JSON.stringify([revision, ...subject(connector, about)]),
+    connector: connector.id,
+    rules: { template: connector.template, notFoundStatuses: connector.notFoundStatuses },
+    hours: connector.cache.hours,
+    ttlSeconds: connector.cache.ttlSeconds,
+    keep: nothing ? 'nothing' : connector.cache.keep,
+  };
+}
+
+/** What a connector that stays as it is asks about. Where it is the same text, so is the question: whatever else of the ticket has changed, the answer still counts. */
+export function question(connector: Connector, about: About): string {
+  return JSON.stringify(subject(connector, about));
+}
+
+/** The part of the key that is not the connector's own: whom and what the question is about, and for which agent. */
+function subject(connector: Connector, about: About): [asked: unknown[], agent: string] {
   const customer = customerKey(addressAsked(connector, about.email));
   const contacts =
     connector.sendContacts && connector.body === undefined ? [about.others.map(customerKey).toSorted()] : [];
@@ -30,20 +48,12 @@ export async function cacheSlot(connector: Connector, about: About, secretsMark:
     cachedPer(connector) === 'ticket'
       ? [customer, about.helpdesk?.origin ?? '', about.ticket?.id ?? '']
       : [customer];
-  const revision = await hash(shapeOf(connector, about.workspace, secretsMark));
-  const nothing = connector.cache.hours === 0 || (personal && agent === '');
-  return {
-    key: JSON.stringify([
-      revision,
-      [...whom, ...contacts, ...askedWith(connector, about)],
-      personal ? agent : '',
-    ]),
-    connector: connector.id,
-    rules: { template: connector.template, notFoundStatuses: connector.notFoundStatuses },
-    hours: connector.cache.hours,
-    ttlSeconds: connector.cache.ttlSeconds,
-    keep: nothing ? 'nothing' : connector.cache.keep,
-  };
+  const agent = connector.credentials === 'include' ? agentOf(about) : '';
+  return [[...whom, ...contacts, ...askedWith(connector, about)], agent];
+}
+
+function agentOf({ ticket }: About): string {
+  return ticket?.agent ?? '';
 }
 
 /**

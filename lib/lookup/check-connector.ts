@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { type Connector, connectorSchema } from './connector.ts';
 
 /** What is wrong with one field of a form: `headers.0.value`, and a sentence to show there. */
@@ -34,5 +35,5 @@ function repeatedHeaders({ headers, secretHeader }: Connector): FieldProblem[] {
   ];
   return fields
     .filter((field, index) => fields.findIndex((other) => other.name === field.name) < index)
-    .map(({ path }) => ({ path, message: 'This header is there twice: keep one.' }));
+    .map(({ path }) => ({ path, message: t('problems.header.twice') }));
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { t } from '../i18n.ts';
+import { says } from '../says.ts';
 import { endpointProblem } from './endpoint-url.ts';
 import { bodyProblem } from './fill-request.ts';
 import { headerNameProblem, isHeaderValue } from './header.ts';
@@ -8,14 +10,13 @@ import { isOfTicket, type PlaceholderName, placeholderProblem, placeholdersIn } 
 import { showWhenSchema } from './show-when-schema.ts';
 import { snippetProblem } from './snippet-placeholders.ts';
 
-const SECONDS = 'From 1 to 10 seconds.';
-const HOURS = 'From 0 to 8760 hours.';
-const SECRET_IN_ADDRESS = 'A secret is sent in a header: addresses are written into logs.';
-const STATUS = 'An HTTP status from 400 to 599.';
+const SECONDS = says('problems.connector.timeout');
+const HOURS = says('problems.cache.hours');
+const STATUS = says('problems.connector.status');
 
 const headerName = z
   .string()
-  .max(100, 'A header name has at most 100 characters.')
+  .max(100, says('problems.header.tooLong'))
   .refine((name) => headerNameProblem(name) === null, {
     error: (issue) => headerMessage(String(issue.input)),
   });
@@ -26,14 +27,14 @@ const headerSchema = z.strictObject({
   value: withPlaceholders(
     z
       .string()
-      .max(4096, 'A header value has at most 4096 characters.')
-      .refine(isHeaderValue, 'A header value is one line of Latin letters, digits and signs.'),
+      .max(4096, says('problems.header.valueTooLong'))
+      .refine(isHeaderValue, says('problems.header.notAValue')),
   ),
 });
 
 /** The longest time to live, in seconds: a year, as in `hours`. */
 const LONGEST_TTL = 8760 * 3600;
-const TTL = 'From 0 to 31536000 seconds.';
+const TTL = says('problems.cache.ttl');
 const ttlBound = () => z.number(TTL).min(0, TTL).max(LONGEST_TTL, TTL);
 
 const cacheSchema = z.strictObject({
@@ -47,19 +48,23 @@ const cacheSchema = z.strictObject({
   ttlSeconds: z
     .strictObject({ min: ttlBound(), max: ttlBound() })
     .refine(({ min, max }) => min <= max, {
-      error: 'The longest time is shorter than the shortest.',
+      ...says('problems.cache.ttlOrder'),
       path: ['max'],
     })
     .optional(),
 });
 
 const snippetSchema = z.strictObject({
-  name: z.string().trim().min(1, 'A snippet needs a name.').max(60, 'A name has at most 60 characters.'),
+  name: z
+    .string()
+    .trim()
+    .min(1, says('problems.snippet.noName'))
+    .max(60, says('problems.snippet.nameTooLong')),
   /** Plain text with placeholders: `Your plan is {data.fields.Plan}.` */
   text: z
     .string()
-    .refine((text) => text.trim() !== '', 'A snippet needs a text.')
-    .max(2000, 'A snippet has at most 2000 characters.')
+    .refine((text) => text.trim() !== '', says('problems.snippet.noText'))
+    .max(2000, says('problems.snippet.tooLong'))
     .refine((text) => snippetProblem(text) === null, {
       error: (issue) => snippetProblem(String(issue.input)) ?? '',
     }),
@@ -69,19 +74,24 @@ const snippetSchema = z.strictObject({
 export const connectorSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'An id is small letters, digits and hyphens, at most 64.'),
-  name: z.string().trim().min(1, 'A panel needs a name.').max(80, 'A name has at most 80 characters.'),
-  description: z.string().max(300, 'A description has at most 300 characters.').default(''),
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, says('problems.connector.id'))
+    .refine((id) => !(id in Object.prototype), says('problems.connector.idTaken')),
+  name: z
+    .string()
+    .trim()
+    .min(1, says('problems.connector.noName'))
+    .max(80, says('problems.connector.nameTooLong')),
+  description: z.string().max(300, says('problems.connector.descriptionTooLong')).default(''),
   enabled: z.boolean().default(true),
   /** May hold placeholders in its path and query: `https://api.example.com/customers/{email}`. */
   endpoint: withPlaceholders(
     z
       .string()
-      .max(2048, 'An address has at most 2048 characters.')
+      .max(2048, says('problems.endpoint.tooLong'))
       .refine((address) => endpointProblem(address) === null, {
         error: (issue) => endpointMessage(String(issue.input)),
       })
-      .refine((address) => !address.includes('{secret'), SECRET_IN_ADDRESS),
+      .refine((address) => !address.includes('{secret'), says('problems.endpoint.secret')),
   ),
   /** Which product's request and answer the endpoint speaks: our own superset, or exactly Disqua YourCRM's or initdesk BYOD's. */
   dialect: z.enum(['deskside', 'disqua', 'initdesk']).default('deskside'),
@@ -93,12 +103,12 @@ export const connectorSchema = z.strictObject({
   body: withPlaceholders(
     z
       .string()
-      .max(20_000, 'A body has at most 20,000 characters.')
+      .max(20_000, says('problems.body.tooLong'))
       .refine((body) => bodyProblem(body) === null, {
         error: (issue) => bodyProblem(String(issue.input)) ?? '',
       }),
   ).optional(),
-  headers: z.array(headerSchema).max(20, 'A connector has at most 20 headers.').default([]),
+  headers: z.array(headerSchema).max(20, says('problems.header.tooMany')).default([]),
   /** The header that carries the secret named `key`. */
   secretHeader: headerName.optional(),
   timeoutSeconds: z.number(SECONDS).min(1, SECONDS).max(10, SECONDS).default(3),
@@ -107,32 +117,32 @@ export const connectorSchema = z.strictObject({
   /** HTTP statuses that mean "this customer is not known here": 404, say. */
   notFoundStatuses: z
     .array(z.int(STATUS).min(400, STATUS).max(599, STATUS))
-    .max(10, 'At most 10 statuses.')
+    .max(10, says('problems.connector.tooManyStatuses'))
     .default([]),
   /** Liquid. Its variables: `data` (the answer), `ticket`, `connector`. */
-  template: z.string().max(25_000, 'A template has at most 25,000 characters.').optional(),
+  template: z.string().max(25_000, says('problems.connector.templateTooLong')).optional(),
   /** Where the template's pictures may come from: `cdn.example.com`. Pictures from elsewhere are left out. */
   imageHosts: z
     .array(
       z
         .string()
-        .max(253, 'A host has at most 253 characters.')
+        .max(253, says('problems.image.tooLong'))
         .refine((host) => imageHostProblem(host) === null, {
           error: (issue) => imageHostMessage(String(issue.input)),
         }),
     )
-    .max(20, 'At most 20 hosts.')
+    .max(20, says('problems.image.tooMany'))
     .default([]),
   /** A deep link with `{customer_id}` in it. */
   link: z
     .string()
-    .max(2048, 'A link has at most 2048 characters.')
+    .max(2048, says('problems.link.tooLong'))
     .refine((link) => linkProblem(link) === null, { error: (issue) => linkMessage(String(issue.input)) })
     .optional(),
   /** Whether what the panel shows is blurred until somebody points at it. */
   blur: z.boolean().default(false),
   /** Texts that agents insert into their reply. */
-  snippets: z.array(snippetSchema).max(20, 'A connector has at most 20 snippets.').default([]),
+  snippets: z.array(snippetSchema).max(20, says('problems.snippet.tooMany')).default([]),
   cache: cacheSchema.prefault({}),
   /** The panel is shown only then; left out: always. */
   showWhen: showWhenSchema.optional(),
@@ -188,35 +198,35 @@ function withPlaceholders(text: z.ZodString) {
 function endpointMessage(address: string): string {
   switch (endpointProblem(address)) {
     case 'placeholder-in-host':
-      return 'A placeholder stands in the path or the query: which host is asked is the same for every ticket.';
+      return t('problems.endpoint.placeholderInHost');
     case 'credentials':
-      return 'Leave user name and password out of the address: send them in a header.';
+      return t('problems.endpoint.credentials');
     case 'not-https':
-      return 'An endpoint is an https:// address. http:// is for this machine and private networks only.';
+      return t('problems.endpoint.notHttps');
     default:
-      return 'This is not a web address. Example: https://api.example.com/lookup';
+      return t('problems.notWebAddress', { example: 'https://api.example.com/lookup' });
   }
 }
 
 function headerMessage(name: string): string {
   switch (headerNameProblem(name)) {
     case 'dropped-by-browsers':
-      return `Browsers do not let an extension send "${name}": the endpoint would never see it.`;
+      return t('problems.header.dropped', { name });
     case 'set-by-deskside':
-      return `Deskside sets "${name}" itself: every lookup is JSON.`;
+      return t('problems.header.ours', { name });
     default:
-      return 'A header name is letters, digits and hyphens, without spaces.';
+      return t('problems.header.notAName');
   }
 }
 
 function imageHostMessage(host: string): string {
   return imageHostProblem(host) === 'not-https'
-    ? 'Pictures come by https://. http:// is for this machine and private networks only.'
-    : `“${host}” is no host. Example: cdn.example.com`;
+    ? t('problems.image.notHttps')
+    : t('problems.image.notAHost', { host });
 }
 
 function linkMessage(link: string): string {
   return linkProblem(link) === 'scheme'
-    ? 'A link starts with https:// (http:// on private networks).'
-    : 'This is not a web address. Example: https://crm.example.com/customers/{customer_id}';
+    ? t('problems.link.scheme')
+    : t('problems.notWebAddress', { example: 'https://crm.example.com/customers/{customer_id}' });
 }

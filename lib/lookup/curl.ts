@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { LookupRequest } from './build-request.ts';
 
 /** A lookup as a command for a POSIX shell. Secrets stand in it by name (`{secret.key}`): whoever runs it puts them in. It holds the customer's address. */
@@ -8,11 +9,8 @@ export function curlCommand({ url, headers, body, timeoutSeconds, credentials }:
     `  -d ${quoted(body)}`,
   ];
   const command = lines.join(' \\\n');
-  return credentials === 'include' ? `${LOGIN}\n${command}` : command;
+  return credentials === 'include' ? `# ${t('failures.report.ownLogin')}\n${command}` : command;
 }
-
-const LOGIN =
-  '# The browser also sends your own login at this endpoint (its cookies), which is left out here.';
 
 /** In single quotes nothing means anything to a shell but the quote itself. */
 function quoted(text: string): string {

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { TimedAnswer } from './answer.ts';
 import { failureText } from './failure-text.ts';
 
@@ -21,15 +22,18 @@ export function failureReport(
   { lines }: Pick<LookupFacts, 'lines'>,
 ): string {
   const { title, advice, who } = failureText(answer);
-  const http = answer.status === 'error' && answer.http !== undefined ? [`HTTP status: ${answer.http}`] : [];
+  const http =
+    answer.status === 'error' && answer.http !== undefined
+      ? [t('failures.report.http', { http: answer.http })]
+      : [];
   return [
-    'A lookup failed. This report holds no customer data.',
+    t('failures.report.title'),
     '',
-    `What happened: ${title}. ${advice}`,
-    `Who can mend it: ${who}`,
-    `When: ${new Date(at).toISOString()}`,
+    t('failures.report.happened', { what: `${title}. ${advice}` }),
+    t('failures.report.who', { who }),
+    t('failures.report.at', { time: new Date(at).toISOString() }),
     ...http,
-    `Took: ${Math.round(durationMs)} ms`,
+    t('failures.report.took', { ms: Math.round(durationMs) }),
     ...lines,
   ].join('\n');
 }

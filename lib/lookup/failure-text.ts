@@ -1,3 +1,4 @@
+import { counted, formatLocale, t } from '../i18n.ts';
 import type { Answer, Mender } from './answer.ts';
 
 /** What a panel says in place of data: a badge's words, who can mend it, and what to do. */
@@ -15,92 +16,96 @@ type Failure = Extract<Answer, { status: 'error' }>;
 export function failureText(answer: Missing): FailureText {
   switch (answer.status) {
     case 'not_found':
-      return { title: 'Unknown', who: '', advice: 'The endpoint does not know this customer.' };
+      return { title: t('failures.title.unknown'), who: '', advice: t('failures.unknown') };
     case 'timeout':
       return {
-        title: `Timeout (${answer.seconds}s)`,
-        who: MENDERS.endpoint,
-        advice: `No whole answer within ${answer.seconds} ${answer.seconds === 1 ? 'second' : 'seconds'}. Refresh asks again.`,
+        title: t('failures.title.timeout', { seconds: answer.seconds.toLocaleString(formatLocale()) }),
+        who: whoText('endpoint'),
+        advice: counted('failures.timeout', answer.seconds),
       };
     case 'error':
-      return { title: errorTitle(answer), who: MENDERS[answer.mender], advice: advice(answer) };
+      return { title: errorTitle(answer), who: whoText(answer.mender), advice: advice(answer) };
   }
 }
 
-const MENDERS: Record<Mender, string> = {
-  you: 'You can mend this.',
-  admin: 'Your Deskside admin can mend this.',
-  endpoint: "The endpoint's owner can mend this.",
-  network: 'Whoever runs the endpoint or your network can mend this.',
-};
+function whoText(mender: Mender): string {
+  switch (mender) {
+    case 'you':
+      return t('failures.who.you');
+    case 'admin':
+      return t('failures.who.admin');
+    case 'endpoint':
+      return t('failures.who.endpoint');
+    case 'network':
+      return t('failures.who.network');
+  }
+}
 
 function errorTitle({ reason, http }: Failure): string {
   switch (reason) {
     case 'http':
-      return http === undefined ? 'Error' : `Error ${http}`;
+      return http === undefined ? t('failures.title.error') : t('failures.title.errorStatus', { http });
     case 'offline':
-      return 'Offline';
+      return t('failures.title.offline');
+    case 'permission-missing':
+      return t('failures.title.accessNeeded');
+    case 'secret-missing':
+      return t('failures.title.secretMissing');
+    case 'secret-unreadable':
+      return t('failures.title.secretUnreadable');
+    case 'vault-unreadable':
+      return t('failures.title.secretsUnreadable');
     case 'rate-limited':
-      return 'Asked too often';
+      return t('failures.title.askedTooOften');
     case 'paused':
-      return 'Paused';
+      return t('failures.title.paused');
     default:
-      return 'Error';
+      return t('failures.title.error');
   }
 }
 
-function advice(failure: Failure): string {
-  const { detail } = failure;
-  switch (failure.reason) {
+function advice({ reason, http, detail }: Failure): string {
+  switch (reason) {
     case 'http':
-      return statusAdvice(failure.http ?? 0);
+      return statusAdvice(http ?? 0);
     case 'redirect':
-      return 'The endpoint sends us on to another address. Deskside does not follow, to keep the secret safe: save the final address in the connector.';
+      return t('failures.redirect');
     case 'not-json':
-      return detail === undefined
-        ? 'The endpoint answered with something that is not JSON.'
-        : `The endpoint answered with ${detail} instead of JSON. The address may be wrong, or it wants a sign-in first.`;
+      return detail === undefined ? t('failures.notJson') : t('failures.notJsonBut', { what: detail });
     case 'wrong-shape':
-      return `The endpoint's answer has the wrong shape${because(detail)}.`;
+      return detail === undefined ? t('failures.wrongShape') : t('failures.wrongShapeIn', { what: detail });
     case 'too-large':
-      return `The endpoint's answer is too large${because(detail ?? 'more than 1 MB')}.`;
+      return detail === undefined ? t('failures.tooLarge') : t('failures.tooLargeIn', { what: detail });
     case 'empty':
-      return 'The endpoint answered with nothing.';
+      return t('failures.empty');
     case 'cut-short':
-      return 'The connection broke in the middle of the answer. Refresh asks again.';
+      return t('failures.cutShort');
     case 'unreachable':
-      return 'The endpoint cannot be reached: it is down, its name or certificate is wrong, or a firewall is in between.';
+      return t('failures.unreachable');
     case 'offline':
-      return 'This computer is offline. Refresh once it is connected again.';
+      return t('failures.offline');
     case 'permission-missing':
-      return 'The browser does not let Deskside ask this endpoint yet. Allow it with one click.';
+      return t('failures.accessNeeded');
     case 'secret-missing':
-      return `${secret(detail)} has not been entered in this browser. Enter it in Deskside's options.`;
+      return detail === undefined
+        ? t('failures.secretMissing')
+        : t('failures.secretMissingNamed', { name: detail });
     case 'secret-unreadable':
-      return `${secret(detail)} no longer opens: the endpoint's address has changed, or the browser's data was moved. Enter it again in Deskside's options.`;
+      return detail === undefined
+        ? t('failures.secretUnreadable')
+        : t('failures.secretUnreadableNamed', { name: detail });
     case 'vault-unreadable':
-      return 'The secrets kept in this browser cannot be read. Close its other windows or start it again; a full disk does this too.';
+      return t('failures.secretsUnreadable');
     case 'rate-limited':
-      return 'The endpoint is being asked too often, and wants a break.';
+      return t('failures.askedTooOften');
     case 'paused':
-      return 'The endpoint failed several times in a row, so Deskside leaves it alone for a while.';
+      return t('failures.paused');
   }
 }
 
 function statusAdvice(http: number): string {
-  if (http === 401 || http === 403)
-    return 'The endpoint refused the request: the secret is missing, wrong or out of date.';
-  if (http === 404 || http === 410 || http === 405)
-    return 'There is no lookup at this address. Check the endpoint in the connector.';
-  if (http === 407 || http === 511) return 'A proxy or sign-in page of the network is in between.';
-  if (http >= 500) return 'The endpoint failed. Refresh asks again.';
-  return 'The endpoint did not accept the request.';
-}
-
-function because(detail: string | undefined): string {
-  return detail === undefined ? '' : `: ${detail}`;
-}
-
-function secret(name: string | undefined): string {
-  return name === undefined ? "The connector's secret" : `The connector's secret "${name}"`;
+  if (http === 401 || http === 403) return t('failures.refused');
+  if (http === 404 || http === 410 || http === 405) return t('failures.noLookupThere');
+  if (http === 407 || http === 511) return t('failures.proxy');
+  return http >= 500 ? t('failures.endpointFailed') : t('failures.notAccepted');
 }

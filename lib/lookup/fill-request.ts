@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { fillPlaceholders, type PlaceholderName } from './placeholders.ts';
 
 type Values = Record<PlaceholderName, string>;
@@ -32,11 +33,11 @@ export function fillJson(template: string, values: Values): string {
 
 /** What is wrong with an own body beside its names, in words for its field; `null` when nothing is. */
 export function bodyProblem(template: string): string | null {
-  if (/\{secret\./.test(template)) return 'A secret is sent in a header: a body is written into the log.';
+  if (/\{secret\./.test(template)) return t('problems.body.secret');
   if (isJson(fillPlaceholders(template, () => 'x'))) return null;
   return isJson(fillPlaceholders(template, () => '0'))
-    ? 'A placeholder stands between quotation marks, for every value is a text: "{ticket_id}".'
-    : 'This is not JSON. Example: {"customer": {"email": "{email}"}}';
+    ? t('problems.body.bare', { placeholder: '{ticket_id}' })
+    : t('problems.body.notJson', { example: '{"customer": {"email": "{email}"}}' });
 }
 
 function fillComponents(text: string, values: Values): string {

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { Asked } from './ask.ts';
 import { maskedRequest } from './build-request.ts';
 import type { Connector } from './connector.ts';
@@ -24,11 +25,11 @@ export function logEntry(
   if ('http' in answer) row.http = answer.http;
   if (!connector.logResults) return row;
   if (!logsBodies(connector)) {
-    row.notes.push('Request and response are not logged: the answers of this connector stay off the disk.');
+    row.notes.push(t('notes.notLogged'));
     return row;
   }
-  row.request = cut(requestText(maskedRequest(request)), 'request', row.notes);
-  if ('text' in outcome) row.response = cut(outcome.text, 'response', row.notes);
+  row.request = cut(requestText(maskedRequest(request)), row.notes, 'notes.requestCut');
+  if ('text' in outcome) row.response = cut(outcome.text, row.notes, 'notes.responseCut');
   return row;
 }
 
@@ -37,8 +38,8 @@ function requestText({ method, url, headers, body }: ReturnType<typeof maskedReq
   return [`${method} ${url}`, ...lines, '', body].join('\n');
 }
 
-function cut(text: string, what: string, notes: string[]): string {
+function cut(text: string, notes: string[], note: 'notes.requestCut' | 'notes.responseCut'): string {
   if (text.length <= LONGEST_LOGGED) return text;
-  notes.push(`The ${what} is cut here at ${LONGEST_LOGGED} characters.`);
+  notes.push(t(note, { length: LONGEST_LOGGED }));
   return text.slice(0, LONGEST_LOGGED);
 }

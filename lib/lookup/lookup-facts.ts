@@ -1,3 +1,4 @@
+import { counted, t } from '../i18n.ts';
 import { buildRequest } from './build-request.ts';
 import { type Connector, SECRET } from './connector.ts';
 import { curlCommand } from './curl.ts';
@@ -14,25 +15,35 @@ export function lookupFacts(
   const request = buildRequest(connector, about);
   const { origin, pathname } = new URL(connector.endpoint);
   const lines = [
-    `Deskside: ${version}`,
-    `Helpdesk: ${about.helpdesk?.id ?? 'none'}`,
-    `Connector: ${connector.name} (${connector.id}), dialect ${connector.dialect}`,
-    `Endpoint: POST ${origin}${decoded(pathname)}`,
-    `Headers: ${Object.entries(request.headers).map(headerText).join(', ')}`,
-    `Time limit: ${connector.timeoutSeconds} s`,
+    t('failures.report.version', { version }),
+    helpdeskText(about),
+    t('failures.report.connector', { name: connector.name, id: connector.id, dialect: connector.dialect }),
+    t('failures.report.endpoint', { address: `${origin}${decoded(pathname)}` }),
+    t('failures.report.headers', { headers: Object.entries(request.headers).map(headerText).join(', ') }),
+    t('failures.report.timeLimit', { seconds: connector.timeoutSeconds }),
     ...(stats === null ? [] : [statsText(stats)]),
   ];
   return { curl: curlCommand(request), lines };
 }
 
+function helpdeskText({ helpdesk }: About): string {
+  return helpdesk === null
+    ? t('failures.report.noHelpdesk')
+    : t('failures.report.helpdesk', { helpdesk: helpdesk.id });
+}
+
 /** A header's name, and the names of the secrets in it: its value may be anything. */
 function headerText([name, value]: [string, string]): string {
   const secrets = [...value.matchAll(SECRET)].map(([, secret = '']) => secret);
-  return secrets.length === 0 ? name : `${name} (secret ${secrets.join(', ')})`;
+  return secrets.length === 0 ? name : t('failures.report.header', { name, secrets: secrets.join(', ') });
 }
 
 function statsText({ lookups, p50, p95, errorRate }: LookupStats): string {
-  return `Last ${lookups} lookups: ${Math.round(errorRate * 100)} % failed, half within ${Math.round(p50)} ms, 95 % within ${Math.round(p95)} ms`;
+  return counted('failures.report.stats', lookups, {
+    failed: Math.round(errorRate * 100),
+    half: Math.round(p50),
+    most: Math.round(p95),
+  });
 }
 
 /** Placeholders in a path are written in braces, which URLs encode. */

@@ -6,11 +6,14 @@ import { type LookupStats, lookupStats } from './lookup-stats.ts';
 export const LOG_KEPT = 50;
 export const LOG_SHOWN = 10;
 
+/** So many notes a row has at most that are added to it. */
+export const MOST_NOTES = 10;
+
 /** The last lookups of each connector. Loses rows rather than failing. */
 export interface LookupLog {
   write(connector: string, row: LogRow): Promise<void>;
-  /** Adds a note to the newest row, once. Without a row it is lost. */
-  note(connector: string, note: string): Promise<void>;
+  /** Adds a note to the row of the lookup that was over at this time, once. Without that row, or where it has `MOST_NOTES`, it is lost. */
+  note(connector: string, at: number, note: string): Promise<void>;
   /** The last `LOG_SHOWN`, newest first. */
   read(connector: string): Promise<LogRow[]>;
   /** How those that are kept went; `null` where none was sent. */
@@ -24,7 +27,7 @@ export interface LookupLog {
 export function createLookupLog(cache: CacheDatabase): LookupLog {
   return {
     write: (connector, row) => cache.use(undefined, (open) => write(open, connector, row)),
-    note: (connector, note) => cache.use(undefined, (open) => addNote(open, connector, note)),
+    note: (connector, at, note) => cache.use(undefined, (open) => addNote(open, connector, at, note)),
     read: (connector) => cache.use([], (open) => readNewest(open, connector)),
     stats: (connector) =>
       cache.use(null, async (open) => lookupStats(await open.getAllFromIndex('log', 'connector', connector))),
@@ -42,11 +45,13 @@ async function write(open: OpenCache, connector: string, row: LogRow): Promise<v
   await trim(open, connector, LOG_KEPT);
 }
 
-async function addNote(open: OpenCache, connector: string, note: string): Promise<void> {
+async function addNote(open: OpenCache, connector: string, at: number, note: string): Promise<void> {
   const { store, done } = open.transaction('log', 'readwrite');
-  const newest = await store.index('connector').openCursor(connector, 'prev');
-  if (newest !== null && !newest.value.notes.includes(note))
-    await newest.update({ ...newest.value, notes: [...newest.value.notes, note] });
+  let cursor = await store.index('connector').openCursor(connector, 'prev');
+  while (cursor !== null && cursor.value.at !== at) cursor = await cursor.continue();
+  const notes = cursor?.value.notes ?? [];
+  if (cursor && notes.length < MOST_NOTES && !notes.includes(note))
+    await cursor.update({ ...cursor.value, notes: [...notes, note] });
   await done;
 }
 

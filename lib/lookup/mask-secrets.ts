@@ -2,7 +2,7 @@
 export const MASK = '•••';
 
 /** A secret shorter than this, in characters, is not masked: it would be found in every other word. */
-export const SHORTEST_MASKED = 4;
+const SHORTEST_MASKED = 4;
 
 /**
  * Replaces every secret in a text that came back from an endpoint: as it is, and as JSON, HTML or percent-encoding spell it. JSON stays JSON: in

@@ -1,26 +1,32 @@
+import { t } from '../i18n.ts';
 import { addressAsked } from './address-asked.ts';
 import type { Connector } from './connector.ts';
 import type { About } from './dialect.ts';
 import { nearestName } from './nearest-name.ts';
 
-/** What a placeholder may name, and what stands for it. What is not known is empty. */
-export const PLACEHOLDERS = {
-  email: 'the customer’s address',
-  ticket_id: 'the ticket, as the helpdesk’s addresses name it',
-  ticket_number: 'the ticket, as people call it',
-  subject: 'the ticket’s subject',
-  status: 'its status, in the helpdesk’s own word',
-  priority: 'its priority, in the helpdesk’s own word',
-  tags: 'its tags, with commas between them',
-  assignee: 'whom it is assigned to',
-  agent: 'the signed-in agent',
-  helpdesk: 'the helpdesk’s id, such as zendesk',
-  workspace_id: 'the workspace id of the config',
+/** What a placeholder may name, and the words that say what stands for it. What is not known is empty. */
+const MEANINGS = {
+  email: 'options.placeholders.email',
+  ticket_id: 'options.placeholders.ticketId',
+  ticket_number: 'options.placeholders.ticketNumber',
+  subject: 'options.placeholders.subject',
+  status: 'options.placeholders.status',
+  priority: 'options.placeholders.priority',
+  tags: 'options.placeholders.tags',
+  assignee: 'options.placeholders.assignee',
+  agent: 'options.placeholders.agent',
+  helpdesk: 'options.placeholders.helpdesk',
+  workspace_id: 'options.placeholders.workspaceId',
 } as const;
 
-export type PlaceholderName = keyof typeof PLACEHOLDERS;
+export type PlaceholderName = keyof typeof MEANINGS;
 
-export const PLACEHOLDER_NAMES = Object.keys(PLACEHOLDERS) as PlaceholderName[];
+export const PLACEHOLDER_NAMES = Object.keys(MEANINGS) as PlaceholderName[];
+
+/** What stands for a placeholder, in words for whoever writes one. */
+export function placeholderMeaning(name: PlaceholderName): string {
+  return t(MEANINGS[name]);
+}
 
 /** What an answer depends on besides the customer, where one of these is asked with. */
 const OF_TICKET: readonly PlaceholderName[] = [
@@ -83,11 +89,12 @@ export function placeholderProblem(text: string): string | null {
   if (unknown === undefined) return null;
   const meant = nearestName(unknown, PLACEHOLDER_NAMES);
   const known = PLACEHOLDER_NAMES.map((name) => `{${name}}`).join(', ');
+  const placeholder = `{${unknown}}`;
   return meant === null
-    ? `There is no {${unknown}}. Known are ${known}.`
-    : `There is no {${unknown}}. Is {${meant}} meant? Known are ${known}.`;
+    ? t('problems.placeholder.unknown', { placeholder, known })
+    : t('problems.placeholder.near', { placeholder, meant: `{${meant}}`, known });
 }
 
 function isPlaceholder(name: string): name is PlaceholderName {
-  return Object.hasOwn(PLACEHOLDERS, name);
+  return Object.hasOwn(MEANINGS, name);
 }

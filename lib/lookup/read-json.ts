@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { Json } from './answer.ts';
 
 /** An answer nested deeper, or holding more values, than any panel could show is refused: both only ever come from a mistake or an attack. */
@@ -17,7 +18,7 @@ export function readJson(text: string): ReadJson {
   return {
     state: 'json',
     value,
-    notes: dropped === 0 ? [] : ['A key named "__proto__" was left out.'],
+    notes: dropped === 0 ? [] : [t('notes.prototypeKey', { key: '__proto__' })],
   };
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { says } from '../says.ts';
 
-const entry = z.string().trim().min(1).max(200, 'At most 200 characters each.');
-const list = z.array(entry).max(50, 'At most 50.').default([]);
+const entry = z.string().trim().min(1).max(200, says('problems.showWhen.entryTooLong'));
+const list = z.array(entry).max(50, says('problems.showWhen.tooMany')).default([]);
 
 /** When a panel is shown, as the config has it: see `ShowWhen`. */
 export const showWhenSchema = z.strictObject({
@@ -12,7 +13,7 @@ export const showWhenSchema = z.strictObject({
   answer: z
     .strictObject({
       connector: z.string().min(1).max(64),
-      path: z.string().trim().max(200, 'A path has at most 200 characters.').default(''),
+      path: z.string().trim().max(200, says('problems.showWhen.pathTooLong')).default(''),
       values: list,
     })
     .optional(),

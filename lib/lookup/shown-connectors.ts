@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { Connector } from './connector.ts';
 import type { About } from './dialect.ts';
 import { suitsTicket } from './show-when.ts';
@@ -25,11 +26,11 @@ export function dependencyProblem(connector: Connector, all: readonly Connector[
     case 'free':
       return null;
     case 'missing':
-      return 'There is no such connector any more. Choose another one, or none.';
+      return t('problems.showWhen.gone');
     case 'circle':
       return names.length === 1
-        ? 'A panel cannot wait for its own answer.'
-        : `These would wait for each other for ever: ${names.join(', ')}.`;
+        ? t('problems.showWhen.itself')
+        : t('problems.showWhen.circle', { names: names.join(', ') });
   }
 }
 

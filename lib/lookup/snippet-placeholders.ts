@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 /** What a snippet's placeholder may name besides `data.…`, a value of the answer by its path. */
 export const SNIPPET_PLACEHOLDERS = [
   'email',
@@ -25,7 +26,7 @@ export function snippetProblem(text: string): string | null {
   const unknown = [...text.matchAll(PLACEHOLDER)].find(([, name = '']) => !isKnown(name))?.[0];
   if (unknown === undefined) return null;
   const known = SNIPPET_PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
-  return `There is no ${unknown}. Known are ${known}, and values of the answer by their path, such as {data.fields.Plan}.`;
+  return t('problems.snippet.unknown', { placeholder: unknown, known });
 }
 
 function isKnown(name: string): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { JsonObject } from './answer.ts';
 import type { Connector } from './connector.ts';
 
@@ -14,7 +15,7 @@ export function readTtl(data: JsonObject): { seconds: number | null; notes: stri
   if (typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0) return { seconds, notes: [] };
   return {
     seconds: null,
-    notes: ['"ttl_seconds" is not a number of seconds: the connector’s own time holds.'],
+    notes: [t('notes.wrongTtl')],
   };
 }
 

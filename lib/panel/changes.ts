@@ -5,10 +5,10 @@ import { type Badge, readBadge } from '../lookup/badge.ts';
 export interface Changes {
   label?: string;
   /** By field name. */
-  fields: Record<string, string>;
+  fields: ReadonlyMap<string, string>;
 }
 
-export const NO_CHANGES: Changes = { fields: {} };
+const NO_CHANGES: Changes = { fields: new Map() };
 
 /** Compares a badge with the answer that stood there before; nothing has changed where that found nobody, or was about another customer. */
 export function changesSince(former: Answer | null, badge: Badge): Changes {
@@ -19,6 +19,6 @@ export function changesSince(former: Answer | null, badge: Badge): Changes {
   const changed = badge.fields.filter(({ name, value }) => texts.get(name) !== value);
   return {
     ...(before.label === badge.label ? {} : { label: before.label ?? '' }),
-    fields: Object.fromEntries(changed.map(({ name }) => [name, texts.get(name) ?? ''])),
+    fields: new Map(changed.map(({ name }) => [name, texts.get(name) ?? ''])),
   };
 }

@@ -41,11 +41,16 @@ export function arranged<T>(panels: T[], idOf: (panel: T) => string, order: stri
   return panels.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The order after one of the panels in sight, named top to bottom, has gone to another place among them. */
-export function moved(order: string[], inSight: string[], connector: string, to: number): string[] {
+/** The order after one of those in sight, named top to bottom, has gone to another place among them; past either end is the end. */
+export function moved(
+  order: readonly string[],
+  inSight: readonly string[],
+  connector: string,
+  to: number,
+): string[] {
   const others = inSight.filter((id) => id !== connector);
   const whole = [...new Set([...order, ...inSight])].filter((id) => id !== connector);
-  const next = others[to];
+  const next = others[Math.max(0, to)];
   const last = others.at(-1);
   const before =
     next === undefined ? (last === undefined ? 0 : whole.indexOf(last) + 1) : whole.indexOf(next);

@@ -1,5 +1,5 @@
 import type { Liquid } from 'liquidjs';
-import { nearestName } from './check/nearest-name.ts';
+import { nearestName } from '../lookup/nearest-name.ts';
 import { knownNames } from './liquid-names.ts';
 import type { LiquidProblem, UnknownName } from './template-job.ts';
 

@@ -4,7 +4,7 @@ import { imageType } from './image-type.ts';
 import { IMAGES_LIMIT } from './images-limit.ts';
 
 /** A picture has at most this many bytes. */
-export const IMAGE_BYTES = 200_000;
+const IMAGE_BYTES = 200_000;
 /** A picture may take so long, in milliseconds. */
 const PATIENCE_MS = 5000;
 

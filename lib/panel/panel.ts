@@ -4,13 +4,13 @@ import { type Badge, readBadge } from '../lookup/badge.ts';
 import { type FailureText, failureText } from '../lookup/failure-text.ts';
 import { customerLink } from '../lookup/link-template.ts';
 import { type Changes, changesSince } from './changes.ts';
-import type { PanelSpec } from './panel-spec.ts';
+import { type PanelSpec, slowAfter } from './panel-spec.ts';
 import type { TemplateVariables } from './template-job.ts';
 
 /** What a panel shows. */
 export type PanelView =
-  /** Slow, where it takes longer than `slowAfter` milliseconds; `null` where nobody knows what is usual. */
-  | { kind: 'waiting'; slowAfter: number | null }
+  /** Slow, where it takes longer than `slowAfter` milliseconds. */
+  | { kind: 'waiting'; slowAfter: number }
   | { kind: 'badge'; badge: Badge; link: string | null; changes: Changes }
   | { kind: 'template'; template: string; variables: TemplateVariables }
   | { kind: 'unknown' }
@@ -36,7 +36,7 @@ export function panelView(
 ): PanelView {
   switch (answer?.status) {
     case undefined:
-      return { kind: 'waiting', slowAfter: spec.slowAfter ?? null };
+      return { kind: 'waiting', slowAfter: slowAfter(spec) };
     case 'found':
       return foundView(spec, answer, ticket, former);
     case 'not_found':

@@ -1,5 +1,5 @@
 import { t } from '../i18n.ts';
-import { liquidWords } from './liquid-words.ts';
+import { inOurWords } from './problem-words.ts';
 import type { TemplateProblem, TemplateWarning, UnknownName } from './template-job.ts';
 
 /** What is wrong with a template, for its author: "Line 3, column 5: There is no filter “upcas”. Did you mean “upcase”?" */
@@ -19,7 +19,7 @@ export function faultText(problem: TemplateProblem): string {
   switch (problem.reason) {
     case 'parse':
     case 'render':
-      return problem.unknown === undefined ? liquidWords(problem.message) : unknownText(problem.unknown);
+      return problem.unknown === undefined ? inOurWords(problem.message) : unknownText(problem.unknown);
     case 'too-long':
       return t('templateProblems.tooLong');
     case 'too-many':

@@ -1,5 +1,4 @@
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
-import { isHeaderValue } from '../lookup/header.ts';
 import { makeKey, makeMarkKey, mark, seal, unseal } from '../seal.ts';
 import type { Connection } from '../store/connection.ts';
 import type { DesksideSchema, SealedSecret } from '../store/database.ts';
@@ -29,13 +28,6 @@ export interface Vault {
   mark(owner: SecretOwner, names: readonly string[]): Promise<string>;
   /** Removes these, or all that the owner has. */
   remove(owner: Omit<SecretOwner, 'endpoint'>, names?: string[]): Promise<void>;
-}
-
-/** What is wrong with a secret that a header is to carry, in words for its field; `null` when nothing is. */
-export function secretProblem(value: string): string | null {
-  const text = value.trim();
-  if (text === '') return 'A secret is not empty.';
-  return isHeaderValue(text) ? null : 'A secret is one line of Latin letters, digits and signs.';
 }
 
 /** `locks` is `navigator.locks`: two contexts that make the first key at once must end up with one. */

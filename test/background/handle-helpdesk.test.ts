@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+import type { Shown } from '../../lib/shown.ts';
 
 const browser = vi.hoisted(() => {
   const area = () => {
@@ -129,5 +130,42 @@ describe('a ticket that a content script sees', () => {
     const seen = see('a@b.example');
     await vi.advanceTimersByTimeAsync(1600);
     expect(await seen).toEqual({ painted: false });
+  });
+});
+
+describe('an address typed on a page without a ticket', () => {
+  const see = (now: TicketView) => handlers['ticket-seen']({ view: now }, from(ZENDESK));
+  /** What the sidebar shows after the agent has typed an address on a list, and then sees this. */
+  async function shownAfter(next: TicketView): Promise<unknown> {
+    await handlers['helpdesk-hello']({}, from(ZENDESK));
+    await see({ state: 'no-ticket' });
+    const typed = { ticket: null, email: 'ada@example.com' };
+    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3, typed });
+    await see(next);
+    const [, message] = browser.tabs.sendMessage.mock.lastCall as unknown as [number, { notice: Shown }];
+    return message.notice.ticket;
+  }
+
+  test('stays while that page does', async () => {
+    expect(await shownAfter({ state: 'no-ticket' })).toMatchObject({
+      state: 'customer',
+      email: 'ada@example.com',
+    });
+  });
+
+  test.each<TicketView>([{ state: 'signed-out' }, { state: 'new-ticket' }])(
+    'is gone on the next: %j',
+    async (next) => expect(await shownAfter(next)).toEqual({ state: next.state }),
+  );
+
+  test('does not come back after a ticket', async () => {
+    await shownAfter(view('bob@example.com'));
+    await changeTab(TAB, (record) => record && { ...record, heardAt: [] });
+    await see({ state: 'no-ticket' });
+    expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(
+      TAB,
+      expect.objectContaining({ notice: expect.objectContaining({ ticket: { state: 'no-ticket' } }) }),
+      { frameId: 3 },
+    );
   });
 });

@@ -7,6 +7,7 @@ const record: TabRecord = {
   tab: 1,
   origin: 'https://help.example',
   sequence: 8,
+  validSince: 1,
   view: { state: 'ticket', ticket: { id: '12', customer: { state: 'not-yet' } } },
   sidebarFrame: 2,
   typed: null,
@@ -35,7 +36,7 @@ test.each<[string, TabRecord['typed'], string | null]>([
   expect(await typedFor(BROKEN, { ...record, typed })).toBe(shown);
 });
 
-test('what was typed on a page without a ticket stays in its tab', async () => {
+test('what was typed on a page without a ticket is shown on no ticket', async () => {
   const typed = { ticket: null, email: 'ana@example.com' };
   expect(await typedFor(BROKEN, { ...listed, typed })).toBe('ana@example.com');
   expect(await typedFor(BROKEN, { ...record, typed })).toBeNull();

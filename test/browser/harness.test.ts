@@ -1,8 +1,10 @@
 import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../driver/find-browser.ts';
+import { waitUntil } from '../driver/wait-until.ts';
 import type { Harness, Look } from '../harness/look.ts';
 import { serveHarness } from '../harness/serve.ts';
+import { isBackwards, recordFocus, visitedHere } from './tab-order.ts';
 
 const PLAIN: Look = { name: 'light', width: 340, scheme: 'light', dir: 'ltr', large: false, check: 'axe' };
 const SIDEBAR: Look[] = [
@@ -14,6 +16,18 @@ const SIDEBAR: Look[] = [
   { ...PLAIN, name: 'right to left', width: 240, dir: 'rtl', check: 'place' },
 ];
 const PAGES: Look[] = SIDEBAR.slice(0, 2).map((look) => ({ ...look, width: 1200 }));
+
+const WALKED = [
+  'list',
+  'template connector',
+  'every fold open',
+  'log',
+  'helpdesks',
+  'site',
+  'own helpdesk',
+  'privacy',
+  'help',
+];
 
 let harness: Awaited<ReturnType<typeof serveHarness>>;
 beforeAll(async () => {
@@ -31,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('our pages over sample data, in 
       args: kind === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
     page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 800 });
+    await page.setViewport({ width: 1280, height: 3600 });
   });
   afterAll(() => browser?.close());
 
@@ -60,6 +74,35 @@ describe.each(['chromium', 'firefox'] as const)('our pages over sample data, in 
     const names = await frame.evaluate(namesHere);
     expect(names.length).toBeGreaterThan(50);
     expect(await frame.evaluate(inspectHere, names, PAGES)).toEqual({});
+  });
+
+  test('what an agent opened in a template is open in the next customer’s, too', async () => {
+    const frame = await openFrame('', 340);
+    await frame.evaluate(showHere, 'rich');
+    expect(await frame.$eval('.template-frame', detailsIn)).toEqual({ open: false, marked: false });
+    await frame.$eval('.template-frame', openDetails);
+    expect(await frame.$eval('.template-frame', detailsIn)).toEqual({ open: true, marked: true });
+    await frame.click('[aria-label="Look up another address"]');
+    await frame.type('.address-form input', 'jan.novak@northwind.example');
+    await page.keyboard.press('Enter');
+    await waitUntil('the next document with its part open', async () => {
+      const { open, marked } = await frame.$eval('.template-frame', detailsIn);
+      return open && !marked;
+    });
+  });
+
+  test('options: Tab reaches every control, from the top to the bottom, and shows where it is', async () => {
+    await page.goto(`${harness.address}options.html`);
+    for (const state of WALKED) {
+      await page.evaluate(showHere, state);
+      const controls = await page.evaluate(recordFocus);
+      expect(controls.length, state).toBeGreaterThan(4);
+      for (const _ of controls) await page.keyboard.press('Tab');
+      const visited = await page.evaluate(visitedHere);
+      expect(visited.map(({ name }) => name)).toEqual(controls);
+      expect(visited.filter(({ outlined }) => !outlined)).toEqual([]);
+      expect(visited.filter(isBackwards)).toEqual([]);
+    }
   });
 
   /** One of the harness's pages, in a frame that can take any width. */
@@ -93,6 +136,21 @@ function inspectHere(names: string[], looks: Look[]): Promise<Record<string, str
 
 function showHere(name: string): Promise<void> {
   return (globalThis as unknown as { harness: Harness }).harness.show(name);
+}
+
+function detailsIn(frame: Element): { open: boolean; marked: boolean } {
+  const { contentDocument: template } = frame as HTMLIFrameElement;
+  return {
+    open: template?.querySelector('details')?.open === true,
+    marked: template?.body.dataset['marked'] !== undefined,
+  };
+}
+
+/** Marks the document, too: the next one is another. */
+function openDetails(frame: Element): void {
+  const { contentDocument: template } = frame as HTMLIFrameElement;
+  template?.querySelector('summary')?.click();
+  if (template) template.body.dataset['marked'] = '';
 }
 
 /** For how long, in milliseconds, a panel that waits shows nothing, and whether it says an age meanwhile. */

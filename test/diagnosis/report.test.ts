@@ -1,11 +1,33 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { makeReport } from '../../components/diagnosis/make-report.ts';
 import type { OnDiagnosis } from '../../components/diagnosis/page-section.ts';
 import { type Report, reportText } from '../../components/diagnosis/report.ts';
 import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
+import { speak } from '../speak.ts';
 import { diagnosisOf, FROM_THE_PAGE } from './samples.ts';
+
+afterEach(() => speak('en'));
+
+test('is in the language of whoever reads it: sentences, plurals, names of fields and numbers', () => {
+  speak('cs');
+  const requests: PageTrace['requests'] = { ticket: { state: 'json', ms: 3021 } };
+  const { summary, sections } = report({ ...FROM_THE_PAGE, requests });
+  expect(summary.text).toBe('Ticket i jeho zákazník jsou známí.');
+  const rows = sections.find(({ title }) => title === 'Požadavky')?.rows;
+  expect(rows?.[0]?.value).toBe('odpověď JSON za 3,02 s');
+  const czech = reportText(report({ ...FROM_THE_PAGE, idLength: 3 }));
+  expect(czech).toMatch(/^Diagnostika Deskside\nBez údajů zákazníka:/);
+  expect(czech).toContain('  ID: text, 3 znaky\n');
+  expect(czech).toContain('  Adresa: adresa, 24 znaků, z č. 2\n');
+  expect(czech).toContain('    1. cesta, parametry a hash v adrese: ');
+});
+
+test('a view of a later version stands as it is', () => {
+  const told = report({ ...FROM_THE_PAGE, view: 'toString', customer: null });
+  expect(rowOf(told, 'Ticket', 'Told to the sidebar')?.value).toBe('toString');
+});
 
 describe('the report', () => {
   test.each<[PageTrace | null, Partial<OnDiagnosis>, RegExp, RegExp | null]>([

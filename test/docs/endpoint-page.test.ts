@@ -22,6 +22,10 @@ test('every link within the page leads somewhere', () => {
   expect(links.filter((link) => page.getElementById(link.slice(1)) === null)).toEqual([]);
 });
 
+test('the page shows no picture: the extension carries none', () => {
+  expect(page.querySelector('img')).toBeNull();
+});
+
 test('the page brings no script', () => {
   expect(page.querySelector('script')).toBeNull();
 });

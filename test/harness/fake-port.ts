@@ -59,7 +59,7 @@ export function fakePort(state: SidebarState): SidebarPort {
     },
     async teachAgain() {},
     async insert() {
-      return state.noReply !== true;
+      return state.noReply === true ? 'no-reply' : 'inserted';
     },
     close() {},
     openPage() {},

@@ -1,4 +1,5 @@
 import axe, { type AxeResults } from 'axe-core';
+import { drawn } from './until.ts';
 
 /** One way to look at a state: what is done to the document for it, and what is looked for. */
 export interface Look {
@@ -76,11 +77,6 @@ function dress(look: Look): void {
 export function enlargeText(style: CSSStyleDeclaration): void {
   const sizes = { '--text-s': '24px', '--text-m': '26px', '--text-l': '30px', '--text-xl': '40px' };
   for (const [name, size] of Object.entries(sizes)) style.setProperty(name, size);
-}
-
-/** Resolves once the page has been drawn as it is now, and has done what it does about a new size. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** The frames of templates have no scripts, and what is in them is the admin's. */

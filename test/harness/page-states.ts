@@ -43,7 +43,7 @@ const OPTIONS: Record<string, PageState> = {
   'list after a deletion': options('mine', '#connectors', { press: 'Delete Billing' }, { says: 'Undo' }),
   'new connector': options('empty', '#connectors/new', { says: 'Show the answer as' }),
   'badge connector': options('mine', '#connectors/crm', { says: 'Link template' }),
-  'template connector': options('mine', '#connectors/billing', { says: 'Live preview' }),
+  'template connector': options('mine', '#connectors/billing', { there: '.cm-content' }),
   'every fold open': options('mine', '#connectors/crm', { open: 'every summary' }),
   'connector with problems': options(
     'empty',
@@ -66,7 +66,7 @@ const OPTIONS: Record<string, PageState> = {
     { says: 'Leave without saving?' },
   ),
   log: options('mine', '#connectors/crm/log', { open: 'every summary' }),
-  'empty log': options('managed', '#connectors/notes/log', { says: 'Log' }),
+  'empty log': options('unused', '#connectors/crm/log', { says: 'No lookups yet' }),
   helpdesks: options('mine', '#helpdesks', { says: 'tickets.acme.example' }),
   'helpdesks of an organisation': options('managed', '#helpdesks', { says: 'acme.zendesk.com' }),
   'no helpdesks': options('empty', '#helpdesks', { says: 'Not switched on anywhere yet' }),

@@ -1,5 +1,5 @@
 /**
- * Pictures of every state of the sidebar: `node test/harness/shots.ts [--dir shots/sidebar] [--states found,failures] [--widths 340,240] [--looks light,dark,rtl,large,forced]`.
+ * Pictures of every state of the sidebar: `node test/harness/shots.ts [--dir shots/sidebar] [--states found,failures] [--widths 340,240] [--looks light,dark,rtl,large,forced] [--locale cs]`.
  * `large` is text at 200 %, `forced` a scheme of forced colours.
  */
 import { mkdirSync } from 'node:fs';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     states: { type: 'string', default: Object.keys(STATES).join() },
     widths: { type: 'string', default: '340,240' },
     looks: { type: 'string', default: 'light,dark' },
+    locale: { type: 'string', default: 'en' },
   },
 });
 mkdirSync(values.dir, { recursive: true });
@@ -47,7 +48,9 @@ async function shoot(on: Browser, { state, width, look }: Shot): Promise<void> {
     { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' },
   ];
   await session.send('Emulation.setEmulatedMedia', { features });
-  await page.goto(`${harness.address}?state=${state}&look=${look}`, { waitUntil: 'networkidle0' });
+  await page.goto(`${harness.address}?state=${state}&look=${look}&locale=${values.locale}`, {
+    waitUntil: 'networkidle0',
+  });
   await new Promise((resolve) => setTimeout(resolve, 600));
   const press = STATES[state]?.press;
   if (press !== undefined) await page.click(press);

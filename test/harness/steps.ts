@@ -1,19 +1,25 @@
-import { until } from './until.ts';
+import { drawn, until } from './until.ts';
 
 /** What somebody does in a page, or waits for. `press`: a button, tab, link, switch or summary, by its name. */
 export type Step =
   | { press: string }
   | { type: string; text: string }
   | { open: 'every summary' }
+  /** Of an element, by its selector. */
+  | { there: string }
   | { says: string };
 
-/** Does them one after another, each as soon as that is possible. Rejects where one is not. Touches: DOM. */
+/** Does them one after another, each as soon as that is possible and the page has been drawn. Rejects where one is not. Touches: DOM. */
 export async function walk(steps: Step[]): Promise<void> {
-  for (const step of steps) await until(JSON.stringify(step), () => canDo(step));
+  for (const step of steps) {
+    await until(JSON.stringify(step), () => canDo(step));
+    await drawn();
+  }
 }
 
 function canDo(step: Step): boolean {
   if ('says' in step) return document.body.innerText.includes(step.says);
+  if ('there' in step) return document.querySelector(step.there) !== null;
   if ('type' in step) return typeInto(step.type, step.text);
   if ('open' in step) return openAll();
   const control = [...document.querySelectorAll<HTMLElement>('button, a[href], summary')].find(

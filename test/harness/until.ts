@@ -7,3 +7,8 @@ export async function until(what: string, look: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
+
+/** Resolves once the page has been drawn as it is now, and has done what it does about a new size. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

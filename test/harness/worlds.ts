@@ -33,6 +33,8 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
       },
     ],
   },
+  /** A connector that nobody has asked yet. */
+  unused: { config: { connectors: [CRM] }, secrets: { crm: { key: 'saved' } } },
   desk: {
     config: {
       helpdesks: [

@@ -13,6 +13,14 @@ test('titles are the words that agents know', () => {
   );
 });
 
+test('what a person here can mend is told apart in the title', () => {
+  const title = (reason: FailureReason) => failureText({ status: 'error', reason, mender: 'you' }).title;
+  expect(title('permission-missing')).toBe('Access needed');
+  expect(title('secret-missing')).toBe('Secret missing');
+  expect(title('secret-unreadable')).toBe('Secret unreadable');
+  expect(title('vault-unreadable')).toBe('Secrets unreadable');
+});
+
 test('an unknown customer is nobody to blame for', () =>
   expect(failureText({ status: 'not_found', http: 200 }).who).toBe(''));
 

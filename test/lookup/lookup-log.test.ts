@@ -98,14 +98,24 @@ describe('the log', () => {
     expect(await log.read('billing')).toEqual([entry(1000)]);
   });
 
-  test('takes a note about the newest lookup of a connector, once', async () => {
+  test('takes a note about one lookup of a connector, once', async () => {
     const log = createLookupLog(cacheDatabase());
-    await log.note('crm', 'lost: there is no lookup');
-    for (const at of [1, 2]) await log.write('crm', entry(at));
-    await log.write('billing', entry(3));
-    for (const note of ['Line 3', 'Line 3', 'Line 4']) await log.note('crm', note);
-    expect(await log.read('crm')).toEqual([{ ...entry(2), notes: ['Line 3', 'Line 4'] }, entry(1)]);
-    expect(await log.read('billing')).toEqual([entry(3)]);
+    await log.note('crm', 1, 'lost: there is no lookup');
+    for (const at of [1, 2, 3]) await log.write('crm', entry(at));
+    await log.write('billing', entry(2));
+    for (const note of ['Line 3', 'Line 3', 'Line 4']) await log.note('crm', 2, note);
+    await log.note('crm', 4, 'lost: there is no such lookup');
+    expect(await log.read('crm')).toEqual([entry(3), { ...entry(2), notes: ['Line 3', 'Line 4'] }, entry(1)]);
+    expect(await log.read('billing')).toEqual([entry(2)]);
+  });
+
+  test('takes ten notes about one lookup, and no more', async () => {
+    const log = createLookupLog(cacheDatabase());
+    await log.write('crm', entry(1));
+    for (let line = 1; line <= 12; line++) await log.note('crm', 1, `Line ${line}`);
+    const [row] = await log.read('crm');
+    expect(row?.notes).toHaveLength(10);
+    expect(row?.notes).not.toContain('Line 11');
   });
 
   test('forgets one connector, or all', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { helpdeskAt } from '../../components/helpdesk/offered-helpdesk.ts';
 import { connectorId } from '../../components/options/connector-id.ts';
 import { connectorInput, draftOf, NEW_DRAFT } from '../../components/options/draft.ts';
+import { secretStates, typedSecrets } from '../../components/options/secret-state.ts';
 import { siteOf } from '../../components/options/site.ts';
 import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';
@@ -38,12 +39,24 @@ describe('the form of a connector', () => {
   });
 });
 
+test('a secret may have the name of something that every object has', () => {
+  const draft = {
+    ...NEW_DRAFT,
+    sendsKey: false,
+    headers: [{ name: 'Authorization', value: '{secret.constructor}' }],
+  };
+  expect(secretStates(draft, null, {})).toEqual({ constructor: 'missing' });
+  expect(typedSecrets(draft)).toEqual({});
+  expect(typedSecrets({ ...draft, secrets: { constructor: 'abc' } })).toEqual({ constructor: 'abc' });
+});
+
 describe('ids from names', () => {
   test.each([
     ['Billing', 'billing'],
     ['  Kunden & Verträge  ', 'kunden-vertrage'],
     ['顧客', 'connector'],
     ['new', 'new-2'],
+    ['Constructor', 'constructor-2'],
     ['CRM', 'crm-3'],
   ])('%s is %s', (name, id) => {
     expect(connectorId(name, ['crm', 'crm-2'])).toBe(id);

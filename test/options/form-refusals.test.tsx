@@ -52,6 +52,19 @@ describe('bad input', () => {
     expectNothingSaved(port);
   });
 
+  test('a snippet without a text is refused at its field, said there once, and counted', async () => {
+    const port = await openForm();
+    click('Add snippet');
+    await screen.findByRole('group', { name: 'Snippet 1' });
+    typeInto(fieldAt('snippets.0.name'), 'Plan');
+    click('Save');
+    await screen.findByText(/One field needs a change/);
+    const problem = problemOf(fieldAt('snippets.0.text'));
+    expect(problem).not.toBe('');
+    expect(screen.getAllByText(problem)).toHaveLength(1);
+    expectNothingSaved(port);
+  });
+
   test('a field says nothing while it is being typed for the first time', async () => {
     await openForm();
     const input = field('Endpoint URL');

@@ -40,6 +40,18 @@ describe('the list of connectors', () => {
     );
   });
 
+  test('a host of pictures that is not allowed is said by name, and mended in one click', async () => {
+    const billing = { ...BILLING, imageHosts: ['billing.example.com', 'cdn.example.com'] };
+    const port = fakePort({ ...WORLD, config: { connectors: [CRM, billing] } });
+    await openOptions(port, '#connectors');
+    const allow = await within(rowOf('Billing')).findByRole('button', { name: 'Allow access' });
+    expect(rowOf('Billing').textContent).toContain(
+      'does not let Deskside reach cdn.example.com yet: pictures from there are left out',
+    );
+    fireEvent.click(allow);
+    expect(port.asked).toEqual([['https://cdn.example.com/*']]);
+  });
+
   test('a missing secret leads to the form', async () => {
     await openOptions(fakePort({ ...WORLD, secrets: { crm: { key: 'saved' } } }), '#connectors');
     fireEvent.click(within(rowOf('Billing')).getByRole('link', { name: 'Enter secret' }));

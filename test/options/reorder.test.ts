@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { moved, placeOf } from '../../components/options/use-reorder.ts';
+import { placeOf } from '../../components/options/use-reorder.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
 import { insertAfter, orderConnectors } from '../../lib/lookup/order-connectors.ts';
+import { moved } from '../../lib/panel/layout.ts';
 import { connector } from './samples.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
@@ -14,7 +15,7 @@ test.each([
   ['b', 1, 'abcd'],
   ['b', -1, 'bacd'],
   ['b', 9, 'acdb'],
-])('%s moved to place %i: %s', (id, to, order) => expect(moved(IDS, id, to).join('')).toBe(order));
+])('%s moved to place %i: %s', (id, to, order) => expect(moved(IDS, IDS, id, to).join('')).toBe(order));
 
 test.each([
   ['a', 1, 'before', 'abcd'],
@@ -25,7 +26,7 @@ test.each([
   ['c', 2, 'before', 'abcd'],
   ['c', 2, 'after', 'abcd'],
 ] as const)('%s dropped at %i, %s it: %s', (id, at, side, order) =>
-  expect(moved(IDS, id, placeOf(IDS, id, { at, side })).join('')).toBe(order),
+  expect(moved(IDS, IDS, id, placeOf(IDS, id, { at, side })).join('')).toBe(order),
 );
 
 describe('connectors', () => {

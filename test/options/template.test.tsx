@@ -176,10 +176,13 @@ describe('pictures', () => {
     ]);
   });
 
-  test('what is no host is refused at the field', async () => {
+  test('what is no host is refused at the field, said there once, and counted', async () => {
     await openForm();
     type('Pictures from', 'cdn.example.com, http://evil.example');
     await waitFor(() => expect(problemOf(field('Pictures from'))).toMatch(/^Pictures come by https/));
+    click('Save');
+    expect((await screen.findByText(/One field needs a change/)).textContent).toContain('Not saved');
+    expect(screen.getAllByText(/^Pictures come by https/)).toHaveLength(1);
   });
 
   test('the preview shows those of listed hosts, and says why others are missing', async () => {
@@ -202,6 +205,27 @@ describe('pictures', () => {
     );
     await screen.findByText(/A picture from other\.example is left out: add the host/);
   });
+
+  test.each(['Run preview', 'Side by side, light and dark'])(
+    'a host of pictures that is declined costs “%s” no more than the pictures',
+    async (run) => {
+      const port = await openForm(['ana@example.com']);
+      port.allowed.add('https://billing.example.com/*');
+      port.requestHosts = async () => false;
+      port.on['preview-images'] = ({ urls }) =>
+        urls.map(() => ({ ok: false, problem: 'permission-missing' }));
+      type('Liquid template', TEMPLATE);
+      type('Pictures from', 'cdn.example.com');
+      type('Test address', 'ana@example.com', 'Preview');
+      fireEvent.click(await screen.findByRole('button', { name: run }));
+      expect((await screen.findAllByTitle('Billing')).length).toBeGreaterThan(0);
+      expect(screen.queryByText(/nothing to preview/)).toBeNull();
+      if (run === 'Run preview')
+        await screen.findByText(
+          'A picture from cdn.example.com is left out: the browser does not let Deskside reach that host.',
+        );
+    },
+  );
 });
 
 function press(key: string): void {

@@ -14,8 +14,9 @@ const ticket = { id: '42', subject: 'Card declined' };
 
 describe('what a panel shows', () => {
   test('nothing yet is waiting', () => {
-    expect(panelView(spec, null, ticket)).toEqual({ kind: 'waiting', slowAfter: null });
+    expect(panelView(spec, null, ticket)).toEqual({ kind: 'waiting', slowAfter: 1800 });
     expect(panelView({ ...spec, slowAfter: 900 }, null, ticket)).toMatchObject({ slowAfter: 900 });
+    expect(panelView({ ...spec, slowAfter: 3000 }, null, ticket)).toMatchObject({ slowAfter: 1800 });
   });
 
   test('a found customer is a badge with the deep link to that customer', () => {

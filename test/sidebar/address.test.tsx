@@ -124,6 +124,12 @@ describe('without a customer', () => {
       { id: '/w/31/t/12', subject: 'Late' },
       'Late',
     ],
+    [
+      'a subject that begins with the number says it once',
+      { id: '1042', subject: '#1042 Late' },
+      '#1042 Late',
+    ],
+    ['a longer number is the subject’s own', { id: '10', subject: '#1042 Late' }, '#10 #1042 Late'],
     ['without a subject the page’s address is all there is', { id: '/w/31/t/12' }, '/w/31/t/12'],
   ])('%s', (_, ticket, title) => {
     open({ ...shownFor('', 6), ticket: { state: 'several', ticket, emails: [] } });

@@ -108,6 +108,49 @@ describe('dragging by the grip', () => {
     expect(kept).toEqual([]);
   });
 
+  describe('ends by itself, and what comes next does not scroll', () => {
+    const frames: FrameRequestCallback[] = [];
+    const scrolled = vi.fn();
+    const frame = () => {
+      for (const each of frames.splice(0)) each(0);
+    };
+
+    beforeEach(() => {
+      scrolled.mockClear();
+      window.scrollBy = scrolled;
+      vi.stubGlobal('requestAnimationFrame', (each: FrameRequestCallback) => frames.push(each));
+      return () => vi.unstubAllGlobals();
+    });
+
+    test.each<[string, (opened: ReturnType<typeof open>, grip: HTMLElement) => void]>([
+      [
+        'the customer is gone',
+        ({ show }) => show({ ...shown(2), ticket: { state: 'reading', ticket: { id: '43' } } }),
+      ],
+      ['it was hidden in another tab', ({ layOut }) => layOut({ hidden: ['crm'] })],
+      ['the browser took the pointer', (_, grip) => fireEvent.lostPointerCapture(grip)],
+    ])('when %s', (_, happens) => {
+      const opened = open(shown());
+      const grip = button('Move Shop CRM');
+      fireEvent.pointerDown(grip, { button: 0, clientY: 10 });
+      frame();
+      expect(scrolled).toHaveBeenCalledOnce();
+      fireEvent.pointerMove(grip, { clientY: 290 });
+      happens(opened, grip);
+      frame();
+      frame();
+      expect(scrolled).toHaveBeenCalledOnce();
+      expect(document.querySelector('.panels-dragging')).toBeNull();
+      expect(document.querySelector('[class*=drop-]')).toBeNull();
+      fireEvent.pointerUp(grip);
+      expect(opened.kept).toEqual([]);
+      opened.show(shown(3));
+      opened.layOut({});
+      expect(names()).toEqual(['Shop CRM', 'Billing', 'Loyalty']);
+      expect(panel('Shop CRM').style.translate).toBe('');
+    });
+  });
+
   test('another button of the mouse does nothing', () => {
     const { kept } = open(shown());
     const grip = button('Move Shop CRM');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../lib/lookup/answer.ts';
 import { open, settled } from './open-sidebar.tsx';
@@ -56,6 +56,38 @@ describe('an endpoint that is left alone', () => {
   });
 });
 
+describe('a refresh that fails over an earlier answer', () => {
+  const notJson: Answer = { status: 'error', reason: 'not-json', mender: 'admin', http: 200, detail: 'HTML' };
+
+  async function refreshFails() {
+    const played = open(shownFor('ada@example.com', 1, { cached: { crm: timed(ada, { expired: true }) } }));
+    await settled(() => played.request('crm').reply(notJson));
+    expect(panel().textContent).toContain('Ada Lovelace');
+    return played;
+  }
+
+  test('says who can mend it and the HTTP status', async () => {
+    await refreshFails();
+    expect(panel().textContent).toContain('Showing the earlier answer.');
+    expect(panel().textContent).toContain('Your Deskside admin can mend this. HTTP 200');
+  });
+
+  test('can be tried again, and goes with the next answer', async () => {
+    const { asked, request } = await refreshFails();
+    fireEvent.click(within(panel()).getByRole('button', { name: 'Try again' }));
+    expect(asked.at(-1)).toMatchObject({ connector: 'crm', refresh: true });
+    await settled(() => request('crm').reply(ada));
+    expect(within(panel()).queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  test('can be handed on', async () => {
+    await refreshFails();
+    await settled(() => panel().querySelector('details')?.toggleAttribute('open', true));
+    expect(await within(panel()).findByRole('button', { name: 'Copy as curl' })).toBeTruthy();
+    expect(within(panel()).getByRole('button', { name: 'Copy report' })).toBeTruthy();
+  });
+});
+
 describe('handing a failure on', () => {
   const clipboard = standInForCopying();
 
@@ -69,6 +101,31 @@ describe('handing a failure on', () => {
     await screen.findByRole('button', { name: 'Copy report' });
     return played;
   }
+
+  test('is read anew at each opening, for what the ticket says by then', async () => {
+    const { show, request, port } = await openDetails();
+    port.explain = async (sequence) => ({ curl: `curl --data 'subject ${sequence}'`, lines: [] });
+    show(shownFor('ada@example.com', 2));
+    await settled(() => request('crm').reply(failed));
+    const details = panel().querySelector('details') ?? document.createElement('details');
+    await settled(() => details.toggleAttribute('open', false));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Copy as curl' })).toBeNull());
+    await settled(() => details.toggleAttribute('open', true));
+    const copy = await screen.findByRole('button', { name: 'Copy as curl' });
+    await settled(() => copy.click());
+    expect(clipboard.copied()).toBe("curl --data 'subject 2'");
+  });
+
+  test.each([
+    ['that the tab has moved on from', async () => null],
+    ['that no background answers', () => Promise.reject(new Error('Gone'))],
+  ])('a lookup %s says so in place of the buttons', async (_, explain) => {
+    const { port } = await fails(failed);
+    port.explain = explain;
+    await settled(() => panel().querySelector('details')?.toggleAttribute('open', true));
+    await screen.findByText('Deskside got no answer. Close and open this again.');
+    expect(screen.queryByRole('button', { name: 'Copy report' })).toBeNull();
+  });
 
   test('nothing is asked of the background before it is unfolded', async () => {
     const { calls } = await fails(failed);
@@ -109,9 +166,29 @@ describe('a slow endpoint', () => {
     expect(panel().textContent).toContain('Slow today');
   });
 
-  test('is not, while nobody knows what is usual', () => {
+  test('is called slow well before its time limit where nobody knows what is usual', () => {
     open(shownFor('ada@example.com'));
-    act(() => void vi.advanceTimersByTime(2900));
+    act(() => void vi.advanceTimersByTime(1799));
     expect(panel().textContent).not.toContain('Slow today');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(panel().textContent).toContain('Slow today');
+  });
+
+  test.each([
+    ['an answer that has expired', timed(ada, { expired: true })],
+    ['a failure, on another try', timed(failed, { expired: true })],
+  ])('is called slow beside the age of %s, until its answer is there', async (_, cached) => {
+    const { request } = open(shownFor('ada@example.com', 1, { cached: { crm: cached } }));
+    act(() => void vi.advanceTimersByTime(1799));
+    expect(panel().textContent).toContain('updating');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(panel().textContent).toContain('slow today');
+    await act(async () => {
+      request('crm').reply(ada);
+      await vi.advanceTimersByTimeAsync(1);
+    });
+    expect(panel().textContent).not.toContain('slow today');
+    fireEvent.click(within(panel()).getByRole('button', { name: 'Refresh Shop CRM' }));
+    expect(panel().textContent).toContain('updating');
   });
 });

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { open, settled, text } from './open-sidebar.tsx';
-import { ada, billing, crm, failed, found, shownFor, timed } from './played-port.ts';
+import { ada, billing, crm, failed, found, shownFor, timed, timeout, unknown } from './played-port.ts';
 
 describe('from ticket to ticket', () => {
   test('the next ticket and what the cache holds for it are there at once; nothing of the former is', () => {
@@ -41,5 +41,44 @@ describe('from ticket to ticket', () => {
     expect(text(screen.getByRole('status'))).toBe(
       'ada@example.com. Shop CRM: Ada Lovelace, VIP. Billing: Error 503',
     );
+  });
+});
+
+describe('what a screen reader hears', () => {
+  const heard = () => text(screen.getByRole('status'));
+  const first = () =>
+    open(
+      shownFor('ada@example.com', 1, {
+        panels: [crm, billing],
+        cached: { crm: timed(ada), billing: timed(unknown) },
+      }),
+    );
+
+  test('of a refresh is the refreshed panel alone', async () => {
+    const { request } = first();
+    expect(heard()).toBe('ada@example.com. Shop CRM: Ada Lovelace, VIP. Billing: unknown customer');
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh Billing' }));
+    expect(heard()).toBe('');
+    await settled(() => request('billing').reply(failed));
+    expect(heard()).toBe('Billing: Error 503');
+  });
+
+  test('of news of the same ticket is what is new, and nothing where nothing is', async () => {
+    const { show, request } = first();
+    const cached = { crm: timed(ada, { at: 7 }), billing: timed(unknown, { at: 7 }) };
+    show(shownFor('ada@example.com', 2, { panels: [crm, billing], cached }));
+    expect(heard()).toBe('ada@example.com. Shop CRM: Ada Lovelace, VIP. Billing: unknown customer');
+    show(shownFor('ada@example.com', 3, { panels: [crm, { ...billing, question: 'solved' }], cached: {} }));
+    await settled(() => request('billing').reply(timeout));
+    expect(heard()).toBe('Billing: Timeout (3s)');
+  });
+
+  test('of a customer who comes back is all of it again', () => {
+    const { show } = first();
+    const cached = { crm: timed(ada), billing: timed(unknown) };
+    show(shownFor('bob@example.com', 2, { panels: [crm, billing], cached }));
+    expect(heard()).toContain('bob@example.com. Shop CRM');
+    show(shownFor('ada@example.com', 3, { panels: [crm, billing], cached }));
+    expect(heard()).toContain('ada@example.com. Shop CRM');
   });
 });

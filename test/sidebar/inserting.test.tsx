@@ -58,6 +58,16 @@ describe('an agent who writes a reply', () => {
     },
   );
 
+  test('is told the truth where the ticket has just changed: nothing was inserted or copied', async () => {
+    played.moveOn();
+    await settled(() => click('Insert Plan into the reply'));
+    expect(clipboard.copied()).toBeNull();
+    expect(
+      screen.getByText('The ticket changed just then, so Plan was neither inserted nor copied.'),
+    ).toBeTruthy();
+    expect(screen.getByText('Not inserted')).toBeTruthy();
+  });
+
   test('gets no copy of a customer who is no longer shown', async () => {
     played.closeReply();
     await settled(() => {

@@ -78,10 +78,13 @@ describe('the focus', () => {
 });
 
 describe('news of the same ticket', () => {
-  test('leave an answer that is not kept anywhere in sight until the next one is there', async () => {
+  test('leave an answer that is not kept anywhere in sight, and ask for the next one only where the question is another', async () => {
     const { show, request, asked } = open(shownFor('ada@example.com'));
     await settled(() => request('crm').reply(ada));
     show(shownFor('ada@example.com', 2));
+    expect(screen.getByText('Ada Lovelace')).toBeTruthy();
+    expect(asked).toHaveLength(1);
+    show(shownFor('ada@example.com', 3, { panels: [{ ...crm, question: 'solved' }] }));
     expect(screen.getByText('Ada Lovelace')).toBeTruthy();
     expect(asked).toHaveLength(2);
     await settled(() => request('crm').reply(bob));
@@ -100,11 +103,11 @@ describe('news of the same ticket', () => {
     expect(screen.queryByTitle('Billing')).toBeNull();
   });
 
-  test('of an error are asked anew', () => {
+  test('leave an error as it is: the agent asks again', () => {
     const { show, asked } = open(shownFor('ada@example.com', 1, { cached: { crm: timed(failed) } }));
     show(shownFor('ada@example.com', 2));
     expect(screen.getByText('Error 503')).toBeTruthy();
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveLength(0);
   });
 });
 

@@ -33,6 +33,12 @@ describe('panels', () => {
     expect(values()).toEqual(['Team', '€149', '3']);
   });
 
+  test('no field is marked where nothing stood before, whatever its name', () => {
+    const fields = { constructor: 'Ana', toString: 'x' };
+    open(shownFor('ada@example.com', 1, { cached: { crm: timed(found({ fields })) } }));
+    expect(screen.getAllByRole('definition').map(text)).toEqual(['Ana', 'x']);
+  });
+
   test('an unknown customer, with the explanation within reach of the keyboard', () => {
     const { calls } = open(shownFor('ada@example.com', 1, { cached: { crm: timed(unknown) } }));
     expect(screen.getByText('Unknown').className).toContain('badge-gray');
@@ -66,12 +72,14 @@ describe('panels', () => {
   });
 
   test.each([
-    ['permission-missing', 'Allow access', 'open grant crm'],
-    ['secret-missing', 'Open options', 'open options crm'],
-    ['secret-unreadable', 'Open options', 'open options crm'],
-  ] as const)('%s is mended by one click', async (reason, button, call) => {
+    ['permission-missing', 'Access needed', 'Allow access', 'open grant crm'],
+    ['secret-missing', 'Secret missing', 'Open options', 'open options crm'],
+    ['secret-unreadable', 'Secret unreadable', 'Open options', 'open options crm'],
+  ] as const)('%s has a title of its own and is mended by one click', async (reason, title, button, call) => {
     const { request, calls } = open(shownFor('ada@example.com'));
     await settled(() => request('crm').reply({ status: 'error', reason, mender: 'you' }));
+    expect(screen.getByText(title).className).toContain('badge');
+    expect(text(screen.getByRole('status'))).toBe(`ada@example.com. Shop CRM: ${title}`);
     fireEvent.click(screen.getByRole('button', { name: button }));
     expect(calls).toEqual([call]);
   });

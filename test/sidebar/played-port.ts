@@ -1,6 +1,6 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import type { Answer, JsonObject, TimedAnswer } from '../../lib/lookup/answer.ts';
-import type { LookupReply } from '../../lib/messages.ts';
+import type { InsertReply, LookupReply } from '../../lib/messages.ts';
 import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown, ShownTicket } from '../../lib/shown.ts';
@@ -23,7 +23,7 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
   const kept: SidebarLayout[] = [];
   const tried: number[] = [];
   let refuse = false;
-  let hasReply = true;
+  let insertReply: InsertReply = 'inserted';
   const port: SidebarPort = {
     onShown(callback) {
       tell = callback;
@@ -70,7 +70,7 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
     async insert(sequence, text) {
       calls.push(`insert ${sequence} ${text}`);
       if (refuse) throw new Error('Refused');
-      return hasReply;
+      return insertReply;
     },
     close: () => calls.push('close'),
     openPage: (page, connector) => calls.push(`open ${page} ${connector ?? ''}`.trim()),
@@ -86,7 +86,11 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
     layOut: (next: Partial<SidebarLayout>) => tellLayout({ ...DEFAULT_LAYOUT, ...next }),
     show: (shown: Shown) => tell(shown),
     closeReply: () => {
-      hasReply = false;
+      insertReply = 'no-reply';
+    },
+    /** The tab has news that the sidebar has not heard of yet. */
+    moveOn: () => {
+      insertReply = 'moved-on';
     },
     refuseAddresses: () => {
       refuse = true;

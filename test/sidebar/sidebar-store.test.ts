@@ -2,18 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { sidebarStore } from '../../components/sidebar/sidebar-store.ts';
 import { DEFAULT_LAYOUT } from '../../lib/panel/layout.ts';
-import {
-  billing,
-  crm,
-  customer,
-  failed,
-  found,
-  playedPort,
-  shownFor,
-  timed,
-  timeout,
-  unknown,
-} from './played-port.ts';
+import { billing, crm, failed, found, playedPort, shownFor, timed, timeout, unknown } from './played-port.ts';
 
 const ada = found({ name: 'Ada' });
 const bob = found({ name: 'Bob' });
@@ -72,13 +61,13 @@ describe('which panels are asked', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('what failed for want of access is asked again when the background tells anew', async () => {
+  test('what failed for want of access is asked again once that has changed', async () => {
     const { store, asked, request, panel } = start();
     const missing = { status: 'error', reason: 'permission-missing', mender: 'you' } as const;
     store.show(shownFor('ada@example.com'));
     request('crm').reply(missing);
     await vi.waitFor(() => expect(panel()).toMatchObject({ answer: { answer: missing } }));
-    store.show(shownFor('ada@example.com'));
+    store.show(shownFor('ada@example.com', 2, { validSince: 2 }));
     expect(asked).toHaveLength(2);
   });
 });
@@ -142,46 +131,6 @@ describe('the law of the sequence', () => {
   });
 });
 
-describe('a refresh while the ticket changes', () => {
-  const before = shownFor('ada@example.com', 1, { cached: { crm: timed(ada) } });
-
-  test('is asked anew for the same customer, and its answer counts', async () => {
-    const { store, asked, panel } = start();
-    store.show(before);
-    store.refresh('crm');
-    asked[0]?.stale();
-    store.show({ ...before, sequence: 2 });
-    expect(asked).toMatchObject([
-      { sequence: 1, refresh: true },
-      { sequence: 2, refresh: true },
-    ]);
-    expect(panel()).toMatchObject({ answer: { answer: ada }, asking: true });
-    asked[1]?.reply(bob);
-    await vi.waitFor(() => expect(panel()).toMatchObject({ answer: { answer: bob }, asking: false }));
-  });
-
-  test('is asked once for all that comes after it was answered', async () => {
-    const { store, asked, panel } = start();
-    store.show(before);
-    store.refresh('crm');
-    asked[0]?.reply(bob);
-    await vi.waitFor(() => expect(panel()).toMatchObject({ asking: false }));
-    store.show({ ...before, sequence: 2 });
-    expect(asked).toHaveLength(1);
-  });
-
-  test.each([
-    ['another customer', customer('bob@example.com')],
-    ['another ticket', customer('ada@example.com', { ticket: { id: '43' } })],
-  ])('is not asked for %s', (_, ticket) => {
-    const { store, asked } = start();
-    store.show(before);
-    store.refresh('crm');
-    store.show({ ...before, sequence: 2, ticket });
-    expect(asked).toHaveLength(1);
-  });
-});
-
 describe('a refresh that fails', () => {
   test.each([failed, timeout])(
     'keeps what was found in sight, and says what happened: %j',
@@ -198,6 +147,15 @@ describe('a refresh that fails', () => {
       await vi.waitFor(() => expect(panel()).toMatchObject({ answer: { answer: unknown }, failure: null }));
     },
   );
+
+  test('is not tried again by itself when a panel is hidden or shown', async () => {
+    const { store, asked, request, panel } = start();
+    store.show(shownFor('ada@example.com', 1, { cached: { crm: timed(ada, { expired: true }) } }));
+    request('crm').reply(failed);
+    await vi.waitFor(() => expect(panel()).toMatchObject({ failure: { answer: failed } }));
+    store.askMissing();
+    expect(asked).toHaveLength(1);
+  });
 
   test('replaces an earlier failure', async () => {
     const { store, request, panel } = start();

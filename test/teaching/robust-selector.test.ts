@@ -93,9 +93,7 @@ test.each([
   ['signs that mean something in CSS', () => `<p class="a[b] c'd e\\f" data-x="']*{}" data-it>x</p>`],
 ])('a hostile page: %s', (_, html) => {
   document.body.innerHTML = html();
-  const before = performance.now();
   const found = robustSelector(target(), tellsOf([ADDRESS], true));
-  expect(performance.now() - before).toBeLessThan(4000);
   if (found !== null) expect(document.querySelector(found.select)).toBe(target());
 });
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../lookup/answer.ts';
+import { nearestName } from '../../lookup/nearest-name.ts';
 import { LOOP_NAMES, templateNames } from './known-names.ts';
-import { nearestName } from './nearest-name.ts';
 import { entriesOf, type Sample, stepInto } from './sample.ts';
 
 /** A variable's path; `null` is a step that only the answer decides: `data[ticket.id]`. */

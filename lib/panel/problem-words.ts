@@ -1,7 +1,7 @@
 import { t } from '../i18n.ts';
 
 /** What liquidjs says of a fault in a template, in the browser's language where we know what it means; else as it is. */
-export function liquidWords(message: string): string {
+export function inOurWords(message: string): string {
   if (isWhole(message)) return t(WHOLE[message]);
   for (const [pattern, key] of ABOUT) {
     const [, what] = pattern.exec(message) ?? [];

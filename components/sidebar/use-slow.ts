@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** True once something has been asked for longer than `after` milliseconds, until it no longer is. Touches: a timer. */
+export function useSlow(asking: boolean, after: number): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (!asking) return undefined;
+    const timer = setTimeout(setSlow, after, true);
+    return () => clearTimeout(timer);
+  }, [asking, after]);
+  return asking && slow;
+}
