@@ -51,6 +51,10 @@ export function attackConfig({ canary, pictures, desk, endpoint }: Servers): unk
       ...Object.entries(HEIGHTS).map(([name, { html }]) => connector(name, html)),
       connector('honest link', `<a href="${fill('CANARY/honest')}">Open the CRM</a>`),
       connector('details', '<details><summary>x</summary><div style="height: 80px">y</div></details>'),
+      connector('late picture', `<p>x</p><img src="${pictures.url}/png?late" style="width: 200px">`, {
+        imageHosts: [pictures.url],
+      }),
+      connector('long text', `<p>${'Two bags were short in the delivery of Tuesday. '.repeat(30)}</p>`),
       connector('pictures', shown.join(''), { imageHosts: [pictures.url] }),
       { id: 'badge', name: 'badge', endpoint: `${endpoint.url}/badge` },
     ],

@@ -12,11 +12,13 @@ import { FAILING, HEIGHTS, HOSTILE, LINKS } from './template-attacks.ts';
 import {
   clickEverything,
   forbiddenIn,
+  gapBelow,
   hasPicture,
   hrefsIn,
   isFilled,
   isRaw,
   linkPlace,
+  nextWidth,
   picturesIn,
   putRaw,
   steadyHeight,
@@ -78,7 +80,12 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
     const shown = await sidebar.evaluate(picturesIn, 'pictures');
     const data = `data:image/png;base64,${PNG.toString('base64')}`;
     expect(shown).toEqual([`Ana ${data}`, 'elsewhere ', 'redirected ', 'drawn ', 'slash ']);
-    expect(pictures.requests.map(({ path }) => path).sort()).toEqual(['/png', '/redirect', '/svg']);
+    expect(pictures.requests.map(({ path }) => path).sort()).toEqual([
+      '/png',
+      '/png?late',
+      '/redirect',
+      '/svg',
+    ]);
     expect(
       pictures.requests.flatMap(({ headers }) => [headers.cookie, headers.referer]).filter(Boolean),
     ).toEqual([]);
@@ -94,6 +101,30 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
     await sidebar.evaluate(toggleOften, 'details');
     const height = await waitUntil('a height that stays', () => steadyHeight(sidebar, 'details'));
     expect(height).toBeGreaterThan(60);
+  });
+
+  test('a picture that comes late has its place', async () => {
+    await waitUntil('the picture', () => sidebar.evaluate(hasPicture, 'late picture'));
+    await waitUntil('its height', async () => ((await steadyHeight(sidebar, 'late picture')) ?? 0) > 200);
+    expect(await sidebar.evaluate(gapBelow, 'late picture')).toBe(0);
+  });
+
+  test('the height follows while the width is dragged there and back', async () => {
+    await waitUntil('the text', () => isFilled(sidebar, 'long text'));
+    await sidebar.$eval('iframe[title="long text"]', (frame) => frame.scrollIntoView());
+    await sidebar.focus('.width-edge');
+    for (const [key, end] of [
+      ['ArrowLeft', 600],
+      ['ArrowRight', 240],
+    ] as const) {
+      let width = await sidebar.evaluate(() => innerWidth);
+      while (width !== end) {
+        await page.keyboard.press(key);
+        width = await waitUntil('another width', () => sidebar.evaluate(nextWidth, width));
+      }
+    }
+    await waitUntil('the last height', async () => (await sidebar.evaluate(gapBelow, 'long text')) === 0);
+    await sidebar.evaluate(() => scrollTo(0, 0));
   });
 
   test('a badge with too much of everything', async () => {

@@ -106,3 +106,17 @@ export function linkPlace(title: string): { x: number; y: number } {
   if (box === undefined) throw new Error('There is no link.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/** How much higher the frame is than what it shows; below 0, it scrolls. Changes of a pixel are none. */
+export function gapBelow(title: string): number {
+  const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
+  const content = frame?.contentDocument?.body.getBoundingClientRect().height ?? Number.NaN;
+  const gap = (frame?.getBoundingClientRect().height ?? Number.NaN) - Math.ceil(content);
+  return Math.abs(gap) < 2 ? 0 : gap;
+}
+
+/** The sidebar's width once it is another, and drawn. */
+export async function nextWidth(former: number): Promise<number | undefined> {
+  await new Promise(requestAnimationFrame);
+  return innerWidth === former ? undefined : innerWidth;
+}
