@@ -12,10 +12,12 @@ import type { LookupFacts } from './lookup/failure-report.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { LookupStats } from './lookup/lookup-stats.ts';
 import type { Preview } from './lookup/preview.ts';
+import { IMAGES_LIMIT } from './panel/images-limit.ts';
 import type { SidebarLayout, SidebarPlace } from './panel/layout.ts';
 import { layoutSchema, widthSchema } from './panel/layout-schema.ts';
 import type { LoadedImage } from './panel/load-images.ts';
 import type { Shown } from './shown.ts';
+import { TEST_ADDRESSES } from './store/test-addresses.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
 
@@ -115,7 +117,7 @@ export const messages = {
   'read-test-addresses': message<string[]>()('page', { connector: id() }),
   'save-test-addresses': message<void>()('page', {
     connector: id(),
-    addresses: z.array(z.email().max(320)).max(5),
+    addresses: z.array(z.email().max(320)).max(TEST_ADDRESSES),
   }),
   'read-log': message<LogRow[]>()('page', { connector: id() }),
   'open-tickets': message<OpenTicket[]>()('page', {}),
@@ -197,7 +199,6 @@ export type TabState =
   /** `closed`: the browser lets no extension look at this page; it is one of a store or of the browser, or it did not load. */
   | { state: 'off'; origin: string | null; recognised: Recognised | null; closed: boolean };
 
-export type { Diagnosis, Recognised };
 export type SenderKind = 'page' | 'sidebar' | 'helpdesk';
 export type MessageName = keyof typeof messages;
 export type RequestOf<N extends MessageName> = z.input<(typeof messages)[N]['request']>;
@@ -213,7 +214,7 @@ function origin() {
 }
 
 function imageUrls() {
-  return z.array(z.string().max(2048)).max(10);
+  return z.array(z.string().max(2048)).max(IMAGES_LIMIT);
 }
 
 function secretName() {

@@ -1,7 +1,7 @@
+import type { Diagnosis } from '../../lib/diagnosis.ts';
 import type { Helpdesk, UrlPattern } from '../../lib/helpdesks/helpdesk.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import { counted, locale, t } from '../../lib/i18n.ts';
-import type { Diagnosis } from '../../lib/messages.ts';
 import { supportWord } from '../helpdesk/support.ts';
 import { durationText } from './duration-text.ts';
 import { shapesText } from './outcome-text.ts';

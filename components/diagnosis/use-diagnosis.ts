@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Diagnosis } from '../../lib/messages.ts';
+import type { Diagnosis } from '../../lib/diagnosis.ts';
 import type { DiagnosisPort } from './port.ts';
 
 /** `gone`: the tab is closed, or nobody answers. */

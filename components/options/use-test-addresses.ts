@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { TEST_ADDRESSES } from '../../lib/store/test-addresses.ts';
 import type { OptionsPort } from './port.ts';
-
-/** So many are kept of a connector. */
-const MOST = 5;
 
 export interface TestAddressList {
   list: string[];
@@ -36,8 +34,8 @@ export function useTestAddresses(port: Pick<OptionsPort, 'send'>, connector: str
   }, [port, connector]);
   return {
     list,
-    takes: (address) => list.length < MOST && !list.includes(address),
-    add: (address) => keep([...list, address].slice(0, MOST)),
+    takes: (address) => list.length < TEST_ADDRESSES && !list.includes(address),
+    add: (address) => keep([...list, address].slice(0, TEST_ADDRESSES)),
     remove: (address) => keep(list.filter((each) => each !== address)),
   };
 }

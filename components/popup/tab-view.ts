@@ -1,7 +1,8 @@
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import type { Recognised } from '../../lib/diagnosis.ts';
 import { t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
-import type { Recognised, Settings, TabState } from '../../lib/messages.ts';
+import type { Settings, TabState } from '../../lib/messages.ts';
 import { type OfferedHelpdesk, offeredHelpdesks, unsetSettings } from '../helpdesk/offered-helpdesk.ts';
 import type { PopupPort } from './port.ts';
 

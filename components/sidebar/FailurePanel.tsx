@@ -7,8 +7,6 @@ import { Button } from '../ui/Button.tsx';
 import { Countdown } from './Countdown.tsx';
 import { FailureDetails } from './FailureDetails.tsx';
 
-export type { FailureView };
-
 interface FailureProps {
   failure: FailureView;
   /** When the lookup was over, in milliseconds since the epoch, and how long it took. */

@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
-import { type PanelView, panelView } from '../../lib/panel/panel.ts';
+import { type FailureView, type PanelView, panelView } from '../../lib/panel/panel.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { summary } from './announcement.ts';
-import { type FailureView, RefreshFailed } from './FailurePanel.tsx';
+import { RefreshFailed } from './FailurePanel.tsx';
 import { LostPanel } from './LostPanel.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelHead, type PanelPlace } from './PanelHead.tsx';

@@ -19,7 +19,7 @@ import { type SidebarStore, sidebarStore } from './sidebar-store.ts';
 import { TaughtNotice } from './TaughtNotice.tsx';
 import { TicketNotice } from './TicketNotice.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useDisclosure } from './use-disclosure.ts';
+import { type Disclosure, useDisclosure } from './use-disclosure.ts';
 import { useLate } from './use-late.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WidthEdge } from './WidthEdge.tsx';
@@ -66,7 +66,6 @@ function Contents({
   const belongsTo = ticketId(ticket) ?? '';
   const owner = isCustomer ? JSON.stringify([belongsTo, ticket.email]) : '';
   const form = useDisclosure(belongsTo);
-  const settings = useDisclosure('');
   const unread = useLate(shown?.sequence ?? 0) && shown?.taught === 'unproven';
 
   async function lookUp(email: string | null): Promise<void> {
@@ -78,41 +77,16 @@ function Contents({
 
   return (
     <main class="sidebar" aria-label={t('sidebar.label')}>
-      <WidthEdge
-        side={layout.layout.value.side}
-        width={layout.layout.value.width}
-        onTry={port.tryWidth}
-        onKeep={(width) => layout.change({ width })}
-      />
-      <div class="sidebar-head">
-        <TopBar
-          shown={ticket}
-          {...(isCustomer ? { search: form } : {})}
-          {...(isCustomer && panels.length > 0
-            ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
-            : {})}
-          layout={settings}
-          onClose={port.close}
-        />
-        {isCustomer && <CustomerAddress email={ticket.email} />}
-      </div>
-      {settings.open && (
-        <LayoutSettings layout={layout.layout.value} onChange={layout.change} onClose={settings.close} />
-      )}
+      <Head port={port} layout={layout} store={store} ticket={ticket} search={form} />
       {isCustomer && <CustomerHead customer={ticket} onAddress={choose} />}
       {isCustomer && form.open && <AddressForm asked onLookUp={lookUp} onCancel={form.close} />}
       {(unread || shown?.taught === 'reads') && <TaughtNotice reads={!unread} port={port} />}
-      {shown === null && (
-        <>
-          <h1 class="visually-hidden">{t('sidebar.starting')}</h1>
-          <Skeleton label={t('sidebar.starting')} />
-        </>
-      )}
+      {shown === null && <Starting />}
       {ticket !== null && !isCustomer && !isBare && !unread && (
         <TicketNotice shown={ticket} onAddress={choose} onDiagnosis={() => port.openPage('diagnosis')} />
       )}
-      {isBare && !shown.isForOthers && <NoConnectors onSetUp={() => port.openPage('options')} />}
-      {isBare && shown.isForOthers && <NoPanels />}
+      {isBare &&
+        (shown.isForOthers ? <NoPanels /> : <NoConnectors onSetUp={() => port.openPage('options')} />)}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
       {isCustomer && (
         <Panels
@@ -129,6 +103,58 @@ function Contents({
       <Said />
       <ShortcutHelp />
     </main>
+  );
+}
+
+interface HeadProps {
+  port: Pick<SidebarPort, 'tryWidth' | 'close'>;
+  layout: LayoutStore;
+  store: SidebarStore;
+  ticket: ShownTicket | null;
+  /** Opens and closes the address form. */
+  search: Disclosure;
+}
+
+/** What stays in sight: the edge, the bar with what can be done with the whole sidebar, whose data this is. */
+function Head({ port, layout, store, ticket, search }: HeadProps) {
+  const settings = useDisclosure('');
+  const { side, width } = layout.layout.value;
+  const isCustomer = ticket?.state === 'customer';
+  const panels = store.panels.value;
+  return (
+    <>
+      <WidthEdge
+        side={side}
+        width={width}
+        onTry={port.tryWidth}
+        onKeep={(next) => layout.change({ width: next })}
+      />
+      <div class="sidebar-head">
+        <TopBar
+          shown={ticket}
+          {...(isCustomer ? { search } : {})}
+          {...(isCustomer && panels.length > 0
+            ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
+            : {})}
+          layout={settings}
+          onClose={port.close}
+        />
+        {isCustomer && <CustomerAddress email={ticket.email} />}
+      </div>
+      {settings.open && (
+        <LayoutSettings layout={layout.layout.value} onChange={layout.change} onClose={settings.close} />
+      )}
+    </>
+  );
+}
+
+/** Nothing has been said of the tab yet. */
+function Starting() {
+  return (
+    <>
+      <h1 class="visually-hidden">{t('sidebar.starting')}</h1>
+      <Skeleton label={t('sidebar.starting')} />
+    </>
   );
 }
 

@@ -46,6 +46,7 @@ export function MountedEditor(props: Props) {
     label?.addEventListener('click', made.focus);
     return () => {
       label?.removeEventListener('click', made.focus);
+      if (inserter.current === made) inserter.current = null;
       made.destroy();
     };
   }, [mount, readOnly]);

@@ -1,8 +1,9 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { TemplatePanel } from '../sidebar/TemplatePanel.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useModal } from '../ui/use-modal.ts';
 import '../ui/dialog.css';
 import './ready-made.css';
 import { type ReadyMade, readyMade } from './ready-made.ts';
@@ -15,13 +16,8 @@ interface Props {
 
 /** The templates to start from, each as it looks over its own sample. */
 export function ReadyMadeDialog({ render, onChoose, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const id = useId();
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
   return (
     <dialog
       ref={dialog}

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { Button } from './Button.tsx';
+import { useModal } from './use-modal.ts';
 import './dialog.css';
 
 interface Props {
@@ -17,13 +18,8 @@ interface Props {
 
 /** Asks before something that cannot be taken back. Escape and the first button leave all as it is. */
 export function ConfirmDialog({ title, children, confirm, danger, cancel = t('ui.cancel'), ...on }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const id = useId();
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
   return (
     <dialog
       ref={dialog}

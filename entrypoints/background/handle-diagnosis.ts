@@ -1,10 +1,10 @@
 import { browser } from '../../lib/browser.ts';
 import type { SwitchedOn } from '../../lib/config/config.ts';
+import type { Diagnosis } from '../../lib/diagnosis.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk, knownHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { maskAddress, routeWords } from '../../lib/helpdesks/mask-address.ts';
 import { type PageTrace, pageTraceSchema } from '../../lib/helpdesks/page-trace.ts';
-import type { Diagnosis } from '../../lib/messages.ts';
 import { hasAccess } from './host-access.ts';
 import { loadPart } from './load-part.ts';
 import { TOP_FRAME } from './notify.ts';

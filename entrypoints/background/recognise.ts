@@ -1,7 +1,7 @@
 import { browser } from '../../lib/browser.ts';
+import type { Recognised } from '../../lib/diagnosis.ts';
 import { knownHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
-import type { Recognised } from '../../lib/messages.ts';
 import type { World } from './world.ts';
 
 /** The helpdesk that a tab seems to be on: by its host, else by what stands in its page, where the browser lets us look. */

@@ -24,7 +24,10 @@ export function listenForShown(
   let tell = (shown: Shown) => {
     early.push(shown);
   };
-  let tellLayout = (_: SidebarLayout) => {};
+  let earlyLayout: SidebarLayout | null = null;
+  let tellLayout = (layout: SidebarLayout) => {
+    earlyLayout = layout;
+  };
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== runtime.id || sender.tab !== undefined || !isNotice(message)) return undefined;
     if (message.name === 'layout') tellLayout(message.notice);
@@ -41,6 +44,7 @@ export function listenForShown(
     },
     followLayout(callback) {
       tellLayout = callback;
+      if (earlyLayout !== null) callback(earlyLayout);
       return () => {
         tellLayout = () => {};
       };

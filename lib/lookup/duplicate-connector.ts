@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { Connector } from './connector.ts';
 
 const LONGEST_ID = 64;
@@ -10,12 +11,13 @@ export function duplicateConnector(original: Connector, all: readonly Connector[
   return {
     ...original,
     id: firstFree((count) => cut(original.id, LONGEST_ID, count === 1 ? '-copy' : `-copy-${count}`), ids),
-    name: firstFree(
-      (count) => cut(original.name, LONGEST_NAME, count === 1 ? ' (copy)' : ` (copy ${count})`),
-      names,
-    ),
+    name: firstFree((count) => cut(original.name, LONGEST_NAME, ` ${copyText(count)}`), names),
     enabled: false,
   };
+}
+
+function copyText(count: number): string {
+  return count === 1 ? t('options.connectors.copy') : t('options.connectors.copyNumbered', { count });
 }
 
 function firstFree(make: (count: number) => string, taken: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts';
+import { isJson } from './is-json.ts';
 import { fillPlaceholders, type PlaceholderName } from './placeholders.ts';
 
 type Values = Record<PlaceholderName, string>;
@@ -48,13 +49,4 @@ function percent(char: string): string {
   return [...new TextEncoder().encode(char)]
     .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
     .join('');
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

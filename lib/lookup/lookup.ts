@@ -34,8 +34,8 @@ export interface LookupAsk {
 export interface Lookups {
   /**
    * The answer about one customer: a fresh one from the cache, else the endpoint's. `refresh` asks the endpoint whatever the cache holds. However many ask the same at
-   * once, of one connector or of several, one request goes out, and one row into the log of each. An endpoint that is left alone for a while is asked by a refresh alone. `null`: the connector is switched off,
-   * and nothing was asked. Rejects never.
+   * once, of one connector or of several, one request goes out, and one row into the log of each. An endpoint that is left alone for a while is asked by a refresh alone.
+   * `null`: the connector is switched off, and nothing was asked. Rejects never.
    */
   lookup(ask: LookupAsk & { refresh: boolean }): Promise<TimedAnswer | null>;
   /** What the cache already holds, fresh or expired, by connector id. Asks nobody. */

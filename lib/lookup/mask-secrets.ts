@@ -1,3 +1,5 @@
+import { isJson } from './is-json.ts';
+
 /** What stands where a secret was. */
 export const MASK = '•••';
 
@@ -80,13 +82,4 @@ function lengthOfBeginning(text: string, secret: string): number {
   for (let length = secret.length - 1; length > 0; length--)
     if (text.endsWith(secret.slice(0, length))) return length;
   return 0;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

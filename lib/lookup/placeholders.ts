@@ -43,7 +43,7 @@ const OF_TICKET: readonly PlaceholderName[] = [
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9_-]*)\}/g;
 
 /** The names in a text that look like placeholders, known or not, in order. */
-export function namedIn(text: string): string[] {
+function namedIn(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 }
 

@@ -1,5 +1,6 @@
-import type { Answer, Json, JsonObject } from './answer.ts';
+import type { Answer, Json } from './answer.ts';
 import type { About } from './dialect.ts';
+import { valueAt } from './value-at.ts';
 
 /** When a panel is shown: every list that is not empty must have one entry that fits, and the other connector's answer must fit too. */
 export interface ShowWhen {
@@ -34,7 +35,7 @@ export function suitsTicket(when: ShowWhen | undefined, { email, ticket, helpdes
 export function suitsAnswer({ path, values }: Omit<AnswerCondition, 'connector'>, answer: Answer): boolean {
   if (answer.status !== 'found') return false;
   if (path === '') return true;
-  const value = valueAt(answer.data, path);
+  const value = valueAt(answer.data, path.split('.'));
   const all = Array.isArray(value) ? value : [value];
   const texts = all.flatMap(textOf);
   return values.length === 0 ? texts.length > 0 : fits(values, texts);
@@ -54,13 +55,6 @@ function isAt(email: string, domain: string): boolean {
 
 function plain(text: string): string {
   return text.trim().normalize('NFC').toLowerCase();
-}
-
-function valueAt(data: JsonObject, path: string): Json | undefined {
-  return path.split('.').reduce<Json | undefined>((value, key) => {
-    if (typeof value !== 'object' || value === null) return undefined;
-    return Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
-  }, data);
 }
 
 /** A value as somebody would write it in the form; an object counts as there, and is none of the values that can be written. Empty is no value. */

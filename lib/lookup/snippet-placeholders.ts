@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts';
+
 /** What a snippet's placeholder may name besides `data.…`, a value of the answer by its path. */
 export const SNIPPET_PLACEHOLDERS = [
   'email',

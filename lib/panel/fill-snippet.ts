@@ -1,11 +1,12 @@
 import type { TicketFacts } from '../helpdesks/ticket.ts';
-import type { Json, JsonObject } from '../lookup/answer.ts';
+import type { JsonObject } from '../lookup/answer.ts';
 import { readBadge } from '../lookup/badge.ts';
 import {
   replacePlaceholders,
   SNIPPET_PLACEHOLDERS,
   type SnippetPlaceholder,
 } from '../lookup/snippet-placeholders.ts';
+import { valueAt } from '../lookup/value-at.ts';
 
 /** No value is longer than this in a reply, in characters. */
 const LONGEST_VALUE = 500;
@@ -59,12 +60,7 @@ function knownFacts({
   };
 }
 
-/** Own properties alone: a path leads to nothing that the endpoint did not send. */
-function textAt(data: Json, path: string[]): string | undefined {
-  let value: Json | undefined = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as JsonObject)[step];
-  }
-  return value === null || typeof value === 'object' ? undefined : String(value);
+function textAt(data: JsonObject, path: string[]): string | undefined {
+  const value = valueAt(data, path);
+  return value === null || typeof value === 'object' ? undefined : value?.toString();
 }

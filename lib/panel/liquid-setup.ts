@@ -2,9 +2,7 @@ import { Liquid } from 'liquidjs';
 import { knownPlace, type Place } from './filters/place.ts';
 import { ESCAPING_FILTERS, escapedText } from './liquid-filters.ts';
 import { registerIntlFilters } from './liquid-intl.ts';
-
-/** Tags that would read another template: in a browser liquidjs fetches those from the network. */
-const READING_TAGS = ['include', 'render', 'layout', 'block'];
+import { READING_TAGS } from './reading-tags.ts';
 
 /** Liquid as panels have it, for agents at one place, and the clock that its filters read, in milliseconds since the epoch. */
 export function makeLiquid(wanted: Place): { liquid: Liquid; clock: { now: number } } {

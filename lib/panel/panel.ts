@@ -70,7 +70,7 @@ function foundView(
 }
 
 /** The page of ours where a click mends it. */
-export function mendingPage(reason: FailureReason): MendingPage | null {
+function mendingPage(reason: FailureReason): MendingPage | null {
   switch (reason) {
     case 'permission-missing':
       return 'grant';

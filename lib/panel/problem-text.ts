@@ -1,5 +1,6 @@
 import { t } from '../i18n.ts';
 import { inOurWords } from './problem-words.ts';
+import { READING_TAGS } from './reading-tags.ts';
 import type { TemplateProblem, TemplateWarning, UnknownName } from './template-job.ts';
 
 /** What is wrong with a template, for its author: "Line 3, column 5: There is no filter “upcas”. Did you mean “upcase”?" */
@@ -37,9 +38,6 @@ export function unknownText({ kind, name, nearest }: UnknownName): string {
   const text = missingText(kind, name);
   return nearest === null ? text : t('templateProblems.didYouMean', { text, nearest });
 }
-
-/** Liquid elsewhere has tags that read another template. */
-const READING_TAGS = ['include', 'render', 'layout', 'block'];
 
 function missingText(kind: UnknownName['kind'], name: string): string {
   switch (kind) {

@@ -1,5 +1,5 @@
 import type { DiagnosisPort } from '../../components/diagnosis/port.ts';
-import type { Diagnosis } from '../../lib/messages.ts';
+import type { Diagnosis } from '../../lib/diagnosis.ts';
 import { diagnosisOf, FROM_THE_PAGE } from './samples.ts';
 
 interface FakeDiagnosisPort extends DiagnosisPort {

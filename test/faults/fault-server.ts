@@ -22,7 +22,7 @@ export interface FaultServer {
 
 /**
  * A real HTTP endpoint that goes wrong in one way for each path: `/redirect/307?to=URL`, `/status/503`, and the names in `FAULTS`. `/json?body=TEXT` answers
- * with that text, `/echo…` with what it was sent, `/limited?after=12` with 429. Any of them waits with its answer for `hold` milliseconds: `/found?hold=500`.
+ * with that text, `/echo…` with what it was sent, `/limited?after=12` with 429.
  */
 export async function startFaultServer(): Promise<FaultServer> {
   const requests: SeenRequest[] = [];
@@ -96,7 +96,6 @@ const FAULTS: Record<string, Fault> = {
 async function answer(seen: SeenRequest, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(seen.path, 'http://fault');
   const [name = '', status = ''] = pathname.slice(1).split('/');
-  await sleep(Number(searchParams.get('hold')));
   if (name === 'redirect') {
     response.setHeader('location', searchParams.get('to') ?? '/found');
     response.writeHead(Number(status)).end('moved');

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type AnswerRules, type LookupOutcome, parseAnswer } from '../../lib/lookup/parse-answer.ts';
+import { speak } from '../speak.ts';
 
 const BADGE: AnswerRules = { notFoundStatuses: [] };
 const TEMPLATE: AnswerRules = { notFoundStatuses: [], template: '{{ data.plan }}' };
@@ -17,6 +18,18 @@ const limitedUntil = (retryAt: number): LookupOutcome => ({
 });
 
 const answerOf = (outcome: LookupOutcome, rules = BADGE) => parseAnswer(outcome, rules).answer;
+
+afterEach(() => speak('en'));
+
+test.each([
+  ['[]', 'seznam místo objektu'],
+  ['{"found":"yes"}', '„found“ je řetězec: musí být true nebo false'],
+  ['{}', '„found“ chybí: musí být true nebo false'],
+  ['<html>', 'webová stránka'],
+])('what is wrong with %s is said in the language of the browser', (text, detail) => {
+  speak('cs');
+  expect(answerOf(response(text))).toMatchObject({ detail });
+});
 
 describe('a badge connector', () => {
   test('found: true is found', () =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listenForShown } from '../../entrypoints/sidebar/listen-for-shown.ts';
 import type { Runtime } from '../../lib/browser.ts';
+import { DEFAULT_LAYOUT } from '../../lib/panel/layout.ts';
 import { shownFor } from './played-port.ts';
 
 type Listener = (message: unknown, sender: Runtime.MessageSender) => unknown;
@@ -15,6 +16,21 @@ test('hears what the background pushes, also before anybody follows, until it is
   stop();
   push({ name: 'show', notice: shownFor('c@example.com', 3) }, { id: 'deskside' });
   expect(heard).toEqual([1, 2]);
+});
+
+test('hears of a new layout, the last one also where it came before anybody followed', () => {
+  const { runtime, push } = fakeRuntime();
+  const notices = listenForShown(runtime, () => Promise.resolve(true));
+  const pushWidth = (width: number) =>
+    push({ name: 'layout', notice: { ...DEFAULT_LAYOUT, width } }, { id: 'deskside' });
+  pushWidth(300);
+  pushWidth(320);
+  const heard: (number | null)[] = [];
+  const stop = notices.followLayout(({ width }) => heard.push(width));
+  pushWidth(340);
+  stop();
+  pushWidth(360);
+  expect(heard).toEqual([320, 340]);
 });
 
 test.each([
