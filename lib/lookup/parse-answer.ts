@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { Answer, FailureReason, Json, JsonObject, Mender } from './answer.ts';
 import { readBadge } from './badge.ts';
 import type { Connector } from './connector.ts';
@@ -83,19 +84,28 @@ function parseResponse(response: Response, rules: AnswerRules): ParsedAnswer {
       return parseJson(read.value, http, rules, read.notes);
     case 'not-json':
       return isWebPage(response)
-        ? failed('not-json', 'admin', { http, detail: 'a web page' })
+        ? failed('not-json', 'admin', { http, detail: t('failures.detail.webPage') })
         : failed('not-json', 'endpoint', { http });
     case 'too-deep':
-      return failed('wrong-shape', 'endpoint', { http, detail: `nested more than ${DEEPEST} levels deep` });
+      return failed('wrong-shape', 'endpoint', {
+        http,
+        detail: t('failures.detail.tooDeep', { levels: DEEPEST }),
+      });
     case 'too-many':
-      return failed('too-large', 'endpoint', { http, detail: `more than ${MOST_VALUES} values` });
+      return failed('too-large', 'endpoint', {
+        http,
+        detail: t('failures.detail.tooMany', { values: MOST_VALUES }),
+      });
   }
 }
 
 /** A badge's answer must say `found`, true or false; a template's is found unless it says otherwise. */
 function parseJson(value: Json, http: number, rules: AnswerRules, notes: string[]): ParsedAnswer {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return failed('wrong-shape', 'endpoint', { http, detail: `${kindOf(value)} instead of an object` });
+    return failed('wrong-shape', 'endpoint', {
+      http,
+      detail: t('failures.detail.notAnObject', { kind: kindOf(value) }),
+    });
   const found = value['found'];
   const ttl = readTtl(value);
   const said = ttl.seconds === null ? { http } : { http, ttlSeconds: ttl.seconds };
@@ -114,14 +124,16 @@ function parseJson(value: Json, http: number, rules: AnswerRules, notes: string[
 function missingFound(data: JsonObject): string {
   const found = data['found'];
   return found === undefined
-    ? '"found" is missing: it must be true or false'
-    : `"found" is ${kindOf(found)}: it must be true or false`;
+    ? t('failures.detail.foundMissing')
+    : t('failures.detail.foundIs', { kind: kindOf(found) });
 }
 
 function kindOf(value: Json): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  if (Array.isArray(value)) return t('failures.detail.list');
+  if (typeof value === 'object') return t('failures.detail.object');
+  if (typeof value === 'string') return t('failures.detail.text');
+  return typeof value === 'number' ? t('failures.detail.number') : t('failures.detail.boolean');
 }
 
 function isWebPage({ contentType, text }: Response): boolean {

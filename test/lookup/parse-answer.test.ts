@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type AnswerRules, type LookupOutcome, parseAnswer } from '../../lib/lookup/parse-answer.ts';
+import { speak } from '../speak.ts';
 
 const BADGE: AnswerRules = { notFoundStatuses: [] };
 const TEMPLATE: AnswerRules = { notFoundStatuses: [], template: '{{ data.plan }}' };
@@ -205,3 +206,17 @@ test.each<[LookupOutcome, object]>([
     { reason: 'cut-short', http: 200 },
   ],
 ])('%j becomes %j', (outcome, answer) => expect(answerOf(outcome)).toMatchObject(answer));
+
+describe('in Czech', () => {
+  afterEach(() => speak('en'));
+
+  test.each([
+    ['[]', 'místo objektu je to seznam'],
+    ['{}', 'chybí „found“: musí být true nebo false'],
+    ['{"found":"true"}', '„found“ je řetězec: musí být true nebo false'],
+    ['<!doctype html>', 'webová stránka'],
+  ])('what is wrong with %s is told in Czech', (text, detail) => {
+    speak('cs');
+    expect(answerOf(response(text))).toMatchObject({ detail });
+  });
+});
