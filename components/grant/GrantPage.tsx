@@ -37,7 +37,7 @@ function Step({ state, target, onAllow }: { state: GrantState; target: GrantTarg
     case 'failed':
       return (
         <Notice kind="error" live>
-          {t('grant.unreadable')}
+          {t('common.settingsUnread')}
         </Notice>
       );
     case 'gone':

@@ -85,7 +85,7 @@ function HelpdeskField({ form }: FieldProps) {
       label={t('options.addSite.helpdesk')}
       value={form.helpdesk}
       options={[
-        ...(form.helpdesk === '' ? [{ value: '', label: t('options.choose') }] : []),
+        ...(form.helpdesk === '' ? [{ value: '', label: t('common.choose') }] : []),
         ...form.choices.map((choice) => ({ value: choice.id, label: choiceText(choice) })),
       ]}
       hint={helpdeskHint(form)}

@@ -31,7 +31,7 @@ export function Comparison({ options, comparison }: Props) {
           {t('preview.sideBySide')}
         </h2>
         <Button onClick={again}>{t('preview.runAgain')}</Button>
-        <Button onClick={close}>{t('preview.close')}</Button>
+        <Button onClick={close}>{t('common.close')}</Button>
       </header>
       <ul class="comparison-list">
         {compared.map((each) => (

@@ -50,7 +50,7 @@ export function HelpdeskRow({ options, entry, onRemove }: Props) {
               aria-label={t('options.sites.switchOffNamed', { site: origin })}
               onClick={onRemove}
             >
-              {t('options.sites.switchOff')}
+              {t('common.switchOff')}
             </Button>
           )}
         </div>
@@ -93,7 +93,7 @@ function Trouble({ options: { settings }, entry }: Pick<Props, 'options' | 'entr
     >
       {helpdesk === undefined
         ? t('options.sites.unknown')
-        : t('options.sites.unset', { product: helpdesk.name, settings: unset.join(', ') })}
+        : t('common.unset', { product: helpdesk.name, settings: unset.join(', ') })}
     </Notice>
   );
 }

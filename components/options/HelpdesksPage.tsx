@@ -46,8 +46,8 @@ export function HelpdesksPage({ options, add }: Props) {
       ) : null}
       {removing === null ? null : (
         <ConfirmDialog
-          title={t('options.sites.switchOffTitle', { host: new URL(removing.origin).host })}
-          confirm={t('options.sites.switchOff')}
+          title={t('common.switchOffTitle', { host: new URL(removing.origin).host })}
+          confirm={t('common.switchOff')}
           danger
           onConfirm={() => {
             setRemoving(null);

@@ -36,7 +36,7 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
       <main class="options-main">
         {failed ? (
           <Notice kind="error" live>
-            {t('options.failure.unread')}
+            {t('common.settingsUnread')}
           </Notice>
         ) : null}
         {settings === null ? (

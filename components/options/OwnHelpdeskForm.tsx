@@ -66,7 +66,7 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
             </Button>
           </>
         )}
-        <Button onClick={form.copy}>{t('options.ownHelpdesk.copy')}</Button>
+        <Button onClick={form.copy}>{t('common.copyForAdmin')}</Button>
         <span class="muted" role="status">
           {form.busy ? t('options.saving') : form.unsaved ? t('options.unsaved') : ''}
         </span>

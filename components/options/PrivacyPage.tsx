@@ -15,7 +15,7 @@ export function PrivacyPage({ options: { port, toasts } }: { options: OptionsSta
       .then(() => true)
       .catch(() => false);
     toasts.show({
-      message: done ? t('options.privacy.forgotten') : t('options.failure.tryAgain'),
+      message: done ? t('options.privacy.forgotten') : t('common.noAnswer'),
     });
   };
   return (

@@ -21,7 +21,7 @@ export function SaveBar({ form, saving, locked, onDiscard }: Props) {
       </Button>
       {onDiscard === null ? (
         <a class={buttonClass()} href="#connectors">
-          {t('options.cancel')}
+          {t('common.cancel')}
         </a>
       ) : (
         <Button disabled={!form.unsaved} onClick={onDiscard}>

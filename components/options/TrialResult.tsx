@@ -13,7 +13,7 @@ export function TrialResult({ result }: { result: TrialState }) {
     case 'failed':
       return (
         <Notice kind="error" live>
-          {t('options.failure.tryAgain')}
+          {t('common.noAnswer')}
         </Notice>
       );
     case 'done':

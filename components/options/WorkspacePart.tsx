@@ -75,7 +75,7 @@ function useWorkspace({ port, settings, reload, toasts }: OptionsState) {
     save: () => {
       setFailure(null);
       if (typed.length > 200) return;
-      send().catch(() => setFailure(t('options.failure.notSaved')));
+      send().catch(() => setFailure(t('common.notSaved')));
     },
   };
 }

@@ -10,7 +10,7 @@ export function siteOf(typed: string): Site {
   if (text.includes('*')) return refused(t('options.addSite.exact'));
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (text === '' || !URL.canParse(address) || !isWeb(address))
-    return refused(t('options.addSite.notWeb', { example: EXAMPLE }));
+    return refused(t('problems.notWebAddress', { example: EXAMPLE }));
   const { origin } = new URL(address);
   return endpointProblem(origin) === 'not-https'
     ? refused(t('options.addSite.notHttps'))

@@ -37,7 +37,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
     if (busy || !draft.ok) return;
     setBusy(true);
     send()
-      .catch(() => setFailure(t('options.failure.notSaved')))
+      .catch(() => setFailure(t('common.notSaved')))
       .finally(() => setBusy(false));
   };
   const copy = async () => {
@@ -61,7 +61,7 @@ export function useOwnForm({ port, settings, reload, toasts, routing }: OptionsS
     busy,
     failure,
     save,
-    copy: () => void copy().catch(() => setFailure(t('options.ownHelpdesk.notCopied'))),
+    copy: () => void copy().catch(() => setFailure(t('common.notCopied'))),
   };
 }
 

@@ -53,7 +53,7 @@ export function useSave(
     const asked = options.access.request(connectorHosts(checked.connector));
     setSaving(true);
     finish(checked.connector, asked)
-      .catch(() => setFailure(t('options.failure.notSaved')))
+      .catch(() => setFailure(t('common.notSaved')))
       .finally(() => setSaving(false));
   };
 

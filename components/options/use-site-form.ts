@@ -30,7 +30,7 @@ export function useSiteForm({ port, settings, reload, toasts }: OptionsState, en
     if (busy || problem !== undefined || choice === undefined) return;
     setBusy(true);
     send()
-      .catch(() => setFailure(t('options.failure.notSaved')))
+      .catch(() => setFailure(t('common.notSaved')))
       .finally(() => setBusy(false));
   };
 

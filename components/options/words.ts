@@ -14,14 +14,14 @@ export function outcomeBadge({ status, http }: Pick<LogRow, 'status' | 'http'>):
     case 'found':
       return { color: 'green', label: t('options.outcome.found') };
     case 'not_found':
-      return { color: 'gray', label: t('options.outcome.unknown') };
+      return { color: 'gray', label: t('failures.title.unknown') };
     case 'error':
       return {
         color: 'red',
         label:
           http === undefined || http < 400
-            ? t('options.outcome.error')
-            : t('options.outcome.errorStatus', { http }),
+            ? t('failures.title.error')
+            : t('failures.title.errorStatus', { http }),
       };
     case 'timeout':
       return { color: 'yellow', label: t('options.outcome.timeout') };

@@ -47,7 +47,7 @@ export function SiteOff({ port, site, tab }: Props) {
           </Button>
           <p class="field-hint">
             {product === undefined ? '' : `${supportSentence(product.support)} `}
-            {t('popup.siteOff.consent')}
+            {t('common.consent')}
           </p>
           {recognised === null ? null : choice}
           <TeachPage port={port} known={recognised !== null} />
@@ -88,7 +88,7 @@ function Choice({ choices, chosen, known, onChoose }: ChoiceProps) {
       label={known ? t('popup.siteOff.another') : t('popup.siteOff.which')}
       value={chosen}
       options={[
-        ...(chosen === '' ? [{ value: '', label: t('popup.siteOff.choose') }] : []),
+        ...(chosen === '' ? [{ value: '', label: t('common.choose') }] : []),
         ...choices.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onValue={onChoose}

@@ -29,7 +29,5 @@ export function SiteTrouble({ site, onOpenSettings }: Props) {
 
 function troubleOf({ product, helpdesk, unset }: OnSite): string | null {
   if (product === null) return t('popup.trouble.unknownHelpdesk', { helpdesk });
-  return unset.length === 0
-    ? null
-    : t('popup.trouble.unset', { product: product.name, settings: unset.join(', ') });
+  return unset.length === 0 ? null : t('common.unset', { product: product.name, settings: unset.join(', ') });
 }

@@ -15,7 +15,7 @@ export function SwitchOffQuestion({ origin, onSwitchOff, onKeep }: Props) {
   return (
     <section class="popup-site" aria-labelledby="switch-off">
       <h2 id="switch-off" class="popup-question">
-        {t('popup.switchOff.title', { host: new URL(origin).host })}
+        {t('common.switchOffTitle', { host: new URL(origin).host })}
       </h2>
       <p>{t('popup.switchOff.text')}</p>
       <div class="popup-buttons">
@@ -23,7 +23,7 @@ export function SwitchOffQuestion({ origin, onSwitchOff, onKeep }: Props) {
           {t('popup.switchOff.keep')}
         </Button>
         <Button kind="danger" onClick={onSwitchOff}>
-          {t('popup.switchOff.switchOff')}
+          {t('common.switchOff')}
         </Button>
       </div>
     </section>

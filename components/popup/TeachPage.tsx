@@ -22,7 +22,7 @@ export function TeachPage({ port, known }: Props) {
     <section class={known ? 'popup-actions' : 'popup-teach'} aria-label={t('popup.teach.label')}>
       <Button
         kind={known ? 'quiet' : 'default'}
-        onClick={() => void start().catch(() => setFailure(t('popup.teach.failed')))}
+        onClick={() => void start().catch(() => setFailure(t('common.noAnswer')))}
       >
         {t('popup.teach.start')}
       </Button>

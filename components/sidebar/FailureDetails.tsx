@@ -31,7 +31,7 @@ export function FailureDetails({ failed, explain }: Props) {
   }, [open, failed.answer]);
   const copy = (text: string) =>
     void copyText(text).then((copied) =>
-      setSaid(copied ? t('sidebar.failed.copied') : t('sidebar.failed.notCopied')),
+      setSaid(copied ? t('sidebar.failed.copied') : t('common.notCopied')),
     );
   return (
     <details class="failure-details" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -35,7 +35,7 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
         <p class="muted">{t('sidebar.keys.global')}</p>
       </div>
       <div class="dialog-actions">
-        <Button onClick={onClose}>{t('sidebar.keys.close')}</Button>
+        <Button onClick={onClose}>{t('common.close')}</Button>
       </div>
     </dialog>
   );

@@ -26,7 +26,7 @@ export function SavedHelpdesk({ saved: { origin, helpdesk }, taught, onBack }: P
           {t('taught.saved.back')}
         </Button>
         <Button onClick={() => taught.copy(origin, helpdesk)}>
-          {t(taught.copied ? 'taught.copied' : 'taught.copy')}
+          {t(taught.copied ? 'taught.copied' : 'common.copyForAdmin')}
         </Button>
       </div>
       {taught.problem === null ? null : <p class="field-problem">{taught.problem}</p>}

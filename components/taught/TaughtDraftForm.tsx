@@ -51,13 +51,13 @@ export function TaughtDraftForm({ draft, taught }: Props) {
             {t('taught.draft.save')}
           </Button>
           <Button onClick={() => taught.copy(origin, helpdesk)}>
-            {t(taught.copied ? 'taught.copied' : 'taught.copy')}
+            {t(taught.copied ? 'taught.copied' : 'common.copyForAdmin')}
           </Button>
           <Button kind="quiet" onClick={taught.discard}>
             {t('taught.draft.discard')}
           </Button>
         </div>
-        <p class="field-hint">{t('taught.draft.consent')}</p>
+        <p class="field-hint">{t('common.consent')}</p>
       </form>
     </>
   );

@@ -40,7 +40,7 @@ export function useTaught(port: TaughtPort, tab: number) {
     setProblem(null);
     const draft = { ...state.draft, helpdesk: named(state.draft.helpdesk) };
     const asked = port.requestHosts([hostPattern(draft.origin)]);
-    finish(draft, asked).catch(() => setProblem(t('taught.noAnswer')));
+    finish(draft, asked).catch(() => setProblem(t('common.notSaved')));
   };
   const discard = async () => {
     await port.send('discard-taught', { tab });
@@ -60,7 +60,7 @@ export function useTaught(port: TaughtPort, tab: number) {
     save,
     discard: () => void discard().catch(() => setState({ state: 'failed' })),
     copy: (origin: string, helpdesk: Helpdesk) =>
-      void copy(origin, helpdesk).catch(() => setProblem(t('taught.copyRefused'))),
+      void copy(origin, helpdesk).catch(() => setProblem(t('common.notCopied'))),
   };
 }
 

@@ -48,7 +48,7 @@ export function ReadyMadeDialog({ render, onChoose, onClose }: Props) {
         ))}
       </ul>
       <div class="dialog-actions">
-        <Button onClick={onClose}>{t('readyMade.cancel')}</Button>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
     </dialog>
   );

@@ -17,7 +17,14 @@ interface Props {
 }
 
 /** Asks before something that cannot be taken back. Escape and the first button leave all as it is. */
-export function ConfirmDialog({ title, children, confirm, danger, cancel = t('ui.cancel'), ...on }: Props) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  danger,
+  cancel = t('common.cancel'),
+  ...on
+}: Props) {
   const dialog = useModal();
   const id = useId();
   return (

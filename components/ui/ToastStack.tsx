@@ -52,7 +52,7 @@ function ToastCard({ toast, onDismiss, onUndo }: CardProps) {
         </Button>
       )}
       <Button kind="quiet" onClick={onDismiss}>
-        {t('ui.close')}
+        {t('common.close')}
       </Button>
     </li>
   );

@@ -94,7 +94,7 @@ function parseResponse(response: Response, rules: AnswerRules): ParsedAnswer {
     case 'too-many':
       return failed('too-large', 'endpoint', {
         http,
-        detail: t('failures.detail.tooMany', { most: MOST_VALUES }),
+        detail: t('failures.detail.tooMany', { values: MOST_VALUES }),
       });
   }
 }
@@ -104,7 +104,7 @@ function parseJson(value: Json, http: number, rules: AnswerRules, notes: string[
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return failed('wrong-shape', 'endpoint', {
       http,
-      detail: t('failures.detail.noObject', { kind: kindText(value) }),
+      detail: t('failures.detail.notAnObject', { kind: kindOf(value) }),
     });
   const found = value['found'];
   const ttl = readTtl(value);
@@ -125,22 +125,15 @@ function missingFound(data: JsonObject): string {
   const found = data['found'];
   return found === undefined
     ? t('failures.detail.foundMissing')
-    : t('failures.detail.foundWrong', { kind: kindText(found) });
+    : t('failures.detail.foundIs', { kind: kindOf(found) });
 }
 
-function kindText(value: Json): string {
+function kindOf(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return t('failures.detail.list');
-  switch (typeof value) {
-    case 'string':
-      return t('failures.detail.string');
-    case 'number':
-      return t('failures.detail.number');
-    case 'boolean':
-      return t('failures.detail.boolean');
-    default:
-      return t('failures.detail.object');
-  }
+  if (typeof value === 'object') return t('failures.detail.object');
+  if (typeof value === 'string') return t('failures.detail.text');
+  return typeof value === 'number' ? t('failures.detail.number') : t('failures.detail.boolean');
 }
 
 function isWebPage({ contentType, text }: Response): boolean {

@@ -16,12 +16,12 @@ test('elements stand where the language wants them', () => {
 });
 
 test('an element may hold words of the text, and others in them', () => {
-  standInForI18n({ popup_trouble_unset: 'Read {product}the {settings}{/product} now.' });
+  standInForI18n({ common_unset: 'Read {product}the {settings}{/product} now.' });
   const parts = {
     product: (words: preact.ComponentChildren) => <a href="https://guide.example">{words}</a>,
     settings: <b>guide {'{x}'}</b>,
   };
-  render(<Text of="popup.trouble.unset" parts={parts} />);
+  render(<Text of="common.unset" parts={parts} />);
   expect(document.body.textContent).toBe('Read the guide {x} now.');
   expect(document.querySelector('a')?.innerHTML).toBe('the <b>guide {x}</b>');
 });

@@ -22,9 +22,9 @@ const answerOf = (outcome: LookupOutcome, rules = BADGE) => parseAnswer(outcome,
 afterEach(() => speak('en'));
 
 test.each([
-  ['[]', 'seznam místo objektu'],
+  ['[]', 'místo objektu je to seznam'],
   ['{"found":"yes"}', '„found“ je řetězec: musí být true nebo false'],
-  ['{}', '„found“ chybí: musí být true nebo false'],
+  ['{}', 'chybí „found“: musí být true nebo false'],
   ['<html>', 'webová stránka'],
 ])('what is wrong with %s is said in the language of the browser', (text, detail) => {
   speak('cs');
@@ -218,3 +218,17 @@ test.each<[LookupOutcome, object]>([
     { reason: 'cut-short', http: 200 },
   ],
 ])('%j becomes %j', (outcome, answer) => expect(answerOf(outcome)).toMatchObject(answer));
+
+describe('in Czech', () => {
+  afterEach(() => speak('en'));
+
+  test.each([
+    ['[]', 'místo objektu je to seznam'],
+    ['{}', 'chybí „found“: musí být true nebo false'],
+    ['{"found":"true"}', '„found“ je řetězec: musí být true nebo false'],
+    ['<!doctype html>', 'webová stránka'],
+  ])('what is wrong with %s is told in Czech', (text, detail) => {
+    speak('cs');
+    expect(answerOf(response(text))).toMatchObject({ detail });
+  });
+});

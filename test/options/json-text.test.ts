@@ -11,8 +11,6 @@ describe('where JSON is wrong', () => {
     ['{\n  "a": tru\n}', 2, '“tru”'],
     ["{\n\n  'a': 1 }", 3, "“'a': 1 }”"],
     ['{\n  "a": "b\n}', 2, '“"b”'],
-    ['{\n  "a": 1\n', 3, 'the text ends'],
-    ['', 1, 'the text ends'],
     ['{}\n{}', 2, '“{}”'],
     ['{"a" 1}', 1, '“1}”'],
     ['// a description\n{}', 1, '“// a descrip”'],
@@ -21,6 +19,13 @@ describe('where JSON is wrong', () => {
     expect(parsed).toMatchObject({ ok: false, line });
     expect(parsed.ok ? '' : parsed.message).toBe(`${found} is not expected there.`);
   });
+
+  test.each([
+    ['{\n  "a": 1\n', 3],
+    ['', 1],
+  ])('%j ends in line %i', (text, line) =>
+    expect(parseJson(text)).toEqual({ ok: false, line, message: 'The text ends too early.' }),
+  );
 
   test('whatever is cut off or put in, a line of the text is named, and right JSON is read', () => {
     fc.assert(

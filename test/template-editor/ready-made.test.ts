@@ -61,7 +61,7 @@ test.each([
 const SHOWN_IN_CZECH: Record<string, RegExp[]> = {
   'customer-card': [/Firma ?Rivera Coffee/, /Zákazníkem od/, /Otevřít v CRM/],
   'orders-table': [/Objednávka ?Datum ?Částka/, /Počet objednávek: 3, celkem €458.90/],
-  subscription: [/Business: platba se opozdila/, /Místa ?17 z 20/],
+  subscription: [/Business: platba se opozdila/, /Licence ?17 z 20/],
 };
 
 test.each(Object.entries(SHOWN_IN_CZECH))('%s speaks Czech to a Czech admin, and is sound', (id, words) => {
