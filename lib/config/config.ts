@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { helpdeskSchema } from '../helpdesks/helpdesk.ts';
 import { connectorSchema } from '../lookup/connector.ts';
+import { widthSchema } from '../panel/layout-schema.ts';
 import { says } from '../says.ts';
+import { allowSchema } from './allow.ts';
+import { sealedSchema } from './sealed-schema.ts';
 
 /** The version of the config file that this release writes. */
 export const CONFIG_VERSION = 1;
@@ -18,16 +21,33 @@ const switchedOnSchema = z.strictObject({
   exclude: z.array(z.string().max(320)).max(100).default([]),
 });
 
+/** How the sidebar stands where the agent has not said otherwise. */
+const sidebarSchema = z.strictObject({
+  side: z.enum(['left', 'right']).optional(),
+  /** CSS pixels. */
+  width: widthSchema.optional(),
+  room: z.enum(['auto', 'push', 'overlay']).optional(),
+});
+
 /** The config: what the forms write, what a file distributes. The same shape serves as the organisation's layer and as the agent's own. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   version: z.literal(CONFIG_VERSION),
   /** The organisation's name, shown beside what it sets. */
   organisation: z.string().max(100).optional(),
+  /** Counts up with every change that the organisation distributes; a lower one than the last is refused. */
+  revision: z.int().min(0).optional(),
+  /** Whom agents ask: shown where something is not theirs to change. */
+  adminContact: z.string().trim().max(200).optional(),
+  /** Counts in the organisation's layer only. */
+  allow: allowSchema.optional(),
+  sidebar: sidebarSchema.optional(),
   workspace: z.strictObject({ id: z.string().max(200).default('') }).prefault({}),
   helpdesks: z.array(switchedOnSchema).max(200).default([]),
   ownHelpdesks: z.array(helpdeskSchema).max(50).default([]),
   connectors: z.array(connectorSchema).max(1000).default([]),
+  /** Secrets under a passphrase. Never plain ones. */
+  sealed: sealedSchema.optional(),
 });
 
 export type Config = z.infer<typeof configSchema>;
