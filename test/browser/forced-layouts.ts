@@ -22,6 +22,14 @@ export async function watchForced(page: Page): Promise<() => Promise<Forced[]>> 
   };
 }
 
+/** Forces one layout, which is to be seen among the others as of a script at `pptr:`. */
+export function forceLayout(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    document.body.style.paddingTop = '1px';
+    return document.body.offsetHeight;
+  });
+}
+
 /** One whose `beginData` has a stack was forced by the script on top of it; the browser's own have none. */
 interface TraceEvent {
   name: string;
