@@ -44,6 +44,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
     browser.commands.onCommand.addListener((command, tab) => void onToggleCommand(world, command, tab));
     browser.permissions.onAdded.addListener(() => void onAccessChanged(world));
+    browser.permissions.onAdded.addListener(() => void lookNow(world));
     browser.permissions.onRemoved.addListener(() => void onAccessChanged(world));
     browser.runtime.onInstalled.addListener(() => void onInstalled(world));
     browser.alarms.onAlarm.addListener((alarm) => void purgeOnAlarm(world, alarm.name));

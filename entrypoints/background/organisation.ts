@@ -29,7 +29,7 @@ export async function onPolicyChanged(world: World, area: string): Promise<void>
   if (area === 'managed') await takeCurrentPolicy(world);
 }
 
-/** At the browser's start, and when this extension comes or is updated: the config's address is looked at there and then. */
+/** At the browser’s start, when this extension comes or is updated, and when access to a host is given: the config’s address is looked at there and then. */
 export async function lookNow(world: World): Promise<void> {
   await changeOrganisation(world, () => world.organisation.look());
 }
