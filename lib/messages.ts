@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { Layers } from './config/layers.ts';
 import type { ConfigProblem } from './config/migrate.ts';
+import type { Organisation } from './config/organisation.ts';
 import type { Diagnosis, Recognised } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
@@ -72,6 +73,17 @@ export const messages = {
   /** Where requests that hold secrets go: see `sendSealed`. */
   'letter-address': message<string>()('page', {}),
   'read-settings': message<Settings>()('page', {}),
+  /** The organisation's layer and where it comes from; `null` where nobody sets any. */
+  'read-organisation': message<Organisation | null>()('page', {}),
+  /** Where the agent takes the organisation's config from. It is looked at before the reply. */
+  'set-config-address': message<SaveReply>()('page', {
+    address: z
+      .strictObject({ url: z.string().max(2048), publicKey: z.string().max(100).optional() })
+      .nullable(),
+  }),
+  'look-at-config': message<Organisation | null>()('page', {}),
+  /** The config that waits may be taken over: what the agent has read of it. */
+  'agree-to-config': message<SaveReply>()('page', { revision: z.int(), endpoints: z.array(z.string()) }),
   'save-connector': message<SaveReply>()('page', {
     connector: connectorSchema,
     /** Secrets typed just now, by name. One that is not here keeps its saved value. */

@@ -31,7 +31,7 @@ export function manifest(browser: 'chrome' | 'firefox', organisation: Config | n
       },
     },
     ...(browser === 'chrome'
-      ? { minimum_chrome_version: '130' }
+      ? { minimum_chrome_version: '130', storage: { managed_schema: 'managed-schema.json' } }
       : { browser_specific_settings: { gecko: GECKO } }),
   };
 }

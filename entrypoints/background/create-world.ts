@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import { bakedOrganisation } from '../../lib/config/baked.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
+import { createOrganisationStore } from '../../lib/config/organisation-store.ts';
 import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
 import { createEndpointHealth } from '../../lib/lookup/endpoint-health.ts';
@@ -23,7 +24,6 @@ import type { World } from './world.ts';
 export function createWorld(): World {
   const database = desksideDatabase();
   const cache = cacheDatabase();
-  const config = createConfigStore(database, bakedOrganisation());
   const vault = createVault(database, navigator.locks);
   const answers = createAnswerCache({
     disk: diskAnswers(cache),
@@ -40,6 +40,8 @@ export function createWorld(): World {
     hasHost,
   };
 
+  const organisation = createOrganisationStore(database, { ...outside, baked: bakedOrganisation() });
+  const config = createConfigStore(database, async () => (await organisation.read())?.config ?? null);
   const lookups = createLookups({ ...outside, vault, answers, log, health });
 
   return {
@@ -48,6 +50,7 @@ export function createWorld(): World {
       const changed = await config.change(change);
       return changed.ok ? { ok: true } : changed;
     },
+    organisation,
     lookups,
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),

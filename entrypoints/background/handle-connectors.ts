@@ -4,7 +4,7 @@ import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { insertAfter, orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import { copySecrets } from './copy-secrets.ts';
-import { refused } from './refusals.ts';
+import { forbidden, refused } from './refusals.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +14,8 @@ type Messages = 'duplicate-connector' | 'order-connectors' | 'read-stats';
 export function handleConnectors(world: World): Pick<Handlers, Messages> {
   return {
     'duplicate-connector': async ({ connector: id }) => {
+      const denied = await forbidden(world, 'connectors');
+      if (denied !== null) return denied;
       const { effective, locked } = await world.layers();
       const original = effective.connectors.find((connector) => connector.id === id);
       if (original === undefined) return refused('connector', t('refusals.connectorGone'));
@@ -27,6 +29,8 @@ export function handleConnectors(world: World): Pick<Handlers, Messages> {
     },
 
     'order-connectors': async ({ connectors }) => {
+      const denied = await forbidden(world, 'connectors');
+      if (denied !== null) return denied;
       const saved = await world.changeMine((mine) => ({
         ...mine,
         connectors: orderConnectors(mine.connectors, connectors),

@@ -1,8 +1,10 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
+import type { LogRow } from '../../lib/lookup/log-row.ts';
 import type { OpenTicket } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
+import { demand, isAllowed } from './refusals.ts';
 import { toggleSidebar } from './set-sidebar.ts';
 import { pushToAllTabs } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
@@ -27,14 +29,21 @@ type Messages =
 export function handleInspection(world: World): Pick<Handlers, Messages> {
   return {
     preview: async ({ connector, secrets, about }) => {
+      await demand(world, 'preview');
       const subject =
         'email' in about ? await testAddress(world, about.email) : await openTicket(world, about.tab);
       return world.preview(connector, subject, secrets);
     },
-    'preview-images': ({ hosts, urls }) => world.images(urls, hosts),
+    'preview-images': async ({ hosts, urls }) => {
+      await demand(world, 'preview');
+      return world.images(urls, hosts);
+    },
     'read-test-addresses': ({ connector }) => world.tests.read(connector),
     'save-test-addresses': ({ connector, addresses }) => world.tests.write(connector, addresses),
-    'read-log': ({ connector }) => world.log(connector),
+    'read-log': async ({ connector }) => {
+      const rows = await world.log(connector);
+      return (await isAllowed(world, 'preview')) ? rows : rows.map(withoutBodies);
+    },
     'open-tickets': async () => {
       const tickets = await Promise.all((await readTabs()).map((record) => describeTicket(world, record)));
       return tickets.filter((ticket) => ticket !== null);
@@ -49,6 +58,11 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
       if (entry !== null) await toggleSidebar(tab, entry.origin);
     },
   };
+}
+
+/** When and how each went, without what was sent and what came. */
+function withoutBodies({ request: _request, response: _response, ...row }: LogRow): LogRow {
+  return row;
 }
 
 async function testAddress(world: World, email: string): Promise<About> {

@@ -6,7 +6,7 @@ import type { Connector } from '../../lib/lookup/connector.ts';
 import { waitsInCircle } from '../../lib/lookup/shown-connectors.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { SecretOwner } from '../../lib/secrets/vault.ts';
-import { lockedReply, refused } from './refusals.ts';
+import { forbidden, lockedReply, refused } from './refusals.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +20,8 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
     'save-connector': async ({ connector, secrets }) => {
       const { effective, locked } = await world.layers();
       if (locked.connectors.includes(connector.id)) return lockedReply();
+      const denied = await forbidden(world, 'connectors');
+      if (denied !== null) return denied;
       if (waitsInCircle(connector, effective.connectors))
         return refused('showWhen.answer.connector', t('refusals.circle'));
       const saved = await world.changeMine((mine) => ({
@@ -45,6 +47,8 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
     'delete-connector': async ({ connector: id }) => {
       const { locked } = await world.layers();
       if (locked.connectors.includes(id)) return lockedReply();
+      const denied = await forbidden(world, 'connectors');
+      if (denied !== null) return denied;
       const changed = await world.changeMine((mine) => ({
         ...mine,
         connectors: mine.connectors.filter((entry) => entry.id !== id),

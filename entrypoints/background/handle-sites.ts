@@ -1,4 +1,5 @@
 import type { Handlers } from '../../lib/dispatch.ts';
+import { isAllowed } from './refusals.ts';
 import { saveSite } from './save-site.ts';
 import { finishSwitchOn, intentWorld, switchOff, switchOn } from './switch-on.ts';
 import { dropIntent, keepIntent } from './switch-on-intent.ts';
@@ -11,6 +12,7 @@ export function handleSites(world: World): Pick<Handlers, Messages> {
   return {
     'switch-on': (intent) => switchOn(world, intent),
     'intend-switch-on': async (intent) => {
+      if (!(await isAllowed(world, 'helpdesks'))) return { done: false };
       await keepIntent(intentWorld(), intent);
       return { done: await finishSwitchOn(world) };
     },

@@ -7,7 +7,7 @@ import { taughtId } from '../../lib/teaching/draft-helpdesk.ts';
 import { isTaught } from '../../lib/teaching/is-taught.ts';
 import { deleteOwnHelpdesk, saveOwnHelpdesk } from './own-helpdesks.ts';
 import { ownRecord } from './own-record.ts';
-import { lockedReply, refused } from './refusals.ts';
+import { demand, forbidden, lockedReply, refused } from './refusals.ts';
 import { switchOn } from './switch-on.ts';
 import { tabSite } from './tab-state.ts';
 import { awaitProof } from './taught-proof.ts';
@@ -62,7 +62,10 @@ export function handleTeaching(world: World): Pick<Handlers, Messages> {
     'save-own-helpdesk': ({ helpdesk }) => saveOwnHelpdesk(world, helpdesk),
     'delete-own-helpdesk': ({ helpdesk }) => deleteOwnHelpdesk(world, helpdesk),
     'readable-tabs': readableTabs,
-    'try-helpdesk': ({ tab, helpdesk }) => tryHelpdesk(world, tab, helpdesk),
+    'try-helpdesk': async ({ tab, helpdesk }) => {
+      await demand(world, 'helpdesks');
+      return tryHelpdesk(world, tab, helpdesk);
+    },
   };
 }
 
@@ -72,6 +75,8 @@ async function startTeaching(world: World, records: RecordWorld, tab: number): P
   if (url === null) return refused('', t('refusals.noWebPage'));
   const { locked } = await world.layers();
   if (locked.helpdesks.includes(url.origin)) return lockedReply();
+  const denied = await forbidden(world, 'helpdesks');
+  if (denied !== null) return denied;
   await allowTeaching(records, tab, url.origin);
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: ['teach.js'] });
@@ -95,6 +100,8 @@ async function saveTaught(
   if (!isDraftFor(origin, { helpdesk })) return refused('', t('refusals.notTaught'));
   const { locked } = await world.layers();
   if (locked.helpdesks.includes(origin)) return lockedReply();
+  const denied = await forbidden(world, 'helpdesks');
+  if (denied !== null) return denied;
   await awaitProof(origin, sample.id);
   const saved = await saveOwnHelpdesk(world, helpdesk);
   const on = saved.ok ? await switchOn(world, { origin, helpdesk: helpdesk.id }) : saved;

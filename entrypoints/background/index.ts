@@ -9,11 +9,13 @@ import { handleDiagnosis } from './handle-diagnosis.ts';
 import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
 import { handleLayout } from './handle-layout.ts';
+import { handleOrganisation } from './handle-organisation.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
 import { handleTeaching } from './handle-teaching.ts';
 import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecycle.ts';
+import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { forgetTab } from './tab-records.ts';
 
@@ -29,6 +31,7 @@ export default defineBackground({
         ...handleSidebar(world),
         ...handleLayout(),
         ...handleSettings(world),
+        ...handleOrganisation(world),
         ...handleConnectors(world),
         ...handleSites(world),
         ...handleInspection(world),
@@ -41,10 +44,17 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
     browser.commands.onCommand.addListener((command, tab) => void onToggleCommand(world, command, tab));
     browser.permissions.onAdded.addListener(() => void onAccessChanged(world));
+    browser.permissions.onAdded.addListener(() => void lookNow(world));
     browser.permissions.onRemoved.addListener(() => void onAccessChanged(world));
     browser.runtime.onInstalled.addListener(() => void onInstalled(world));
     browser.alarms.onAlarm.addListener((alarm) => void purgeOnAlarm(world, alarm.name));
+    browser.alarms.onAlarm.addListener((alarm) => void lookOnAlarm(world, alarm.name));
+    browser.runtime.onStartup.addListener(() => void lookNow(world));
+    browser.runtime.onInstalled.addListener(() => void lookNow(world));
+    browser.storage.onChanged.addListener((_, area) => void onPolicyChanged(world, area));
     void onStart(world);
+    void followPolicy(world);
     void keepPurging();
+    void keepLooking();
   },
 });

@@ -1,7 +1,7 @@
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { t } from '../../lib/i18n.ts';
 import type { SaveReply } from '../../lib/messages.ts';
-import { lockedReply, refused } from './refusals.ts';
+import { forbidden, lockedReply, refused } from './refusals.ts';
 import { injectIntoOpenTabs } from './register-helpdesks.ts';
 import { stopOn } from './stop-on.ts';
 import type { World } from './world.ts';
@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 export async function saveOwnHelpdesk(world: World, helpdesk: Helpdesk): Promise<SaveReply> {
   const { locked } = await world.layers();
   if (locked.ownHelpdesks.includes(helpdesk.id)) return lockedReply();
+  const denied = await forbidden(world, 'helpdesks');
+  if (denied !== null) return denied;
   const changed = await world.changeMine((mine) => ({
     ...mine,
     ownHelpdesks: withHelpdesk(mine.ownHelpdesks, helpdesk),
@@ -22,6 +24,8 @@ export async function saveOwnHelpdesk(world: World, helpdesk: Helpdesk): Promise
 export async function deleteOwnHelpdesk(world: World, id: string): Promise<SaveReply> {
   const { effective, locked } = await world.layers();
   if (locked.ownHelpdesks.includes(id)) return lockedReply();
+  const denied = await forbidden(world, 'helpdesks');
+  if (denied !== null) return denied;
   const site = effective.helpdesks.find((entry) => entry.helpdesk === id);
   if (site !== undefined)
     return refused('', t('refusals.helpdeskInUse', { host: new URL(site.origin).host }));

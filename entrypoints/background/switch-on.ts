@@ -4,7 +4,7 @@ import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { t } from '../../lib/i18n.ts';
 import type { SaveReply } from '../../lib/messages.ts';
 import { giveBack, hasHost } from './host-access.ts';
-import { lockedReply, refused } from './refusals.ts';
+import { forbidden, lockedReply, refused } from './refusals.ts';
 import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
 import { stopOn } from './stop-on.ts';
 import { type Intent, type IntentWorld, takeIntent } from './switch-on-intent.ts';
@@ -50,6 +50,8 @@ export async function changeSite(
 ): Promise<SaveReply> {
   const { effective, locked } = await world.layers();
   if (locked.helpdesks.includes(origin)) return lockedReply();
+  const denied = await forbidden(world, 'helpdesks');
+  if (denied !== null) return denied;
   if (findHelpdesk(helpdesk, effective.ownHelpdesks) === undefined)
     return refused('helpdesk', t('refusals.chooseHelpdesk'));
   const changed = await world.changeMine((mine) => ({
@@ -67,6 +69,8 @@ export async function changeSite(
 export async function switchOff(world: World, origin: string): Promise<SaveReply> {
   const { locked } = await world.layers();
   if (locked.helpdesks.includes(origin)) return lockedReply();
+  const denied = await forbidden(world, 'helpdesks');
+  if (denied !== null) return denied;
   const changed = await world.changeMine((mine) => ({
     ...mine,
     helpdesks: mine.helpdesks.filter((entry) => entry.origin !== origin),

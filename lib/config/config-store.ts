@@ -13,7 +13,7 @@ export interface StoredConfig extends Layers {
 
 export type Changed = { ok: true; config: StoredConfig } | { ok: false; problems: ConfigProblem[] };
 
-/** The agent's own layer on this disk, joined with the organisation's. Rejects with `StoreError` where the database cannot be used. */
+/** The agent's own layer on this disk, joined with the organisation's as it is at that moment. Rejects with `StoreError` where the database cannot be used. */
 export interface ConfigStore {
   read(): Promise<StoredConfig>;
   /**
@@ -25,22 +25,25 @@ export interface ConfigStore {
 
 export function createConfigStore(
   database: Connection<DesksideSchema>,
-  organisation: Config | null,
+  organisation: () => Promise<Config | null>,
 ): ConfigStore {
   return {
     async read() {
-      const raw = await database.use((open) => open.get('config', 'mine'));
+      const [raw, theirs] = await Promise.all([
+        database.use((open) => open.get('config', 'mine')),
+        organisation(),
+      ]);
       const stored = readMine(raw);
-      if (stored.ok) return inForce(organisation, stored.config);
+      if (stored.ok) return inForce(theirs, stored.config);
       const unreadable = { original: raw, problems: stored.problems };
-      return { ...inForce(organisation, EMPTY_CONFIG), unreadable };
+      return { ...inForce(theirs, EMPTY_CONFIG), unreadable };
     },
 
     change: (change) =>
       database.use(async (open): Promise<Changed> => {
         const { store, done } = open.transaction('config', 'readwrite', { durability: 'strict' });
         const [changed] = await Promise.all([changeStored(store, change), done]);
-        return changed.ok ? { ok: true, config: inForce(organisation, changed.config) } : changed;
+        return changed.ok ? { ok: true, config: inForce(await organisation(), changed.config) } : changed;
       }),
   };
 }

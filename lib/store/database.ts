@@ -1,4 +1,5 @@
-import type { DBSchema, IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { KeptOrganisation } from '../config/kept-organisation.ts';
 import { type Connection, connect } from './connection.ts';
 
 /**
@@ -8,6 +9,8 @@ import { type Connection, connect } from './connection.ts';
 export interface DesksideSchema extends DBSchema {
   /** The agent's own layer, as it was written: it is parsed at every read. */
   config: { key: 'mine'; value: unknown };
+  /** The organisation's layer and where it comes from. */
+  organisation: { key: 'kept'; value: KeptOrganisation };
   /** The key that every secret is sealed under, and the one that marks are made with. They cannot be exported. */
   keys: { key: 'secrets' | 'marks'; value: CryptoKey };
   /** By kind of owner (connector or rule), owner's id and secret's name. */
@@ -31,12 +34,17 @@ export type ConfigRows = IDBPObjectStore<DesksideSchema, ['config'], 'config', '
 export function desksideDatabase(): Connection<DesksideSchema> {
   return connect<DesksideSchema>({
     name: 'deskside',
-    version: 1,
+    version: 2,
     patience: 5000,
-    upgrade(database) {
-      database.createObjectStore('config');
-      database.createObjectStore('keys');
-      database.createObjectStore('secrets');
+    upgrade(database, from) {
+      if (from < 1) createFirst(database);
+      database.createObjectStore('organisation');
     },
   });
+}
+
+function createFirst(database: IDBPDatabase<DesksideSchema>): void {
+  database.createObjectStore('config');
+  database.createObjectStore('keys');
+  database.createObjectStore('secrets');
 }

@@ -9,12 +9,15 @@ type Manifest = Record<string, unknown>;
 const BROWSERS = ['chrome', 'firefox'] as const;
 const KIND = { chrome: 'chromium', firefox: 'firefox' } as const;
 const store = {} as Record<(typeof BROWSERS)[number], Manifest>;
+let schema: unknown;
 const organisation = {} as Record<(typeof BROWSERS)[number], Manifest>;
 
 beforeAll(async () => {
   const addresses = { desk: 'https://desk.harbour-finch.example', endpoints: 'http://127.0.0.1:8080' };
   for (const browser of BROWSERS) {
-    store[browser] = await manifestIn(await builtFor(KIND[browser], null));
+    const { extension, done } = await builtFor(KIND[browser], null);
+    if (browser === 'chrome') schema = await jsonIn(extension, 'managed-schema.json');
+    store[browser] = await manifestIn({ extension, done });
     organisation[browser] = await manifestIn(await builtFor(KIND[browser], deskConfig(addresses)));
   }
 });
@@ -52,6 +55,16 @@ describe('the store build', () => {
     expect(store.firefox['web_accessible_resources']).toEqual([sidebar]);
   });
 
+  test('lets an admin’s policy set it: Chrome is told what may be in one, Firefox wants no such thing', async () => {
+    expect(store.chrome['storage']).toEqual({ managed_schema: 'managed-schema.json' });
+    expect(store.firefox).not.toHaveProperty('storage');
+    expect(schema).toMatchObject({
+      type: 'object',
+      properties: { config: { type: 'string' }, url: { type: 'string' }, publicKey: { type: 'string' } },
+    });
+    expect(JSON.stringify(schema)).not.toContain('additionalProperties');
+  });
+
   test('says which browsers it runs in, and in Firefox what data it sends', () => {
     expect(store.chrome['minimum_chrome_version']).toBe('130');
     expect(store.chrome).not.toHaveProperty('browser_specific_settings');
@@ -82,7 +95,11 @@ test.each(BROWSERS)('the organisation’s build for %s differs in the hosts of i
 });
 
 async function manifestIn({ extension, done }: Build): Promise<Manifest> {
-  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = (await jsonIn(extension, 'manifest.json')) as Manifest;
   await done();
   return manifest;
+}
+
+async function jsonIn(extension: string, file: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(extension, file), 'utf8'));
 }

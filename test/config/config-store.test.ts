@@ -10,7 +10,8 @@ const add = (id: string) => (mine: Config) => ({
   connectors: [...mine.connectors, connector({ id })],
 });
 const ids = (config: Config) => config.connectors.map((entry) => entry.id);
-const store = (organisation: Config | null = null) => createConfigStore(desksideDatabase(), organisation);
+const store = (organisation: Config | null = null) =>
+  createConfigStore(desksideDatabase(), async () => organisation);
 const write = (raw: unknown) => desksideDatabase().use((database) => database.put('config', raw, 'mine'));
 const onDisk = () => desksideDatabase().use((database) => database.get('config', 'mine'));
 

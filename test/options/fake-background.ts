@@ -49,7 +49,14 @@ const HELPDESKS: Settings['helpdesks'] = [
 export function fakeSettings(world: FakeWorld): Settings {
   return {
     effective: configSchema.parse({ version: 1, ...world.config }),
-    locked: { connectors: [], helpdesks: [], ownHelpdesks: [], workspace: false, ...world.locked },
+    locked: {
+      connectors: [],
+      helpdesks: [],
+      ownHelpdesks: [],
+      workspace: false,
+      sidebar: [],
+      ...world.locked,
+    },
     secrets: { ...world.secrets },
     helpdesks: [...HELPDESKS],
     ...(world.unreadable === undefined ? {} : { unreadable: world.unreadable }),

@@ -33,8 +33,26 @@ test('a connection that was closed under us is opened again', async () => {
 test('steps aside for an upgrade by another context', async () => {
   const database = desksideDatabase();
   await database.use((open) => open.get('config', 'mine'));
-  const upgraded = await openDB('deskside', 2);
-  expect(upgraded.version).toBe(2);
+  const upgraded = await openDB('deskside', 3);
+  expect(upgraded.version).toBe(3);
   upgraded.close();
   await expect(database.use((open) => open.get('config', 'mine'))).rejects.toMatchObject({ fault: 'newer' });
+});
+
+test('a database of the first version keeps all that is in it', async () => {
+  const first = await openDB('deskside', 1, {
+    upgrade: (database) => {
+      for (const store of ['config', 'keys', 'secrets']) database.createObjectStore(store);
+    },
+  });
+  const secret = { iv: new Uint8Array(12), sealed: new ArrayBuffer(32) };
+  await first.put('config', { version: 1, workspace: { id: 'acme' } }, 'mine');
+  await first.put('secrets', secret, ['connector', 'crm', 'key']);
+  first.close();
+  const kept = await desksideDatabase().use(async (open) => [
+    await open.get('config', 'mine'),
+    await open.get('secrets', ['connector', 'crm', 'key']),
+    await open.get('organisation', 'kept'),
+  ]);
+  expect(kept).toEqual([{ version: 1, workspace: { id: 'acme' } }, secret, undefined]);
 });

@@ -1,0 +1,44 @@
+import type { Config } from '../../lib/config/config.ts';
+import { hasAccess } from './host-access.ts';
+import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
+import { pushToAllTabs } from './show.ts';
+import { stopOn } from './stop-on.ts';
+import type { World } from './world.ts';
+
+/**
+ * Brings everybody who reads the config from one to the other: content scripts, open helpdesk tabs, what is kept for connectors that changed, and all panels. What agents have
+ * entered and typed stays, for what the organisation takes away may come back.
+ */
+export async function applyConfig(world: World, former: Config, config: Config): Promise<void> {
+  if (JSON.stringify(former) === JSON.stringify(config)) return;
+  await registerHelpdesks(world);
+  const changed = changedSites(former, config);
+  await Promise.all(changed.map(stopOn));
+  const isOn = (origin: string) => config.helpdesks.some((site) => site.origin === origin);
+  const allowed = await Promise.all(changed.map(async (origin) => isOn(origin) && (await hasAccess(origin))));
+  await injectIntoOpenTabs(changed.filter((_, index) => allowed[index]));
+  await Promise.all(
+    changedConnectors(former, config).map((connector) =>
+      Promise.all([world.keepLess(connector), world.health.forget(connector.id)]),
+    ),
+  );
+  await pushToAllTabs(world);
+}
+
+/** The origins whose pages have to be read anew, or no more. */
+function changedSites(former: Config, config: Config): string[] {
+  const origins = [...former.helpdesks, ...config.helpdesks].map(({ origin }) => origin);
+  return [...new Set(origins)].filter((origin) => siteOf(former, origin) !== siteOf(config, origin));
+}
+
+/** All that a page of this origin is read with. */
+function siteOf({ helpdesks, ownHelpdesks }: Config, origin: string): string {
+  const site = helpdesks.find((entry) => entry.origin === origin);
+  const own = ownHelpdesks.find(({ id }) => id === site?.helpdesk);
+  return JSON.stringify([site, own]);
+}
+
+function changedConnectors(former: Config, { connectors }: Config): Config['connectors'] {
+  const known = new Map(former.connectors.map((connector) => [connector.id, JSON.stringify(connector)]));
+  return connectors.filter((connector) => (known.get(connector.id) ?? '') !== JSON.stringify(connector));
+}

@@ -1,0 +1,31 @@
+import { imageOrigin } from '../lookup/image-host.ts';
+import type { Config } from './config.ts';
+
+/**
+ * The origins that a config asks, sends its agents' login to or runs on, and the former one did not: each once, sorted. A connector that begins to send the agent's own login
+ * is new at its origin too.
+ */
+export function newEndpoints(former: Config | null, config: Config): string[] {
+  const known = new Set(former === null ? [] : reachOf(former).map(keyOf));
+  const added = reachOf(config).filter((place) => !known.has(keyOf(place)));
+  return [...new Set(added.map(({ origin }) => origin))].sort();
+}
+
+interface Place {
+  origin: string;
+  use: 'asked' | 'asked-with-login' | 'pictures' | 'site';
+}
+
+function reachOf({ connectors, helpdesks }: Config): Place[] {
+  return [
+    ...connectors.flatMap(({ endpoint, credentials, imageHosts }): Place[] => [
+      { origin: new URL(endpoint).origin, use: credentials === 'include' ? 'asked-with-login' : 'asked' },
+      ...imageHosts.map((host): Place => ({ origin: new URL(imageOrigin(host)).origin, use: 'pictures' })),
+    ]),
+    ...helpdesks.map(({ origin }): Place => ({ origin, use: 'site' })),
+  ];
+}
+
+function keyOf({ origin, use }: Place): string {
+  return `${use} ${origin}`;
+}

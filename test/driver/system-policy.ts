@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { BrowserKind } from './find-browser.ts';
+
+/** Whether we may write where the system keeps its policies. */
+export const MAY_SET_POLICY = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** What the system's policy says of one extension. */
+export interface SystemPolicy {
+  /** `null` says nothing of it any more. */
+  set(managed: object | null): Promise<void>;
+  /** Puts everything back as it was. */
+  close(): Promise<void>;
+}
+
+/** Chromium reads every file in its folder, and again when one changes; Firefox has one file, and reads it at its start. */
+export async function systemPolicy(kind: BrowserKind, extension: string): Promise<SystemPolicy> {
+  const file =
+    kind === 'chromium'
+      ? `/etc/chromium/policies/managed/deskside-${extension}.json`
+      : '/etc/firefox/policies/policies.json';
+  const folders = missingFolders(dirname(file));
+  const former = existsSync(file) ? await readFile(file, 'utf8') : null;
+  const restore = () => (former === null ? rm(file, { force: true }) : writeFile(file, former));
+  return {
+    async set(managed) {
+      if (managed === null) return restore();
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify(policyOf(kind, extension, managed, former)));
+    },
+    async close() {
+      await restore();
+      if (folders[0] !== undefined) await rm(folders[0], { recursive: true });
+    },
+  };
+}
+
+function policyOf(kind: BrowserKind, extension: string, managed: object, former: string | null): object {
+  if (kind === 'chromium') return { '3rdparty': { extensions: { [extension]: managed } } };
+  const { policies = {} } = JSON.parse(former ?? '{}') as { policies?: Record<string, unknown> };
+  const others = (policies['3rdparty'] ?? {}) as { Extensions?: object };
+  const all = { ...others, Extensions: { ...others.Extensions, [extension]: managed } };
+  return { policies: { ...policies, '3rdparty': all } };
+}
+
+/** The folders on the way that are not there yet, the outermost first. */
+function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [...missingFolders(dirname(folder)), folder];
+}
