@@ -2,7 +2,7 @@ import type { Config } from '../../lib/config/config.ts';
 import { type PlainSecret, placeOf, type SecretPlace } from '../../lib/config/seal-secrets.ts';
 import { secretNames } from '../../lib/lookup/connector.ts';
 import { isHeaderValue } from '../../lib/lookup/header.ts';
-import type { Terminal } from './terminal.ts';
+import type { Asking } from './terminal.ts';
 
 /** Secrets by connector and name. */
 export type Given = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -21,7 +21,7 @@ export async function collectSecrets(
   config: Config,
   known: readonly PlainSecret[],
   given: Given,
-  io: Terminal,
+  asking: Asking,
 ): Promise<Collected> {
   const places = config.connectors.flatMap((connector) =>
     secretNames(connector).map((name) => ({
@@ -33,7 +33,7 @@ export async function collectSecrets(
   refuseUnknown(given, places);
   const collected: Collected = { secrets: [], left: [] };
   for (const place of places) {
-    const value = await valueFor(place, known, given, io);
+    const value = await valueFor(place, known, given, asking);
     if (value === '') collected.left.push(place);
     else collected.secrets.push({ ...place, value: sendable(place, value) });
   }
@@ -44,14 +44,18 @@ async function valueFor(
   place: SecretPlace,
   known: readonly PlainSecret[],
   given: Given,
-  io: Terminal,
+  asking: Asking,
 ): Promise<string> {
   const { connector, name } = place;
   const own = given[connector];
   const fromFile = own !== undefined && Object.hasOwn(own, name) ? own[name] : undefined;
   const before = known.findLast((secret) => isSame(placeOf(secret), place))?.value;
-  const value = fromFile ?? io.env[variableOf(place)] ?? before;
-  return (value ?? (await io.askHidden(`${connector}: "${name}" (empty: each agent's own): `)) ?? '').trim();
+  const value = fromFile ?? asking.env[variableOf(place)] ?? before;
+  return (
+    value ??
+    (await asking.askHidden(`${connector}: "${name}" (empty: each agent's own): `)) ??
+    ''
+  ).trim();
 }
 
 /** `crm-eu` and `key` are DESKSIDE_SECRET_CRM_EU_KEY. */

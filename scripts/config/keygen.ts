@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Terminal, terminal } from './terminal.ts';
+import type { Output } from './terminal.ts';
 
 const USAGE = `config keygen [--out NAME]
 
@@ -9,10 +9,10 @@ Makes an Ed25519 key pair to sign configs with: NAME.key, which stays with you, 
 policy or the build. NAME is "deskside-config" where nothing is said. Files that are there already are kept.`;
 
 /** Makes a key pair. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
-export async function run(args: string[], io: Terminal = terminal): Promise<number> {
+export async function run(args: string[], output: Output): Promise<number> {
   const name = readName(args);
   if (name === null) {
-    io.warn(USAGE);
+    output.error(USAGE);
     return 2;
   }
   try {
@@ -21,11 +21,11 @@ export async function run(args: string[], io: Terminal = terminal): Promise<numb
     await writeFile(`${name}.key`, pem, { mode: 0o600, flag: 'wx' });
     const shared = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64');
     await writeFile(`${name}.pub`, `${shared}\n`, { flag: 'wx' });
-    io.say(`${name}.key: keep it where only whoever signs configs can read it.`);
-    io.say(`${name}.pub: ${shared}`);
+    output.log(`${name}.key: keep it where only whoever signs configs can read it.`);
+    output.log(`${name}.pub: ${shared}`);
     return 0;
   } catch (error) {
-    io.warn(whyNot(error));
+    output.error(whyNot(error));
     return 1;
   }
 }

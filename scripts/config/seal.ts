@@ -8,7 +8,7 @@ import { LONGEST_PASSPHRASE, ratePassphrase, SHORTEST_PASSPHRASE } from '../../l
 import { openSealed, type PlainSecret, sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
 import { collectSecrets, type Given } from './collect-secrets.ts';
-import { type Terminal, terminal } from './terminal.ts';
+import { type Asking, type Output, terminal } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
 
 const USAGE = `config seal FILE [--from secrets.json] [--out FILE] [--anew]
@@ -27,17 +27,17 @@ The passphrase comes from DESKSIDE_PASSPHRASE or from a question. With --anew, w
 const fromSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** Seals a config's secrets. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
-export async function run(args: string[], io: Terminal = terminal): Promise<number> {
+export async function run(args: string[], output: Output, asking: Asking = terminal): Promise<number> {
   const asked = readArgs(args);
   if (asked === null) {
-    io.warn(USAGE);
+    output.error(USAGE);
     return 2;
   }
   try {
-    await sealFile(asked, io);
+    await sealFile(asked, output, asking);
     return 0;
   } catch (error) {
-    io.warn(error instanceof Error ? error.message : String(error));
+    output.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
@@ -68,23 +68,25 @@ function readArgs(args: string[]): Asked | null {
   }
 }
 
-async function sealFile({ file, out, from, anew }: Asked, io: Terminal): Promise<void> {
+async function sealFile({ file, out, from, anew }: Asked, output: Output, asking: Asking): Promise<void> {
   const raw: unknown = await readJson(file);
   const config = checked(file, raw);
   const given = from === undefined ? {} : await readGiven(from);
   const former = anew ? undefined : config.sealed;
-  const passphrase = await readPassphrase(io, former === undefined);
+  const passphrase = await readPassphrase(output, asking, former === undefined);
   const kept = former === undefined ? [] : await reopen(former, passphrase);
   const { config: lean, lifted } = liftSecrets(config);
-  const { secrets, left } = await collectSecrets(lean, [...kept, ...lifted], given, io);
+  const { secrets, left } = await collectSecrets(lean, [...kept, ...lifted], given, asking);
   const sealed = await sealSecrets(secrets, passphrase);
   await writeWhole(out, `${JSON.stringify(withSecretsSealed(raw, lean, sealed), null, 2)}\n`);
   for (const { connector, name } of lifted)
-    io.say(
+    output.log(
       `${connector}: "${name}" stood in a header in plain words. Change that secret if the file has been shared.`,
     );
-  for (const { connector, name } of left) io.say(`${connector}: "${name}" is left to each agent.`);
-  io.say(`${out}: ${secrets.length} sealed. Tell the agents the passphrase on another way than the file.`);
+  for (const { connector, name } of left) output.log(`${connector}: "${name}" is left to each agent.`);
+  output.log(
+    `${out}: ${secrets.length} sealed. Tell the agents the passphrase on another way than the file.`,
+  );
 }
 
 async function readGiven(path: string): Promise<Given> {
@@ -109,18 +111,18 @@ function checked(file: string, raw: unknown): Config {
   throw new Error(`${file} is not a config:\n${problems.join('\n')}`);
 }
 
-async function readPassphrase(io: Terminal, isNew: boolean): Promise<string> {
-  const set = io.env['DESKSIDE_PASSPHRASE'];
-  const passphrase = set ?? (await io.askHidden('Passphrase: '));
+async function readPassphrase(output: Output, asking: Asking, isNew: boolean): Promise<string> {
+  const set = asking.env['DESKSIDE_PASSPHRASE'];
+  const passphrase = set ?? (await asking.askHidden('Passphrase: '));
   if (passphrase === null) throw new Error('There is no passphrase: set DESKSIDE_PASSPHRASE.');
   const rating = ratePassphrase(passphrase);
   if (rating === 'too-short' || rating === 'too-long')
     throw new Error(`A passphrase has ${SHORTEST_PASSPHRASE} to ${LONGEST_PASSPHRASE} characters.`);
   if (rating === 'weak')
-    io.warn(
+    output.error(
       'This passphrase is weak: whoever has the file can guess it. Five or six random words are better.',
     );
-  if (set === undefined && isNew && (await io.askHidden('Once more: ')) !== passphrase)
+  if (set === undefined && isNew && (await asking.askHidden('Once more: ')) !== passphrase)
     throw new Error('These were two different passphrases. Nothing was changed.');
   return passphrase;
 }

@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { migrate } from '../../lib/config/migrate.ts';
-import { type Terminal, terminal } from './terminal.ts';
+import type { Output } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
 
 const USAGE = `config sign FILE [--key FILE.key]
@@ -11,10 +11,10 @@ Signs a config: writes FILE.sig, the Ed25519 signature of exactly FILE's bytes, 
 The key is "deskside-config.key" where nothing is said; keygen makes one.`;
 
 /** Signs a config. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
-export async function run(args: string[], io: Terminal = terminal): Promise<number> {
+export async function run(args: string[], output: Output): Promise<number> {
   const asked = readArgs(args);
   if (asked === null) {
-    io.warn(USAGE);
+    output.error(USAGE);
     return 2;
   }
   try {
@@ -23,10 +23,10 @@ export async function run(args: string[], io: Terminal = terminal): Promise<numb
     refuseNoConfig(file, bytes);
     const signature = sign(null, bytes, await readKey(key)).toString('base64');
     await writeWhole(`${file}.sig`, `${signature}\n`);
-    io.say(`${file}.sig: made for these ${bytes.length} bytes. Sign again after every change.`);
+    output.log(`${file}.sig: made for these ${bytes.length} bytes. Sign again after every change.`);
     return 0;
   } catch (error) {
-    io.warn(error instanceof Error ? error.message : String(error));
+    output.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }

@@ -1,23 +1,18 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
-/** Where a verb of the config tool speaks and asks. */
-export interface Terminal {
+/** Where a verb writes to. */
+export type Output = Pick<Console, 'log' | 'error'>;
+
+/** Where a verb gets what is not said on its command line. */
+export interface Asking {
   env: Readonly<Record<string, string | undefined>>;
-  say(line: string): void;
-  /** Says what went wrong. */
-  warn(line: string): void;
   /** Asks for something that is not shown as it is typed; `null` where nobody sits at a terminal. */
   askHidden(question: string): Promise<string | null>;
 }
 
 /** The process' own. */
-export const terminal: Terminal = {
-  env: process.env,
-  say: (line) => console.log(line),
-  warn: (line) => console.error(line),
-  askHidden,
-};
+export const terminal: Asking = { env: process.env, askHidden };
 
 async function askHidden(question: string): Promise<string | null> {
   if (process.stdin.isTTY !== true) return null;

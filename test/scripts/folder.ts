@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Terminal } from '../../scripts/config/terminal.ts';
+import type { Asking, Output } from '../../scripts/config/terminal.ts';
 
 /** A folder of its own for every test of the importing file, and where a name lies in it. */
 export function ownFolder(): (name: string) => string {
@@ -18,15 +18,15 @@ export function ownFolder(): (name: string) => string {
 export function typing(
   answers: string[] = [],
   env: Record<string, string> = {},
-): Terminal & { said: string[]; asked: string[] } {
+): Output & Asking & { said: string[]; asked: string[] } {
   const said: string[] = [];
   const asked: string[] = [];
   return {
     env,
     said,
     asked,
-    say: (line) => void said.push(line),
-    warn: (line) => void said.push(line),
+    log: (line: string) => void said.push(line),
+    error: (line: string) => void said.push(line),
     askHidden: async (question) => {
       asked.push(question);
       return answers.shift() ?? null;

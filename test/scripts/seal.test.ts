@@ -2,12 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { openSealed } from '../../lib/config/seal-secrets.ts';
-import { run } from '../../scripts/config/seal.ts';
+import { run as runVerb } from '../../scripts/config/seal.ts';
 import { ownFolder, typing } from './folder.ts';
 
 const PASSPHRASE = 'four calm otters rowing';
 const env = { DESKSIDE_PASSPHRASE: PASSPHRASE };
 const path = ownFolder();
+const run = (args: string[], io: ReturnType<typeof typing>) => runVerb(args, io, io);
 
 const FILE = {
   $schema: './config.schema.json',
