@@ -5,10 +5,8 @@ import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
-type Opening = Pick<World, 'layers' | 'vault' | 'health'>;
-
 /** Opens the sealed secrets of the config in force into the vault. One whose connector asks another origin by now is refused, as it would be on any other way in. */
-export async function openIntoVault(world: Opening, passphrase: string): Promise<OpenSealedReply> {
+export async function openIntoVault(world: World, passphrase: string): Promise<OpenSealedReply> {
   const sets = await sealedSets(world);
   if (sets.length === 0) return { state: 'none' };
   const found = await Promise.all(sets.map((set) => openSealed(set, passphrase)));
@@ -44,7 +42,7 @@ export async function sealedWaiting(world: Pick<World, 'layers' | 'vault'>): Pro
   return waiting.flat();
 }
 
-async function takeOver(world: Opening, secrets: PlainSecret[]) {
+async function takeOver(world: World, secrets: PlainSecret[]) {
   const { effective } = await world.layers();
   const { placed, refused } = placeSecrets(effective.connectors, secrets);
   for (const { connector, secrets: values } of placed) {
@@ -52,7 +50,7 @@ async function takeOver(world: Opening, secrets: PlainSecret[]) {
     await world.vault.put({ kind: 'connector', id, endpoint }, values);
     await world.health.forget(id);
   }
-  if (placed.length > 0) await pushToAllTabs(world as World);
+  if (placed.length > 0) await pushToAllTabs(world);
   return { places: placed.flatMap(({ places }) => places), refused };
 }
 
