@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Config } from './config/config.ts';
 import type { SecretTally } from './config/export-layer.ts';
 import type { Misplaced } from './config/place-secrets.ts';
 import type { SecretPlace } from './config/seal-secrets.ts';
@@ -15,8 +16,18 @@ export const transferMessages = {
     layer: z.enum(['mine', 'effective']),
     passphrase: passphrase().nullable(),
   }),
-  /** `config` is a file's JSON, checked once more here. What was there before is kept for `undo-import`. */
-  'import-config': message<SaveReply>()('page', { config: z.json(), how: z.enum(['replace', 'merge']) }),
+  /** The agent's own layer, as it is in force where the organisation does not hide it. */
+  'read-mine': message<Config>()('page', {}),
+  /**
+   * `config` is a file's JSON, checked once more here; what was there before is kept for `undo-import`. `add` lays it into my layer. A passphrase opens its sealed secrets: a wrong one
+   * is a problem of the path `passphrase`, and nothing is taken over. `secrets` were typed one by one, by connector and name. With either it is to be sent by `sendSealed`.
+   */
+  'import-config': message<SaveReply>()('page', {
+    config: z.json(),
+    how: z.enum(['replace', 'add']),
+    passphrase: passphrase().nullable().default(null),
+    secrets: z.record(z.string().max(64), z.record(secretName(), z.string().min(1).max(4096))).default({}),
+  }),
   /** Puts back what the last import replaced. Sent once more, it puts the import back. */
   'undo-import': message<SaveReply>()('page', {}),
   /** When something was imported last, in milliseconds since the epoch; `null` where there is nothing to undo. */
@@ -38,6 +49,10 @@ export type OpenSealedReply =
 export type ExportReply =
   | ({ state: 'exported'; text: string } & SecretTally)
   | { state: 'refused'; problems: { path: string; message: string }[] };
+
+function secretName() {
+  return z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+}
 
 function passphrase() {
   return z.string().min(1).max(2000);

@@ -13,7 +13,8 @@ export function handleTransfer(world: World): Pick<Handlers, keyof typeof transf
     'sealed-waiting': () => sealedWaiting(world),
     'open-sealed': ({ passphrase }) => openIntoVault(world, passphrase),
     'export-config': ({ layer, passphrase }) => exportConfig(world, layer, passphrase),
-    'import-config': ({ config, how }) => importLayer(world, config, how),
+    'read-mine': async () => (await world.layers()).mine,
+    'import-config': (wanted) => importLayer(world, wanted),
     'undo-import': () => undoImport(world),
     'last-import': async () => {
       const former = await world.imports.former();

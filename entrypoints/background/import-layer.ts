@@ -2,16 +2,26 @@ import type { Allow } from '../../lib/config/allow.ts';
 import type { Config } from '../../lib/config/config.ts';
 import { mergeConfigs } from '../../lib/config/merge-configs.ts';
 import { type Migrated, migrate } from '../../lib/config/migrate.ts';
+import { openSealed, type PlainSecret } from '../../lib/config/seal-secrets.ts';
 import { t } from '../../lib/i18n.ts';
 import type { SaveReply } from '../../lib/message.ts';
+import type { ParsedRequestOf } from '../../lib/messages.ts';
 import { applyConfig } from './apply-config.ts';
+import { takeOver } from './open-sealed.ts';
 import { lockedReply, refused } from './refusals.ts';
 import type { World } from './world.ts';
 
-/** Puts a file's config in the place of the agent's own layer, or lays it into it. What was there before is kept. */
-export async function importLayer(world: World, file: unknown, how: 'replace' | 'merge'): Promise<SaveReply> {
+type Wanted = ParsedRequestOf<'import-config'>;
+
+/** Puts a file's config in the place of the agent's own layer, or lays it into it, and its secrets into the vault. What was there before is kept. */
+export async function importLayer(
+  world: World,
+  { config: file, how, passphrase, secrets }: Wanted,
+): Promise<SaveReply> {
   const read = migrate(file);
   if (!read.ok) return read;
+  const opened = await openFor(read.config, passphrase);
+  if (opened === null) return refused('passphrase', t('refusals.passphraseOpensNone'));
   const make = (mine: Migrated): Migrated => {
     if (how === 'replace') return read;
     return mine.ok ? { ok: true, config: mergeConfigs(mine.config, read.config) } : mine;
@@ -21,8 +31,30 @@ export async function importLayer(world: World, file: unknown, how: 'replace' | 
   if (next.ok && isForbidden(effective.allow, mine, next.config)) return lockedReply();
   const imported = await world.imports.apply(make);
   if (!imported.ok) return imported;
+  const { effective: now } = await world.layers();
+  await takeOver(world, [...opened, ...typedFor(now, secrets)]);
   await afterwards(world, effective, imported.dropped);
   return { ok: true };
+}
+
+/** What the passphrase opens of the file, nothing where there is none; `null` where it is a wrong one. */
+async function openFor({ sealed }: Config, passphrase: string | null): Promise<PlainSecret[] | null> {
+  if (sealed === undefined || passphrase === null) return [];
+  const opened = await openSealed(sealed, passphrase);
+  return opened.state === 'opened' ? opened.secrets : null;
+}
+
+/** What was typed, for the endpoints that the config in force asks. */
+function typedFor({ connectors }: Config, secrets: Wanted['secrets']): PlainSecret[] {
+  const typed = new Map(Object.entries(secrets));
+  return connectors.flatMap(({ id, endpoint }) =>
+    Object.entries(typed.get(id) ?? {}).map(([name, value]) => ({
+      connector: id,
+      name,
+      origin: new URL(endpoint).origin,
+      value: value.trim(),
+    })),
+  );
 }
 
 /** Puts back what the last import replaced. */

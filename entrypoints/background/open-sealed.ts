@@ -1,4 +1,4 @@
-import { placeSecrets } from '../../lib/config/place-secrets.ts';
+import { type Placed, placeSecrets } from '../../lib/config/place-secrets.ts';
 import { openSealed, type PlainSecret, placeOf, type SecretPlace } from '../../lib/config/seal-secrets.ts';
 import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
 import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
@@ -42,7 +42,8 @@ export async function sealedWaiting(world: Pick<World, 'layers' | 'vault'>): Pro
   return waiting.flat();
 }
 
-async function takeOver(world: World, secrets: PlainSecret[]) {
+/** Puts opened secrets into the vault, each where the config in force wants it, and says which those were. */
+export async function takeOver(world: World, secrets: PlainSecret[]): Promise<TakenOver> {
   const { effective } = await world.layers();
   const { placed, refused } = placeSecrets(effective.connectors, secrets);
   for (const { connector, secrets: values } of placed) {
@@ -59,4 +60,9 @@ async function sealedSets({ layers }: Pick<World, 'layers'>): Promise<SealedSecr
   const { mine, effective } = await layers();
   const sets = [mine.sealed, effective.sealed].filter((set) => set !== undefined);
   return sets.filter((set, index) => sets.findIndex(({ salt }) => salt === set.salt) === index);
+}
+
+interface TakenOver {
+  places: SecretPlace[];
+  refused: Placed['refused'];
 }

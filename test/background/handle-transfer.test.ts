@@ -42,6 +42,8 @@ function configOf(connectors: Connector[], rest: Partial<Config> = {}): Config {
   return configSchema.parse({ version: 1, connectors, ...rest });
 }
 
+type Given = { passphrase?: string; secrets?: Record<string, Record<string, string>> };
+
 const ownerOf = ({ id, endpoint }: Connector) => ({ kind: 'connector' as const, id, endpoint });
 
 /** What a page of ours may ask, in a browser whose agent's own layer is `mine`. */
@@ -61,8 +63,11 @@ async function withMine(mine: Config | null, organisation: Config | null = null)
     waiting: () => handlers['sealed-waiting']({}, page),
     export: (layer: 'mine' | 'effective', passphrase: string | null) =>
       handlers['export-config']({ layer, passphrase }, page),
-    import: (config: unknown, how: 'replace' | 'merge' = 'replace') =>
-      handlers['import-config']({ config: JSON.parse(JSON.stringify(config)), how }, page),
+    import: (config: unknown, how: 'replace' | 'add' = 'replace', given: Given = {}) =>
+      handlers['import-config'](
+        { config: JSON.parse(JSON.stringify(config)), how, passphrase: null, secrets: {}, ...given },
+        page,
+      ),
     undo: () => handlers['undo-import']({}, page),
     last: () => handlers['last-import']({}, page),
     ids: async () => (await store.read()).mine.connectors.map(({ id }) => id),
@@ -225,9 +230,29 @@ describe('an import', () => {
     expect(applied.applyConfig).toHaveBeenCalledTimes(2);
   });
 
+  test('brings its sealed secrets and those typed one by one, each to the endpoint it is for', async () => {
+    const browser = await withMine(null);
+    const file = configOf([crm, erp], { sealed: await sealed([{ ...keyPlace, value: 'canary-1' }]) });
+    const secrets = { erp: { token: ' canary-2\n', unknown: 'x' }, gone: { key: 'x' } };
+    expect(await browser.import(file, 'replace', { passphrase: PASSPHRASE, secrets })).toEqual({ ok: true });
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'canary-1' });
+    expect(await vault.open(ownerOf(erp), 'token')).toEqual({ state: 'secret', value: 'canary-2' });
+    expect(await vault.list(ownerOf(erp))).toEqual({ token: 'saved' });
+  });
+
+  test('with a wrong passphrase takes nothing over', async () => {
+    const browser = await withMine(configOf([erp]));
+    const file = configOf([crm], { sealed: await sealed([{ ...keyPlace, value: 'canary-1' }]) });
+    expect(await browser.import(file, 'replace', { passphrase: 'not this one at all' })).toMatchObject({
+      ok: false,
+      problems: [{ path: 'passphrase' }],
+    });
+    expect([await browser.ids(), await browser.last()]).toEqual([['erp'], null]);
+  });
+
   test('laid into my layer keeps what it does not name', async () => {
     const browser = await withMine(configOf([crm]));
-    await browser.import(configOf([erp]), 'merge');
+    await browser.import(configOf([erp]), 'add');
     expect(await browser.ids()).toEqual(['crm', 'erp']);
   });
 

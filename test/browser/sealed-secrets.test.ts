@@ -64,7 +64,7 @@ describe.each(['chromium', 'firefox'] as const)('a config with sealed secrets in
 
   test('does not take its secrets along to another origin', async () => {
     const config = { version: 1, connectors: [{ ...CRM, endpoint: 'https://evil.example/lookup' }] };
-    await sendFrom(options, 'import-config', { config, how: 'merge' });
+    await sendFrom(options, 'import-config', { config, how: 'add' });
     expect(await secrets()).toEqual({ crm: { key: 'unreadable' } });
     expect(await sendFrom(options, 'open-sealed', { passphrase: PASSPHRASE })).toMatchObject({
       opened: [],
