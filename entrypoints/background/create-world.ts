@@ -1,8 +1,8 @@
 import { browser } from '../../lib/browser.ts';
 import { bakedOrganisation } from '../../lib/config/baked.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
-import { createOrganisationStore } from '../../lib/config/organisation-store.ts';
 import { createImportStore } from '../../lib/config/import-store.ts';
+import { createOrganisationStore } from '../../lib/config/organisation-store.ts';
 import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
 import { createEndpointHealth } from '../../lib/lookup/endpoint-health.ts';

@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n.ts';
 import type { ExportReply, transferMessages } from '../../lib/transfer-messages.ts';
 import { importLayer, undoImport } from './import-layer.ts';
 import { openIntoVault, sealedWaiting } from './open-sealed.ts';
+import { forbidden } from './refusals.ts';
 import type { World } from './world.ts';
 
 /** A config, or the secrets of one, into this browser or out of it. No reply holds a plain secret. */
@@ -28,8 +29,9 @@ async function exportConfig(
   layer: 'mine' | 'effective',
   passphrase: string | null,
 ): Promise<ExportReply> {
+  const denied = await forbidden(world, 'export');
+  if (denied !== null && !denied.ok) return { state: 'refused', problems: denied.problems };
   const { effective, mine, locked, unreadable } = await world.layers();
-  if (effective.allow?.export === false) return refusedExport('', t('refusals.locked'));
   if (unreadable !== undefined) return { state: 'refused', problems: unreadable.problems };
   if (passphrase !== null && /^too/.test(ratePassphrase(passphrase)))
     return refusedExport('passphrase', passphraseLength());

@@ -1,4 +1,3 @@
-import type { Allow } from '../../lib/config/allow.ts';
 import type { Config } from '../../lib/config/config.ts';
 import { mergeConfigs } from '../../lib/config/merge-configs.ts';
 import { type Migrated, migrate } from '../../lib/config/migrate.ts';
@@ -8,7 +7,7 @@ import type { SaveReply } from '../../lib/message.ts';
 import type { ParsedRequestOf } from '../../lib/messages.ts';
 import { applyConfig } from './apply-config.ts';
 import { takeOver } from './open-sealed.ts';
-import { lockedReply, refused } from './refusals.ts';
+import { forbidden, refused } from './refusals.ts';
 import type { World } from './world.ts';
 
 type Wanted = ParsedRequestOf<'import-config'>;
@@ -28,7 +27,8 @@ export async function importLayer(
   };
   const { mine, effective } = await world.layers();
   const next = make({ ok: true, config: mine });
-  if (next.ok && isForbidden(effective.allow, mine, next.config)) return lockedReply();
+  const denied = next.ok ? await deniedChange(world, mine, next.config) : null;
+  if (denied !== null) return denied;
   const imported = await world.imports.apply(make);
   if (!imported.ok) return imported;
   const { effective: now } = await world.layers();
@@ -62,7 +62,8 @@ export async function undoImport(world: World): Promise<SaveReply> {
   const { mine, effective } = await world.layers();
   const former = await world.imports.former();
   if (former === null) return refused('', t('refusals.nothingToUndo'));
-  if (former.config !== null && isForbidden(effective.allow, mine, former.config)) return lockedReply();
+  const denied = former.config === null ? null : await deniedChange(world, mine, former.config);
+  if (denied !== null) return denied;
   await world.imports.undo();
   await afterwards(world, effective, null);
   return { ok: true };
@@ -78,11 +79,12 @@ async function afterwards(world: World, before: Config, dropped: Config | null):
   await Promise.all(gone.map((id) => world.forgetConnector(id)));
 }
 
-function isForbidden(allow: Allow | undefined, mine: Config, next: Config): boolean {
+/** Why the organisation does not let agents make this change; `null` where it does. */
+async function deniedChange(world: World, mine: Config, next: Config): Promise<SaveReply | null> {
   const differ = (keys: (keyof Config)[]) =>
     keys.some((key) => JSON.stringify(mine[key]) !== JSON.stringify(next[key]));
-  if (allow?.connectors === false && differ(['connectors'])) return true;
-  return allow?.helpdesks === false && differ(['helpdesks', 'ownHelpdesks']);
+  const denied = differ(['connectors']) ? await forbidden(world, 'connectors') : null;
+  return denied ?? (differ(['helpdesks', 'ownHelpdesks']) ? forbidden(world, 'helpdesks') : null);
 }
 
 function idsOf({ connectors }: Config): string[] {

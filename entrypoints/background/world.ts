@@ -1,7 +1,7 @@
 import type { Config } from '../../lib/config/config.ts';
 import type { StoredConfig } from '../../lib/config/config-store.ts';
-import type { OrganisationStore } from '../../lib/config/organisation-store.ts';
 import type { ImportStore } from '../../lib/config/import-store.ts';
+import type { OrganisationStore } from '../../lib/config/organisation-store.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
 import type { EndpointHealth } from '../../lib/lookup/endpoint-health.ts';

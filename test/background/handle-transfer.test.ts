@@ -48,7 +48,7 @@ const ownerOf = ({ id, endpoint }: Connector) => ({ kind: 'connector' as const, 
 
 /** What a page of ours may ask, in a browser whose agent's own layer is `mine`. */
 async function withMine(mine: Config | null, organisation: Config | null = null) {
-  const store = createConfigStore(desksideDatabase(), organisation);
+  const store = createConfigStore(desksideDatabase(), async () => organisation);
   if (mine !== null) await store.change(() => mine);
   const world = {
     layers: () => store.read(),
@@ -206,7 +206,7 @@ describe('an export', () => {
 
   test('is refused where the organisation forbids it', async () => {
     const allow = { ...ALLOW_ALL, export: false };
-    const browser = await withMine(configOf([crm], { allow }), configOf([], { allow }));
+    const browser = await withMine(configOf([crm]), configOf([], { allow }));
     expect(await browser.export('mine', null)).toMatchObject({ state: 'refused' });
   });
 
@@ -277,8 +277,11 @@ describe('an import', () => {
 
   test('of connectors, where the organisation lets agents have none of their own, is refused', async () => {
     const allow = { ...ALLOW_ALL, connectors: false };
-    const browser = await withMine(configOf([], { allow }), configOf([crm], { allow }));
-    expect(await browser.import(configOf([erp]))).toMatchObject({ ok: false });
+    const browser = await withMine(configOf([]), configOf([crm], { allow, adminContact: 'it@acme.example' }));
+    expect(await browser.import(configOf([erp]))).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('it@acme.example') }],
+    });
     expect([await browser.ids(), await browser.last()]).toEqual([[], null]);
   });
 

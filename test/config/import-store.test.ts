@@ -40,7 +40,7 @@ test('where nothing was imported there is nothing to undo', async () => {
 
 test('what was changed after an import is not lost by undoing it', async () => {
   await replace(withConnectors('erp'));
-  await createConfigStore(desksideDatabase(), null).change(() => withConnectors('erp', 'later'));
+  await createConfigStore(desksideDatabase(), async () => null).change(() => withConnectors('erp', 'later'));
   await imports().undo();
   await imports().undo();
   expect(await mine()).toEqual(['erp', 'later']);
