@@ -124,6 +124,18 @@ describe('sealed secrets of a config', () => {
     expect(await vault.open(ownerOf(moved), 'key')).toEqual({ state: 'unreadable' });
   });
 
+  test('of the organisation open beside mine, each set under its own passphrase', async () => {
+    const theirs = configOf([crm], { sealed: await sealed([{ ...keyPlace, value: 'theirs' }]) });
+    const mine = configOf([erp], {
+      sealed: await sealed([{ ...tokenPlace, value: 'mine' }], 'my own words for it'),
+    });
+    const browser = await withMine(mine, theirs);
+    expect(await browser.open(PASSPHRASE)).toMatchObject({ opened: [keyPlace], closed: 1 });
+    expect(await browser.waiting()).toEqual([tokenPlace]);
+    expect(await browser.open('my own words for it')).toMatchObject({ opened: [tokenPlace], closed: 1 });
+    expect(await browser.waiting()).toEqual([]);
+  });
+
   test('are refused one by one, each with its reason', async () => {
     const set = await sealed([
       { ...keyPlace, connector: 'gone', value: 'a' },
