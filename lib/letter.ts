@@ -1,3 +1,4 @@
+import { base64, bytes } from './base64.ts';
 import { seal, unseal } from './seal.ts';
 
 /** A request that only whoever has the private key can read. All in Base64, for messages between contexts are JSON. */
@@ -59,12 +60,4 @@ async function sharedKey(privateKey: CryptoKey, address: string): Promise<Crypto
     false,
     ['encrypt', 'decrypt'],
   );
-}
-
-function base64(data: ArrayBuffer | Uint8Array): string {
-  return btoa(Array.from(new Uint8Array(data), (byte) => String.fromCharCode(byte)).join(''));
-}
-
-function bytes(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

@@ -13,6 +13,7 @@ import type { LookupFacts } from './lookup/failure-report.ts';
 import type { LogRow } from './lookup/log-row.ts';
 import type { LookupStats } from './lookup/lookup-stats.ts';
 import type { Preview } from './lookup/preview.ts';
+import { message, type SaveReply, type SenderKind } from './message.ts';
 import { IMAGES_LIMIT } from './panel/images-limit.ts';
 import type { SidebarLayout, SidebarPlace } from './panel/layout.ts';
 import { layoutSchema, widthSchema } from './panel/layout-schema.ts';
@@ -21,6 +22,7 @@ import type { Shown } from './shown.ts';
 import { TEST_ADDRESSES } from './store/test-addresses.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
+import { transferMessages } from './transfer-messages.ts';
 
 /**
  * THE contract between contexts: every message to the background by name, who may send it, what it carries, and what it is answered with.
@@ -150,6 +152,9 @@ export const messages = {
   'readable-tabs': message<ReadableTab[]>()('page', {}),
   /** Reads a tab once with a description that need not be saved. */
   'try-helpdesk': message<HelpdeskTrial>()('page', { tab: z.int(), helpdesk: helpdeskSchema }),
+
+  /** A config, or the secrets of one, into this browser or out of it. */
+  ...transferMessages,
 };
 
 /** What the background tells a frame of a helpdesk tab, always by frame id. */
@@ -197,9 +202,6 @@ export interface Settings {
   unreadable?: { text: string; problems: ConfigProblem[] };
 }
 
-/** Refusals name the field (`headers.0.value`) where one is at fault. */
-export type SaveReply = { ok: true } | { ok: false; problems: { path: string; message: string }[] };
-
 export interface OpenTicket {
   tab: number;
   title: string;
@@ -211,7 +213,7 @@ export type TabState =
   /** `closed`: the browser lets no extension look at this page; it is one of a store or of the browser, or it did not load. */
   | { state: 'off'; origin: string | null; recognised: Recognised | null; closed: boolean };
 
-export type SenderKind = 'page' | 'sidebar' | 'helpdesk';
+export type { SaveReply, SenderKind };
 export type MessageName = keyof typeof messages;
 export type RequestOf<N extends MessageName> = z.input<(typeof messages)[N]['request']>;
 export type ParsedRequestOf<N extends MessageName> = z.output<(typeof messages)[N]['request']>;
@@ -231,13 +233,4 @@ function imageUrls() {
 
 function secretName() {
   return z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-}
-
-/** `reply` carries the reply's type only; it is never there at run time. */
-function message<Reply>() {
-  return <From extends SenderKind, Shape extends z.ZodRawShape>(from: From, shape: Shape) => ({
-    from,
-    request: z.strictObject(shape),
-    reply: undefined as { type: Reply } | undefined,
-  });
 }

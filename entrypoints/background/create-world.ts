@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import { bakedOrganisation } from '../../lib/config/baked.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
+import { createImportStore } from '../../lib/config/import-store.ts';
 import { createOrganisationStore } from '../../lib/config/organisation-store.ts';
 import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
@@ -51,6 +52,7 @@ export function createWorld(): World {
       return changed.ok ? { ok: true } : changed;
     },
     organisation,
+    imports: createImportStore(database, Date.now),
     lookups,
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),

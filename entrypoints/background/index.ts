@@ -14,6 +14,7 @@ import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
 import { handleTeaching } from './handle-teaching.ts';
+import { handleTransfer } from './handle-transfer.ts';
 import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecycle.ts';
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
@@ -37,6 +38,7 @@ export default defineBackground({
         ...handleInspection(world),
         ...handleDiagnosis(world),
         ...handleTeaching(world),
+        ...handleTransfer(world),
         'letter-address': () => letterbox.address(),
       },
       letterbox,

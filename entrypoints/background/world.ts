@@ -1,5 +1,6 @@
 import type { Config } from '../../lib/config/config.ts';
 import type { StoredConfig } from '../../lib/config/config-store.ts';
+import type { ImportStore } from '../../lib/config/import-store.ts';
 import type { OrganisationStore } from '../../lib/config/organisation-store.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
@@ -20,6 +21,8 @@ export interface World {
   /** Changes the agent's own layer; what the organisation sets is out of its reach. */
   changeMine(change: (mine: Config) => Config): Promise<SaveReply>;
   organisation: OrganisationStore;
+  /** Imports into the agent's own layer, and the way back. */
+  imports: ImportStore;
   lookups: Lookups;
   preview(connector: Connector, about: About, secrets: Record<string, string>): Promise<Preview>;
   log(connector: string): Promise<LogRow[]>;

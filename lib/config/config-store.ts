@@ -55,7 +55,8 @@ async function changeStored(store: ConfigRows, change: (mine: Config) => Config)
   return changed;
 }
 
-function readMine(raw: unknown): Migrated {
+/** My layer out of its row; nothing written yet is an empty one. */
+export function readMine(raw: unknown): Migrated {
   return raw === undefined ? { ok: true, config: EMPTY_CONFIG } : migrate(raw);
 }
 

@@ -19,6 +19,8 @@ export const sealedSchema = z.strictObject({
   kdf: z.literal('PBKDF2-SHA-256'),
   iterations,
   salt: base64,
+  /** An empty text under the passphrase: where it does not open, the passphrase is another one; where a secret alone does not, that secret was altered. */
+  check: z.strictObject({ iv: base64, data: base64 }),
   secrets: z.array(sealedEntrySchema).max(5000),
 });
 

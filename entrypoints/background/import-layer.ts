@@ -1,0 +1,92 @@
+import type { Config } from '../../lib/config/config.ts';
+import { mergeConfigs } from '../../lib/config/merge-configs.ts';
+import { type Migrated, migrate } from '../../lib/config/migrate.ts';
+import { openSealed, type PlainSecret } from '../../lib/config/seal-secrets.ts';
+import { t } from '../../lib/i18n.ts';
+import type { SaveReply } from '../../lib/message.ts';
+import type { ParsedRequestOf } from '../../lib/messages.ts';
+import { applyConfig } from './apply-config.ts';
+import { takeOver } from './open-sealed.ts';
+import { forbidden, refused } from './refusals.ts';
+import type { World } from './world.ts';
+
+type Wanted = ParsedRequestOf<'import-config'>;
+
+/** Puts a file's config in the place of the agent's own layer, or lays it into it, and its secrets into the vault. What was there before is kept. */
+export async function importLayer(
+  world: World,
+  { config: file, how, passphrase, secrets }: Wanted,
+): Promise<SaveReply> {
+  const read = migrate(file);
+  if (!read.ok) return read;
+  const opened = await openFor(read.config, passphrase);
+  if (opened === null) return refused('passphrase', t('refusals.passphraseOpensNone'));
+  const make = (mine: Migrated): Migrated => {
+    if (how === 'replace') return read;
+    return mine.ok ? { ok: true, config: mergeConfigs(mine.config, read.config) } : mine;
+  };
+  const { mine, effective } = await world.layers();
+  const next = make({ ok: true, config: mine });
+  const denied = next.ok ? await deniedChange(world, mine, next.config) : null;
+  if (denied !== null) return denied;
+  const imported = await world.imports.apply(make);
+  if (!imported.ok) return imported;
+  const { effective: now } = await world.layers();
+  await takeOver(world, [...opened, ...typedFor(now, secrets)]);
+  await afterwards(world, effective, imported.dropped);
+  return { ok: true };
+}
+
+/** What the passphrase opens of the file, nothing where there is none; `null` where it is a wrong one. */
+async function openFor({ sealed }: Config, passphrase: string | null): Promise<PlainSecret[] | null> {
+  if (sealed === undefined || passphrase === null) return [];
+  const opened = await openSealed(sealed, passphrase);
+  return opened.state === 'opened' ? opened.secrets : null;
+}
+
+/** What was typed, for the endpoints that the config in force asks. */
+function typedFor({ connectors }: Config, secrets: Wanted['secrets']): PlainSecret[] {
+  const typed = new Map(Object.entries(secrets));
+  return connectors.flatMap(({ id, endpoint }) =>
+    Object.entries(typed.get(id) ?? {}).map(([name, value]) => ({
+      connector: id,
+      name,
+      origin: new URL(endpoint).origin,
+      value: value.trim(),
+    })),
+  );
+}
+
+/** Puts back what the last import replaced. */
+export async function undoImport(world: World): Promise<SaveReply> {
+  const { mine, effective } = await world.layers();
+  const former = await world.imports.former();
+  if (former === null) return refused('', t('refusals.nothingToUndo'));
+  const denied = former.config === null ? null : await deniedChange(world, mine, former.config);
+  if (denied !== null) return denied;
+  await world.imports.undo();
+  await afterwards(world, effective, null);
+  return { ok: true };
+}
+
+/** Secrets, answers and log of connectors that went stay until the import after this one: an undo finds them again. */
+async function afterwards(world: World, before: Config, dropped: Config | null): Promise<void> {
+  const { effective, mine } = await world.layers();
+  await applyConfig(world, before, effective);
+  const former = await world.imports.former();
+  const kept = [effective, mine, ...(former?.config ? [former.config] : [])].flatMap(idsOf);
+  const gone = dropped === null ? [] : idsOf(dropped).filter((id) => !kept.includes(id));
+  await Promise.all(gone.map((id) => world.forgetConnector(id)));
+}
+
+/** Why the organisation does not let agents make this change; `null` where it does. */
+async function deniedChange(world: World, mine: Config, next: Config): Promise<SaveReply | null> {
+  const differ = (keys: (keyof Config)[]) =>
+    keys.some((key) => JSON.stringify(mine[key]) !== JSON.stringify(next[key]));
+  const denied = differ(['connectors']) ? await forbidden(world, 'connectors') : null;
+  return denied ?? (differ(['helpdesks', 'ownHelpdesks']) ? forbidden(world, 'helpdesks') : null);
+}
+
+function idsOf({ connectors }: Config): string[] {
+  return connectors.map(({ id }) => id);
+}

@@ -1,0 +1,68 @@
+import { type Placed, placeSecrets } from '../../lib/config/place-secrets.ts';
+import { openSealed, type PlainSecret, placeOf, type SecretPlace } from '../../lib/config/seal-secrets.ts';
+import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
+import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
+import { pushToAllTabs } from './show.ts';
+import type { World } from './world.ts';
+
+/** Opens the sealed secrets of the config in force into the vault. One whose connector asks another origin by now is refused, as it would be on any other way in. */
+export async function openIntoVault(world: World, passphrase: string): Promise<OpenSealedReply> {
+  const sets = await sealedSets(world);
+  if (sets.length === 0) return { state: 'none' };
+  const found = await Promise.all(sets.map((set) => openSealed(set, passphrase)));
+  const opened = found.filter((each) => each.state === 'opened');
+  if (opened.length === 0) return { state: 'wrong-passphrase' };
+  const closed = sets.filter((_, index) => found[index]?.state === 'wrong-passphrase');
+  const { places, refused } = await takeOver(
+    world,
+    opened.flatMap((each) => each.secrets),
+  );
+  const altered = opened.flatMap((each) => each.altered);
+  return {
+    state: 'opened',
+    opened: places,
+    refused: [...refused, ...altered.map((place) => ({ ...place, reason: 'altered' as const }))],
+    closed: closed.reduce((sum, { secrets }) => sum + secrets.length, 0),
+  };
+}
+
+/** The sealed secrets of connectors in force that the vault does not have, or can no longer open. */
+export async function sealedWaiting(world: Pick<World, 'layers' | 'vault'>): Promise<SecretPlace[]> {
+  const { effective } = await world.layers();
+  const places = (await sealedSets(world)).flatMap(({ secrets }) => secrets.map(placeOf));
+  const waiting = await Promise.all(
+    effective.connectors.map(async ({ id, endpoint }) => {
+      const own = places.filter(
+        ({ connector, origin }) => connector === id && origin === new URL(endpoint).origin,
+      );
+      const saved = own.length === 0 ? {} : await world.vault.list({ kind: 'connector', id, endpoint });
+      return own.filter(({ name }) => saved[name] !== 'saved');
+    }),
+  );
+  return waiting.flat();
+}
+
+/** Puts opened secrets into the vault, each where the config in force wants it, and says which those were. */
+export async function takeOver(world: World, secrets: PlainSecret[]): Promise<TakenOver> {
+  const { effective } = await world.layers();
+  const { placed, refused } = placeSecrets(effective.connectors, secrets);
+  for (const { connector, secrets: values } of placed) {
+    const { id, endpoint } = connector;
+    await world.vault.put({ kind: 'connector', id, endpoint }, values);
+    await world.health.forget(id);
+  }
+  if (placed.length > 0) await pushToAllTabs(world);
+  return { places: placed.flatMap(({ places }) => places), refused };
+}
+
+/** The agent's own first: where both layers bring one for the same place, the organisation's counts. */
+async function sealedSets({ layers }: Pick<World, 'layers'>): Promise<SealedSecrets[]> {
+  const { mine, effective } = await layers();
+  const sets = [mine.sealed, effective.sealed].filter((set) => set !== undefined);
+  return sets.filter((set, index) => sets.findIndex(({ salt }) => salt === set.salt) === index);
+}
+
+interface TakenOver {
+  places: SecretPlace[];
+  refused: Placed['refused'];
+}

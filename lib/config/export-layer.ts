@@ -1,0 +1,76 @@
+import { type Connector, secretNames } from '../lookup/connector.ts';
+import type { OpenedSecret } from '../lookup/fill-secrets.ts';
+import type { Config } from './config.ts';
+import { exportText } from './export-config.ts';
+import { liftSecrets } from './lift-secrets.ts';
+import { type PlainSecret, placeOf, type SecretPlace, sealSecrets } from './seal-secrets.ts';
+
+/** What became of the secrets of an exported config. */
+export interface SecretTally {
+  /** In the file, under the passphrase. */
+  sealed: SecretPlace[];
+  /** Not in the file: whoever imports it is asked for them. `organisation`: it is theirs to hand out. */
+  left: (SecretPlace & {
+    reason: 'no-passphrase' | 'organisation' | 'missing' | 'unreadable' | 'no-vault';
+  })[];
+  /** Stood in the config in plain words, as a header's value; in the file their names stand there. */
+  lifted: SecretPlace[];
+}
+
+export interface ExportWorld {
+  open(connector: Connector, name: string): Promise<OpenedSecret>;
+  /** The ids of the organisation's connectors. */
+  locked: readonly string[];
+}
+
+/** A config as a file's text, without any plain secret. With a passphrase it carries the secrets that open here, sealed. */
+export async function exportLayer(
+  config: Config,
+  passphrase: string | null,
+  world: ExportWorld,
+): Promise<{ text: string } & SecretTally> {
+  const { config: lean, lifted: all } = liftSecrets(config);
+  const lifted = all.map(placeOf);
+  const found = await Promise.all(
+    config.connectors.map((connector) => secretsOf(connector, passphrase, world)),
+  );
+  const left = found.flatMap((each) => each.left);
+  if (passphrase === null) {
+    const open = lifted.map((place) => ({ ...place, reason: 'no-passphrase' as const }));
+    return { text: exportText(lean), sealed: [], left: [...left, ...open], lifted };
+  }
+  const own = all.filter(({ connector }) => !world.locked.includes(connector));
+  const theirs = all.filter(({ connector }) => world.locked.includes(connector));
+  const secrets = [...found.flatMap((each) => each.secrets), ...own];
+  return {
+    text: exportText(lean, secrets.length === 0 ? undefined : await sealSecrets(secrets, passphrase)),
+    sealed: secrets.map(placeOf),
+    left: [...left, ...theirs.map((secret) => ({ ...placeOf(secret), reason: 'organisation' as const }))],
+    lifted,
+  };
+}
+
+interface Found {
+  secrets: PlainSecret[];
+  left: SecretTally['left'];
+}
+
+async function secretsOf(
+  connector: Connector,
+  passphrase: string | null,
+  { open, locked }: ExportWorld,
+): Promise<Found> {
+  const secrets: Found['secrets'] = [];
+  const left: Found['left'] = [];
+  for (const name of secretNames(connector)) {
+    const place = { connector: connector.id, name, origin: new URL(connector.endpoint).origin };
+    if (passphrase === null) left.push({ ...place, reason: 'no-passphrase' });
+    else if (locked.includes(connector.id)) left.push({ ...place, reason: 'organisation' });
+    else {
+      const opened = await open(connector, name);
+      if (opened.state === 'secret') secrets.push({ ...place, value: opened.value });
+      else left.push({ ...place, reason: opened.state });
+    }
+  }
+  return { secrets, left };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Config } from './config/config.ts';
+import type { SecretTally } from './config/export-layer.ts';
+import type { Misplaced } from './config/place-secrets.ts';
+import type { SecretPlace } from './config/seal-secrets.ts';
+import { message, type SaveReply } from './message.ts';
+
+/** A config, or the secrets of one, into this browser or out of it. Pages of ours alone. */
+export const transferMessages = {
+  /** The sealed secrets that the config in force brings and that this browser has not opened yet. */
+  'sealed-waiting': message<SecretPlace[]>()('page', {}),
+  /** Opens them into the vault. Holds a passphrase: to be sent by `sendSealed`. */
+  'open-sealed': message<OpenSealedReply>()('page', { passphrase: passphrase() }),
+  /** With a passphrase it carries the agent's own secrets, sealed: then to be sent by `sendSealed`. */
+  'export-config': message<ExportReply>()('page', {
+    layer: z.enum(['mine', 'effective']),
+    passphrase: passphrase().nullable(),
+  }),
+  /** The agent's own layer, as it is in force where the organisation does not hide it. */
+  'read-mine': message<Config>()('page', {}),
+  /**
+   * `config` is a file's JSON, checked once more here; what was there before is kept for `undo-import`. `add` lays it into my layer. A passphrase opens its sealed secrets: a wrong one
+   * is a problem of the path `passphrase`, and nothing is taken over. `secrets` were typed one by one, by connector and name. With either it is to be sent by `sendSealed`.
+   */
+  'import-config': message<SaveReply>()('page', {
+    config: z.json(),
+    how: z.enum(['replace', 'add']),
+    passphrase: passphrase().nullable().default(null),
+    secrets: z.record(z.string().max(64), z.record(secretName(), z.string().min(1).max(4096))).default({}),
+  }),
+  /** Puts back what the last import replaced. Sent once more, it puts the import back. */
+  'undo-import': message<SaveReply>()('page', {}),
+  /** When something was imported last, in milliseconds since the epoch; `null` where there is nothing to undo. */
+  'last-import': message<{ at: number } | null>()('page', {}),
+};
+
+export type OpenSealedReply =
+  /** The config in force carries no sealed secrets. */
+  | { state: 'none' }
+  | { state: 'wrong-passphrase' }
+  /** `closed`: how many stay closed because they are under another passphrase. */
+  | {
+      state: 'opened';
+      opened: SecretPlace[];
+      refused: (SecretPlace & { reason: Misplaced | 'altered' })[];
+      closed: number;
+    };
+
+export type ExportReply =
+  | ({ state: 'exported'; text: string } & SecretTally)
+  | { state: 'refused'; problems: { path: string; message: string }[] };
+
+function secretName() {
+  return z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+}
+
+function passphrase() {
+  return z.string().min(1).max(2000);
+}

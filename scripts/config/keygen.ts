@@ -1,0 +1,46 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Output } from './terminal.ts';
+
+const USAGE = `config keygen [--out NAME]
+
+Makes an Ed25519 key pair to sign configs with: NAME.key, which stays with you, and NAME.pub, which goes into the
+policy or the build. NAME is "deskside-config" where nothing is said. Files that are there already are kept.`;
+
+/** Makes a key pair. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
+export async function run(args: string[], output: Output): Promise<number> {
+  const name = readName(args);
+  if (name === null) {
+    output.error(USAGE);
+    return 2;
+  }
+  try {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+    await writeFile(`${name}.key`, pem, { mode: 0o600, flag: 'wx' });
+    const shared = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64');
+    await writeFile(`${name}.pub`, `${shared}\n`, { flag: 'wx' });
+    output.log(`${name}.key: keep it where only whoever signs configs can read it.`);
+    output.log(`${name}.pub: ${shared}`);
+    return 0;
+  } catch (error) {
+    output.error(whyNot(error));
+    return 1;
+  }
+}
+
+function readName(args: string[]): string | null {
+  try {
+    return parseArgs({ args, options: { out: { type: 'string', default: 'deskside-config' } } }).values.out;
+  } catch {
+    return null;
+  }
+}
+
+function whyNot(error: unknown): string {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  return code === 'EEXIST'
+    ? `${path} is there already. Configs that it signed need it: choose another --out.`
+    : message;
+}

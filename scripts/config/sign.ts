@@ -1,0 +1,69 @@
+import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { migrate } from '../../lib/config/migrate.ts';
+import type { Output } from './terminal.ts';
+import { writeWhole } from './write-whole.ts';
+
+const USAGE = `config sign FILE [--key FILE.key]
+
+Signs a config: writes FILE.sig, the Ed25519 signature of exactly FILE's bytes, as Base64. Serve both beside each other.
+The key is "deskside-config.key" where nothing is said; keygen makes one.`;
+
+/** Signs a config. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
+export async function run(args: string[], output: Output): Promise<number> {
+  const asked = readArgs(args);
+  if (asked === null) {
+    output.error(USAGE);
+    return 2;
+  }
+  try {
+    const { file, key } = asked;
+    const bytes = await readFile(file);
+    refuseNoConfig(file, bytes);
+    const signature = sign(null, bytes, await readKey(key)).toString('base64');
+    await writeWhole(`${file}.sig`, `${signature}\n`);
+    output.log(`${file}.sig: made for these ${bytes.length} bytes. Sign again after every change.`);
+    return 0;
+  } catch (error) {
+    output.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+function readArgs(args: string[]): { file: string; key: string } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { key: { type: 'string', default: 'deskside-config.key' } },
+    });
+    const [file, ...rest] = positionals;
+    return file === undefined || rest.length > 0 ? null : { file, key: values.key };
+  } catch {
+    return null;
+  }
+}
+
+/** A signature under something that every browser will refuse helps nobody. */
+function refuseNoConfig(file: string, bytes: Buffer): void {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Error(`${file} is no JSON in UTF-8. It was not signed.`);
+  }
+  const read = migrate(raw);
+  if (!read.ok) throw new Error(`${file} is not a config: check it first. It was not signed.`);
+}
+
+async function readKey(path: string): Promise<KeyObject> {
+  const pem = await readFile(path, 'utf8');
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // The same to whoever runs it: not a key that we can sign with.
+  }
+  throw new Error(`${path} is no Ed25519 key: keygen makes one.`);
+}

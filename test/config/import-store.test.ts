@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { type Config, configSchema } from '../../lib/config/config.ts';
+import { createConfigStore } from '../../lib/config/config-store.ts';
+import { createImportStore } from '../../lib/config/import-store.ts';
+import { desksideDatabase } from '../../lib/store/database.ts';
+import { connector } from '../lookup/sample.ts';
+import '../store/fresh-databases.ts';
+
+const withConnectors = (...ids: string[]): Config =>
+  configSchema.parse({ version: 1, connectors: ids.map((id) => connector({ id })) });
+const imports = () => createImportStore(desksideDatabase(), () => 1700);
+const replace = (config: Config) => imports().apply(() => ({ ok: true, config }));
+const write = (raw: unknown) => desksideDatabase().use((open) => open.put('config', raw, 'mine'));
+const onDisk = () => desksideDatabase().use((open) => open.get('config', 'mine'));
+const mine = async () => configSchema.parse(await onDisk()).connectors.map(({ id }) => id);
+
+test('an import replaces my layer; undone, the former one is there again, and undone once more the import', async () => {
+  await write(withConnectors('crm'));
+  expect(await replace(withConnectors('erp'))).toEqual({ ok: true, dropped: null });
+  expect(await mine()).toEqual(['erp']);
+  expect(await imports().former()).toEqual({ at: 1700, config: withConnectors('crm') });
+  expect(await imports().undo()).toBe(true);
+  expect(await mine()).toEqual(['crm']);
+  await imports().undo();
+  expect(await mine()).toEqual(['erp']);
+});
+
+test('the first import of all is undone to nothing at all', async () => {
+  await replace(withConnectors('erp'));
+  await imports().undo();
+  expect(await onDisk()).toBeUndefined();
+});
+
+test('where nothing was imported there is nothing to undo', async () => {
+  await write(withConnectors('crm'));
+  expect(await imports().former()).toBeNull();
+  expect(await imports().undo()).toBe(false);
+  expect(await mine()).toEqual(['crm']);
+});
+
+test('what was changed after an import is not lost by undoing it', async () => {
+  await replace(withConnectors('erp'));
+  await createConfigStore(desksideDatabase(), async () => null).change(() => withConnectors('erp', 'later'));
+  await imports().undo();
+  await imports().undo();
+  expect(await mine()).toEqual(['erp', 'later']);
+});
+
+test('a layer that this release cannot read is kept as it is, and comes back', async () => {
+  const raw = { version: 7, connectors: 'of a shape unknown' };
+  await write(raw);
+  expect(await replace(withConnectors('erp'))).toMatchObject({ ok: true });
+  expect(await imports().former()).toEqual({ at: 1700, config: null });
+  await imports().undo();
+  expect(await onDisk()).toEqual(raw);
+});
+
+test('an import that makes no config is refused, and nothing is written', async () => {
+  await write(withConnectors('crm'));
+  const [first, second] = [connector({ endpoint: 'http://evil.example' }), connector({ id: 'erp' })];
+  expect(await replace({ ...withConnectors(), connectors: [first, second] })).toMatchObject({
+    ok: false,
+    problems: [{ path: 'connectors.0.endpoint' }],
+  });
+  expect([await mine(), await imports().former()]).toEqual([['crm'], null]);
+});
+
+test('a second import says what no way leads back to any more', async () => {
+  await write(withConnectors('crm'));
+  await replace(withConnectors('erp'));
+  expect(await replace(withConnectors('shop'))).toEqual({ ok: true, dropped: withConnectors('crm') });
+});
