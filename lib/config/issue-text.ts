@@ -97,8 +97,11 @@ function kindOf(expected: string): string {
   }
 }
 
+/** A text or a number as it stands in the file; of what is larger, which kind it is: it may be nested too deep to print. */
 function quoted(input: unknown): string {
-  return cut(JSON.stringify(Array.isArray(input) ? input.slice(0, QUOTED) : input) ?? String(input));
+  if (Array.isArray(input)) return t('configFile.kinds.list');
+  if (typeof input === 'object' && input !== null) return t('configFile.kinds.object');
+  return typeof input === 'string' ? `"${cut(input)}"` : String(input);
 }
 
 function cut(text: string): string {

@@ -57,13 +57,8 @@ function endsApart(sequence: RegexItem[], repeated: string[]): boolean {
 }
 
 function samplesOf(atom: string): string[] {
-  const matches = matcher(atom);
-  return SAMPLES.filter(matches);
-}
-
-function matcher(atom: string): (sample: string) => boolean {
   const pattern = new RegExp(`^${atom}$`, 's');
-  return (sample) => pattern.test(sample);
+  return SAMPLES.filter((sample) => pattern.test(sample));
 }
 
 /**
@@ -73,7 +68,15 @@ function matcher(atom: string): (sample: string) => boolean {
 function mostInARow(source: string): number {
   const alternatives = regexItems(source);
   const search = source.startsWith('^') ? 0 : 1;
-  const counts = SAMPLES.map((sample) => rowsOf(alternatives, sample, { now: 0, most: 0 }).most);
+  const samples = new Map<string, string[]>();
+  const matches = (atom: string, sample: string) => {
+    const known = samples.get(atom) ?? samplesOf(atom);
+    samples.set(atom, known);
+    return known.includes(sample);
+  };
+  const counts = SAMPLES.map(
+    (sample) => rowsOf(alternatives, { now: 0, most: 0 }, (atom) => matches(atom, sample)).most,
+  );
   return Math.max(...counts) + search;
 }
 
@@ -82,20 +85,24 @@ interface Row {
   most: number;
 }
 
-/** The longest row for one character, and the row that is still open at the end. */
-function rowsOf(alternatives: RegexItem[][], sample: string, before: Row): Row {
+/** The longest row for one character, and the row that is still open at the end. `matches` tells whether an atom matches that character. */
+function rowsOf(alternatives: RegexItem[][], before: Row, matches: (atom: string) => boolean): Row {
   const rows = alternatives.map((sequence) =>
-    sequence.reduce((row, item) => afterItem(item, sample, row), before),
+    sequence.reduce((row, item) => afterItem(item, row, matches), before),
   );
   return { now: Math.max(...rows.map(({ now }) => now)), most: Math.max(...rows.map(({ most }) => most)) };
 }
 
-function afterItem({ atom, endless, required }: RegexItem, sample: string, row: Row): Row {
+function afterItem(
+  { atom, endless, required }: RegexItem,
+  row: Row,
+  matches: (atom: string) => boolean,
+): Row {
   if (typeof atom !== 'string') {
-    const inside = rowsOf(atom, sample, row);
+    const inside = rowsOf(atom, row, matches);
     return required ? inside : { now: Math.max(row.now, inside.now), most: inside.most };
   }
-  if (!matcher(atom)(sample)) return required ? { now: 0, most: row.most } : row;
+  if (!matches(atom)) return required ? { now: 0, most: row.most } : row;
   if (!endless) return row;
   return { now: row.now + 1, most: Math.max(row.most, row.now + 1) };
 }

@@ -71,7 +71,7 @@ test.each([
   [{ connectors: [{ ...CRM, name: 3 }] }, 'connectors.0.name', /takes a text, not 3/],
   [{ connectors: [{ id: 'crm', name: 'CRM' }] }, 'connectors.0.endpoint', /missing/],
   [{ connectors: [{ ...CRM, dialect: 'disqa' }] }, 'connectors.0.dialect', /Is "disqua" meant/],
-  [{ connectors: {} }, 'connectors', /takes a list: \[…\], not \{\}/],
+  [{ connectors: {} }, 'connectors', /takes a list: \[…\], not an object: \{…\}/],
   [{ allow: { export: 'no' } }, 'allow.export', /takes true or false, not "no"/],
   [{ revision: 1.5 }, 'revision', /takes a whole number, not 1\.5/],
   [{ revision: -1 }, 'revision', /Not less than 0/],
@@ -165,6 +165,26 @@ test('of very many problems a hundred are told, and how many more there are', ()
   expect(found).toHaveLength(101);
   expect(found.at(-1)).toEqual({ path: '', message: 'And 50 more.' });
 });
+
+test.each([
+  [
+    'nested very deep',
+    `{"version":1,"organisation":${'['.repeat(1e6)}${']'.repeat(1e6)}}`,
+    /takes a text, not a list/,
+  ],
+  ['nested very deep and cut', `{"version":1,"organisation":${'['.repeat(1e6)}`, /ends in the middle/],
+  ['one very long text', JSON.stringify({ version: 1, organisation: 'x'.repeat(15e6) }), /At most 100/],
+  [
+    'one very long text, and a comma too many',
+    `{"version":1,"organisation":"${'x'.repeat(15e6)}",}`,
+    /no comma/,
+  ],
+  [
+    'one very long text that is cut',
+    `{"version":1,"organisation":"${'x'.repeat(15e6)}`,
+    /ends in the middle/,
+  ],
+])('a file that is %s is refused like any other', (_, file, words) => expect(first(file)).toMatch(words));
 
 test('a thousand connectors are read', () => {
   const connectors = Array.from({ length: 1000 }, (_, index) => ({ ...CRM, id: `crm-${index}` }));
