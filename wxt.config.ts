@@ -3,6 +3,7 @@ import { bakedConfig } from './scripts/baked-config.ts';
 import { manifest } from './scripts/manifest.ts';
 import { markdownPages } from './scripts/markdown-pages.ts';
 import './scripts/speak-english.ts';
+import { schemaFile } from './scripts/config/json-schema.ts';
 
 const organisation = bakedConfig(process.env['DESKSIDE_ORGANISATION']);
 
@@ -14,6 +15,12 @@ export default defineConfig({
   outDir: process.env['DESKSIDE_OUT'] ?? '.output',
   suppressWarnings: { firefoxDataCollection: true },
   manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chrome', organisation),
+  hooks: {
+    /** Editors complete a config file that names it by `$schema`. */
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'config.schema.json', contents: schemaFile() });
+    },
+  },
   vite: () => ({
     define: { __ORGANISATION__: JSON.stringify(organisation) },
     plugins: [markdownPages()],

@@ -1,32 +1,70 @@
 import { t } from '../i18n.ts';
 import { CONFIG_VERSION, type Config, configSchema } from './config.ts';
+import { parseWithProblems } from './config-issues.ts';
+import type { ConfigProblem } from './config-problem.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 
-/** What is wrong with a config, and where: `connectors.0.endpoint`; an empty path is the whole. */
-export interface ConfigProblem {
-  path: string;
-  message: string;
-}
+export type { ConfigProblem } from './config-problem.ts';
 
 export type Migrated = { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] };
 
+export type Stepped = { ok: true; raw: unknown } | { ok: false; problems: ConfigProblem[] };
+
 /**
- * Brings a config of any version that ever was to this release's, or says why it stays as it is. There has been one version so far; one from the future
- * is refused, for half of it would be lost.
+ * Brings a config of any version that ever was to this release's, or says why it stays as it is: one from the future is refused, for half of it would be
+ * lost; a step that fails stops it. What it is given is never changed.
  */
 export function migrate(raw: unknown): Migrated {
-  const version = typeof raw === 'object' && raw !== null && 'version' in raw ? raw.version : undefined;
-  if (typeof version === 'number' && Number.isInteger(version) && version > CONFIG_VERSION)
-    return refused(t('problems.config.newer', { version, known: CONFIG_VERSION }));
-  if (version !== CONFIG_VERSION) return refused(t('problems.config.notOurs', { version: CONFIG_VERSION }));
-  const parsed = configSchema.safeParse(raw);
-  if (parsed.success) return { ok: true, config: parsed.data };
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    path: path.map(String).join('.'),
-    message,
-  }));
-  return { ok: false, problems };
+  const stepped = stepTo(CONFIG_VERSION, raw, MIGRATIONS);
+  if (!stepped.ok) return stepped;
+  const parsed = parseWithProblems(configSchema, stepped.raw);
+  return parsed.ok ? { ok: true, config: parsed.value } : parsed;
 }
 
-function refused(message: string): Migrated {
+/** Takes a config through every step from its own version to `version`. */
+export function stepTo(version: number, raw: unknown, migrations: readonly Migration[]): Stepped {
+  const own = isObject(raw) ? raw['version'] : undefined;
+  if (!isObject(raw) || typeof own !== 'number' || !Number.isInteger(own) || own < 1)
+    return refused(t('problems.config.notOurs', { version }));
+  if (own > version) return refused(t('problems.config.newer', { version: own, known: version }));
+  return own === version ? { ok: true, raw } : stepped(own, version, structuredClone(raw), migrations);
+}
+
+function stepped(
+  own: number,
+  version: number,
+  copy: Record<string, unknown>,
+  migrations: readonly Migration[],
+): Stepped {
+  let config = copy;
+  for (let from = own; from < version; from += 1) {
+    const next = oneStep(from, config, migrations);
+    if (typeof next === 'string')
+      return refused(t('configFile.stepFailed', { from, to: from + 1, why: next }));
+    config = { ...next, version: from + 1 };
+  }
+  return { ok: true, raw: config };
+}
+
+/** The config after one step, or why it failed. */
+function oneStep(
+  version: number,
+  config: Record<string, unknown>,
+  migrations: readonly Migration[],
+): Record<string, unknown> | string {
+  const step = migrations.find(({ from }) => from === version);
+  if (step === undefined) return t('configFile.noStep');
+  try {
+    return step.change(config);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function isObject(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+function refused(message: string): { ok: false; problems: ConfigProblem[] } {
   return { ok: false, problems: [{ path: 'version', message }] };
 }

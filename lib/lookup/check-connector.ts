@@ -28,7 +28,8 @@ export function fieldProblems(issues: readonly { path: PropertyKey[]; message: s
   return issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
 }
 
-function repeatedHeaders({ headers, secretHeader }: Connector): FieldProblem[] {
+/** Headers that a connector names twice, whatever their case. */
+export function repeatedHeaders({ headers, secretHeader }: Connector): FieldProblem[] {
   const fields = [
     ...headers.map(({ name }, index) => ({ name: name.toLowerCase(), path: `headers.${index}.name` })),
     ...(secretHeader === undefined ? [] : [{ name: secretHeader.toLowerCase(), path: 'secretHeader' }]),

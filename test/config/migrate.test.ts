@@ -31,5 +31,8 @@ test('every problem is named with its place', () => {
     colour: 'red',
   };
   const migrated = migrate(raw);
-  expect(!migrated.ok && migrated.problems.map(({ path }) => path)).toEqual(['connectors.0.endpoint', '']);
+  expect(!migrated.ok && migrated.problems.map(({ path }) => path)).toEqual([
+    'connectors.0.endpoint',
+    'colour',
+  ]);
 });

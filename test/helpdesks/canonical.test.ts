@@ -4,8 +4,8 @@ import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import { coversOrigin } from '../../lib/helpdesks/match-pattern.ts';
 import { requestUrl } from '../../lib/helpdesks/request-url.ts';
+import { slowParts } from '../../lib/helpdesks/slow-pattern.ts';
 import { capturesOf, patternsOf, selectorsOf, strategiesOf } from './parts-of.ts';
-import { slowParts } from './regex-shape.ts';
 
 /** What the admin can set for every helpdesk without its description asking for it. */
 const SETTINGS_OF_ALL = ['useCredential'];

@@ -1,0 +1,83 @@
+import type { Config } from './config.ts';
+import { type EntryChange, fieldsThatDiffer, listChanges } from './list-changes.ts';
+import { neededHosts } from './needed-hosts.ts';
+import { type SecretNeeded, secretsNeeded } from './secrets-needed.ts';
+import { type SessionUse, sessionUse } from './session-use.ts';
+
+/** What another config would change, for those who decide whether it may. */
+export interface ConfigChanges {
+  connectors: EntryChange[];
+  helpdesks: EntryChange[];
+  ownHelpdesks: EntryChange[];
+  /** Names of everything outside the lists that differs: `allow`, `sidebar`. */
+  settings: string[];
+  /** Endpoints at origins that the connector did not ask before. `from` is `null` where the connector is new. */
+  endpoints: { connector: string; from: string | null; to: string }[];
+  /** Match patterns of hosts that access must be asked for. */
+  hosts: string[];
+  /** What own helpdesks that are new or changed do with the agent's session. */
+  session: SessionUse[];
+  /** Connectors that would send the agent's own login to an endpoint that does not get it today. */
+  withLogin: string[];
+  /** Secrets that somebody must type. */
+  secrets: SecretNeeded[];
+}
+
+/** Names what differs from `before` to `after`. Two configs that mean the same have no change, whatever their order of keys. */
+export function configChanges(before: Config, after: Config): ConfigChanges {
+  const ownHelpdesks = listChanges(before.ownHelpdesks, after.ownHelpdesks, ({ id }) => id);
+  const touched = new Set(ownHelpdesks.filter(({ kind }) => kind !== 'removed').map(({ key }) => key));
+  const hosts = neededHosts(before);
+  return {
+    connectors: listChanges(before.connectors, after.connectors, ({ id }) => id),
+    helpdesks: listChanges(before.helpdesks, after.helpdesks, ({ origin }) => origin),
+    ownHelpdesks,
+    settings: fieldsThatDiffer(settingsOf(before), settingsOf(after)),
+    endpoints: newEndpoints(before, after),
+    hosts: neededHosts(after).filter((host) => !hosts.includes(host)),
+    session: after.ownHelpdesks.filter(({ id }) => touched.has(id)).flatMap(sessionUse),
+    withLogin: newWithLogin(before, after),
+    secrets: secretsNeeded(before, after),
+  };
+}
+
+/** Whether nothing would change. */
+export function isUnchanged(changes: ConfigChanges): boolean {
+  const { connectors, helpdesks, ownHelpdesks, settings } = changes;
+  return [connectors, helpdesks, ownHelpdesks, settings].every((list) => list.length === 0);
+}
+
+/** The editor's `$schema` means nothing to the extension, and secrets that lie sealed are no setting. */
+function settingsOf(config: Config): object {
+  const { $schema: _, connectors, helpdesks, ownHelpdesks, ...settings } = config;
+  return settings;
+}
+
+function newEndpoints(before: Config, after: Config): ConfigChanges['endpoints'] {
+  const known = new Map(before.connectors.map(({ id, endpoint }) => [id, endpoint]));
+  return after.connectors.flatMap(({ id, endpoint }) => {
+    const from = known.get(id) ?? null;
+    return from !== null && originOf(from) === originOf(endpoint)
+      ? []
+      : [{ connector: id, from, to: endpoint }];
+  });
+}
+
+function newWithLogin(before: Config, after: Config): string[] {
+  const today = new Set(before.connectors.filter(sendsLogin).map(loginAt));
+  return after.connectors
+    .filter((connector) => sendsLogin(connector) && !today.has(loginAt(connector)))
+    .map(({ id }) => id);
+}
+
+function sendsLogin({ credentials }: Config['connectors'][number]): boolean {
+  return credentials === 'include';
+}
+
+function loginAt({ id, endpoint }: Config['connectors'][number]): string {
+  return JSON.stringify([id, originOf(endpoint)]);
+}
+
+function originOf(endpoint: string): string {
+  return new URL(endpoint).origin;
+}

@@ -1,0 +1,41 @@
+import { counted } from '../i18n.ts';
+import { configFaults } from './config-faults.ts';
+import type { ConfigProblem } from './config-problem.ts';
+import { configText } from './config-text.ts';
+import { jsonProblem } from './json-problem.ts';
+import { type Migrated, migrate } from './migrate.ts';
+
+/** Nobody mends more at once. */
+const MOST_PROBLEMS = 100;
+
+/**
+ * The config in a file, by its bytes or its text, of any version that ever was: from the disk, from a policy, from a server. Else what is wrong, with the place, and what
+ * would be right.
+ */
+export function readConfig(file: string | Uint8Array): Migrated {
+  const read = configText(file);
+  if (!read.ok) return whole(read.message);
+  try {
+    return checkConfig(JSON.parse(read.text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return whole(jsonProblem(read.text));
+  }
+}
+
+/** The same for what has been parsed already. */
+export function checkConfig(raw: unknown): Migrated {
+  const migrated = migrate(raw);
+  const problems = migrated.ok ? configFaults(migrated.config) : migrated.problems;
+  return migrated.ok && problems.length === 0 ? migrated : { ok: false, problems: shortened(problems) };
+}
+
+function shortened(problems: ConfigProblem[]): ConfigProblem[] {
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), { path: '', message: counted('configFile.more', more) }];
+}
+
+function whole(message: string): Migrated {
+  return { ok: false, problems: [{ path: '', message }] };
+}

@@ -1,0 +1,41 @@
+import type { Config } from '../../lib/config/config.ts';
+import type { ConfigProblem } from '../../lib/config/migrate.ts';
+import { fileArguments, readConfigFile } from './config-arguments.ts';
+import type { Output } from './verbs.ts';
+
+/** `config check FILE [--json]`: 0 for a config, 1 with every problem for what is none. */
+export function run(args: string[], output: Output): number {
+  const asked = fileArguments(args, 1);
+  if (typeof asked === 'string') {
+    output.error(`${asked}\nnpm run config -- check FILE [--json]`);
+    return 2;
+  }
+  const [file = ''] = asked.files;
+  const read = readConfigFile(file);
+  const problems = read.ok ? [] : read.problems;
+  if (asked.json) output.log(JSON.stringify({ ok: read.ok, problems }, null, 2));
+  else if (read.ok) output.log(`${file} is a config: ${contents(read.config)}.`);
+  else output.error(problemText(file, problems));
+  return read.ok ? 0 : 1;
+}
+
+/** Every problem with its place, for people. */
+export function problemText(file: string, problems: ConfigProblem[]): string {
+  const lines = problems.map(({ path, message }) =>
+    path === '' ? `  ${message}` : `  ${path}\n    ${message}`,
+  );
+  return `${file}: ${amount(problems.length, 'problem')}\n${lines.join('\n')}`;
+}
+
+function contents({ connectors, helpdesks, ownHelpdesks, sealed }: Config): string {
+  return [
+    amount(connectors.length, 'connector'),
+    amount(helpdesks.length, 'site'),
+    amount(ownHelpdesks.length, 'own helpdesk'),
+    amount(sealed?.secrets.length ?? 0, 'sealed secret'),
+  ].join(', ');
+}
+
+function amount(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

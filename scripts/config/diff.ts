@@ -1,0 +1,73 @@
+import { type ConfigChanges, configChanges, isUnchanged } from '../../lib/config/changes.ts';
+import type { EntryChange } from '../../lib/config/list-changes.ts';
+import { problemText } from './check.ts';
+import { fileArguments, readConfigFile } from './config-arguments.ts';
+import type { Output } from './verbs.ts';
+
+/** `config diff A B [--json]`: what changes for a browser that has A and gets B. 1 where one of them is no config. */
+export function run(args: string[], output: Output): number {
+  const asked = fileArguments(args, 2);
+  if (typeof asked === 'string') {
+    output.error(`${asked}\nnpm run config -- diff A B [--json]`);
+    return 2;
+  }
+  const [before = '', after = ''] = asked.files;
+  const [from, to] = [readConfigFile(before), readConfigFile(after)];
+  if (!from.ok) output.error(problemText(before, from.problems));
+  if (!to.ok) output.error(problemText(after, to.problems));
+  if (!from.ok || !to.ok) return 1;
+  const changes = configChanges(from.config, to.config);
+  output.log(asked.json ? JSON.stringify(changes, null, 2) : changesText(changes));
+  return 0;
+}
+
+/** The changes for people: what they mean for the browser and for customers' data comes after the list of them. */
+function changesText(changes: ConfigChanges): string {
+  if (isUnchanged(changes)) return 'Nothing changes.';
+  return [
+    ...section('Settings', changes.settings),
+    ...section('Connectors', changes.connectors.map(entryText)),
+    ...section('Sites', changes.helpdesks.map(entryText)),
+    ...section('Own helpdesks', changes.ownHelpdesks.map(entryText)),
+    ...section(
+      'New endpoints',
+      changes.endpoints.map(({ connector, from, to }) =>
+        from === null ? `${connector}: ${to}` : `${connector}: ${from} -> ${to}`,
+      ),
+    ),
+    ...section('Hosts to allow', changes.hosts),
+    ...section("Reads with the agent's session", changes.session.flatMap(sessionText)),
+    ...section("Sends the agent's login", changes.withLogin),
+    ...section(
+      'Secrets needed',
+      changes.secrets.map(
+        ({ connector, name, sealed }) => `${connector}: ${name}${sealed ? ' (sealed)' : ''}`,
+      ),
+    ),
+  ].join('\n');
+}
+
+function sessionText({
+  helpdesk,
+  requests,
+  cookies,
+  credential,
+}: ConfigChanges['session'][number]): string[] {
+  const read = cookies.map(
+    (cookie) => `${helpdesk}: cookie ${cookie}${credential ? ', maybe a credential' : ''}`,
+  );
+  return [...requests.map((path) => `${helpdesk}: GET ${path}`), ...read];
+}
+
+function entryText(change: EntryChange): string {
+  const name = change.name === change.key ? change.key : `${change.key} (${change.name})`;
+  return change.kind === 'changed'
+    ? `~ ${name}: ${change.fields.join(', ')}`
+    : `${SIGNS[change.kind]} ${name}`;
+}
+
+const SIGNS = { added: '+', removed: '-' };
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+}

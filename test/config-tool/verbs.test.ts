@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { VERBS } from '../../scripts/config/verbs.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'deskside-config-tool-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const CRM = { id: 'crm', name: 'CRM', endpoint: 'https://crm.example/lookup' };
+const file = (name: string, content: string | object) => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+const good = file('good.json', { version: 1, connectors: [CRM] });
+const wrong = file('wrong.json', { version: 1, conectors: [] });
+const next = file('next.json', {
+  version: 1,
+  organisation: 'Acme',
+  connectors: [
+    { ...CRM, endpoint: 'https://new.example/lookup', secretHeader: 'X-Key', credentials: 'include' },
+    { ...CRM, id: 'orders', name: 'Orders' },
+  ],
+  ownHelpdesks: [
+    {
+      id: 'desk',
+      name: 'Desk',
+      ticket: [{ in: 'path', pattern: '^/t/(?<id>\\d+)$' }],
+      requests: { me: { path: '/me', headers: { 'x-csrf': { cookie: 'csrf' } } } },
+      fields: {},
+    },
+  ],
+});
+
+async function run(verb: string, ...args: string[]) {
+  const said = { log: '', error: '' };
+  const output = {
+    log: (text: string) => (said.log += `${text}\n`),
+    error: (text: string) => (said.error += `${text}\n`),
+  };
+  const code = await (await VERBS[verb]?.load())?.run(args, output);
+  return { code, ...said };
+}
+
+test('check passes a config and says what is in it', async () =>
+  expect(await run('check', good)).toEqual({
+    code: 0,
+    log: `${good} is a config: 1 connector, 0 sites, 0 own helpdesks, 0 sealed secrets.\n`,
+    error: '',
+  }));
+
+test('check fails what is none, with the place', async () => {
+  const { code, log, error } = await run('check', wrong);
+  expect([code, log]).toEqual([1, '']);
+  expect(error).toContain('1 problem\n  conectors\n    There is no “conectors” here. Is “connectors” meant?');
+});
+
+test.each([
+  [good, 0, { ok: true, problems: [] }],
+  [wrong, 1, { ok: false, problems: [{ path: 'conectors', message: expect.any(String) }] }],
+])('check --json says the same to programs', async (path, code, said) => {
+  const answer = await run('check', path, '--json');
+  expect([answer.code, JSON.parse(answer.log)]).toEqual([code, said]);
+});
+
+test('a file that is not there is a problem like others', async () =>
+  expect(await run('check', join(folder, 'none.json'))).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('ENOENT'),
+  }));
+
+test.each([
+  ['check', []],
+  ['check', ['a', 'b']],
+  ['check', ['a', '--fast']],
+  ['diff', ['a']],
+])('%s with %j is not asked rightly, and says how it is', async (verb, args) =>
+  expect(await run(verb, ...args)).toMatchObject({ code: 2, error: expect.stringContaining(`-- ${verb} `) }),
+);
+
+test('diff says what the browser and its agent would notice', async () => {
+  const { code, log } = await run('diff', good, next);
+  expect(code).toBe(0);
+  expect(log.trimEnd().split('\n')).toEqual([
+    'Settings',
+    '  organisation',
+    'Connectors',
+    '  ~ crm (CRM): credentials, endpoint, secretHeader',
+    '  + orders (Orders)',
+    'Own helpdesks',
+    '  + desk (Desk)',
+    'New endpoints',
+    '  crm: https://crm.example/lookup -> https://new.example/lookup',
+    '  orders: https://crm.example/lookup',
+    'Hosts to allow',
+    '  https://new.example/*',
+    "Reads with the agent's session",
+    '  desk: GET /me',
+    '  desk: cookie csrf',
+    "Sends the agent's login",
+    '  crm',
+    'Secrets needed',
+    '  crm: key',
+  ]);
+});
+
+test('diff of a config with itself is nothing, also to programs', async () => {
+  expect((await run('diff', good, good)).log).toBe('Nothing changes.\n');
+  expect(JSON.parse((await run('diff', good, next, '--json')).log)).toMatchObject({ withLogin: ['crm'] });
+});
+
+test('diff with what is no config names its problems', async () =>
+  expect(await run('diff', good, wrong)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('conectors'),
+  }));
+
+test('the tool itself: schema is JSON, a verb that is not there is an error with the list', async () => {
+  const tool = (verb: string) =>
+    promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../scripts/config.ts'), verb]);
+  expect(JSON.parse((await tool('schema')).stdout)).toMatchObject({ title: 'Deskside config' });
+  await expect(tool('shcema')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/no verb "shcema"[\s\S]*check FILE/),
+  });
+});
