@@ -2,9 +2,11 @@ import { defineConfig } from 'wxt';
 import { bakedConfig } from './scripts/baked-config.ts';
 import { manifest } from './scripts/manifest.ts';
 import { markdownPages } from './scripts/markdown-pages.ts';
+import { IDENTITY, identityFrom } from './scripts/organisation/identity.ts';
 import './scripts/speak-english.ts';
 
 const organisation = bakedConfig(process.env['DESKSIDE_ORGANISATION']);
+const identity = identityFrom(process.env[IDENTITY]);
 
 export default defineConfig({
   imports: false,
@@ -13,7 +15,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDir: process.env['DESKSIDE_OUT'] ?? '.output',
   suppressWarnings: { firefoxDataCollection: true },
-  manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chrome', organisation),
+  manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chrome', organisation, identity),
   vite: () => ({
     define: { __ORGANISATION__: JSON.stringify(organisation) },
     plugins: [markdownPages()],
