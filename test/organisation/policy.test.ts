@@ -1,7 +1,7 @@
+// @vitest-environment jsdom
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { run } from '../../scripts/config/policy.ts';
 import { INSTRUCTIONS } from '../../scripts/policy/instructions.ts';
@@ -99,23 +99,29 @@ test('macos: one profile with a payload for each browser, its identifiers the sa
 });
 
 function valuesByKey(plist: string): [string, string][] {
-  const { document } = new JSDOM(plist, { contentType: 'text/xml' }).window;
-  return [...document.querySelectorAll('key')].map((key) => [
+  return [...xml(plist).querySelectorAll('key')].map((key) => [
     key.textContent ?? '',
     key.nextElementSibling?.textContent ?? '',
   ]);
 }
 
+/** Throws where it is not well-formed. */
+function xml(text: string): Document {
+  const document = new DOMParser().parseFromString(text.trimStart(), 'text/xml');
+  expect(document.querySelector('parsererror')?.textContent).toBeUndefined();
+  return document;
+}
+
 test('intune: every row fills a setting that the ADMX has', async () => {
   await policy('intune', CONFIG, '--updates', UPDATES);
-  const admx = new JSDOM(written('deskside.admx'), { contentType: 'text/xml' }).window.document;
+  const admx = xml(written('deskside.admx'));
   const named = [...admx.querySelectorAll('policy')].map((entry) => entry.getAttribute('name'));
   const rows = written('oma-uri.txt');
   const filled = [...rows.matchAll(/Config\/Deskside~Policy~Deskside\/(\S+)/g)].map(([, id]) => id);
   expect(filled).toEqual(named);
   expect(named).toContain('Deskside_config');
   const [data = ''] = /<data id="Deskside_config".*/.exec(rows) ?? [];
-  const value = new JSDOM(data, { contentType: 'text/xml' }).window.document.documentElement;
+  const value = xml(data).documentElement;
   expect(JSON.parse(value.getAttribute('value') ?? '')).toEqual(CONFIG);
 });
 
