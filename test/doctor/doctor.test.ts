@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Examination, Finding } from '../../lib/doctor/finding.ts';
 import { run } from '../../scripts/config/doctor.ts';
 
@@ -26,6 +26,8 @@ const server = createServer((request, response) => ANSWERS[request.url ?? '']?.(
 let base: string;
 let folder: string;
 let said: string[];
+const say = (text: string) => said.push(text);
+const output = { log: say, error: say };
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,12 +40,8 @@ afterAll(() => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'deskside-doctor-'));
   said = [];
-  const say = (text: unknown) => said.push(String(text));
-  vi.spyOn(console, 'log').mockImplementation(say);
-  vi.spyOn(console, 'error').mockImplementation(say);
 });
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
@@ -51,7 +49,7 @@ async function doctor(connector: object, ...more: string[]): Promise<number> {
   const file = join(folder, 'acme.json');
   const connectors = [{ id: 'crm', name: 'CRM', timeoutSeconds: 1, ...connector }];
   writeFileSync(file, JSON.stringify({ version: 1, connectors }));
-  return run([file, '--email', 'ana@example.com', ...more]);
+  return run([file, '--email', 'ana@example.com', ...more], output);
 }
 
 async function findings(connector: object, ...more: string[]): Promise<[number, Finding[]]> {
@@ -120,7 +118,7 @@ test('a secret comes from a file, and is never printed', async () => {
   const secrets = join(folder, 'secrets.json');
   writeFileSync(secrets, '{"crm":{"key":"hunter2"}}');
   const connector = { endpoint: `${base}/keyed`, secretHeader: 'X-API-Key' };
-  expect(await doctor(connector, '--secrets', secrets)).toBe(0);
+  expect(await doctor(connector, '--from', secrets)).toBe(0);
   expect(said.join('\n')).not.toContain('hunter2');
 });
 
@@ -155,12 +153,13 @@ test('a connector that is off is not asked', async () => {
 });
 
 test.each([
-  [['--email', 'nobody'], /--email a@b\.c/],
-  [[], /--email a@b\.c/],
-  [['--email', 'a@b.c', '--secrets', import.meta.filename], /./],
-])('%j is refused', async (args, why) => {
+  [['--email', 'nobody'], 2, /--email a@b\.c/],
+  [[], 2, /--email a@b\.c/],
+  [['--email', 'a@b.c', '--colour'], 2, /--email a@b\.c/],
+  [['--email', 'a@b.c', '--from', 'package.json'], 1, /not a file of secrets/],
+] as const)('%j is refused', async (args, code, why) => {
   const file = join(folder, 'acme.json');
   writeFileSync(file, '{"version":1}');
-  expect(await run([file, ...args])).toBe(1);
+  expect(await run([file, ...args], output)).toBe(code);
   expect(said.join('\n')).toMatch(why);
 });
