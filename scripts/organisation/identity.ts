@@ -28,11 +28,13 @@ export function identityOf(
   updates: string | null,
 ): Identity {
   const at = (file: string) => (updates === null ? {} : { updateUrl: `${updates}${file}` });
+  /** Firefox takes no manifest with an update address that is not https. */
+  const inFirefox = updates?.startsWith('https:') ? at('updates.json') : {};
   return {
     name,
     version: versionOf(packageJson.version, revision),
     chrome: { id: chromeId(publicKey), key: publicKey.toString('base64'), ...at('update.xml') },
-    firefox: { id: firefoxId(publicKey), ...at('updates.json') },
+    firefox: { id: firefoxId(publicKey), ...inFirefox },
   };
 }
 

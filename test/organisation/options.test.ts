@@ -70,6 +70,12 @@ describe('the identity', () => {
     expect(JSON.stringify(manifest('firefox', null, identity))).not.toContain('update_url');
   });
 
+  test('names no address that is not https to Firefox, which would refuse the manifest', () => {
+    const identity = identityOf('Acme Desk', KEY, 0, 'http://127.0.0.1:8080/');
+    expect(identity.chrome.updateUrl).toBe('http://127.0.0.1:8080/update.xml');
+    expect(identity.firefox).not.toHaveProperty('updateUrl');
+  });
+
   test('reaches the build as it was, and no other than ours', () => {
     const identity = identityOf('Acme Desk', KEY, 7, 'https://it.acme.example/');
     expect(identityFrom(JSON.stringify(identity))).toEqual(identity);
