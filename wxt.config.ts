@@ -2,10 +2,12 @@ import { defineConfig } from 'wxt';
 import { bakedConfig } from './scripts/baked-config.ts';
 import { manifest } from './scripts/manifest.ts';
 import { markdownPages } from './scripts/markdown-pages.ts';
+import { IDENTITY, identityFrom } from './scripts/organisation/identity.ts';
 import './scripts/speak-english.ts';
 import { schemaFile } from './scripts/config/json-schema.ts';
 
 const organisation = bakedConfig(process.env['DESKSIDE_ORGANISATION']);
+const identity = identityFrom(process.env[IDENTITY]);
 
 export default defineConfig({
   imports: false,
@@ -14,7 +16,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDir: process.env['DESKSIDE_OUT'] ?? '.output',
   suppressWarnings: { firefoxDataCollection: true },
-  manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chrome', organisation),
+  manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chrome', organisation, identity),
   hooks: {
     /** Editors complete a config file that names it by `$schema`. */
     'build:publicAssets': (_, files) => {

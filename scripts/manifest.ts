@@ -1,6 +1,7 @@
 import type { UserManifest } from 'wxt';
 import type { Config } from '../lib/config/config.ts';
 import { neededHosts } from '../lib/config/needed-hosts.ts';
+import type { Identity } from './organisation/identity.ts';
 
 /**
  * What may load what in our own pages. `style-src 'unsafe-inline'`: a template's srcdoc inherits this policy and would lose its own styles. `connect-src`: lookups go
@@ -9,10 +10,19 @@ import { neededHosts } from '../lib/config/needed-hosts.ts';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src https: http:; img-src 'self' data:; font-src 'self'; frame-src 'none'; form-action 'none'; object-src 'none'; base-uri 'none'; worker-src 'self'";
 
-/** The manifest for one browser. An organisation's build asks at install for exactly the hosts that its config names; the store build for none. */
-export function manifest(browser: 'chrome' | 'firefox', organisation: Config | null): UserManifest {
+/**
+ * The manifest for one browser. An organisation's build asks at install for exactly the hosts that its config names; the store build for none. With an identity it has a name,
+ * ids and an update address of its own.
+ */
+export function manifest(
+  browser: 'chrome' | 'firefox',
+  organisation: Config | null,
+  identity: Identity | null = null,
+): UserManifest {
+  const name = identity?.name ?? 'Deskside';
   return {
-    name: 'Deskside',
+    name,
+    ...(identity === null ? {} : { version: identity.version }),
     description: '__MSG_manifest_description__',
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'unlimitedStorage'],
@@ -23,7 +33,7 @@ export function manifest(browser: 'chrome' | 'firefox', organisation: Config | n
     cross_origin_embedder_policy: { value: 'require-corp' },
     cross_origin_opener_policy: { value: 'same-origin' },
     web_accessible_resources: [sidebarPage(browser)],
-    action: { default_title: 'Deskside' },
+    action: { default_title: name },
     commands: {
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+D' },
@@ -31,8 +41,12 @@ export function manifest(browser: 'chrome' | 'firefox', organisation: Config | n
       },
     },
     ...(browser === 'chrome'
-      ? { minimum_chrome_version: '130', storage: { managed_schema: 'managed-schema.json' } }
-      : { browser_specific_settings: { gecko: GECKO } }),
+      ? {
+          minimum_chrome_version: '130',
+          storage: { managed_schema: 'managed-schema.json' },
+          ...chromeIdentity(identity),
+        }
+      : { browser_specific_settings: { gecko: { ...GECKO, ...geckoIdentity(identity) } } }),
   };
 }
 
@@ -42,6 +56,18 @@ const GECKO = {
   /** Lookups carry the customer's address to servers that the admin chose. */
   data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
 };
+
+function chromeIdentity(identity: Identity | null) {
+  if (identity === null) return {};
+  const { key, updateUrl } = identity.chrome;
+  return { key, ...(updateUrl === undefined ? {} : { update_url: updateUrl }) };
+}
+
+function geckoIdentity(identity: Identity | null) {
+  if (identity === null) return {};
+  const { id, updateUrl } = identity.firefox;
+  return { id, ...(updateUrl === undefined ? {} : { update_url: updateUrl }) };
+}
 
 function sidebarPage(browser: 'chrome' | 'firefox') {
   const page = { resources: ['sidebar.html'], matches: ['<all_urls>'] };

@@ -31,21 +31,30 @@ export async function builtFor(browser: BrowserKind, config: unknown): Promise<B
   }
 }
 
-/** One build at a time: they share a folder for generated types. A build has its place only when it is whole. */
+/** A build has its place only when it is whole. */
 async function keptBuild(kept: string, browser: BrowserKind, config: unknown): Promise<string> {
   const name = createHash('sha256')
     .update(JSON.stringify([browser, config]))
     .digest('hex')
     .slice(0, 16);
   const place = join(kept, name);
+  return inTurn(async () => {
+    if (!existsSync(place)) await rename(await build(join(kept, 'unfinished'), browser, config), place);
+    return place;
+  });
+}
+
+/** One build at a time in a run: they share a folder for generated types. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const kept = process.env[BUILDS];
+  if (kept === undefined) return work();
   const turn = join(kept, 'turn');
   await waitUntil('the turn to build', () => hasMade(turn), 100_000);
   try {
-    if (!existsSync(place)) await rename(await build(join(kept, 'unfinished'), browser, config), place);
+    return await work();
   } finally {
     await rmdir(turn);
   }
-  return place;
 }
 
 /** Whether the folder was not there: one of several processes is told so. */
