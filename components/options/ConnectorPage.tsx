@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
+import { allowed } from '../config/allowed.ts';
+import { NoPreview, NotAllowed } from '../config/NotAllowed.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -27,7 +29,9 @@ interface Props {
 export function ConnectorPage({ options, id, tab }: Props) {
   const { settings, routing, toasts } = options;
   const connector = settings.effective.connectors.find((entry) => entry.id === id) ?? null;
-  const locked = id !== null && settings.locked.connectors.includes(id);
+  const theirs = id !== null && settings.locked.connectors.includes(id);
+  const may = allowed(settings);
+  const locked = theirs || !may.connectors;
   const form = useDraft(options, connector, useResponses());
   const saving = useSave(options, form, locked, (saved) => {
     form.reset(saved);
@@ -60,13 +64,17 @@ export function ConnectorPage({ options, id, tab }: Props) {
           {t('options.nav.connectors')}
         </a>
         <h1>{connector?.name ?? t('options.connectors.add')}</h1>
-        {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+        {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </header>
       {id === null ? null : <PageTabs id={id} tab={tab} />}
-      {locked ? <LockedNotice /> : null}
+      {theirs ? <LockedNotice /> : null}
+      {may.connectors ? null : <NotAllowed config={settings.effective} />}
       {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
       {tab === 'log' && connector !== null ? (
-        <ConnectorLog options={options} connector={connector} />
+        <>
+          {may.preview ? null : <NoPreview config={settings.effective} />}
+          <ConnectorLog options={options} connector={connector} />
+        </>
       ) : (
         <div class="connector-columns">
           <ConnectorForm
@@ -77,16 +85,20 @@ export function ConnectorPage({ options, id, tab }: Props) {
             others={settings.effective.connectors.filter((entry) => entry.id !== id)}
             onDiscard={discard}
           />
-          <PreviewColumn
-            options={options}
-            form={form}
-            onRefused={refuse}
-            addresses={addresses}
-            onCompare={comparison.run}
-          />
+          {may.preview ? (
+            <PreviewColumn
+              options={options}
+              form={form}
+              onRefused={refuse}
+              addresses={addresses}
+              onCompare={comparison.run}
+            />
+          ) : (
+            <NoPreview config={settings.effective} />
+          )}
         </div>
       )}
-      {tab === 'settings' ? <Comparison options={options} comparison={comparison} /> : null}
+      {tab === 'settings' && may.preview ? <Comparison options={options} comparison={comparison} /> : null}
     </>
   );
 }

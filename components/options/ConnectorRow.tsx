@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
+import { allowed } from '../config/allowed.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -29,7 +30,9 @@ interface Props {
 export function ConnectorRow({ options, connector, stats, handle, onDelete }: Props) {
   const { settings } = options;
   const { id, name, endpoint } = connector;
-  const locked = settings.locked.connectors.includes(id);
+  const theirs = settings.locked.connectors.includes(id);
+  const mayAdd = allowed(settings).connectors;
+  const locked = theirs || !mayAdd;
   const enabled = useEnabled(options, connector);
   const duplicate = useDuplicate(options, connector);
   const page = hashOf({ page: 'connector', id, tab: 'settings' });
@@ -49,7 +52,7 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
             <a class="row-link" href={page}>
               {name}
             </a>
-            {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+            {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
             {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
           </p>
           <p class="row-facts">
@@ -72,13 +75,15 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
           >
             {t('options.connectors.log')}
           </a>
-          <Button
-            kind="quiet"
-            aria-label={t('options.connectors.duplicateNamed', { name })}
-            onClick={duplicate}
-          >
-            {t('options.connectors.duplicate')}
-          </Button>
+          {mayAdd ? (
+            <Button
+              kind="quiet"
+              aria-label={t('options.connectors.duplicateNamed', { name })}
+              onClick={duplicate}
+            >
+              {t('options.connectors.duplicate')}
+            </Button>
+          ) : null}
           {locked ? null : (
             <Button kind="quiet" aria-label={t('options.deleteNamed', { name })} onClick={onDelete}>
               {t('options.delete')}
