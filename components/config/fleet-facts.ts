@@ -1,3 +1,4 @@
+import type { ConfigProblem } from '../../lib/config/migrate.ts';
 import type { Organisation, OrganisationSource } from '../../lib/config/organisation.ts';
 import { counted, formatLocale, t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
@@ -50,11 +51,9 @@ export function fleetFailures({ settings, organisation, missing }: FleetState): 
     .map(({ connector }) => connector.id);
   const check = organisation?.check;
   return [
-    ...(check?.state === 'failed'
-      ? check.problems.map(({ path, message }) => `${path} ${message}`.trim())
-      : []),
+    ...(check?.state === 'failed' ? check.problems.map(problemLine) : []),
     ...(check?.state === 'waits' ? [t('config.browser.waits', { revision: check.revision })] : []),
-    ...(unreadable?.problems.map(({ path, message }) => `${path} ${message}`.trim()) ?? []),
+    ...(unreadable?.problems.map(problemLine) ?? []),
     ...(missing.size === 0
       ? []
       : [t('config.browser.hosts', { hosts: [...missing].map(hostOf).join(', ') })]),
@@ -143,6 +142,10 @@ function ownTexts({ effective, locked }: Settings): string[] {
     ...(connectors === 0 ? [] : [counted('config.browser.ownConnectors', connectors)]),
     ...(helpdesks === 0 ? [] : [counted('config.browser.ownSites', helpdesks)]),
   ];
+}
+
+function problemLine({ path, message }: ConfigProblem): string {
+  return path === '' ? message : `${path}: ${message}`;
 }
 
 function some(list: readonly unknown[], text: string): string[] {
