@@ -7,7 +7,8 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
   latest.current = onFile;
   useEffect(() => {
     const drag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
+      const held = [...(event.dataTransfer?.items ?? [])];
+      if (!held.some(({ kind }) => kind === 'file')) return;
       event.preventDefault();
       setOver(true);
     };
