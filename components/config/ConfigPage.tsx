@@ -48,13 +48,13 @@ export function ConfigPage({ options, port }: Props) {
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}
       {mayExport && changeable ? <ExportPart options={options} port={port} /> : null}
-      {mine === null ? <Spinner label={t('common.loading')} /> : null}
+      {mine === null && mayExport ? <Spinner label={t('common.loading')} /> : null}
       {mine === 'failed' ? (
         <Notice kind="error" live>
           {t('common.settingsUnread')}
         </Notice>
       ) : null}
-      {layer === null ? null : (
+      {layer === null || !mayExport ? null : (
         <EditPart
           start={start}
           text={text}

@@ -165,6 +165,8 @@ const POPUP: Record<string, PageState> = {
     { says: 'Zendesk' },
   ),
   'popup, locked': popup('locked', { says: 'Ask your admin' }),
+  'popup on, not allowed': popup('on-not-allowed', { says: 'it@acme.example' }),
+  'popup off, not allowed': popup('off-not-allowed', { says: 'it@acme.example' }),
   'popup, access gone': popup('revoked', { says: 'Settings for this site' }),
   'popup off': popup('off', { says: 'desk.example' }),
   'popup recognised': popup('recognised', { says: 'Zendesk' }),

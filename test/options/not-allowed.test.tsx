@@ -45,13 +45,13 @@ describe('what the organisation does not allow', () => {
     await openOptions(fakePort({ config: { allow: { ...ALLOW_ALL, export: false } } }), '#config');
     expect(screen.getByRole('button', { name: 'Choose a file…' })).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Save config file' })).toBeNull();
+    expect(screen.queryByLabelText('JSON')).toBeNull();
   });
 
-  test.each(['off', 'on'] as const)(
-    'the popup on a site that is %s offers neither switch nor lesson',
+  test.each(['off-not-allowed', 'on-not-allowed'] as const)(
+    'the popup offers neither switch nor lesson: %s',
     async (tab) => {
-      const config = { ...WORLDS['restricted']?.config };
-      render(<PopupPage port={fakePopupPort({ ...TABS[tab], config })} />);
+      render(<PopupPage port={fakePopupPort(TABS[tab])} />);
       await screen.findByText(ASK);
       for (const name of [/^Switch o/, 'Teach Deskside this page'])
         expect(screen.queryByRole('button', { name })).toBeNull();
