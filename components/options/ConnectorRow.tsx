@@ -31,10 +31,8 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
   const { settings } = options;
   const { id, name, endpoint } = connector;
   const theirs = settings.locked.connectors.includes(id);
-  const mayAdd = allowed(settings).connectors;
-  const locked = theirs || !mayAdd;
+  const locked = theirs || !allowed(settings).connectors;
   const enabled = useEnabled(options, connector);
-  const duplicate = useDuplicate(options, connector);
   const page = hashOf({ page: 'connector', id, tab: 'settings' });
   return (
     <li class={rowClass(connector.enabled, handle)}>
@@ -60,39 +58,54 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
           </p>
           {stats === undefined ? null : <p class="row-facts">{statsText(stats)}</p>}
         </div>
-        <div class="row-actions">
-          <a
-            class={buttonClass('quiet')}
-            href={page}
-            aria-label={locked ? t('options.viewNamed', { name }) : t('options.editNamed', { name })}
-          >
-            {locked ? t('options.view') : t('options.edit')}
-          </a>
-          <a
-            class={buttonClass('quiet')}
-            href={hashOf({ page: 'connector', id, tab: 'log' })}
-            aria-label={t('options.connectors.logOf', { name })}
-          >
-            {t('options.connectors.log')}
-          </a>
-          {mayAdd ? (
-            <Button
-              kind="quiet"
-              aria-label={t('options.connectors.duplicateNamed', { name })}
-              onClick={duplicate}
-            >
-              {t('options.connectors.duplicate')}
-            </Button>
-          ) : null}
-          {locked ? null : (
-            <Button kind="quiet" aria-label={t('options.deleteNamed', { name })} onClick={onDelete}>
-              {t('options.delete')}
-            </Button>
-          )}
-        </div>
+        <Actions options={options} connector={connector} page={page} onDelete={onDelete} />
       </div>
       {connector.enabled ? <Needs options={options} connector={connector} page={page} /> : null}
     </li>
+  );
+}
+
+interface ActionsProps extends Pick<Props, 'options' | 'connector' | 'onDelete'> {
+  page: string;
+}
+
+function Actions({ options, connector, page, onDelete }: ActionsProps) {
+  const { settings } = options;
+  const { id, name } = connector;
+  const mayAdd = allowed(settings).connectors;
+  const locked = settings.locked.connectors.includes(id) || !mayAdd;
+  const duplicate = useDuplicate(options, connector);
+  return (
+    <div class="row-actions">
+      <a
+        class={buttonClass('quiet')}
+        href={page}
+        aria-label={locked ? t('options.viewNamed', { name }) : t('options.editNamed', { name })}
+      >
+        {locked ? t('options.view') : t('options.edit')}
+      </a>
+      <a
+        class={buttonClass('quiet')}
+        href={hashOf({ page: 'connector', id, tab: 'log' })}
+        aria-label={t('options.connectors.logOf', { name })}
+      >
+        {t('options.connectors.log')}
+      </a>
+      {mayAdd ? (
+        <Button
+          kind="quiet"
+          aria-label={t('options.connectors.duplicateNamed', { name })}
+          onClick={duplicate}
+        >
+          {t('options.connectors.duplicate')}
+        </Button>
+      ) : null}
+      {locked ? null : (
+        <Button kind="quiet" aria-label={t('options.deleteNamed', { name })} onClick={onDelete}>
+          {t('options.delete')}
+        </Button>
+      )}
+    </div>
   );
 }
 
