@@ -7,8 +7,8 @@ import type { DraftProblem } from '../options/own-draft.ts';
 import type { ConfigPort } from './port.ts';
 import { readDraft } from './read-draft.ts';
 
-/** The largest text that is read, in bytes: a thousand connectors with templates fit in. */
-const LARGEST = 30_000_000;
+/** The largest text that is read, in bytes: more would hold the page up. */
+const LARGEST = 20_000_000;
 
 /** A file or an edited text that was read, and is looked at before anything of it is taken over. */
 export interface Reviewed {
