@@ -1,4 +1,6 @@
 import { t } from '../../lib/i18n.ts';
+import { allowed } from '../config/allowed.ts';
+import { NotAllowed } from '../config/NotAllowed.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { ConnectorRow } from './ConnectorRow.tsx';
 import type { OptionsState } from './options-state.ts';
@@ -14,7 +16,9 @@ export function ConnectorList({ options }: { options: OptionsState }) {
   const stats = useStats(options.port);
   const connectors = options.settings.effective.connectors.filter(({ id }) => !options.deleted.has(id));
   const { theirs, mine, list, handle, said } = useConnectorOrder(options, connectors);
-  const changeable = options.settings.unreadable === undefined;
+  const mayAdd = allowed(options.settings).connectors;
+  const readable = options.settings.unreadable === undefined;
+  const changeable = readable && mayAdd;
   return (
     <>
       <PageHead
@@ -29,6 +33,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
       >
         {t('options.connectors.about')}
       </PageHead>
+      {mayAdd ? null : <NotAllowed config={options.settings.effective} />}
       {connectors.length === 0 ? (
         changeable && <NoConnectors />
       ) : (
@@ -39,7 +44,9 @@ export function ConnectorList({ options }: { options: OptionsState }) {
               options={options}
               connector={connector}
               stats={stats[connector.id]}
-              handle={mine.length > 1 && mine.includes(connector) ? handle(connector.id) : undefined}
+              handle={
+                changeable && mine.length > 1 && mine.includes(connector) ? handle(connector.id) : undefined
+              }
               onDelete={() => deletions.remove(connector)}
             />
           ))}

@@ -1,5 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
+import type { Connector } from '../../lib/lookup/connector.ts';
+import type { Settings } from '../../lib/messages.ts';
+import { allowed } from '../config/allowed.ts';
+import { NoPreview, NotAllowed } from '../config/NotAllowed.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -27,7 +31,8 @@ interface Props {
 export function ConnectorPage({ options, id, tab }: Props) {
   const { settings, routing, toasts } = options;
   const connector = settings.effective.connectors.find((entry) => entry.id === id) ?? null;
-  const locked = id !== null && settings.locked.connectors.includes(id);
+  const may = allowed(settings);
+  const locked = isTheirs(settings, id) || !may.connectors;
   const form = useDraft(options, connector, useResponses());
   const saving = useSave(options, form, locked, (saved) => {
     form.reset(saved);
@@ -55,18 +60,12 @@ export function ConnectorPage({ options, id, tab }: Props) {
   if (id !== null && connector === null) return <NotThere id={id} />;
   return (
     <>
-      <header class="page-head">
-        <a class="back-link" href="#connectors">
-          {t('options.nav.connectors')}
-        </a>
-        <h1>{connector?.name ?? t('options.connectors.add')}</h1>
-        {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
-      </header>
-      {id === null ? null : <PageTabs id={id} tab={tab} />}
-      {locked ? <LockedNotice /> : null}
-      {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
+      <Head options={options} connector={connector} id={id} tab={tab} />
       {tab === 'log' && connector !== null ? (
-        <ConnectorLog options={options} connector={connector} />
+        <>
+          {may.preview ? null : <NoPreview config={settings.effective} />}
+          <ConnectorLog options={options} connector={connector} />
+        </>
       ) : (
         <div class="connector-columns">
           <ConnectorForm
@@ -77,18 +76,47 @@ export function ConnectorPage({ options, id, tab }: Props) {
             others={settings.effective.connectors.filter((entry) => entry.id !== id)}
             onDiscard={discard}
           />
-          <PreviewColumn
-            options={options}
-            form={form}
-            onRefused={refuse}
-            addresses={addresses}
-            onCompare={comparison.run}
-          />
+          {may.preview ? (
+            <PreviewColumn
+              options={options}
+              form={form}
+              onRefused={refuse}
+              addresses={addresses}
+              onCompare={comparison.run}
+            />
+          ) : (
+            <NoPreview config={settings.effective} />
+          )}
         </div>
       )}
-      {tab === 'settings' ? <Comparison options={options} comparison={comparison} /> : null}
+      {tab === 'settings' && may.preview ? <Comparison options={options} comparison={comparison} /> : null}
     </>
   );
+}
+
+/** Its name, whose it is, and what keeps it from being changed or asked. */
+function Head({ options, connector, id, tab }: Props & { connector: Connector | null }) {
+  const { settings } = options;
+  const theirs = isTheirs(settings, id);
+  return (
+    <>
+      <header class="page-head">
+        <a class="back-link" href="#connectors">
+          {t('options.nav.connectors')}
+        </a>
+        <h1>{connector?.name ?? t('options.connectors.add')}</h1>
+        {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+      </header>
+      {id === null ? null : <PageTabs id={id} tab={tab} />}
+      {theirs ? <LockedNotice /> : null}
+      {allowed(settings).connectors ? null : <NotAllowed config={settings.effective} />}
+      {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
+    </>
+  );
+}
+
+function isTheirs({ locked }: Settings, id: string | null): boolean {
+  return id !== null && locked.connectors.includes(id);
 }
 
 function PageTabs({ id, tab }: { id: string; tab: 'settings' | 'log' }) {

@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
+import { allowed } from '../config/allowed.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -29,9 +30,9 @@ interface Props {
 export function ConnectorRow({ options, connector, stats, handle, onDelete }: Props) {
   const { settings } = options;
   const { id, name, endpoint } = connector;
-  const locked = settings.locked.connectors.includes(id);
+  const theirs = settings.locked.connectors.includes(id);
+  const locked = theirs || !allowed(settings).connectors;
   const enabled = useEnabled(options, connector);
-  const duplicate = useDuplicate(options, connector);
   const page = hashOf({ page: 'connector', id, tab: 'settings' });
   return (
     <li class={rowClass(connector.enabled, handle)}>
@@ -49,7 +50,7 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
             <a class="row-link" href={page}>
               {name}
             </a>
-            {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+            {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
             {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
           </p>
           <p class="row-facts">
@@ -57,37 +58,54 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
           </p>
           {stats === undefined ? null : <p class="row-facts">{statsText(stats)}</p>}
         </div>
-        <div class="row-actions">
-          <a
-            class={buttonClass('quiet')}
-            href={page}
-            aria-label={locked ? t('options.viewNamed', { name }) : t('options.editNamed', { name })}
-          >
-            {locked ? t('options.view') : t('options.edit')}
-          </a>
-          <a
-            class={buttonClass('quiet')}
-            href={hashOf({ page: 'connector', id, tab: 'log' })}
-            aria-label={t('options.connectors.logOf', { name })}
-          >
-            {t('options.connectors.log')}
-          </a>
-          <Button
-            kind="quiet"
-            aria-label={t('options.connectors.duplicateNamed', { name })}
-            onClick={duplicate}
-          >
-            {t('options.connectors.duplicate')}
-          </Button>
-          {locked ? null : (
-            <Button kind="quiet" aria-label={t('options.deleteNamed', { name })} onClick={onDelete}>
-              {t('options.delete')}
-            </Button>
-          )}
-        </div>
+        <Actions options={options} connector={connector} page={page} onDelete={onDelete} />
       </div>
       {connector.enabled ? <Needs options={options} connector={connector} page={page} /> : null}
     </li>
+  );
+}
+
+interface ActionsProps extends Pick<Props, 'options' | 'connector' | 'onDelete'> {
+  page: string;
+}
+
+function Actions({ options, connector, page, onDelete }: ActionsProps) {
+  const { settings } = options;
+  const { id, name } = connector;
+  const mayAdd = allowed(settings).connectors;
+  const locked = settings.locked.connectors.includes(id) || !mayAdd;
+  const duplicate = useDuplicate(options, connector);
+  return (
+    <div class="row-actions">
+      <a
+        class={buttonClass('quiet')}
+        href={page}
+        aria-label={locked ? t('options.viewNamed', { name }) : t('options.editNamed', { name })}
+      >
+        {locked ? t('options.view') : t('options.edit')}
+      </a>
+      <a
+        class={buttonClass('quiet')}
+        href={hashOf({ page: 'connector', id, tab: 'log' })}
+        aria-label={t('options.connectors.logOf', { name })}
+      >
+        {t('options.connectors.log')}
+      </a>
+      {mayAdd ? (
+        <Button
+          kind="quiet"
+          aria-label={t('options.connectors.duplicateNamed', { name })}
+          onClick={duplicate}
+        >
+          {t('options.connectors.duplicate')}
+        </Button>
+      ) : null}
+      {locked ? null : (
+        <Button kind="quiet" aria-label={t('options.deleteNamed', { name })} onClick={onDelete}>
+          {t('options.delete')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import { counted, t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
+import { allowed } from '../config/allowed.ts';
 import { type OfferedHelpdesk, offeredHelpdesks, unsetSettings } from '../helpdesk/offered-helpdesk.ts';
 import { SupportBadge } from '../helpdesk/SupportBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
@@ -20,7 +21,8 @@ interface Props {
 export function HelpdeskRow({ options, entry, onRemove }: Props) {
   const { settings } = options;
   const { origin } = entry;
-  const locked = settings.locked.helpdesks.includes(origin);
+  const theirs = settings.locked.helpdesks.includes(origin);
+  const locked = theirs || !allowed(settings).helpdesks;
   const page = hashOf({ page: 'site', origin });
   return (
     <li class="row">
@@ -30,7 +32,7 @@ export function HelpdeskRow({ options, entry, onRemove }: Props) {
             <a class="row-link" href={page}>
               {origin.replace('https://', '')}
             </a>
-            {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+            {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
           </p>
           <Facts options={options} entry={entry} />
         </div>
@@ -84,7 +86,7 @@ function Trouble({ options: { settings }, entry }: Pick<Props, 'options' | 'entr
     <Notice
       kind="warning"
       action={
-        settings.locked.helpdesks.includes(entry.origin) ? undefined : (
+        settings.locked.helpdesks.includes(entry.origin) || !allowed(settings).helpdesks ? undefined : (
           <a class={buttonClass()} href={hashOf({ page: 'site', origin: entry.origin })}>
             {helpdesk === undefined ? t('options.chooseAnother') : t('options.sites.set')}
           </a>

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import { t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
+import { allowed } from '../config/allowed.ts';
+import { NotAllowed } from '../config/NotAllowed.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -21,10 +23,12 @@ interface Props {
 export function HelpdesksPage({ options, add }: Props) {
   const [removing, setRemoving] = useState<SwitchedOn | null>(null);
   const { helpdesks } = options.settings.effective;
-  const changeable = options.settings.unreadable === undefined;
+  const mayAdd = allowed(options.settings).helpdesks;
+  const changeable = options.settings.unreadable === undefined && mayAdd;
   return (
     <>
       <PageHead title={t('options.nav.helpdesks')}>{t('options.sites.about')}</PageHead>
+      {mayAdd ? null : <NotAllowed config={options.settings.effective} />}
       <AllAccess options={options} />
       {helpdesks.length === 0 ? (
         changeable && <NoHelpdesks />

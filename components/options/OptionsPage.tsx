@@ -18,7 +18,7 @@ import { useHostAccess } from './use-host-access.ts';
 import { useRoute } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 
-/** The options page: connectors, helpdesks, privacy, help. */
+/** The options page: connectors, helpdesks, config, this browser, privacy, help. */
 export function OptionsPage({ port }: { port: OptionsPort }) {
   const { settings, failed, reload } = useSettings(port);
   const patterns = useMemo(() => (settings === null ? [] : neededHosts(settings.effective)), [settings]);
@@ -31,6 +31,7 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
       <OptionsNav
         page={routing.route.page}
         organisation={settings?.effective.organisation}
+        config={port.config !== undefined}
         heading={settings === null}
       />
       <main class="options-main">

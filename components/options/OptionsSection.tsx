@@ -1,3 +1,5 @@
+import { ConfigPage } from '../config/ConfigPage.tsx';
+import { ThisBrowser } from '../config/ThisBrowser.tsx';
 import { ConnectorList } from './ConnectorList.tsx';
 import { ConnectorPage } from './ConnectorPage.tsx';
 import { HelpdesksPage } from './HelpdesksPage.tsx';
@@ -11,6 +13,7 @@ import { SitePage } from './SitePage.tsx';
 export function OptionsSection({ options }: { options: OptionsState }) {
   const { route, form } = options.routing;
   const { unreadable } = options.settings;
+  const { config: port } = options.port;
   switch (route.page) {
     case 'connectors':
       return <ConnectorList options={options} />;
@@ -25,6 +28,18 @@ export function OptionsSection({ options }: { options: OptionsState }) {
       return <OwnHelpdeskPage key={form} options={options} id={route.id} />;
     case 'site':
       return <SitePage key={form} options={options} origin={route.origin} />;
+    case 'config':
+      return port === undefined ? (
+        <HelpPage options={options} />
+      ) : (
+        <ConfigPage options={options} port={port} />
+      );
+    case 'browser':
+      return port === undefined ? (
+        <HelpPage options={options} />
+      ) : (
+        <ThisBrowser options={options} port={port} />
+      );
     case 'privacy':
       return <PrivacyPage options={options} />;
     case 'help':

@@ -11,13 +11,15 @@ interface Props {
   form: OwnForm;
   /** Set by the organisation: to be read only. */
   locked: boolean;
+  /** Whether it may leave the browser. */
+  mayCopy: boolean;
 }
 
 /** How many of the things that are wrong are named at once. */
 const NAMED = 8;
 
 /** The description as text, with what is wrong with it, and the way to save it. */
-export function OwnHelpdeskForm({ form, locked }: Props) {
+export function OwnHelpdeskForm({ form, locked, mayCopy }: Props) {
   const problems = form.problems.slice(0, NAMED);
   const element = useRef<HTMLFormElement>(null);
   const line = useRef(1);
@@ -66,7 +68,7 @@ export function OwnHelpdeskForm({ form, locked }: Props) {
             </Button>
           </>
         )}
-        <Button onClick={form.copy}>{t('common.copyForAdmin')}</Button>
+        {mayCopy ? <Button onClick={form.copy}>{t('common.copyForAdmin')}</Button> : null}
         <span class="muted" role="status">
           {form.busy ? t('options.saving') : form.unsaved ? t('options.unsaved') : ''}
         </span>

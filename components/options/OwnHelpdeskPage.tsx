@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
+import { allowed } from '../config/allowed.ts';
+import { NotAllowed } from '../config/NotAllowed.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
@@ -31,7 +33,9 @@ export function OwnHelpdeskPage({ options, id }: Props) {
         {t('options.ownHelpdesk.gone', { id })}
       </Notice>
     );
-  const locked = id !== null && settings.locked.ownHelpdesks.includes(id);
+  const theirs = id !== null && settings.locked.ownHelpdesks.includes(id);
+  const may = allowed(settings);
+  const locked = theirs || !may.helpdesks;
   return (
     <>
       <header class="page-head">
@@ -39,11 +43,12 @@ export function OwnHelpdeskPage({ options, id }: Props) {
           {t('options.nav.helpdesks')}
         </a>
         <h1>{form.saved?.name ?? t('options.ownHelpdesk.new')}</h1>
-        {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+        {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </header>
-      {locked ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
+      {theirs ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
+      {may.helpdesks || theirs ? null : <NotAllowed config={settings.effective} />}
       <ReadOnly.Provider value={locked}>
-        <OwnHelpdeskForm form={form} locked={locked} />
+        <OwnHelpdeskForm form={form} locked={locked} mayCopy={may.export} />
       </ReadOnly.Provider>
       <Trial port={options.port} draft={form.draft} />
     </>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { t } from '../../lib/i18n.ts';
+import { allowed } from '../config/allowed.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -24,7 +25,7 @@ export function OwnHelpdesks({ options }: { options: OptionsState }) {
           ))}
         </ul>
       )}
-      {options.settings.unreadable === undefined ? (
+      {options.settings.unreadable === undefined && allowed(options.settings).helpdesks ? (
         <div>
           <a class={buttonClass()} href={hashOf({ page: 'own-helpdesk', id: null })}>
             {t('options.ownHelpdesks.write')}
@@ -39,7 +40,8 @@ function OwnRow({ options, helpdesk }: { options: OptionsState; helpdesk: Helpde
   const { settings } = options;
   const { id, name } = helpdesk;
   const { remove } = useOwnDeletions(options);
-  const locked = settings.locked.ownHelpdesks.includes(id);
+  const theirs = settings.locked.ownHelpdesks.includes(id);
+  const locked = theirs || !allowed(settings).helpdesks;
   const page = hashOf({ page: 'own-helpdesk', id });
   const [kept, setKept] = useState(false);
   const sites = settings.effective.helpdesks.filter((entry) => entry.helpdesk === id);
@@ -52,7 +54,7 @@ function OwnRow({ options, helpdesk }: { options: OptionsState; helpdesk: Helpde
             <a class="row-link" href={page}>
               {name}
             </a>
-            {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+            {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
           </p>
           <p class="row-facts">
             {sites.length === 0

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import { t } from '../../lib/i18n.ts';
+import { allowed } from '../config/allowed.ts';
+import { NotAllowed } from '../config/NotAllowed.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -57,7 +59,9 @@ function PageTop({ title, children }: { title: string; children?: ComponentChild
 function KnownSite({ options, entry }: { options: OptionsState; entry: SwitchedOn }) {
   const { settings, routing } = options;
   const { origin } = entry;
-  const locked = settings.locked.helpdesks.includes(origin);
+  const theirs = settings.locked.helpdesks.includes(origin);
+  const mayChange = allowed(settings).helpdesks;
+  const locked = theirs || !mayChange;
   const form = useSiteForm(options, entry);
   const { setUnsaved } = routing;
   useEffect(() => {
@@ -67,9 +71,10 @@ function KnownSite({ options, entry }: { options: OptionsState; entry: SwitchedO
   return (
     <>
       <PageTop title={origin.replace('https://', '')}>
-        {locked ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+        {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </PageTop>
-      {locked ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
+      {theirs ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
+      {mayChange || theirs ? null : <NotAllowed config={settings.effective} />}
       <HostNotice options={options} address={origin} without="sidebar" />
       <SiteForm form={form} locked={locked} />
     </>

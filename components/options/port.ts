@@ -1,5 +1,6 @@
 import type { MessageName, ReplyOf, RequestOf } from '../../lib/messages.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
+import type { ConfigPort } from '../config/port.ts';
 import type { MountEditor } from '../template-editor/editor-handle.ts';
 
 /** The messages that the options page sends. */
@@ -49,6 +50,8 @@ export interface OptionsPort extends HostAccess {
   copy(text: string): Promise<void>;
   /** Gives a text out as a file of this name, where the browser puts downloads. */
   saveFile(name: string, text: string): void;
+  /** Where it is missing, the pages about the config are, too. */
+  config?: ConfigPort;
   /** Of the manifest: `0.1.0`. */
   version: string;
   /** The keyboard commands as the browser has them now; `keys` is empty where none is set. */

@@ -7,6 +7,10 @@ export type Route =
   | { page: 'site'; origin: string }
   /** One of the agent's own helpdesks, as JSON; `null` while it is being added. */
   | { page: 'own-helpdesk'; id: string | null }
+  /** My layer as a file. */
+  | { page: 'config' }
+  /** What is in force in this browser, and where it comes from. */
+  | { page: 'browser' }
   | { page: 'privacy' }
   | { page: 'help' };
 
@@ -18,6 +22,8 @@ export function routeOf(hash: string): Route {
       if (first === 'own') return { page: 'own-helpdesk', id: second === 'new' ? null : (second ?? '') };
       if (first === 'edit') return { page: 'site', origin: second ?? '' };
       return { page, add: first === 'add' ? (second ?? '') : null };
+    case 'config':
+    case 'browser':
     case 'privacy':
     case 'help':
       return { page };

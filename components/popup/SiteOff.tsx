@@ -35,7 +35,8 @@ export function SiteOff({ port, site, tab }: Props) {
     <section class="popup-site" aria-label={t('popup.thisSite')} ref={section}>
       <OutcomeNotice outcome={tab.outcome} />
       <Head site={site} product={product} />
-      {checked.ok ? (
+      {site.notAllowed === null ? null : <Notice kind="info">{site.notAllowed}</Notice>}
+      {site.notAllowed === null && checked.ok ? (
         <>
           {recognised === null ? choice : null}
           <Button
@@ -52,9 +53,8 @@ export function SiteOff({ port, site, tab }: Props) {
           {recognised === null ? null : choice}
           <TeachPage port={port} known={recognised !== null} />
         </>
-      ) : (
-        <Notice kind="warning">{checked.message}</Notice>
-      )}
+      ) : null}
+      {checked.ok ? null : <Notice kind="warning">{checked.message}</Notice>}
     </section>
   );
 }

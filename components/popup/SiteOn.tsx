@@ -20,7 +20,8 @@ interface Props {
 /** A site that is switched on: its sidebar, and what else there is to do with it. */
 export function SiteOn({ port, site, tab }: Props) {
   const [leaving, setLeaving] = useState(false);
-  const { origin, access, lockedBy } = site;
+  const { origin, access, lockedBy, notAllowed } = site;
+  const mine = lockedBy === null && notAllowed === null;
   const openSettings = () => void port.openOptions(`#helpdesks/edit/${encodeURIComponent(origin)}`);
   if (leaving)
     return (
@@ -56,13 +57,14 @@ export function SiteOn({ port, site, tab }: Props) {
         <Button kind="quiet" onClick={openSettings}>
           {t('popup.siteOn.settings')}
         </Button>
-        {lockedBy === null ? (
+        {mine ? (
           <Button kind="quiet" onClick={() => setLeaving(true)}>
             {t('popup.siteOn.switchOff')}
           </Button>
         ) : null}
       </div>
-      {lockedBy === null && access ? <TeachPage port={port} known /> : null}
+      {mine && access ? <TeachPage port={port} known /> : null}
+      {notAllowed === null || lockedBy !== null ? null : <p class="field-hint">{notAllowed}</p>}
       {lockedBy === null ? null : (
         <p class="field-hint">{t('popup.siteOn.lockedBy', { organisation: lockedBy })}</p>
       )}

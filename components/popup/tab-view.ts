@@ -3,6 +3,8 @@ import type { Recognised } from '../../lib/diagnosis.ts';
 import { t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { Settings, TabState } from '../../lib/messages.ts';
+import { allowed } from '../config/allowed.ts';
+import { notAllowedText } from '../config/NotAllowed.tsx';
 import { type OfferedHelpdesk, offeredHelpdesks, unsetSettings } from '../helpdesk/offered-helpdesk.ts';
 import type { PopupPort } from './port.ts';
 
@@ -21,6 +23,8 @@ export interface OnSite {
   access: boolean;
   /** Who switched it on, where that was not this person. */
   lockedBy: string | null;
+  /** Why it cannot be switched off or taught anew; `null` where it can. */
+  notAllowed: string | null;
 }
 
 /** A site that is not switched on. */
@@ -29,6 +33,8 @@ export interface OffSite {
   origin: string;
   recognised: Recognised | null;
   choices: OfferedHelpdesk[];
+  /** Why nothing can be switched on or taught here; `null` where it can. */
+  notAllowed: string | null;
 }
 
 /** A page that no site can be switched on for; `origin` is `null` where it is no website at all. */
@@ -51,7 +57,13 @@ export async function readTab(port: PopupPort): Promise<TabView> {
   const { origin, recognised, closed } = state;
   if (settings.unreadable !== undefined) return { state: 'unreadable' };
   if (origin === null || closed) return { state: 'no-site', origin };
-  return { state: 'off', origin, recognised, choices: offeredHelpdesks(settings) };
+  return {
+    state: 'off',
+    origin,
+    recognised,
+    choices: offeredHelpdesks(settings),
+    notAllowed: refusalOf(settings),
+  };
 }
 
 function onSite(
@@ -71,7 +83,12 @@ function onSite(
     open,
     access,
     lockedBy: locked ? (settings.effective.organisation ?? t('popup.siteOn.yourOrganisation')) : null,
+    notAllowed: refusalOf(settings),
   };
+}
+
+function refusalOf(settings: Settings): string | null {
+  return allowed(settings).helpdesks ? null : notAllowedText(settings.effective);
 }
 
 const NOTHING: SwitchedOn['settings'] = {};

@@ -25,6 +25,9 @@ const WALKED = [
   'helpdesks',
   'site',
   'own helpdesk',
+  'config',
+  'config to import',
+  'this browser',
   'privacy',
   'help',
 ];

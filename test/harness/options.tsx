@@ -61,7 +61,11 @@ function page({ of, background }: PageState) {
       return <GrantPage port={port} target={grantTarget(of.hash)} />;
     }
     case 'options':
-      return <OptionsPage port={{ ...fakePort(WORLDS[of.world]), templates, loadEditor, ...send }} />;
+      return (
+        <OptionsPage
+          port={{ ...fakePort({ ...WORLDS[of.world], ...allowOf(of) }), templates, loadEditor, ...send }}
+        />
+      );
   }
 }
 

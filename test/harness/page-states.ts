@@ -1,10 +1,11 @@
 import type { TABS } from '../options/fake-popup-port.ts';
+import { LARGE_FILE, TEAM_FILE, WRONG_FILE } from '../options/sample-files.ts';
 import type { Step } from './steps.ts';
 
 /** One state of one of our pages: what it stands on, and how somebody gets there. */
 export interface PageState {
   of:
-    | { page: 'options'; world: string; hash: string }
+    | { page: 'options'; world: string; hash: string; allow?: boolean }
     | { page: 'popup'; tab: keyof typeof TABS; allow?: boolean }
     | { page: 'grant'; world: string; hash: string; allow?: boolean }
     | { page: 'diagnosis'; sample: string };
@@ -20,6 +21,13 @@ const SITE = encodeURIComponent('https://tickets.acme.example');
 function options(world: string, hash: string, ...steps: Step[]): PageState {
   return { of: { page: 'options', world, hash }, steps };
 }
+
+const TEAM = [
+  'mine',
+  '#config',
+  { file: 'acme.json', text: TEAM_FILE },
+  { says: 'Nothing is changed yet' },
+] as const satisfies [string, string, ...Step[]];
 
 function popup(tab: keyof typeof TABS, ...steps: Step[]): PageState {
   return { of: { page: 'popup', tab }, steps };
@@ -86,6 +94,54 @@ const OPTIONS: Record<string, PageState> = {
     { type: 'JSON', text: '{\n  "id": 7\n}' },
     { press: 'Save' },
   ),
+  config: options('mine', '#config', { says: 'Edit as JSON' }),
+  'config, nothing yet': options('empty', '#config', { says: 'Edit as JSON' }),
+  'config, sealed export': options(
+    'mine',
+    '#config',
+    { choose: 'Sealed by a passphrase' },
+    { type: 'Passphrase', text: 'short' },
+    { press: 'Save config file' },
+    { says: 'A passphrase has at least' },
+  ),
+  'config file refused': options(
+    'mine',
+    '#config',
+    { file: 'acme.json', text: WRONG_FILE },
+    { says: 'cannot be imported' },
+  ),
+  'config, edited wrongly': options(
+    'empty',
+    '#config',
+    { type: 'JSON', text: '{\n  "version": 1,\n  "conectors": []\n}' },
+    { press: 'Review changes' },
+    { says: 'Line 3' },
+  ),
+  'config to import': options(...TEAM),
+  'config to replace': options(...TEAM, { choose: 'Replace mine' }, { says: 'Removed' }),
+  'config, passphrase refused': options(
+    ...TEAM,
+    { type: 'Passphrase', text: 'not this one' },
+    { press: 'Apply' },
+    { says: 'opens none' },
+  ),
+  'config declined': declined(options(...TEAM, { press: 'Apply' }, { says: 'was declined' })),
+  'config imported': options(...TEAM, { press: 'Apply' }, { says: 'The config is imported' }),
+  'large config to import': options(
+    'empty',
+    '#config',
+    { file: 'large.json', text: LARGE_FILE },
+    { says: 'and 980 more' },
+  ),
+  'config, not allowed': options('restricted', '#config', { says: 'it@acme.example' }),
+  'this browser': options('mine', '#browser', { says: 'Your own settings alone' }),
+  'this browser of an organisation': options('restricted', '#browser', { says: 'Revision' }),
+  'list, not allowed': options('restricted', '#connectors', { says: 'it@acme.example' }),
+  'connector, not allowed': options('restricted', '#connectors/notes', { says: 'it@acme.example' }),
+  'helpdesks, not allowed': options('restricted', '#helpdesks', { says: 'it@acme.example' }),
+  'site, not allowed': options('restricted', '#helpdesks/edit/https%3A%2F%2Ftickets.acme.example', {
+    says: 'it@acme.example',
+  }),
   privacy: options('mine', '#privacy', { says: 'Forget customer data' }),
   'data to forget': options(
     'mine',
@@ -109,6 +165,8 @@ const POPUP: Record<string, PageState> = {
     { says: 'Zendesk' },
   ),
   'popup, locked': popup('locked', { says: 'Ask your admin' }),
+  'popup on, not allowed': popup('on-not-allowed', { says: 'it@acme.example' }),
+  'popup off, not allowed': popup('off-not-allowed', { says: 'it@acme.example' }),
   'popup, access gone': popup('revoked', { says: 'Settings for this site' }),
   'popup off': popup('off', { says: 'desk.example' }),
   'popup recognised': popup('recognised', { says: 'Zendesk' }),
@@ -148,5 +206,5 @@ export const PAGE_STATES: Record<string, PageState> = {
 
 function declined(state: PageState): PageState {
   const { of } = state;
-  return of.page === 'popup' || of.page === 'grant' ? { ...state, of: { ...of, allow: false } } : state;
+  return of.page !== 'diagnosis' ? { ...state, of: { ...of, allow: false } } : state;
 }

@@ -1,9 +1,12 @@
 import { drawn, until } from './until.ts';
 
-/** What somebody does in a page, or waits for. `press`: a button, tab, link, switch or summary, by its name. */
+/** What somebody does in a page, or waits for. `press`: a button, tab, link, switch or summary, by its name. `choose`: one of a few, by its name. */
 export type Step =
   | { press: string }
+  | { choose: string }
   | { type: string; text: string }
+  /** A file of this name, into the only field for files. */
+  | { file: string; text: string }
   | { open: 'every summary' }
   /** Of an element, by its selector. */
   | { there: string }
@@ -20,7 +23,9 @@ export async function walk(steps: Step[]): Promise<void> {
 function canDo(step: Step): boolean {
   if ('says' in step) return document.body.innerText.includes(step.says);
   if ('there' in step) return document.querySelector(step.there) !== null;
+  if ('file' in step) return chooseFile(step.file, step.text);
   if ('type' in step) return typeInto(step.type, step.text);
+  if ('choose' in step) return chooseOne(step.choose);
   if ('open' in step) return openAll();
   const control = [...document.querySelectorAll<HTMLElement>('button, a[href], summary')].find(
     (element) => element.checkVisibility() && nameOf(element) === step.press,
@@ -37,6 +42,24 @@ function typeInto(label: string, text: string): boolean {
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.blur();
+  return true;
+}
+
+function chooseOne(name: string): boolean {
+  const radio = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(
+    (each) => nameOf(each) === name,
+  );
+  radio?.click();
+  return radio !== undefined;
+}
+
+function chooseFile(name: string, text: string): boolean {
+  const field = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (field === null) return false;
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], name, { type: 'application/json' }));
+  field.files = chosen.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { configSchema } from '../../lib/config/config.ts';
 import type { FakeWorld } from '../options/fake-background.ts';
 import type { FakeBrowser } from '../options/fake-port.ts';
 import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
@@ -47,6 +48,38 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
       ],
     },
     allowed: ['https://desk.example/*'],
+  },
+  /** An organisation that lets nobody add anything, and whose file could not be read the last time. */
+  restricted: {
+    config: {
+      organisation: 'ACME Support',
+      adminContact: 'it@acme.example',
+      allow: { connectors: false, rules: false, helpdesks: false, export: false, preview: false },
+      connectors: [CRM, connector('notes', 'My notes')],
+      helpdesks: [
+        { origin: 'https://acme.zendesk.com', helpdesk: 'zendesk', settings: {}, exclude: [] },
+        { origin: 'https://tickets.acme.example', helpdesk: 'request-tracker', settings: {}, exclude: [] },
+      ],
+    },
+    locked: { connectors: ['crm'], helpdesks: ['https://acme.zendesk.com'] },
+    secrets: { crm: { key: 'saved' }, notes: {} },
+    organisation: {
+      source: {
+        kind: 'url',
+        url: 'https://config.acme.example/deskside.json?token=t0p',
+        by: 'policy',
+        publicKey: 'a',
+      },
+      config: configSchema.parse({ version: 1, organisation: 'ACME Support', revision: 41 }),
+      since: Date.UTC(2026, 2, 9, 8, 30),
+      check: {
+        state: 'failed',
+        at: Date.UTC(2026, 2, 10, 9, 0),
+        problems: [{ path: 'connectors.3.endpoint', message: 'A web address belongs here.' }],
+      },
+    },
+    log: LOG,
+    allowed: ['https://crm.example.com/*', 'https://acme.zendesk.com/*', 'https://notes.example.com/*'],
   },
   later: {
     unreadable: {

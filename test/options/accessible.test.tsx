@@ -27,6 +27,10 @@ describe('what axe finds', () => {
     ['desk', '#helpdesks/edit/https%3A%2F%2Fdesk.example'],
     ['empty', '#helpdesks/edit/https%3A%2F%2Fdesk.example'],
     ['mine', '#helpdesks/own/new'],
+    ['mine', '#config'],
+    ['restricted', '#config'],
+    ['restricted', '#browser'],
+    ['restricted', '#connectors'],
     ['mine', '#privacy'],
     ['mine', '#help'],
   ])('nothing in world %s at %s', async (world, hash) => {

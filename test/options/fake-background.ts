@@ -1,5 +1,6 @@
 import type { OptionsMessage } from '../../components/options/port.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
+import type { Organisation } from '../../lib/config/organisation.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';
 import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
@@ -27,6 +28,7 @@ export interface FakeWorld {
   tabs?: ReadableTab[];
   trial?: HelpdeskTrial;
   tests?: Record<string, string[]>;
+  organisation?: Organisation;
   preview?: (request: RequestOf<'preview'>) => Preview;
 }
 

@@ -1,4 +1,5 @@
 import type { PopupMessage, PopupPort } from '../../components/popup/port.ts';
+import { ALLOW_ALL } from '../../lib/config/allow.ts';
 import type { ReplyOf, RequestOf, SaveReply, Settings, TabState } from '../../lib/messages.ts';
 import { type FakeWorld, fakeSettings } from './fake-background.ts';
 import { fakeHosts } from './fake-port.ts';
@@ -34,6 +35,12 @@ interface Scene extends FakeWorld {
   done?: boolean;
 }
 
+/** Of an organisation that lets nobody switch sites on or off. */
+const RESTRICTED: FakeWorld['config'] = {
+  adminContact: 'it@acme.example',
+  allow: { ...ALLOW_ALL, helpdesks: false },
+};
+
 /** The tabs that a popup can be opened on. */
 export const TABS = {
   on: { tab: ON, allowed: [PATTERN] },
@@ -44,6 +51,8 @@ export const TABS = {
     config: { organisation: 'ACME' },
     locked: { helpdesks: [ACME] },
   },
+  'on-not-allowed': { tab: ON, allowed: [PATTERN], config: RESTRICTED },
+  'off-not-allowed': { tab: OFF, config: RESTRICTED },
   revoked: { tab: ON },
   off: { tab: OFF },
   recognised: { tab: { ...OFF, origin: ACME, recognised: { helpdesk: 'zendesk', by: 'address' } } },

@@ -1,0 +1,26 @@
+import type { Config } from '../../lib/config/config.ts';
+import { t } from '../../lib/i18n.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+/** Why something can be looked at and not changed here, and whom to ask. `config` is the one in force. */
+export function NotAllowed({ config }: { config: Pick<Config, 'adminContact'> }) {
+  return <Notice kind="info">{notAllowedText(config)}</Notice>;
+}
+
+/** In place of trying a connector, and of what was sent in its log. */
+export function NoPreview({ config: { adminContact = '' } }: { config: Pick<Config, 'adminContact'> }) {
+  return (
+    <Notice kind="info">
+      {adminContact === ''
+        ? t('config.notAllowed.previewAdmin')
+        : t('config.notAllowed.preview', { contact: adminContact })}
+    </Notice>
+  );
+}
+
+/** The same in words, for where no notice has room. */
+export function notAllowedText({ adminContact = '' }: Pick<Config, 'adminContact'>): string {
+  return adminContact === ''
+    ? t('config.notAllowed.askAdmin')
+    : t('config.notAllowed.ask', { contact: adminContact });
+}

@@ -1,0 +1,51 @@
+import { counted, t } from '../../lib/i18n.ts';
+import { FormPart } from '../options/FormPart.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import type { NeededSecret } from './stakes.ts';
+import type { Applying } from './use-apply.ts';
+
+/** How many are asked for here; the others are asked for at their connectors. */
+const ASKED = 20;
+
+interface Props {
+  secrets: NeededSecret[];
+  form: Applying;
+}
+
+/** One passphrase for all that is sealed, and a field for each secret that the file does not carry. */
+export function SecretsPart({ secrets, form }: Props) {
+  if (secrets.length === 0) return null;
+  const sealed = secrets.filter((needed) => needed.sealed).length;
+  const open = secrets.filter((needed) => !needed.sealed);
+  return (
+    <FormPart title={t('config.secrets.title')}>
+      {sealed === 0 ? null : (
+        <div class="passphrase">
+          <TextField
+            name="passphrase"
+            label={t('config.passphrase.label')}
+            secret
+            hint={counted('config.secrets.sealed', sealed)}
+            problem={form.problems.find(({ path }) => path === 'passphrase')?.message}
+            value={form.passphrase}
+            onValue={form.setPassphrase}
+          />
+        </div>
+      )}
+      {open.length === 0 ? null : <p class="field-hint">{t('config.secrets.each')}</p>}
+      <div class="field-pair">
+        {open.slice(0, ASKED).map(({ connector, connectorName, secret }) => (
+          <TextField
+            key={`${connector} ${secret}`}
+            name={`secrets.${connector}.${secret}`}
+            label={t('config.secrets.of', { secret, connector: connectorName })}
+            secret
+            value={form.secret(connector, secret)}
+            onValue={(value) => form.setSecret(connector, secret, value)}
+          />
+        ))}
+      </div>
+      {open.length > ASKED ? <p>{counted('config.secrets.later', open.length - ASKED)}</p> : null}
+    </FormPart>
+  );
+}

@@ -1,0 +1,170 @@
+import type { ConfigProblem } from '../../lib/config/migrate.ts';
+import type { Organisation, OrganisationSource } from '../../lib/config/organisation.ts';
+import { counted, formatLocale, t } from '../../lib/i18n.ts';
+import type { Settings } from '../../lib/messages.ts';
+import { connectorNeeds } from '../options/connector-needs.ts';
+import { allowed } from './allowed.ts';
+
+/** One line of what is in force in a browser. */
+export interface Fact {
+  label: string;
+  values: string[];
+}
+
+/** What the facts are read from. */
+export interface FleetState {
+  settings: Settings;
+  organisation: Organisation | null;
+  /** Host patterns that the browser does not allow. */
+  missing: ReadonlySet<string>;
+  version: string;
+  browserName: string;
+}
+
+/** What is in force, where it comes from, and what is locked. No customer data, no secret, no value of a header; of addresses the host alone. */
+export function fleetFacts({ settings, organisation, version, browserName }: FleetState): Fact[] {
+  const { effective, locked } = settings;
+  const none = t('config.browser.none');
+  return [
+    { label: t('config.browser.version'), values: [`Deskside ${version} · ${browserName}`] },
+    { label: t('config.browser.organisation'), values: [effective.organisation ?? none] },
+    {
+      label: t('config.browser.source'),
+      values: [organisation === null ? t('config.source.none') : sourceText(organisation.source)],
+    },
+    { label: t('config.browser.revision'), values: [revisionText(organisation)] },
+    { label: t('config.browser.since'), values: [timeText(organisation?.since ?? null)] },
+    { label: t('config.browser.check'), values: [checkText(organisation)] },
+    { label: t('config.browser.locked'), values: orNone(lockedTexts(locked), none) },
+    { label: t('config.browser.notAllowed'), values: orNone(notAllowedTexts(settings), none) },
+    { label: t('config.browser.own'), values: orNone(ownTexts(settings), none) },
+  ];
+}
+
+/** What does not work as it was meant to, each in a sentence; none where all is well. */
+export function fleetFailures({ settings, organisation, missing }: FleetState): string[] {
+  const { effective, secrets, unreadable } = settings;
+  const withoutSecret = effective.connectors
+    .filter(({ enabled }) => enabled)
+    .map((connector) => ({ connector, needs: connectorNeeds(connector, secrets[connector.id] ?? {}) }))
+    .filter(({ needs }) => needs.missing.length + needs.unreadable.length > 0)
+    .map(({ connector }) => connector.id);
+  const check = organisation?.check;
+  return [
+    ...(check?.state === 'failed' ? check.problems.map(problemLine) : []),
+    ...(check?.state === 'waits' ? [t('config.browser.waits', { revision: check.revision })] : []),
+    ...(unreadable?.problems.map(problemLine) ?? []),
+    ...(missing.size === 0
+      ? []
+      : [t('config.browser.hosts', { hosts: [...missing].map(hostOf).join(', ') })]),
+    ...(withoutSecret.length === 0
+      ? []
+      : [t('config.browser.secrets', { connectors: withoutSecret.join(', ') })]),
+  ];
+}
+
+/** All of it as text, for whoever helps. */
+export function fleetText(state: FleetState): string {
+  const failures = fleetFailures(state);
+  const facts = [
+    ...fleetFacts(state),
+    { label: t('config.browser.failed'), values: orNone(failures, t('config.browser.nothingFailed')) },
+  ];
+  return facts.map(({ label, values }) => `${label}: ${values.join('; ')}\n`).join('');
+}
+
+/** Of an address the host: a path or a query may be what opens it. */
+function sourceText(source: OrganisationSource): string {
+  switch (source.kind) {
+    case 'policy':
+      return t('config.source.policy');
+    case 'baked':
+      return t('config.source.baked');
+    case 'url':
+      return source.publicKey === undefined
+        ? t('config.source.url', { host: new URL(source.url).host })
+        : t('config.source.signedUrl', { host: new URL(source.url).host });
+  }
+}
+
+function revisionText(organisation: Organisation | null): string {
+  return organisation?.config?.revision?.toString() ?? t('config.browser.none');
+}
+
+function checkText(organisation: Organisation | null): string {
+  if (organisation === null) return t('config.browser.none');
+  const { check } = organisation;
+  switch (check.state) {
+    case 'never':
+      return t('config.check.never');
+    case 'same':
+      return t('config.check.same', { time: timeText(check.at) });
+    case 'applied':
+      return t('config.check.applied', { time: timeText(check.at) });
+    case 'waits':
+      return t('config.check.waits', { time: timeText(check.at) });
+    case 'failed':
+      return t('config.check.failed', { time: timeText(check.at) });
+  }
+}
+
+function lockedTexts({ connectors, helpdesks, ownHelpdesks, workspace }: Settings['locked']): string[] {
+  return [
+    ...some(connectors, t('config.browser.connectors', { ids: connectors.join(', ') })),
+    ...some(helpdesks, t('config.browser.helpdesks', { ids: helpdesks.map(siteHost).join(', ') })),
+    ...some(ownHelpdesks, t('config.browser.ownHelpdesks', { ids: ownHelpdesks.join(', ') })),
+    ...(workspace ? [t('config.kind.workspace')] : []),
+  ];
+}
+
+function notAllowedTexts(settings: Settings): string[] {
+  const { connectors, rules, helpdesks, export: mayExport, preview } = allowed(settings);
+  return [
+    ...(connectors ? [] : [t('config.allow.connectors')]),
+    ...(rules ? [] : [t('config.allow.rules')]),
+    ...(helpdesks ? [] : [t('config.allow.helpdesks')]),
+    ...(mayExport ? [] : [t('config.allow.export')]),
+    ...(preview ? [] : [t('config.allow.preview')]),
+  ];
+}
+
+function ownTexts({ effective, locked }: Settings): string[] {
+  const own = (all: string[], theirs: string[]) => all.filter((id) => !theirs.includes(id)).length;
+  const connectors = own(
+    effective.connectors.map(({ id }) => id),
+    locked.connectors,
+  );
+  const helpdesks = own(
+    effective.helpdesks.map(({ origin }) => origin),
+    locked.helpdesks,
+  );
+  return [
+    ...(connectors === 0 ? [] : [counted('config.browser.ownConnectors', connectors)]),
+    ...(helpdesks === 0 ? [] : [counted('config.browser.ownSites', helpdesks)]),
+  ];
+}
+
+function problemLine({ path, message }: ConfigProblem): string {
+  return path === '' ? message : `${path}: ${message}`;
+}
+
+function some(list: readonly unknown[], text: string): string[] {
+  return list.length === 0 ? [] : [text];
+}
+
+function orNone(texts: string[], none: string): string[] {
+  return texts.length === 0 ? [none] : texts;
+}
+
+function hostOf(pattern: string): string {
+  return pattern.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
+}
+
+function siteHost(origin: string): string {
+  return new URL(origin).host;
+}
+
+function timeText(at: number | null): string {
+  if (at === null) return t('config.browser.none');
+  return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}

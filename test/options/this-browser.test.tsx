@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { WORLDS } from '../harness/worlds.ts';
+import { fakePort } from './fake-port.ts';
+import { click, openOptions, withPage } from './page.tsx';
+
+withPage();
+
+describe('this browser', () => {
+  test('says which config is in force, where it comes from, what is locked and what failed', async () => {
+    await openOptions(fakePort(WORLDS['restricted']), '#browser');
+    const text = (await screen.findByRole('main')).textContent;
+    for (const words of [
+      'Signed file at config.acme.example',
+      'Revision41',
+      'failed; the last good one stays in force',
+      'connectors.3.endpoint: A web address belongs here.',
+      'Connectors: crm',
+      'Sites: acme.zendesk.com',
+      'The browser does not let Deskside reach: tickets.acme.example',
+      'Secrets are missing at: notes',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test('is copied as text, with nothing that opens an address and nothing of a customer', async () => {
+    const port = fakePort(WORLDS['restricted']);
+    await openOptions(port, '#browser');
+    click('Copy as text');
+    await screen.findByText('Copied.');
+    const [text = ''] = port.copied;
+    expect(text).toContain('Revision: 41\n');
+    expect(text).toContain('Not allowed: Own connectors; ');
+    expect(text).toMatch(/What does not work: connectors\.3\.endpoint: .*; Secrets are missing at: notes\n/);
+    expect(text).not.toMatch(/t0p|deskside\.json|@|jana/i);
+  });
+
+  test('without an organisation says that the settings are one’s own', async () => {
+    await openOptions(fakePort({}), '#browser');
+    expect((await screen.findByRole('main')).textContent).toContain('Your own settings alone');
+  });
+
+  test('says so where it cannot be read', async () => {
+    const port = fakePort({});
+    port.config.readOrganisation = () => Promise.reject(new Error('gone'));
+    await openOptions(port, '#browser');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/could not be read/);
+  });
+});
