@@ -24,5 +24,26 @@ export const VERBS: Record<string, Verb> = {
     does: 'says what changes from one config to another',
     load: () => import('./diff.ts'),
   },
+  doctor: {
+    usage: 'FILE --email ADDRESS [--from SECRETS] [--json]',
+    does: 'asks every endpoint as the extension would, and says who is to mend what',
+    load: () => import('./doctor.ts'),
+  },
+  keygen: {
+    usage: '[--out NAME]',
+    does: 'makes the pair of keys that a config at an address is signed with',
+    load: () => import('./keygen.ts'),
+  },
+  policy: {
+    usage: 'FILE --for chrome|edge|chromium-linux|firefox|macos|intune',
+    does: 'writes what hands the config out as a policy',
+    load: () => import('./policy.ts'),
+  },
   schema: { usage: '', does: 'prints the JSON Schema, for editors', load: () => import('./schema.ts') },
+  seal: {
+    usage: 'FILE',
+    does: 'puts the secrets of a config in, under a passphrase',
+    load: () => import('./seal.ts'),
+  },
+  sign: { usage: 'FILE', does: 'signs a config for its address', load: () => import('./sign.ts') },
 };

@@ -273,7 +273,7 @@ describe('an import', () => {
     const wrong = { version: 1, connectors: [{ ...erp, endpoint: 'http://evil.example' }], colour: 'red' };
     expect(await browser.import(wrong)).toMatchObject({
       ok: false,
-      problems: [{ path: 'connectors.0.endpoint' }, { path: '' }],
+      problems: [{ path: 'connectors.0.endpoint' }, { path: 'colour' }],
     });
     expect([await browser.ids(), await browser.last()]).toEqual([['crm'], null]);
     expect(applied.applyConfig).not.toHaveBeenCalled();

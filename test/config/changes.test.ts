@@ -138,6 +138,7 @@ const sealed = (origin: string) => ({
   kdf: 'PBKDF2-SHA-256',
   iterations: 600_000,
   salt: 'c2FsdA==',
+  check: { iv: '', data: '' },
   secrets: [{ connector: 'crm', name: 'key', origin, iv: 'aXY=', data: 'ZGF0YQ==' }],
 });
 const KEY = { connector: 'crm', name: 'key', sealed: false };

@@ -29,7 +29,13 @@ describe('a file taken into my layer', () => {
   });
 
   test.each(['add', 'replace'] as const)('sealed secrets never stay in the layer: %s', (mode) => {
-    const sealed = { kdf: 'PBKDF2-SHA-256', iterations: 600_000, salt: btoa('salt'), secrets: [] } as const;
+    const sealed = {
+      kdf: 'PBKDF2-SHA-256',
+      iterations: 600_000,
+      salt: btoa('salt'),
+      check: { iv: '', data: '' },
+      secrets: [],
+    } as const;
     expect(takeIn(MINE, configOf({ sealed: { ...sealed, secrets: [] } }), mode).sealed).toBeUndefined();
   });
 });

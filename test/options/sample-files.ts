@@ -11,6 +11,7 @@ const SEALED = {
   kdf: 'PBKDF2-SHA-256',
   iterations: 600_000,
   salt: btoa('sixteen bytes ok'),
+  check: { iv: '', data: '' },
   secrets: [
     {
       connector: 'orders',

@@ -41,6 +41,7 @@ describe('what is at stake', () => {
         kdf: 'PBKDF2-SHA-256',
         iterations: 600_000,
         salt: '',
+        check: { iv: '', data: '' },
         secrets: [{ connector: 'crm', name: 'key', origin, iv: '', data: '' }],
       },
     });
