@@ -107,7 +107,7 @@ export const STATES: Record<string, SidebarState> = {
   'left-alone': {
     ticket: customer,
     panels: [crm, orders, stock],
-    cached: { stock: timed(ana, 100_000, true) },
+    cached: { stock: timed(ana, 2400, true) },
     answers: {
       crm: { status: 'error', reason: 'paused', mender: 'endpoint', until: Date.now() + 83_000 },
       orders: {
@@ -145,12 +145,12 @@ export const STATES: Record<string, SidebarState> = {
   'expired-refreshing': {
     ticket: customer,
     panels: [crm, billing],
-    cached: { crm: timed(ana, 100_000, true), billing: timed(invoices, 4000, true) },
+    cached: { crm: timed(ana, 2400, true), billing: timed(invoices, 4000, true) },
   },
   'refresh-failed': {
     ticket: customer,
     panels: [crm, billing],
-    cached: { crm: timed(ana, 100_000, true), billing: timed(invoices, 4000, true) },
+    cached: { crm: timed(ana, 2400, true), billing: timed(invoices, 4000, true) },
     answers: { crm: timeout, billing: http503 },
   },
   colors: {
