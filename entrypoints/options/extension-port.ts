@@ -9,7 +9,7 @@ import { sendSealed } from '../../lib/send-sealed.ts';
 /** The options page's port to the browser and to the background. */
 export function extensionPort(): OptionsPort {
   return {
-    send: (name, request) => ('secrets' in request ? sendSealed(name, request) : send(name, request)),
+    send: (name, request) => (holdsSecret(request) ? sendSealed(name, request) : send(name, request)),
     requestHosts: (origins) => browser.permissions.request({ origins }).catch(() => false),
     hasHosts: (origins) => browser.permissions.contains({ origins }),
     async removeHosts(origins) {
@@ -29,6 +29,11 @@ export function extensionPort(): OptionsPort {
       }));
     },
   };
+}
+
+/** Whether a request carries what no other page of ours may hear. */
+function holdsSecret(request: object): boolean {
+  return 'secrets' in request || ('passphrase' in request && request.passphrase !== null);
 }
 
 /** Browsers give their own commands no description. */
