@@ -23,7 +23,7 @@ export const transferMessages = {
    * is a problem of the path `passphrase`, and nothing is taken over. `secrets` were typed one by one, by connector and name. With either it is to be sent by `sendSealed`.
    */
   'import-config': message<SaveReply>()('page', {
-    config: z.json(),
+    config: z.unknown(),
     how: z.enum(['replace', 'add']),
     passphrase: passphrase().nullable().default(null),
     secrets: z.record(z.string().max(64), z.record(secretName(), z.string().min(1).max(4096))).default({}),

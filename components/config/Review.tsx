@@ -7,7 +7,6 @@ import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { changedEntries } from './changed-entries.ts';
-import type { ConfigPort } from './port.ts';
 import { SecretsPart } from './SecretsPart.tsx';
 import { StakesPart } from './StakesPart.tsx';
 import { stakesOf } from './stakes.ts';
@@ -16,20 +15,19 @@ import type { Reviewed, useImport } from './use-import.ts';
 
 interface Props {
   options: OptionsState;
-  port: ConfigPort;
   importing: ReturnType<typeof useImport>;
   reviewed: Reviewed;
 }
 
 /** What a file would change and what somebody takes on with it, before anything of it is applied. */
-export function Review({ options, port, importing, reviewed }: Props) {
+export function Review({ options, importing, reviewed }: Props) {
   const { file, mine, mode, name } = reviewed;
   const { secrets: saved } = options.settings;
   const { changes, stakes } = useMemo(() => {
     const after = takeIn(mine, file, mode);
     return { changes: changedEntries(mine, after), stakes: stakesOf(mine, after, file, saved) };
   }, [mine, file, mode, saved]);
-  const form = useApply(port, options, reviewed, stakes, importing.leave);
+  const form = useApply(options, reviewed, stakes, importing.leave);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const isEmpty = changes.length === 0 && stakes.secrets.every(({ sealed }) => !sealed);

@@ -1,21 +1,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
-import type { ConfigPort, Progress } from './port.ts';
 import type { Stakes } from './stakes.ts';
 import { type Reviewed, undoImport } from './use-import.ts';
 
 /** What was typed for secrets, and the way to take a reviewed import over. */
-export function useApply(
-  port: ConfigPort,
-  options: OptionsState,
-  reviewed: Reviewed,
-  stakes: Stakes,
-  onDone: () => void,
-) {
+export function useApply(options: OptionsState, reviewed: Reviewed, stakes: Stakes, onDone: () => void) {
   const [passphrase, setPassphrase] = useState('');
   const [secrets, setSecrets] = useState<Record<string, Record<string, string>>>({});
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [declined, setDeclined] = useState(false);
   const [problems, setProblems] = useState<{ path: string; message: string }[]>([]);
 
@@ -23,15 +16,19 @@ export function useApply(
     setProblems([]);
     setProgress({ done: 0, total: 1 });
     const { file, mode } = reviewed;
-    const wanted = { file, mode, passphrase: passphrase === '' ? null : passphrase, secrets: typed(secrets) };
-    const reply = await port.importConfig(wanted, setProgress);
+    const reply = await options.port.send('import-config', {
+      config: file,
+      how: mode,
+      passphrase: passphrase === '' ? null : passphrase,
+      secrets: typed(secrets),
+    });
     if (!reply.ok) return setProblems(reply.problems);
     await options.reload();
     await options.access.recheck();
     onDone();
     options.toasts.show({
       message: t('config.import.done'),
-      undo: () => void undoImport(port, options),
+      undo: () => void undoImport(options),
     });
   };
   const begin = () => {

@@ -4,7 +4,6 @@ import type { ImportMode } from '../../lib/config/take-in.ts';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
 import type { DraftProblem } from '../options/own-draft.ts';
-import type { ConfigPort } from './port.ts';
 import { readDraft } from './read-draft.ts';
 
 /** The largest text that is read, in bytes: more would hold the page up. */
@@ -27,7 +26,7 @@ export type ImportState =
   | { state: 'review'; reviewed: Reviewed };
 
 /** From a file or a text to what it would change. Nothing is applied here. */
-export function useImport(port: ConfigPort) {
+export function useImport({ port }: OptionsState) {
   const [state, setState] = useState<ImportState>({ state: 'idle' });
   const refuse = (name: string, message: string) =>
     setState({ state: 'refused', name, problems: [{ line: 0, path: '', message }] });
@@ -36,7 +35,7 @@ export function useImport(port: ConfigPort) {
     if (file.size > LARGEST) return refuse(file.name, t('config.import.tooLarge'));
     const draft = readDraft(await file.text());
     if (!draft.ok) return setState({ state: 'refused', name: file.name, problems: draft.problems });
-    const mine = await port.readMine();
+    const mine = await port.send('read-mine', {});
     setState({ state: 'review', reviewed: { name: file.name, file: draft.config, mine, mode: 'add' } });
   };
   return {
@@ -55,8 +54,8 @@ export function useImport(port: ConfigPort) {
 }
 
 /** Takes back the last import, and says what came of it. */
-export async function undoImport(port: ConfigPort, { reload, toasts }: OptionsState): Promise<void> {
-  const reply = await port.undoImport().catch(() => null);
+export async function undoImport({ port, reload, toasts }: OptionsState): Promise<void> {
+  const reply = await port.send('undo-import', {}).catch(() => null);
   if (reply?.ok === true) await reload();
   const reason = reply === null ? t('common.noAnswer') : reply.ok ? '' : (reply.problems[0]?.message ?? '');
   toasts.show({

@@ -2,8 +2,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { WORLDS } from '../harness/worlds.ts';
-import { PASSPHRASE } from './fake-config-port.ts';
 import { type FakeBrowser, type FakePort, fakePort } from './fake-port.ts';
+import { PASSPHRASE } from './fake-transfer.ts';
 import { click, field, openOptions, problemOf, type, withPage } from './page.tsx';
 import { LARGE_FILE, TEAM_FILE, WRONG_FILE } from './sample-files.ts';
 
@@ -26,7 +26,7 @@ describe('a file that is imported', () => {
       expect(text).toContain(words);
     expect(text).toMatch(/Your own login at the endpoint is sent byIntranet/);
     expect(text).not.toContain('Customers connector');
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
     expect(port.asked).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('a file that is imported', () => {
     const port = await chosen(TEAM_FILE, { allow: false });
     click('Apply');
     await screen.findByText(/question was declined: nothing was changed/);
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
     click('Apply without access');
     await screen.findByText('The config is imported.');
     expect(connectorIds(port)).toContain('orders');
@@ -70,7 +70,7 @@ describe('a file that is imported', () => {
     const port = await chosen(TEAM_FILE);
     click('Cancel');
     await screen.findByRole('heading', { name: 'Import a file' });
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
     expect(connectorIds(port)).toEqual(MINE);
   });
 
@@ -91,16 +91,14 @@ describe('a file that is imported', () => {
   test('that takes long shows how far it is, and is not applied twice', async () => {
     const port = await chosen(TEAM_FILE);
     let finish = () => {};
-    port.config.onImport = (_, onProgress) => {
-      onProgress({ done: 300, total: 1000 });
-      return new Promise((resolve) => {
+    port.on['import-config'] = () =>
+      new Promise((resolve) => {
         finish = () => resolve({ ok: true });
       });
-    };
     click('Apply');
-    await waitFor(() => expect(document.querySelector('progress')?.value).toBe(300));
+    await waitFor(() => expect(document.querySelector('progress')).not.toBeNull());
     click('Apply');
-    expect(port.config.imported).toHaveLength(1);
+    expect(imports(port)).toHaveLength(1);
     finish();
     await screen.findByText('The config is imported.');
   });
@@ -108,7 +106,7 @@ describe('a file that is imported', () => {
   test('that is wrong says where, and changes nothing', async () => {
     const port = await chosen(WRONG_FILE, {}, 'alert');
     expect(screen.getByRole('alert').textContent).toMatch(/acme\.json cannot be imported.*Line 6/);
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
   });
 
   test('of a later version is refused as a whole', async () => {
@@ -118,7 +116,7 @@ describe('a file that is imported', () => {
 
   test('whose import fails keeps what was typed, and says so', async () => {
     const port = await chosen(TEAM_FILE);
-    port.config.onImport = () => Promise.reject(new Error('gone'));
+    port.on['import-config'] = () => Promise.reject(new Error('gone'));
     type('Billing: key', 's3cret', 'Import');
     click('Apply');
     await screen.findByText(/Nothing was saved; try again/);
@@ -131,8 +129,8 @@ describe('secrets of a file', () => {
     const port = await chosen(TEAM_FILE);
     type('Billing: key', 's3cret', 'Import');
     click('Apply');
-    await waitFor(() => expect(port.config.imported).toHaveLength(1));
-    expect(port.config.imported[0]).toMatchObject({
+    await waitFor(() => expect(imports(port)).toHaveLength(1));
+    expect(imports(port)[0]).toMatchObject({
       passphrase: null,
       secrets: { billing: { key: 's3cret' } },
     });
@@ -167,4 +165,8 @@ function fileOf(text: string): File {
 
 function connectorIds(port: FakePort): string[] {
   return port.settings.effective.connectors.map(({ id }) => id);
+}
+
+function imports(port: FakePort) {
+  return port.sent.flatMap((sent) => (sent.name === 'import-config' ? [sent.request] : []));
 }
