@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Config } from '../../lib/config/config.ts';
 import { t } from '../../lib/i18n.ts';
 import '../options/connector-form.css';
@@ -11,6 +11,7 @@ import './config.css';
 import { EditPart } from './EditPart.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { ImportPart } from './ImportPart.tsx';
+import { LastImport } from './LastImport.tsx';
 import { NotAllowed } from './NotAllowed.tsx';
 import { Review } from './Review.tsx';
 import { draftText } from './read-draft.ts';
@@ -26,7 +27,7 @@ export function ConfigPage({ options }: { options: OptionsState }) {
   const changeable = options.settings.unreadable === undefined;
   const config = options.settings.effective;
   const layer = mine === 'failed' ? null : mine;
-  const start = layer === null ? '' : draftText(layer);
+  const start = useMemo(() => (layer === null ? '' : draftText(layer)), [layer]);
   const [edited, setEdited] = useState({ of: '', text: '' });
   const text = edited.of === start ? edited.text : start;
   const { setUnsaved } = options.routing;
@@ -40,6 +41,7 @@ export function ConfigPage({ options }: { options: OptionsState }) {
     <>
       <PageHead title={t('config.title')}>{t('config.about')}</PageHead>
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
+      {mayImport && changeable ? <LastImport options={options} /> : null}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}
       {mayExport && changeable ? <ExportPart options={options} /> : null}
       {mine === null && mayExport ? <Spinner label={t('common.loading')} /> : null}

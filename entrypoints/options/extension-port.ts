@@ -32,11 +32,10 @@ export function extensionPort(): OptionsPort {
   };
 }
 
-/** The browser's own name for itself, out of its user agent: `Firefox 145`. Edge calls itself Chrome too. */
+/** The browser's own name for itself, out of its user agent: `Firefox 145`. */
 function browserName(agent: string): string {
-  const [, name = '', version = ''] =
-    /(Edg)\/(\d+)/.exec(agent) ?? /(Firefox|Chrome)\/(\d+)/.exec(agent) ?? [];
-  return `${name === 'Edg' ? 'Edge' : name} ${version}`;
+  const [, name = '', version = ''] = /(Firefox|Chrome)\/(\d+)/.exec(agent) ?? [];
+  return `${name} ${version}`;
 }
 
 /** Whether a request carries what no other page of ours may hear. */

@@ -62,7 +62,7 @@ describe('my layer as JSON', () => {
     const json = await screen.findByLabelText<HTMLTextAreaElement>('JSON');
     fireEvent.input(json, { target: { value: '{\n  "version": 1,\n  "conectors": []\n}' } });
     click('Review changes');
-    await waitFor(() => expect(problemOf(json)).toMatch(/^Line 3, conectors: There is no such key/));
+    await waitFor(() => expect(problemOf(json)).toMatch(/^Line 3, conectors: There is no “conectors” here/));
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { WORLDS } from '../harness/worlds.ts';
 import { type FakeBrowser, type FakePort, fakePort } from './fake-port.ts';
@@ -84,8 +84,51 @@ describe('a file that is imported', () => {
   test('of a thousand connectors names the first, and how many more there are', async () => {
     await chosen(LARGE_FILE);
     expect(document.querySelectorAll('.change-list > li')).toHaveLength(20);
-    expect(document.body.textContent).toContain('… and 980 more');
+    expect(document.body.textContent).toContain('Show 980 more');
     expect(document.querySelectorAll('input[type=password]')).toHaveLength(20);
+    const [more] = screen.getAllByRole('button', { name: 'Show 980 more' });
+    if (more !== undefined) fireEvent.click(more);
+    await waitFor(() => expect(document.querySelectorAll('.change-list > li')).toHaveLength(1000));
+  });
+
+  test('is read in UTF-16, too, as some editors write it', async () => {
+    const bytes = new Uint8Array(Buffer.from(`\ufeff${TEAM_FILE}`, 'utf16le'));
+    await chosenFile(new File([bytes], 'acme.json'), {}, 'form');
+    expect(document.body.textContent).toContain('NewOrders connector');
+  });
+
+  test('can be undone later, and imported again, under the time when it was imported', async () => {
+    const port = await chosen(TEAM_FILE);
+    click('Apply');
+    await screen.findByText(/^A config was imported on .*2026/);
+    click('Undo the import');
+    await screen.findByText(/^The import of .* is undone/);
+    expect(connectorIds(port)).toEqual(MINE);
+    click('Import it again');
+    await screen.findByText(/^A config was imported on/);
+    expect(connectorIds(port)).toContain('orders');
+  });
+
+  test('is undone over later changes only after a question that says so', async () => {
+    const port = await chosen(TEAM_FILE);
+    click('Apply');
+    await screen.findByText('The config is imported.');
+    await port.send('save-workspace', { id: 'later' });
+    click('Undo');
+    await screen.findByText(/could not be undone\. Your settings were changed since/);
+    expect(port.settings.effective.workspace.id).toBe('later');
+    cleanup();
+    await openOptions(port, '#config');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo the import' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    dialog.getByText(/without these changes/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(port.settings.effective.workspace.id).toBe('later');
+    click('Undo the import');
+    const again = within(await screen.findByRole('dialog'));
+    fireEvent.click(again.getByRole('button', { name: 'Undo the import' }));
+    await waitFor(() => expect(connectorIds(port)).toEqual(MINE));
+    expect(port.settings.effective.workspace.id).toBe('');
   });
 
   test('that takes long shows how far it is, and is not applied twice', async () => {
@@ -149,11 +192,15 @@ describe('secrets of a file', () => {
 });
 
 /** The page with this file chosen, and what it changes in sight. */
-async function chosen(text: string, browser: FakeBrowser = {}, role = 'form'): Promise<FakePort> {
+function chosen(text: string, browser: FakeBrowser = {}, role = 'form'): Promise<FakePort> {
+  return chosenFile(fileOf(text), browser, role);
+}
+
+async function chosenFile(file: File, browser: FakeBrowser, role: string): Promise<FakePort> {
   const port = fakePort({ ...WORLDS['mine'], ...browser });
   await openOptions(port, '#config');
   fireEvent.change(await screen.findByLabelText('Choose a file…', { selector: 'input' }), {
-    target: { files: [fileOf(text)] },
+    target: { files: [file] },
   });
   await screen.findByRole(role, role === 'form' ? { name: 'Import' } : {});
   return port;

@@ -1,5 +1,5 @@
 import { type Config, configSchema } from '../../lib/config/config.ts';
-import { takeIn } from '../../lib/config/take-in.ts';
+import { importInto } from '../../lib/config/merge-configs.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { Handlers } from './fake-background.ts';
 
@@ -14,24 +14,31 @@ export const IMPORTED_AT = Date.UTC(2026, 2, 10, 12, 0, 0);
 /** The background's part in imports and exports, over the settings of a fake world: what is imported is in force at once, an undo swaps. */
 export function fakeTransfer(settings: Settings): Pick<Handlers, Messages> {
   let former: Config | null = null;
+  let last: { at: number; undone: boolean } | null = null;
+  let left = '';
   const swap = (next: Config) => {
     former = mineOf(settings);
     put(settings, next);
+    left = JSON.stringify(mineOf(settings));
   };
+  const isChanged = () => JSON.stringify(mineOf(settings)) !== left;
   return {
     'read-mine': () => mineOf(settings),
     'import-config': ({ config, how, passphrase }) => {
       if (typeof passphrase === 'string' && passphrase !== PASSPHRASE)
         return refused('passphrase', 'This passphrase opens none of them.');
-      swap(takeIn(mineOf(settings), configSchema.parse(config), how));
+      swap(importInto(mineOf(settings), configSchema.parse(config), how));
+      last = { at: IMPORTED_AT, undone: false };
       return { ok: true };
     },
-    'undo-import': () => {
-      if (former === null) return refused('', 'There is no import to undo.');
+    'undo-import': ({ overChanges = false }) => {
+      if (former === null || last === null) return refused('', 'There is no import to undo.');
+      if (isChanged() && !overChanges) return refused('changed', 'Your settings were changed since.');
       swap(former);
+      last = { ...last, undone: !last.undone };
       return { ok: true };
     },
-    'last-import': () => (former === null ? null : { at: IMPORTED_AT }),
+    'last-import': () => (last === null ? null : { ...last, changed: isChanged() }),
     'export-config': () => ({
       state: 'exported',
       text: JSON.stringify(mineOf(settings)),
@@ -50,6 +57,8 @@ function refused(
 }
 
 function put({ effective, locked }: Settings, mine: Config): void {
+  delete effective.sidebar;
+  delete effective.sealed;
   Object.assign(effective, mine, {
     connectors: joined(effective.connectors, locked.connectors, mine.connectors, ({ id }) => id),
     helpdesks: joined(effective.helpdesks, locked.helpdesks, mine.helpdesks, ({ origin }) => origin),
