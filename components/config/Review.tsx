@@ -6,6 +6,7 @@ import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { HiddenPart } from './HiddenPart.tsx';
+import { problemText } from './problem-text.ts';
 import { agreementOn, hostOf, type Reviewed } from './reviewed.ts';
 import { SecretsPart } from './SecretsPart.tsx';
 import { StakesPart } from './StakesPart.tsx';
@@ -55,13 +56,18 @@ export function Review({ options, importing, reviewed }: Props) {
             onValue={importing.setMode}
           />
         )}
+        {agreement.tooLong.map(({ list, ...sizes }) => (
+          <Notice key={list} kind="error" live>
+            {t('config.review.tooLong', { list, ...sizes })}
+          </Notice>
+        ))}
         <ChangeList changes={agreement.changes} />
         <HiddenPart names={agreement.hidden} />
         <StakesPart agreement={agreement} />
         <SecretsPart sealed={agreement.sealed} secrets={agreement.secrets} form={form} />
         <Actions
           form={form}
-          isEmpty={agreement.isEmpty}
+          isEmpty={agreement.isEmpty || agreement.tooLong.length > 0}
           missing={missingHosts(options, agreement.hosts)}
           onCancel={importing.leave}
         />
@@ -94,7 +100,7 @@ function Actions({ form, isEmpty, missing, onCancel }: ActionsProps) {
         <div class="form-problems">
           <Notice kind="error" live>
             {elsewhere.map(({ path, message }) => (
-              <p key={path}>{message}</p>
+              <p key={`${path} ${message}`}>{problemText({ line: 0, path, message })}</p>
             ))}
           </Notice>
         </div>

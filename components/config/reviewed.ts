@@ -1,5 +1,5 @@
 import { type ConfigChanges, configChanges, isUnchanged } from '../../lib/config/changes.ts';
-import type { Config } from '../../lib/config/config.ts';
+import { type Config, MOST } from '../../lib/config/config.ts';
 import { type ImportMode, importInto } from '../../lib/config/merge-configs.ts';
 import { neededHosts } from '../../lib/config/needed-hosts.ts';
 import { sealedForOwn, secretsNeeded } from '../../lib/config/secrets-needed.ts';
@@ -37,6 +37,8 @@ export interface Agreement {
   /** How many secrets the file carries, for one passphrase. */
   sealed: number;
   secrets: AskedSecret[];
+  /** Lists that would be longer than they may be: nothing can be imported then. */
+  tooLong: { list: string; count: number; most: number }[];
   /** Match patterns of all hosts that are needed afterwards. */
   hosts: string[];
   /** The import would change nothing at all, and bring no secret. */
@@ -64,9 +66,17 @@ export function agreementOn({ file, mine, mode }: Reviewed, { locked, secrets: s
     hidden: hiddenEntries(file, locked),
     sealed,
     secrets,
+    tooLong: listsTooLong(after),
     hosts: neededHosts(after),
     isEmpty: isUnchanged(changes) && sealed === 0 && secrets.length === 0,
   };
+}
+
+function listsTooLong(after: Config): Agreement['tooLong'] {
+  const lists = ['connectors', 'helpdesks', 'ownHelpdesks'] as const;
+  return lists
+    .map((list) => ({ list, count: after[list].length, most: MOST[list] }))
+    .filter(({ count, most }) => count > most);
 }
 
 /** The host of a match pattern. */

@@ -77,6 +77,13 @@ describe('what somebody agrees to by importing a file', () => {
     expect(sealedFor('https://elsewhere.example.com')).toMatchObject({ sealed: 1, secrets: [] });
   });
 
+  test('more connectors than there may be are named before anybody applies them', () => {
+    const many = Array.from({ length: 999 }, (_, row) => connector(`c${row}`, 'C'));
+    expect(agreement(configOf({ connectors: many })).tooLong).toEqual([
+      { list: 'connectors', count: 1001, most: 1000 },
+    ]);
+  });
+
   test('what the organisation sets itself stays hidden, and no secret is asked for it', () => {
     const file = configOf({ connectors: [MOVED, connector('new', 'New')], helpdesks: [SITE] });
     const found = agreement(file, { connectors: ['crm'], helpdesks: [SITE.origin] });
