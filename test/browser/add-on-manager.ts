@@ -7,7 +7,7 @@ export interface Listed {
   mayRemove: boolean;
 }
 
-/** How the list says what it says of our add-on, and what "Check for updates" there does. */
+/** How the list says what it says of our add-on, and what the browser's own look for updates does. */
 export interface AddOnManager {
   listed(driver: Driver): Promise<Listed>;
   update(driver: Driver): Promise<void>;
@@ -62,6 +62,7 @@ const LISTED = `async (id) => {
   return JSON.stringify({ byPolicy: installTelemetryInfo.source === 'enterprise-policy', mayRemove });
 }`;
 
+/** As the daily look does: it asks about new permissions where they are to be asked about. */
 const UPDATE = `async (id) => {
   ${MANAGER}
   const addOn = await AddonManager.getAddonByID(id);
@@ -70,6 +71,7 @@ const UPDATE = `async (id) => {
     const listener = { onUpdateAvailable: (_, found) => resolve(found), onNoUpdateAvailable: none };
     addOn.findUpdates(listener, AddonManager.UPDATE_WHEN_USER_REQUESTED);
   });
+  install.promptHandler = (info) => AddonManager.updatePromptHandler(info);
   await install.install();
 }`;
 

@@ -100,9 +100,10 @@ describe.each(['chromium', 'firefox'] as const)('an organisation’s own build i
       expect(await addOnManager[kind].listed(driver)).toEqual({ byPolicy: true, mayRemove: false });
     });
 
-    test('updates itself to a higher version at its address', async () => {
+    test('updates itself to a higher version at its address, which may have more hosts', async () => {
       await options.close();
-      await releases.publish(kind, '0.9.0.13');
+      const host = 'https://billing.harbour-finch.example/*';
+      await releases.publish(kind, '0.9.0.13', [host]);
       await addOnManager[kind].update(driver);
       await waitUntil('the new version', async () => {
         options = await driver.extensionPage('options.html');
@@ -111,6 +112,9 @@ describe.each(['chromium', 'firefox'] as const)('an organisation’s own build i
         return version === '0.9.0.13';
       });
       await options.waitForFunction(() => document.body.textContent.includes('Managed by Harbour & Finch'));
+      expect(await said('browser.permissions.getAll()')).toMatchObject({
+        origins: expect.arrayContaining([host]),
+      });
     });
   });
 });

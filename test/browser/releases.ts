@@ -17,8 +17,8 @@ export interface Releases {
   built: Built;
   /** What the build itself says to put into a browser's policies. */
   policies(kind: BrowserKind): Promise<Policies>;
-  /** Puts the same under a later version at the address. */
-  publish(kind: BrowserKind, version: string): Promise<void>;
+  /** Puts the same under a later version at the address, with access to more hosts as a longer config would want it. */
+  publish(kind: BrowserKind, version: string, hosts: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,9 +38,9 @@ export async function startReleases(config: object): Promise<Releases> {
   const at = `http://127.0.0.1:${await listen(server, 0)}/`;
   const options = { config: file, out, key: null, name: null, icon: null, updates: at };
   const built = await inTurn(() => buildAll(options));
-  const publish = (kind: BrowserKind, version: string) =>
-    kind === 'chromium' ? publishCrx(built, version, at) : publishXpi(built, version, at);
-  await publish('firefox', built.identity.version);
+  const publish = (kind: BrowserKind, version: string, hosts: string[]) =>
+    kind === 'chromium' ? publishCrx(built, version, hosts, at) : publishXpi(built, version, hosts, at);
+  await publish('firefox', built.identity.version, []);
   return {
     built,
     policies: (kind) => policiesIn(out, kind),
@@ -58,8 +58,13 @@ async function policiesIn(out: string, kind: BrowserKind): Promise<Policies> {
   return kind === 'chromium' ? content : (content['policies'] as Policies);
 }
 
-async function publishCrx({ identity, out, key }: Built, version: string, at: string): Promise<void> {
-  const zip = await zipped(join(out, 'chrome-mv3'), out, { version });
+async function publishCrx(
+  { identity, out, key }: Built,
+  version: string,
+  hosts: string[],
+  at: string,
+): Promise<void> {
+  const zip = await zipped(join(out, 'chrome-mv3'), out, hosts, { version });
   const crx = packCrx(await readFile(zip), readSigningKey(key.file));
   await writeFile(join(out, 'deskside.crx'), crx);
   const xml = updateXml({ id: identity.chrome.id, version, file: `${at}deskside.crx` });
@@ -67,21 +72,25 @@ async function publishCrx({ identity, out, key }: Built, version: string, at: st
 }
 
 /** With an update address in it that the build leaves out: Firefox wants https there, and does without on the word of a policy alone. */
-async function publishXpi({ identity, out }: Built, version: string, at: string): Promise<void> {
+async function publishXpi(
+  { identity, out }: Built,
+  version: string,
+  hosts: string[],
+  at: string,
+): Promise<void> {
   const { id } = identity.firefox;
   const gecko = { id, strict_min_version: '140.0', update_url: `${at}updates.json` };
-  const zip = await zipped(join(out, 'firefox-mv3'), out, {
-    version,
-    browser_specific_settings: { gecko },
-  });
+  const words = { version, browser_specific_settings: { gecko } };
+  const zip = await zipped(join(out, 'firefox-mv3'), out, hosts, words);
   await cp(zip, join(out, 'deskside.xpi'));
   await writeFile(join(out, 'updates.json'), updatesJson({ id, version, file: `${at}deskside.xpi` }));
 }
 
-/** A built extension with other words in its manifest, as a ZIP. */
-async function zipped(folder: string, out: string, words: object): Promise<string> {
+/** A built extension with more hosts and other words in its manifest, as a ZIP. */
+async function zipped(folder: string, out: string, hosts: string[], words: object): Promise<string> {
   const manifest = join(folder, 'manifest.json');
-  const former = JSON.parse(await readFile(manifest, 'utf8')) as object;
-  await writeFile(manifest, JSON.stringify({ ...former, ...words }));
+  const former = JSON.parse(await readFile(manifest, 'utf8')) as { host_permissions: string[] };
+  const host_permissions = [...former.host_permissions, ...hosts];
+  await writeFile(manifest, JSON.stringify({ ...former, host_permissions, ...words }));
   return zipExtension(folder, out, 'release.zip');
 }
