@@ -4,6 +4,7 @@ import { type Browser, launch } from 'puppeteer-core';
 import type { Engine } from './engine.ts';
 import { answerFirefoxPrompt, navigate, runInside } from './firefox-inside.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
+import { withoutPolicies } from './firefox-turn.ts';
 import { install } from './install.ts';
 import type { Launch } from './options.ts';
 
@@ -17,16 +18,18 @@ const UUID = 'de5c51de-0000-4000-8000-000000000001';
 export async function startFirefox(options: Launch): Promise<Engine> {
   const id = addOnId(options);
   const { width, height } = options.size;
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath: options.executable,
-    headless: options.headless,
-    userDataDir: options.profile,
-    env: options.env,
-    defaultViewport: options.headless ? options.size : null,
-    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
-    extraPrefsFirefox: prefs(id, options),
-  });
+  const browser = await withoutPolicies(() =>
+    launch({
+      browser: 'firefox',
+      executablePath: options.executable,
+      headless: options.headless,
+      userDataDir: options.profile,
+      env: options.env,
+      defaultViewport: options.headless ? options.size : null,
+      args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+      extraPrefsFirefox: prefs(id, options),
+    }),
+  );
   if (options.locale !== ENGLISH) await runInside(browser, SPEAK, options.locale);
   const extensionId = await install(browser, options.extension, (wanted) => isHere(browser, wanted));
   return {
