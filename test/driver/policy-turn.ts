@@ -6,19 +6,19 @@ import { waitUntil } from './wait-until.ts';
 /** Firefox has one file of policies on a machine: whoever has put it there stands in this one. */
 const TURN = join(tmpdir(), 'deskside-firefox-policy');
 
-/** Waits until no other process has Firefox's policies in hand, and gives what hands them on. */
-export async function takeTurn(): Promise<() => void> {
-  await waitUntil('the turn at the policies of Firefox', isOurs, 100_000);
-  return () => rmSync(TURN, { force: true });
+/** Waits until no other process has Firefox's policies in hand, and gives what hands them on. One that has ended holds nobody up. */
+export async function takeTurn(file = TURN, patience = 100_000): Promise<() => void> {
+  await waitUntil('the turn at the policies of Firefox', () => isOurs(file), patience);
+  return () => rmSync(file, { force: true });
 }
 
-function isOurs(): boolean {
+function isOurs(file: string): boolean {
   try {
-    writeFileSync(TURN, String(process.pid), { flag: 'wx' });
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (!isRunning(Number(readFileSync(TURN, 'utf8')))) rmSync(TURN, { force: true });
+    if (!isRunning(Number(readFileSync(file, 'utf8')))) rmSync(file, { force: true });
     return false;
   }
 }
