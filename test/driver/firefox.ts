@@ -4,7 +4,7 @@ import { type Browser, launch } from 'puppeteer-core';
 import type { Engine } from './engine.ts';
 import { answerFirefoxPrompt, navigate, runInside } from './firefox-inside.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
-import { withoutPolicies } from './firefox-turn.ts';
+import { firefoxTurn } from './firefox-turn.ts';
 import { install } from './install.ts';
 import type { Launch } from './options.ts';
 
@@ -18,7 +18,7 @@ const UUID = 'de5c51de-0000-4000-8000-000000000001';
 export async function startFirefox(options: Launch): Promise<Engine> {
   const id = addOnId(options);
   const { width, height } = options.size;
-  const browser = await withoutPolicies(() =>
+  const browser = await firefoxTurn().withoutPolicies(() =>
     launch({
       browser: 'firefox',
       executablePath: options.executable,

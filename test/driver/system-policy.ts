@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BrowserKind } from './find-browser.ts';
-import { takeTurn } from './firefox-turn.ts';
+import { firefoxTurn } from './firefox-turn.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Whether we may write where the system keeps its policies. */
@@ -85,7 +85,7 @@ function inTurns(policy: SystemPolicy): SystemPolicy {
     close,
     async set(policies) {
       if (policies === null) return close();
-      giveBack ??= await takeTurn();
+      giveBack ??= await firefoxTurn().take();
       await policy.set(policies);
     },
   };
