@@ -13,10 +13,18 @@ const MOST_PROBLEMS = 100;
  * would be right.
  */
 export function readConfig(file: string | Uint8Array): Migrated {
+  const parsed = parseConfig(file);
+  return parsed.ok ? checkConfig(parsed.raw) : parsed;
+}
+
+/** What the file of a config holds, unchecked: for what has to be looked at before, or kept as its author wrote it. */
+export function parseConfig(
+  file: string | Uint8Array,
+): { ok: true; raw: unknown } | { ok: false; problems: ConfigProblem[] } {
   const read = configText(file);
   if (!read.ok) return whole(read.message);
   try {
-    return checkConfig(JSON.parse(read.text));
+    return { ok: true, raw: JSON.parse(read.text) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return whole(jsonProblem(read.text));
@@ -36,6 +44,6 @@ function shortened(problems: ConfigProblem[]): ConfigProblem[] {
   return [...problems.slice(0, MOST_PROBLEMS), { path: '', message: counted('configFile.more', more) }];
 }
 
-function whole(message: string): Migrated {
+function whole(message: string): { ok: false; problems: ConfigProblem[] } {
   return { ok: false, problems: [{ path: '', message }] };
 }

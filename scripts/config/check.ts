@@ -1,6 +1,6 @@
 import type { Config } from '../../lib/config/config.ts';
-import type { ConfigProblem } from '../../lib/config/migrate.ts';
-import { fileArguments, readConfigFile } from './config-arguments.ts';
+import { problemText, readConfigFile } from '../config-file.ts';
+import { fileArguments } from './config-arguments.ts';
 import type { Output } from './verbs.ts';
 
 /** `config check FILE [--json]`: 0 for a config, 1 with every problem for what is none. */
@@ -17,14 +17,6 @@ export function run(args: string[], output: Output): number {
   else if (read.ok) output.log(`${file} is a config: ${contents(read.config)}.`);
   else output.error(problemText(file, problems));
   return read.ok ? 0 : 1;
-}
-
-/** Every problem with its place, for people. */
-export function problemText(file: string, problems: ConfigProblem[]): string {
-  const lines = problems.map(({ path, message }) =>
-    path === '' ? `  ${message}` : `  ${path}\n    ${message}`,
-  );
-  return `${file}: ${amount(problems.length, 'problem')}\n${lines.join('\n')}`;
 }
 
 function contents({ connectors, helpdesks, ownHelpdesks, sealed }: Config): string {

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Migrated } from '../../lib/config/migrate.ts';
-import { readConfig } from '../../lib/config/read-config.ts';
 
 export interface FileArguments {
   files: string[];
@@ -17,17 +14,5 @@ export function fileArguments(args: string[], count: number): FileArguments | st
     return `This takes ${count === 1 ? 'one file' : `${count} files`}, not ${positionals.length}.`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** The config in a file on this disk. A file that cannot be read is a problem like others. */
-export function readConfigFile(path: string): Migrated {
-  try {
-    return readConfig(readFileSync(path));
-  } catch (error) {
-    return {
-      ok: false,
-      problems: [{ path: '', message: error instanceof Error ? error.message : String(error) }],
-    };
   }
 }

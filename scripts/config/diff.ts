@@ -1,7 +1,7 @@
 import { type ConfigChanges, configChanges, isUnchanged } from '../../lib/config/changes.ts';
 import type { EntryChange } from '../../lib/config/list-changes.ts';
-import { problemText } from './check.ts';
-import { fileArguments, readConfigFile } from './config-arguments.ts';
+import { problemText, readConfigFile } from '../config-file.ts';
+import { fileArguments } from './config-arguments.ts';
 import type { Output } from './verbs.ts';
 
 /** `config diff A B [--json]`: what changes for a browser that has A and gets B. 1 where one of them is no config. */

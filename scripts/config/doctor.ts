@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { migrate } from '../../lib/config/migrate.ts';
 import { examine } from '../../lib/doctor/examine.ts';
 import { isWell } from '../../lib/doctor/finding.ts';
+import { configOf } from '../config-file.ts';
 import { reportText } from '../doctor/report-text.ts';
 import { terminalWorld } from '../doctor/terminal-world.ts';
 
@@ -22,7 +22,7 @@ export async function run(args: string[], output: Pick<Console, 'log' | 'error'>
   }
   const { file, email, from, json } = command;
   try {
-    const config = readConfig(file);
+    const { config } = configOf(file, readFileSync(file));
     const world = terminalWorld(from === undefined ? {} : readSecrets(from));
     const examinations = await examine(config, email, world);
     output.log(json ? JSON.stringify(examinations, null, 2) : reportText(examinations));
@@ -51,13 +51,6 @@ function parse(args: string[]) {
   } catch {
     return null;
   }
-}
-
-function readConfig(file: string) {
-  const read = migrate(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')));
-  if (read.ok) return read.config;
-  const problems = read.problems.map(({ path, message }) => `${path}: ${message}`);
-  throw new Error(`${file} is not in order:\n${problems.join('\n')}`);
 }
 
 /** By connector, then by name. Throws where the file holds anything else. */

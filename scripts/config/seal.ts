@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Config } from '../../lib/config/config.ts';
 import { liftSecrets } from '../../lib/config/lift-secrets.ts';
-import { migrate } from '../../lib/config/migrate.ts';
 import { LONGEST_PASSPHRASE, ratePassphrase, SHORTEST_PASSPHRASE } from '../../lib/config/passphrase.ts';
 import { openSealed, type PlainSecret, sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
+import { configOf } from '../config-file.ts';
 import { collectSecrets, type Given } from './collect-secrets.ts';
 import { type Asking, type Output, terminal } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
@@ -69,8 +69,7 @@ function readArgs(args: string[]): Asked | null {
 }
 
 async function sealFile({ file, out, from, anew }: Asked, output: Output, asking: Asking): Promise<void> {
-  const raw: unknown = await readJson(file);
-  const config = checked(file, raw);
+  const { config, raw } = configOf(file, await readFile(file));
   const given = from === undefined ? {} : await readGiven(from);
   const former = anew ? undefined : config.sealed;
   const passphrase = await readPassphrase(output, asking, former === undefined);
@@ -102,13 +101,6 @@ async function readJson(path: string): Promise<unknown> {
   } catch (error) {
     throw new Error(`${path} is no JSON: ${(error as Error).message}`);
   }
-}
-
-function checked(file: string, raw: unknown): Config {
-  const read = migrate(raw);
-  if (read.ok) return read.config;
-  const problems = read.problems.map(({ path, message }) => `  ${path}: ${message}`);
-  throw new Error(`${file} is not a config:\n${problems.join('\n')}`);
 }
 
 async function readPassphrase(output: Output, asking: Asking, isNew: boolean): Promise<string> {

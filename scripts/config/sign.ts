@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { migrate } from '../../lib/config/migrate.ts';
+import { configOf } from '../config-file.ts';
 import type { Output } from './terminal.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -20,7 +20,8 @@ export async function run(args: string[], output: Output): Promise<number> {
   try {
     const { file, key } = asked;
     const bytes = await readFile(file);
-    refuseNoConfig(file, bytes);
+    // A signature under something that every browser will refuse helps nobody.
+    configOf(file, bytes);
     const signature = sign(null, bytes, await readKey(key)).toString('base64');
     await writeWhole(`${file}.sig`, `${signature}\n`);
     output.log(`${file}.sig: made for these ${bytes.length} bytes. Sign again after every change.`);
@@ -43,18 +44,6 @@ function readArgs(args: string[]): { file: string; key: string } | null {
   } catch {
     return null;
   }
-}
-
-/** A signature under something that every browser will refuse helps nobody. */
-function refuseNoConfig(file: string, bytes: Buffer): void {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new Error(`${file} is no JSON in UTF-8. It was not signed.`);
-  }
-  const read = migrate(raw);
-  if (!read.ok) throw new Error(`${file} is not a config: check it first. It was not signed.`);
 }
 
 async function readKey(path: string): Promise<KeyObject> {

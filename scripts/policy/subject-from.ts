@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { migrate } from '../../lib/config/migrate.ts';
-import { plainSecrets } from '../../lib/config/plain-secrets.ts';
+import { existsSync } from 'node:fs';
+import { publicConfig } from '../config-file.ts';
 import { chromeId, firefoxId, keyFileOf, readSigningKey } from '../organisation/signing-key.ts';
 import type { Managed, PolicySubject } from './subject.ts';
 
@@ -57,16 +56,5 @@ function idsFor(file: string, wishes: PolicyWishes): PolicySubject['ids'] {
 
 /** The config on one line. It is checked in any case: what lies at an address should be in order too. */
 function readConfigText(file: string): string {
-  const raw: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  const read = migrate(raw);
-  if (!read.ok) {
-    const problems = read.problems.map(({ path, message }) => `${path}: ${message}`);
-    throw new Error(`${file} is not in order:\n${problems.join('\n')}`);
-  }
-  const secrets = plainSecrets(raw);
-  if (secrets.length > 0)
-    throw new Error(
-      `Anybody at a browser can read its policy, and ${file} carries secrets in plain words:\n${secrets.join('\n')}\nSeal them first: npm run config -- seal ${file}`,
-    );
-  return JSON.stringify(raw);
+  return JSON.stringify(publicConfig(file, 'Anybody at a browser can read its policy').raw);
 }
