@@ -7,17 +7,21 @@ import { examinationText, sumText } from '../../lib/doctor/report-text.ts';
 import { configOf } from '../config-file.ts';
 import { doctorSecrets } from '../doctor/doctor-secrets.ts';
 import { terminalWorld } from '../doctor/terminal-world.ts';
+import { callFault } from './config-arguments.ts';
 import { readGiven } from './given-secrets.ts';
 import { type Asking, type Output, terminal } from './terminal.ts';
+import { whyNot } from './why-not.ts';
 
-export const USAGE = `config doctor FILE --email a@b.c [--from secrets.json] [--json]
+export const USAGE = `npm run config -- doctor FILE --email a@b.c [--from secrets.json] [--json]
 
 Asks every endpoint of a config about one address, as the extension would, and says what is to be mended and by whom.
 
 Each secret is taken from the first of these that has it:
   --from: {"connector": {"name": "value"}}
   the environment: DESKSIDE_SECRET_<CONNECTOR>_<NAME>, in capitals, with _ for all but letters and digits
-  what FILE carries sealed: its passphrase comes from DESKSIDE_PASSPHRASE or from a question`;
+  what FILE carries sealed: its passphrase comes from DESKSIDE_PASSPHRASE or from a question
+
+Exit code: 0 where every connector works, 1 where one does not or FILE is no config, 2 for wrong use.`;
 
 /**
  * Asks every endpoint of a config file about one address, as the extension would, and prints what is to be mended and by whom. Gives the exit code: 1 where a panel
@@ -34,11 +38,19 @@ export async function run(args: string[], output: Output, asking: Asking = termi
     const { config } = configOf(file, readFileSync(file));
     const secrets = await doctorSecrets(config, await readGiven(from), asking);
     const examinations = await examineAll(config, terminalWorld(config, email, secrets), command, output);
+    if (!command.json && isSecretMissing(examinations))
+      output.error('\nSecrets come from --from, the environment or the file: --help says how.');
     return isWell(examinations) ? 0 : 1;
   } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error));
+    output.error(whyNot(error));
     return 1;
   }
+}
+
+function isSecretMissing(examinations: readonly Examination[]): boolean {
+  return examinations.some(({ findings }) =>
+    findings.some(({ checked, state }) => checked === 'secret' && state === 'bad'),
+  );
 }
 
 /** For people it prints each as it comes: an endpoint may take its time. */
@@ -80,6 +92,6 @@ function readCommand(args: string[]): Command | string {
     if (!/^\S+@\S+$/.test(email)) return `"${email}" is no address.`;
     return { file, email, from, json };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return callFault(error);
   }
 }

@@ -9,15 +9,15 @@ const fromSchema = z.record(z.string(), z.record(z.string(), z.string()));
 export async function readGiven(path: string | undefined): Promise<Given> {
   if (path === undefined) return {};
   const text = await readFile(path, 'utf8');
-  const parsed = fromSchema.safeParse(jsonOf(text));
+  const parsed = fromSchema.safeParse(jsonOf(path, text));
   if (parsed.success) return parsed.data;
   throw new Error(`${path} is not of the form {"connector": {"name": "value"}}.`);
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(path: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return null;
+    throw new Error(`${path} is no JSON. It would be {"connector": {"name": "value"}}.`);
   }
 }

@@ -9,9 +9,10 @@ import { configOf } from '../config-file.ts';
 import { collectSecrets } from './collect-secrets.ts';
 import { readGiven } from './given-secrets.ts';
 import { type Asking, type Output, terminal } from './terminal.ts';
+import { whyNot } from './why-not.ts';
 import { writeWhole } from './write-whole.ts';
 
-const USAGE = `config seal FILE [--from secrets.json] [--out FILE] [--anew]
+export const USAGE = `npm run config -- seal FILE [--from secrets.json] [--out FILE] [--anew]
 
 Puts the secrets of a config into it, sealed under a passphrase. FILE is changed in place where no --out is given.
 
@@ -34,7 +35,7 @@ export async function run(args: string[], output: Output, asking: Asking = termi
     await sealFile(asked, output, asking);
     return 0;
   } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error));
+    output.error(whyNot(error));
     return 1;
   }
 }
@@ -81,7 +82,9 @@ async function sealFile({ file, out, from, anew }: Asked, output: Output, asking
     );
   for (const { connector, name } of left) output.log(`${connector}: "${name}" is left to each agent.`);
   output.log(
-    `${out}: ${secrets.length} sealed. Tell the agents the passphrase on another way than the file.`,
+    secrets.length === 0
+      ? `${out}: nothing is sealed, for no secret was given.`
+      : `${out}: ${secrets.length} sealed. Tell the agents the passphrase on another way than the file.`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { Examination, Finding } from '../../lib/doctor/finding.ts';
 import { run } from '../../scripts/config/doctor.ts';
 
@@ -17,6 +18,7 @@ const ANSWERS: Record<string, (request: IncomingMessage, response: ServerRespons
   '/broken': (_, response) => response.writeHead(500).end('{}'),
   '/moved': (_, response) => response.writeHead(302, { location: '/badge' }).end(),
   '/slow': () => {},
+  '/hangs-up': (request) => request.socket.destroy(),
   '/large': (_, response) => response.end(`{"found":true,"name":"${'x'.repeat(400_000)}"}`),
   '/keyed': (request, response) =>
     response.writeHead(request.headers['x-api-key'] === 'hunter2' ? 200 : 401).end('{"found":true}'),
@@ -120,6 +122,31 @@ test('a secret comes from a file, and is never printed', async () => {
   const connector = { endpoint: `${base}/keyed`, secretHeader: 'X-API-Key' };
   expect(await doctor(connector, '--from', secrets)).toBe(0);
   expect(said.join('\n')).not.toContain('hunter2');
+});
+
+test('a secret that the file carries sealed is opened with the passphrase, and with a wrong one nothing is asked', async () => {
+  const passphrase = 'five words that nobody guesses';
+  const origin = new URL(base).origin;
+  const sealed = await sealSecrets([{ connector: 'crm', name: 'key', origin, value: 'hunter2' }], passphrase);
+  const file = join(folder, 'sealed.json');
+  const connectors = [{ id: 'crm', name: 'CRM', endpoint: `${base}/keyed`, secretHeader: 'X-API-Key' }];
+  writeFileSync(file, JSON.stringify({ version: 1, connectors, sealed }));
+  const ask = (typed: string | null) =>
+    run([file, '--email', 'ana@example.com'], output, { env: {}, askHidden: async () => typed });
+  expect(await ask(passphrase)).toBe(0);
+  expect(said.join('\n')).not.toContain('hunter2');
+  expect(await ask('another that opens nothing')).toBe(1);
+  expect(said.at(-1)).toMatch(/passphrase does not open/);
+  expect(await ask(null)).toBe(1);
+  expect(said.join('\n')).toMatch(/no value for the secret “key”[\s\S]*--from/);
+});
+
+test('a server that hangs up is not called unknown', async () => {
+  const [code, found] = await findings({ endpoint: `${base}/hangs-up` });
+  expect(code).toBe(1);
+  expect(found.filter(({ state }) => state === 'bad')).toMatchObject([
+    { checked: 'connection', says: expect.stringMatching(/hangs up/), mender: 'endpoint' },
+  ]);
 });
 
 test('without the secret nothing is asked, and it says which is missing', async () => {

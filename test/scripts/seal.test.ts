@@ -139,7 +139,7 @@ describe('nothing is written', () => {
   test('where it is used wrongly, and how to use it is said', async () => {
     const io = typing();
     expect(await run([], io)).toBe(2);
-    expect(io.said.join()).toContain('config seal FILE');
+    expect(io.said.join()).toContain('config -- seal FILE');
     expect(existsSync(path('acme.json'))).toBe(false);
   });
 });
