@@ -52,7 +52,7 @@ function Checks({ options }: { options: OptionsState }) {
       )}
       {progress.state === 'running' || examinations.length === 0 ? null : (
         <p>
-          <Button onClick={() => void copy()}>{t('config.browser.copy')}</Button>
+          <Button onClick={() => void copy()}>{t('doctor.copy')}</Button>
         </p>
       )}
     </>
