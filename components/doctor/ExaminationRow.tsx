@@ -24,8 +24,7 @@ export function ExaminationRow({ options, examination, onAgain }: Props) {
     <li>
       <details open={state !== 'good'}>
         <summary>
-          <Light state={state} />
-          <span class="doctor-name">{name}</span>
+          <Light state={state} /> <span class="doctor-name">{name}</span>{' '}
           <span class="muted">{new URL(endpoint).host}</span>
         </summary>
         <ul class="doctor-findings">

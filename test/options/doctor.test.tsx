@@ -60,7 +60,7 @@ describe('the doctor', () => {
       { connector: BILLING, secrets: {}, about: { email: 'jana@example.com' } },
     ]);
     expect(row('Customers').textContent).toMatch(
-      /^OKCustomerscrm\.example\.com.*OKStatusHTTP 200OKTime84 ms/,
+      /^OK Customers crm\.example\.com.*OKStatusHTTP 200OKTime84 ms/,
     );
     expect(screen.getByText('Not checked, for they are off: Shop.')).toBeDefined();
   });
