@@ -16,6 +16,7 @@ export interface PageState {
 
 const RUN: Step[] = [{ type: 'Test address', text: 'jana@example.com' }, { press: 'Run preview' }];
 const RAN: Step = { says: 'Jana Nováková' };
+const CHECK: Step[] = [{ type: 'Test address', text: 'jana@example.com' }, { press: 'Check all connectors' }];
 const SITE = encodeURIComponent('https://tickets.acme.example');
 
 function options(world: string, hash: string, ...steps: Step[]): PageState {
@@ -142,6 +143,8 @@ const OPTIONS: Record<string, PageState> = {
   'site, not allowed': options('restricted', '#helpdesks/edit/https%3A%2F%2Ftickets.acme.example', {
     says: 'it@acme.example',
   }),
+  'all connectors checked': options('ill', '#browser', ...CHECK, { says: 'Connectors that work' }),
+  'connectors being checked': options('stuck', '#browser', ...CHECK, { says: 'Checking 2 of 5' }),
   privacy: options('mine', '#privacy', { says: 'Forget customer data' }),
   'data to forget': options(
     'mine',

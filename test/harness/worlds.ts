@@ -1,11 +1,14 @@
 import { configSchema } from '../../lib/config/config.ts';
 import type { FakeWorld } from '../options/fake-background.ts';
 import type { FakeBrowser } from '../options/fake-port.ts';
+import { ILL, STUCK } from '../options/ill-endpoints.ts';
 import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
 
-/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `later`: settings of a later release. */
+/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `ill`, `stuck`: endpoints that fail, or do not answer. `later`: settings of a later release. */
 export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
   empty: {},
+  ill: ILL,
+  stuck: STUCK,
   mine: {
     config: {
       connectors: [

@@ -30,7 +30,7 @@ export interface FakeWorld {
   trial?: HelpdeskTrial;
   tests?: Record<string, string[]>;
   organisation?: Organisation;
-  preview?: (request: RequestOf<'preview'>) => Preview;
+  preview?: (request: RequestOf<'preview'>) => Preview | Promise<Preview>;
 }
 
 const PLAIN = { matches: [], settings: [], usesCredential: false };

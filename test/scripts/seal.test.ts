@@ -125,7 +125,7 @@ describe('nothing is written', () => {
   });
 
   test.each([
-    ['a file that is no config', { version: 1, colour: 'red' }, {}, /is not a config/],
+    ['a file that is no config', { version: 1, colour: 'red' }, {}, /colour\n +There is no/],
     ['a secret that no header names', FILE, { crm: { kee: 'x' } }, /names \{secret\.kee\}/],
     ['a list in place of secrets', FILE, ['x'], /not of the form/],
   ])('for %s', async (_, content, secrets, said) => {
@@ -139,7 +139,7 @@ describe('nothing is written', () => {
   test('where it is used wrongly, and how to use it is said', async () => {
     const io = typing();
     expect(await run([], io)).toBe(2);
-    expect(io.said.join()).toContain('config seal FILE');
+    expect(io.said.join()).toContain('config -- seal FILE');
     expect(existsSync(path('acme.json'))).toBe(false);
   });
 });
