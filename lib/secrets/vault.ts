@@ -1,4 +1,5 @@
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
+import { ownValue } from '../own-value.ts';
 import { makeKey, makeMarkKey, mark, seal, unseal } from '../seal.ts';
 import type { Connection } from '../store/connection.ts';
 import type { DesksideSchema, SealedSecret } from '../store/database.ts';
@@ -16,11 +17,16 @@ export interface SecretOwner {
 
 /** Secrets on this disk. In the background alone: no page and no message ever gets a value. Rejects with `StoreError` where the database cannot be used. */
 export interface Vault {
-  /** Seals each value under its name, in one step. White space around a value is cut: it comes from pasting. */
-  put(owner: SecretOwner, secrets: Record<string, string>): Promise<void>;
+  /**
+   * Seals each value under its name, in one step. White space around a value is cut: it comes from pasting. `seals` says, by name, which sealed secret of the config in force
+   * this value answers to: the text is kept as it is.
+   */
+  put(owner: SecretOwner, secrets: Record<string, string>, seals?: Record<string, string>): Promise<void>;
   open(owner: SecretOwner, name: string): Promise<OpenedSecret>;
   /** The names that an owner has secrets under, and whether each still opens. */
   list(owner: SecretOwner): Promise<Record<string, 'saved' | 'unreadable'>>;
+  /** What `put` was told of the seals of an owner's secrets, by name; nothing where it was told nothing. */
+  seals(owner: SecretOwner): Promise<Record<string, string>>;
   /**
    * Changes whenever one of these secrets of the owner does, and is the same for two owners whose secrets are the same: part of the cache key, so that no answer outlives
    * the secret it was got with, and nobody sees one got with another secret.
@@ -54,7 +60,7 @@ export function createVault(
   }
 
   return {
-    async put(owner, secrets) {
+    async put(owner, secrets, seals = {}) {
       const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
       const rows = await Promise.all(
         Object.entries(secrets).map(async ([name, value]) => ({
@@ -62,6 +68,7 @@ export function createVault(
           row: {
             ...(await seal(key, purposeOf(owner, name), value.trim())),
             mark: await mark(markKey, JSON.stringify([name, value.trim(), originOf(owner)])),
+            ...sealOf(seals, name),
           },
         })),
       );
@@ -84,6 +91,13 @@ export function createVault(
         return [name, state === 'secret' ? 'saved' : 'unreadable'] as const;
       });
       return Object.fromEntries(await Promise.all(states));
+    },
+
+    async seals(owner) {
+      const rows = await rowsOf(database, owner);
+      return Object.fromEntries(
+        rows.flatMap(({ name, row }) => (row.seal === undefined ? [] : [[name, row.seal]])),
+      );
     },
 
     async mark(owner, names) {
@@ -134,6 +148,11 @@ function purposeOf(owner: SecretOwner, name: string): string {
 /** A secret without a mark is like no other: its vector is random. */
 function markOf({ kind, id }: SecretOwner, { iv, mark }: SealedSecret): (string | number)[] {
   return mark === undefined ? [kind, id, ...iv] : [...new Uint8Array(mark)];
+}
+
+function sealOf(seals: Record<string, string>, name: string): { seal?: string } {
+  const seal = ownValue(seals, name);
+  return seal === undefined ? {} : { seal };
 }
 
 function originOf({ endpoint }: SecretOwner): string {
