@@ -47,7 +47,7 @@ export function ConfigPage({ options, port }: Props) {
       <PageHead title={t('config.title')}>{t('config.about')}</PageHead>
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}
-      {mayExport && changeable ? <ExportPart options={options} port={port} /> : null}
+      {mayExport && changeable ? <ExportPart options={options} /> : null}
       {mine === null && mayExport ? <Spinner label={t('common.loading')} /> : null}
       {mine === 'failed' ? (
         <Notice kind="error" live>

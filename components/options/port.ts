@@ -28,6 +28,9 @@ export type OptionsMessage = Extract<
   | 'delete-own-helpdesk'
   | 'readable-tabs'
   | 'try-helpdesk'
+  | 'sealed-waiting'
+  | 'open-sealed'
+  | 'export-config'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */
