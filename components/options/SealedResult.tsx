@@ -1,7 +1,7 @@
 import { counted, t } from '../../lib/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { OptionsState } from './options-state.ts';
-import { type RefusedSecret, refusedText, whoMends } from './sealed-text.ts';
+import { refusedTexts, whoMends } from './sealed-text.ts';
 import type { SealedOutcome } from './use-sealed.ts';
 
 interface Props {
@@ -17,7 +17,8 @@ export function SealedResult({ options, outcome }: Props) {
         {t('options.sealed.none')}
       </Notice>
     );
-  const { opened, refused, closed } = outcome;
+  const { opened, closed } = outcome;
+  const refused = refusedTexts(outcome.refused, options.settings.effective);
   return (
     <Notice kind={refused.length === 0 ? 'info' : 'warning'} live>
       {opened.length === 0 ? null : <p>{counted('options.sealed.opened', opened.length)}</p>}
@@ -30,14 +31,13 @@ export function SealedResult({ options, outcome }: Props) {
 /** How many of those that were refused are named. */
 const NAMED = 8;
 
-function Refused({ options, refused }: { options: OptionsState; refused: RefusedSecret[] }) {
-  const { effective } = options.settings;
+function Refused({ options, refused }: { options: OptionsState; refused: string[] }) {
   return (
     <>
       <p>{counted('options.sealed.refused', refused.length)}</p>
       <ul class="notice-list">
-        {refused.slice(0, NAMED).map((secret) => (
-          <li key={`${secret.connector} ${secret.name}`}>{refusedText(secret, effective)}</li>
+        {refused.slice(0, NAMED).map((text) => (
+          <li key={text}>{text}</li>
         ))}
         {refused.length > NAMED ? (
           <li>{counted('options.unreadable.more', refused.length - NAMED)}</li>

@@ -3,25 +3,25 @@ import { t } from '../../lib/i18n.ts';
 import type { ReplyOf, Settings } from '../../lib/messages.ts';
 import type { OptionsState } from './options-state.ts';
 
-type Opened = Extract<ReplyOf<'open-sealed'>, { state: 'opened' }>;
+type Refused = Extract<ReplyOf<'open-sealed'>, { state: 'opened' }>['refused'];
 
-/** A secret that was not taken over although the passphrase is right. */
-export type RefusedSecret = Opened['refused'][number];
+/** Each secret that a connector lacks although the passphrase is right, and why, in a sentence. What no connector asks for is nobody's matter here. */
+export function refusedTexts(refused: Refused, config: Config): string[] {
+  return refused.map((secret) => refusedText(secret, config)).filter((text) => text !== null);
+}
 
-/** Which secret stays closed and why, in a sentence. */
-export function refusedText({ connector, name, origin, reason }: RefusedSecret, config: Config): string {
+function refusedText({ connector, name, origin, reason }: Refused[number], config: Config): string | null {
   const of = { connector: nameOf(connector, config), secret: name };
   switch (reason) {
     case 'altered':
       return t('options.sealed.altered', of);
     case 'other-origin':
       return t('options.sealed.otherOrigin', { ...of, origin });
-    case 'no-connector':
-      return t('options.sealed.noConnector', of);
-    case 'not-wanted':
-      return t('options.sealed.notWanted', of);
     case 'not-sendable':
       return t('options.sealed.notSendable', of);
+    case 'no-connector':
+    case 'not-wanted':
+      return null;
   }
 }
 

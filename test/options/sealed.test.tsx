@@ -60,7 +60,7 @@ describe('the organisation’s sealed secrets', () => {
     open();
     await screen.findByText('1 secret is open. It is kept encrypted in this browser.');
     expect(screen.getByText('Billing, secret “key”: it was changed after it was sealed.')).toBeDefined();
-    expect(screen.getByText(/They have to be sealed anew\. Tell your admin\./)).toBeDefined();
+    expect(screen.getByText(/has to be sealed anew\. Tell your admin\./)).toBeDefined();
     expect(screen.getByText(/1 secret stays closed/)).toBeDefined();
     expect(field('Passphrase', FORM).value).toBe('');
     await screen.findByText('Needed by: Billing, Orders');
