@@ -112,7 +112,7 @@ function Head({ options, connector, id, tab }: Props & { connector: Connector | 
       {theirs ? <LockedNotice /> : null}
       {allowed(settings).connectors ? null : <NotAllowed config={settings.effective} />}
       {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
-      {connector === null ? null : <SealedPart options={options} connector={connector.id} />}
+      {connector === null || tab === 'log' ? null : <SealedPart options={options} connector={connector.id} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { TextField } from '../ui/TextField.tsx';
 import type { OptionsState } from './options-state.ts';
 import { SealedResult } from './SealedResult.tsx';
 import './sealed.css';
-import { nameOf, whoHasIt } from './sealed-text.ts';
+import { nameOf, strandedTexts, whoHasIt, whoMends } from './sealed-text.ts';
 import { useSealed } from './use-sealed.ts';
 
 interface Props {
@@ -26,10 +26,19 @@ export function SealedPart({ options, connector }: Props) {
   useEffect(() => {
     if (form.outcome !== null) part.current?.focus();
   }, [form.outcome]);
-  if (!waits && form.outcome === null) return null;
+  const stranded = connector === undefined ? [] : strandedTexts(options.settings, connector);
+  if (!waits && form.outcome === null && stranded.length === 0) return null;
   return (
     <div class="sealed" ref={part} tabIndex={-1}>
       {form.outcome === null ? null : <SealedResult options={options} outcome={form.outcome} />}
+      {stranded.length === 0 ? null : (
+        <Notice kind="warning">
+          {stranded.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          <p>{whoMends(options)}</p>
+        </Notice>
+      )}
       {waits ? <PassphraseForm options={options} form={form} atOnce={connector !== undefined} /> : null}
     </div>
   );

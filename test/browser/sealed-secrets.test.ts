@@ -86,6 +86,7 @@ describe.each(['chromium', 'firefox'] as const)('sealed secrets in %s', (kind) =
       expect.stringContaining('planted'),
       expect.stringContaining('"crm"'),
     ]);
+    if (kind === 'chromium') expect(places.heard).toContain('open-sealed');
     for (const [place, text] of Object.entries(places))
       expect([place, text.includes(CRM_KEY), text.includes(PASSPHRASE)]).toEqual([place, false, false]);
   });

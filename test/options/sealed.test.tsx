@@ -4,10 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { WORLDS } from '../harness/worlds.ts';
 import { fakePort } from './fake-port.ts';
 import { click, field, openOptions, problemOf, sentMessage, type, withPage } from './page.tsx';
+import { CRM } from './samples.ts';
 
 withPage();
 
 const FORM = 'Sealed secrets';
+const SEALED = {
+  kdf: 'PBKDF2-SHA-256',
+  iterations: 600_000,
+  salt: '',
+  check: { iv: '', data: '' },
+} as const;
 const PASSPHRASE = 'correct horse battery';
 
 function open(passphrase = PASSPHRASE): void {
@@ -74,6 +81,21 @@ describe('the organisation’s sealed secrets', () => {
     open();
     await screen.findByText(/3 secrets are open/);
     expect(port.settings.secrets['crm']).toEqual({ key: 'saved' });
+  });
+
+  test('for another address than the connector asks are said to be, with who mends it', async () => {
+    const entry = { connector: 'crm', name: 'key', origin: 'https://old.example', iv: '', data: '' };
+    const sealed = { ...SEALED, secrets: [entry] };
+    await openOptions(
+      fakePort({
+        config: { organisation: 'ACME', connectors: [CRM], sealed },
+        locked: { connectors: ['crm'] },
+      }),
+      '#connectors/crm',
+    );
+    expect(screen.getByText(/was sealed for https:\/\/old\.example/)).toBeDefined();
+    expect(screen.getByText(/sealed anew\. Tell your admin\./)).toBeDefined();
+    expect(screen.queryByLabelText('Passphrase')).toBeNull();
   });
 
   test('leave what was typed where the background does not answer', async () => {
