@@ -9,17 +9,11 @@ import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import './config.css';
 import { type FleetState, fleetFacts, fleetFailures, fleetText } from './fleet-facts.ts';
-import type { ConfigPort } from './port.ts';
-
-interface Props {
-  options: OptionsState;
-  port: ConfigPort;
-}
 
 /** Which config is in force in this browser, where it comes from, what is locked and what failed: to look at, and to copy for whoever helps. */
-export function ThisBrowser({ options, port }: Props) {
+export function ThisBrowser({ options }: { options: OptionsState }) {
   const { port: page, settings, access, toasts } = options;
-  const organisation = useOrganisation(port, options);
+  const organisation = useOrganisation(options);
   if (organisation === undefined) return <Spinner label={t('common.loading')} />;
   if (organisation === 'failed')
     return (
@@ -31,7 +25,7 @@ export function ThisBrowser({ options, port }: Props) {
       </>
     );
   const { missing } = access;
-  const state = { settings, organisation, missing, version: page.version, browserName: port.browserName };
+  const state = { settings, organisation, missing, version: page.version, browserName: page.browserName };
   const copy = () =>
     page.copy(fleetText(state)).then(
       () => toasts.show({ message: t('config.browser.copied') }),
@@ -82,11 +76,11 @@ function Failures({ state }: { state: FleetState }) {
 }
 
 /** Read anew with the settings; `undefined` until it is there. */
-function useOrganisation(port: ConfigPort, { settings }: OptionsState) {
+function useOrganisation({ port, settings }: OptionsState) {
   const [organisation, setOrganisation] = useState<Organisation | null | 'failed'>();
   useEffect(() => {
     void settings;
-    port.readOrganisation().then(setOrganisation, () => setOrganisation('failed'));
+    port.send('read-organisation', {}).then(setOrganisation, () => setOrganisation('failed'));
   }, [port, settings]);
   return organisation;
 }

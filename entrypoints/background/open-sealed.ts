@@ -3,7 +3,7 @@ import { openSealed, type PlainSecret, placeOf, type SecretPlace } from '../../l
 import type { SealedEntry, SealedSecrets } from '../../lib/config/sealed-schema.ts';
 import { type Connector, secretNames } from '../../lib/lookup/connector.ts';
 import { ownValue } from '../../lib/own-value.ts';
-import type { SecretOwner } from '../../lib/secrets/vault.ts';
+import type { FormerSecret, SecretOwner } from '../../lib/secrets/vault.ts';
 import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
@@ -50,13 +50,16 @@ export async function takeOver(world: World, secrets: PlainSecret[]): Promise<Ta
   const { effective } = await world.layers();
   const entries = await sealedEntries(world);
   const { placed, refused } = placeSecrets(effective.connectors, secrets);
-  for (const { connector, secrets: values } of placed) {
-    const seals = entriesFor(connector, entries).map(({ name, iv }) => [name, iv]);
-    await world.vault.put(ownerOf(connector), values, Object.fromEntries(seals));
-    await world.health.forget(connector.id);
-  }
+  const replaced = await world.vault.putAll(
+    placed.map(({ connector, secrets: values }) => ({
+      owner: ownerOf(connector),
+      secrets: values,
+      seals: sealsFor(connector, entries),
+    })),
+  );
+  await Promise.all(placed.map(({ connector }) => world.health.forget(connector.id)));
   if (placed.length > 0) await pushToAllTabs(world);
-  return { places: placed.flatMap(({ places }) => places), refused };
+  return { places: placed.flatMap(({ places }) => places), refused, replaced };
 }
 
 /** The agent's own first: where both layers bring one for the same place, the organisation's counts. */
@@ -81,6 +84,11 @@ function entriesFor(connector: Connector, entries: readonly SealedEntry[]): Seal
   );
 }
 
+/** By name, the vector of what is sealed for each secret. */
+function sealsFor(connector: Connector, entries: readonly SealedEntry[]): Record<string, string> {
+  return Object.fromEntries(entriesFor(connector, entries).map(({ name, iv }) => [name, iv]));
+}
+
 function ownerOf({ id, endpoint }: Connector): SecretOwner {
   return { kind: 'connector', id, endpoint };
 }
@@ -88,4 +96,6 @@ function ownerOf({ id, endpoint }: Connector): SecretOwner {
 interface TakenOver {
   places: SecretPlace[];
   refused: Placed['refused'];
+  /** What was in the vault in their place. */
+  replaced: FormerSecret[];
 }

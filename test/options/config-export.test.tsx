@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { WORLDS } from '../harness/worlds.ts';
-import { fakePort } from './fake-port.ts';
+import { type FakePort, fakePort } from './fake-port.ts';
 import { click, openOptions, problemOf, withPage } from './page.tsx';
 
 withPage();
@@ -18,11 +18,11 @@ describe('my layer as JSON', () => {
     await screen.findByText('connector · name');
     click('Cancel');
     expect((await screen.findByLabelText<HTMLTextAreaElement>('JSON')).value).toBe(edited);
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
     click('Review changes');
     fireEvent.click(await screen.findByRole('button', { name: 'Apply' }));
     await screen.findByText('The config is imported.');
-    expect(port.config.imported[0]?.mode).toBe('replace');
+    expect(imports(port)[0]?.how).toBe('replace');
     expect(port.settings.effective.connectors[0]?.name).toBe('Clients');
     expect((await screen.findByLabelText<HTMLTextAreaElement>('JSON')).value).toContain('"Clients"');
   });
@@ -32,6 +32,10 @@ describe('my layer as JSON', () => {
     const json = await screen.findByLabelText<HTMLTextAreaElement>('JSON');
     fireEvent.input(json, { target: { value: '{\n  "version": 1,\n  "conectors": []\n}' } });
     click('Review changes');
-    await waitFor(() => expect(problemOf(json)).toMatch(/^Line 3, conectors: There is no such key/));
+    await waitFor(() => expect(problemOf(json)).toMatch(/^Line 3, conectors: There is no “conectors” here/));
   });
 });
+
+function imports(port: FakePort) {
+  return port.sent.flatMap((sent) => (sent.name === 'import-config' ? [sent.request] : []));
+}

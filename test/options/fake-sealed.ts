@@ -1,8 +1,8 @@
-import { configSchema } from '../../lib/config/config.ts';
 import { type ExportWorld, exportLayer } from '../../lib/config/export-layer.ts';
 import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
 import type { ReplyOf, Settings } from '../../lib/messages.ts';
 import type { Handlers } from './fake-background.ts';
+import { mineOf } from './fake-transfer.ts';
 
 /** Sealed secrets that the config of a fake world brings. */
 export interface FakeSealed {
@@ -15,20 +15,13 @@ export interface FakeSealed {
 type Transfers = Pick<Handlers, 'sealed-waiting' | 'open-sealed' | 'export-config'>;
 
 /** The background's part for sealed secrets and exports, over the settings of a fake world. */
-export function fakeSealed({ effective, locked, secrets }: Settings, sealed?: FakeSealed): Transfers {
+export function fakeSealed(settings: Settings, sealed?: FakeSealed): Transfers {
+  const { effective, locked, secrets } = settings;
   const waiting = () =>
     (sealed?.places ?? []).filter(({ connector, name }) => secrets[connector]?.[name] !== 'saved');
   const open: ExportWorld['open'] = async ({ id }, name) => {
     const state = secrets[id]?.[name] ?? 'missing';
     return state === 'saved' ? { state: 'secret', value: `the ${name} of ${id}` } : { state };
-  };
-  const mine = () => {
-    const { organisation: _, adminContact: __, allow: ___, ...own } = effective;
-    return configSchema.parse({
-      ...own,
-      connectors: own.connectors.filter(({ id }) => !locked.connectors.includes(id)),
-      helpdesks: own.helpdesks.filter(({ origin }) => !locked.helpdesks.includes(origin)),
-    });
   };
   return {
     'sealed-waiting': waiting,
@@ -42,7 +35,7 @@ export function fakeSealed({ effective, locked, secrets }: Settings, sealed?: Fa
     },
     'export-config': async ({ layer, passphrase }) => ({
       state: 'exported',
-      ...(await exportLayer(layer === 'mine' ? mine() : effective, passphrase, {
+      ...(await exportLayer(layer === 'mine' ? mineOf(settings) : effective, passphrase, {
         open,
         locked: locked.connectors,
       })),
