@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../../lib/config/config.ts';
 import { liftSecrets } from '../../lib/config/lift-secrets.ts';
 import { LONGEST_PASSPHRASE, ratePassphrase, SHORTEST_PASSPHRASE } from '../../lib/config/passphrase.ts';
-import { openSealed, type PlainSecret, sealSecrets } from '../../lib/config/seal-secrets.ts';
+import { openSealed, type PlainSecret, resealSecrets, sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
 import { configOf } from '../config-file.ts';
 import { collectSecrets } from './collect-secrets.ts';
@@ -74,7 +74,10 @@ async function sealFile({ file, out, from, anew }: Asked, output: Output, asking
   const kept = former === undefined ? [] : await reopen(former, passphrase);
   const { config: lean, lifted } = liftSecrets(config);
   const { secrets, left } = await collectSecrets(lean, [...kept, ...lifted], given, asking);
-  const sealed = await sealSecrets(secrets, passphrase);
+  const sealed =
+    former === undefined
+      ? await sealSecrets(secrets, passphrase)
+      : await resealSecrets(former, secrets, passphrase);
   await writeWhole(out, `${JSON.stringify(withSecretsSealed(raw, lean, sealed), null, 2)}\n`);
   for (const { connector, name } of lifted)
     output.log(
