@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Organisation } from '../../lib/config/organisation.ts';
 import { t } from '../../lib/i18n.ts';
+import { DoctorPart } from '../doctor/DoctorPart.tsx';
 import { FormPart } from '../options/FormPart.tsx';
 import type { OptionsState } from '../options/options-state.ts';
 import { PageHead } from '../options/PageHead.tsx';
@@ -54,6 +55,7 @@ export function ThisBrowser({ options }: { options: OptionsState }) {
           ))}
         </dl>
       </FormPart>
+      <DoctorPart options={options} />
     </>
   );
 }

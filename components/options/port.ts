@@ -27,11 +27,13 @@ export type OptionsMessage = Extract<
   | 'delete-own-helpdesk'
   | 'readable-tabs'
   | 'try-helpdesk'
+  | 'sealed-waiting'
+  | 'open-sealed'
+  | 'export-config'
   | 'read-mine'
   | 'import-config'
   | 'undo-import'
   | 'last-import'
-  | 'export-config'
   | 'read-organisation'
 >;
 
