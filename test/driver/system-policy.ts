@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BrowserKind } from './find-browser.ts';
@@ -23,17 +23,25 @@ export async function systemPolicy(kind: BrowserKind, extension: string): Promis
   const folders = missingFolders(dirname(file));
   const former = existsSync(file) ? await readFile(file, 'utf8') : null;
   const restore = () => (former === null ? rm(file, { force: true }) : writeFile(file, former));
+  const write = async (managed: object) => {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(policyOf(kind, extension, managed, former)));
+  };
   return {
     async set(managed) {
-      if (managed === null) return restore();
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, JSON.stringify(policyOf(kind, extension, managed, former)));
+      await (managed === null ? restore() : write(managed));
+      settle(file);
     },
     async close() {
       await restore();
       if (folders[0] !== undefined) await rm(folders[0], { recursive: true });
     },
   };
+}
+
+/** Chromium waits five seconds after a file of a new time, lest it is still being written. Ours are whole at once, and always of the same time. */
+function settle(file: string): void {
+  for (const path of [file, dirname(file)]) if (existsSync(path)) utimesSync(path, 1, 1);
 }
 
 function policyOf(kind: BrowserKind, extension: string, managed: object, former: string | null): object {
