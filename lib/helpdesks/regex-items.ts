@@ -8,7 +8,7 @@ export interface RegexItem {
 }
 
 /** Groups inside groups; nobody reads deeper ones, we neither. */
-const DEEPEST = 8;
+const DEEPEST = 6;
 
 /**
  * What a regular expression is made of: alternatives, each a sequence. Assertions of place are left out. Throws where it is none that we read: one that refers back to

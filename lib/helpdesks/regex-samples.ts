@@ -1,8 +1,8 @@
 /** The samples that an atom of one regular expression matches. */
 export interface Sampled {
-  (atom: string): readonly string[];
-  /** All that may make a difference: two ranges of characters that overlap share an end of one of them. */
-  all: readonly string[];
+  (atom: string): ReadonlySet<string>;
+  /** One sample of each kind that these atoms tell apart. Enough are tried: two ranges of characters that overlap share an end of one of them. */
+  telling(atoms: readonly string[]): string[];
 }
 
 /** Every ASCII character, and some beyond it. */
@@ -18,14 +18,19 @@ export function samplesIn(source: string): Sampled {
   );
   const all = [...new Set([...COMMON, ...source.split(''), ...escaped])];
   const flags = /\(\?[a-z]*i/.test(source) ? 'is' : 's';
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, ReadonlySet<string>>();
   const sampled = (atom: string) => {
     const before = known.get(atom);
     if (before !== undefined) return before;
     const pattern = new RegExp(`^${atom}$`, flags);
-    const found = all.filter((sample) => pattern.test(sample));
+    const found = new Set(all.filter((sample) => pattern.test(sample)));
     known.set(atom, found);
     return found;
   };
-  return Object.assign(sampled, { all });
+  const telling = (atoms: readonly string[]) => {
+    const distinct = [...new Set(atoms)];
+    const kindOf = (sample: string) => distinct.map((atom) => Number(sampled(atom).has(sample))).join('');
+    return [...new Map(all.map((sample) => [kindOf(sample), sample])).values()];
+  };
+  return Object.assign(sampled, { telling });
 }

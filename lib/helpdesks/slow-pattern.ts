@@ -43,10 +43,10 @@ function endsApart(sequence: RegexItem[], sampled: Sampled): boolean {
     return sequence.every((item) => item === end || atomsIn(item).every((atom) => isApart(atom, marks)));
   });
 
-  function isApart({ atom, fixed }: { atom: string; fixed: boolean }, marks: readonly string[]): boolean {
+  function isApart({ atom, fixed }: { atom: string; fixed: boolean }, marks: ReadonlySet<string>): boolean {
     const matched = sampled(atom);
-    const isSame = fixed && matched.every((sample) => marks.includes(sample));
-    return isSame || !matched.some((sample) => marks.includes(sample));
+    const shared = [...matched].filter((sample) => marks.has(sample));
+    return shared.length === 0 || (fixed && shared.length === matched.size);
   }
 }
 
@@ -70,8 +70,9 @@ function powerOf(source: string): number {
   const alternatives = regexItems(source);
   const search = alternatives.length === 1 && source.startsWith('^') ? 0 : 1;
   const sampled = samplesIn(source);
-  const powers = sampled.all.map((sample) => {
-    const matches = (atom: string) => sampled(atom).includes(sample);
+  const atoms = alternatives.flat().flatMap((item) => atomsIn(item).map(({ atom }) => atom));
+  const powers = sampled.telling(atoms).map((sample) => {
+    const matches = (atom: string) => sampled(atom).has(sample);
     return afterAny(alternatives, { now: 0, most: 0 }, matches).most;
   });
   return Math.max(...powers) + search;

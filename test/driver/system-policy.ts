@@ -1,6 +1,6 @@
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, renameSync, utimesSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BrowserKind } from './find-browser.ts';
 
 /** Whether we may write where the system keeps its policies. */
@@ -25,7 +25,10 @@ export async function systemPolicy(kind: BrowserKind, extension: string): Promis
   const restore = () => (former === null ? rm(file, { force: true }) : writeFile(file, former));
   const write = async (managed: object) => {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(policyOf(kind, extension, managed, former)));
+    const beside = join(dirname(dirname(file)), `deskside-${extension}.part`);
+    await writeFile(beside, JSON.stringify(policyOf(kind, extension, managed, former)));
+    utimesSync(beside, 1, 1);
+    renameSync(beside, file);
   };
   return {
     async set(managed) {
