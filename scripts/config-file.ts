@@ -4,6 +4,7 @@ import type { ConfigProblem } from '../lib/config/config-problem.ts';
 import type { Migrated } from '../lib/config/migrate.ts';
 import { plainSecrets } from '../lib/config/plain-secrets.ts';
 import { checkConfig, parseConfig, readConfig } from '../lib/config/read-config.ts';
+import { whyNot } from './config/why-not.ts';
 
 /** The config in a file on this disk. A file that cannot be read is a problem like others. */
 export function readConfigFile(path: string): Migrated {
@@ -12,7 +13,7 @@ export function readConfigFile(path: string): Migrated {
   } catch (error) {
     return {
       ok: false,
-      problems: [{ path: '', message: error instanceof Error ? error.message : String(error) }],
+      problems: [{ path: '', message: whyNot(error) }],
     };
   }
 }

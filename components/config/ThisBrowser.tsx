@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Organisation } from '../../lib/config/organisation.ts';
 import { t } from '../../lib/i18n.ts';
+import { DoctorPart } from '../doctor/DoctorPart.tsx';
 import { FormPart } from '../options/FormPart.tsx';
 import type { OptionsState } from '../options/options-state.ts';
 import { PageHead } from '../options/PageHead.tsx';
@@ -9,17 +10,11 @@ import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import './config.css';
 import { type FleetState, fleetFacts, fleetFailures, fleetText } from './fleet-facts.ts';
-import type { ConfigPort } from './port.ts';
-
-interface Props {
-  options: OptionsState;
-  port: ConfigPort;
-}
 
 /** Which config is in force in this browser, where it comes from, what is locked and what failed: to look at, and to copy for whoever helps. */
-export function ThisBrowser({ options, port }: Props) {
+export function ThisBrowser({ options }: { options: OptionsState }) {
   const { port: page, settings, access, toasts } = options;
-  const organisation = useOrganisation(port, options);
+  const organisation = useOrganisation(options);
   if (organisation === undefined) return <Spinner label={t('common.loading')} />;
   if (organisation === 'failed')
     return (
@@ -31,7 +26,7 @@ export function ThisBrowser({ options, port }: Props) {
       </>
     );
   const { missing } = access;
-  const state = { settings, organisation, missing, version: page.version, browserName: port.browserName };
+  const state = { settings, organisation, missing, version: page.version, browserName: page.browserName };
   const copy = () =>
     page.copy(fleetText(state)).then(
       () => toasts.show({ message: t('config.browser.copied') }),
@@ -60,6 +55,7 @@ export function ThisBrowser({ options, port }: Props) {
           ))}
         </dl>
       </FormPart>
+      <DoctorPart options={options} />
     </>
   );
 }
@@ -82,11 +78,11 @@ function Failures({ state }: { state: FleetState }) {
 }
 
 /** Read anew with the settings; `undefined` until it is there. */
-function useOrganisation(port: ConfigPort, { settings }: OptionsState) {
+function useOrganisation({ port, settings }: OptionsState) {
   const [organisation, setOrganisation] = useState<Organisation | null | 'failed'>();
   useEffect(() => {
     void settings;
-    port.readOrganisation().then(setOrganisation, () => setOrganisation('failed'));
+    port.send('read-organisation', {}).then(setOrganisation, () => setOrganisation('failed'));
   }, [port, settings]);
   return organisation;
 }

@@ -5,6 +5,7 @@ import { buttonClass } from '../ui/Button.tsx';
 import { ConnectorRow } from './ConnectorRow.tsx';
 import type { OptionsState } from './options-state.ts';
 import { PageHead } from './PageHead.tsx';
+import { SealedPart } from './SealedPart.tsx';
 import { useConnectorOrder } from './use-connector-order.ts';
 import { useDeletions } from './use-deletions.ts';
 import { useStats } from './use-stats.ts';
@@ -33,6 +34,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
       >
         {t('options.connectors.about')}
       </PageHead>
+      <SealedPart options={options} />
       {mayAdd ? null : <NotAllowed config={options.settings.effective} />}
       {connectors.length === 0 ? (
         changeable && <NoConnectors />

@@ -11,26 +11,22 @@ const SECTIONS = [
   { page: 'help', label: 'options.nav.help' },
 ] as const;
 
-const ABOUT_CONFIG = new Set<Route['page']>(['config', 'browser']);
-
 interface Props {
   page: Route['page'];
   organisation: string | undefined;
-  /** Whether there are pages about the config. */
-  config: boolean;
   /** The page has no other heading yet. */
   heading: boolean;
 }
 
 /** The sections of the options page, and whose settings are in force beside one's own. */
-export function OptionsNav({ page, organisation, config, heading }: Props) {
+export function OptionsNav({ page, organisation, heading }: Props) {
   const shown = sectionOf(page);
   const Product = heading ? 'h1' : 'p';
   return (
     <nav class="options-nav" aria-label={t('options.nav.label')}>
       <Product class="product">Deskside</Product>
       <ul>
-        {SECTIONS.filter((section) => config || !ABOUT_CONFIG.has(section.page)).map((section) => (
+        {SECTIONS.map((section) => (
           <li key={section.page}>
             <a
               class="nav-link"

@@ -20,7 +20,7 @@ import { useSettings } from './use-settings.ts';
 
 /** The options page: connectors, helpdesks, config, this browser, privacy, help. */
 export function OptionsPage({ port }: { port: OptionsPort }) {
-  const { settings, failed, reload } = useSettings(port);
+  const { settings, sealed, failed, reload } = useSettings(port);
   const patterns = useMemo(() => (settings === null ? [] : neededHosts(settings.effective)), [settings]);
   const access = useHostAccess(port, patterns);
   const routing = useRoute();
@@ -31,7 +31,6 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
       <OptionsNav
         page={routing.route.page}
         organisation={settings?.effective.organisation}
-        config={port.config !== undefined}
         heading={settings === null}
       />
       <main class="options-main">
@@ -45,7 +44,7 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
             <Spinner label={t('common.loading')} />
           )
         ) : (
-          <Shown options={{ port, settings, reload, access, toasts, deleted, setDeleted, routing }} />
+          <Shown options={{ port, settings, sealed, reload, access, toasts, deleted, setDeleted, routing }} />
         )}
       </main>
       {routing.leaving === null ? null : (

@@ -21,6 +21,7 @@ export function extensionPort(): OptionsPort {
     templates: templateRenderer(browserPlace(browser.i18n)),
     loadEditor: async () => (await import('../../components/template-editor/code-editor.ts')).mountEditor,
     version: browser.runtime.getManifest().version,
+    browserName: browserName(navigator.userAgent),
     async shortcuts() {
       const commands = await browser.commands.getAll();
       return commands.map(({ name, description, shortcut }) => ({
@@ -29,6 +30,12 @@ export function extensionPort(): OptionsPort {
       }));
     },
   };
+}
+
+/** The browser's own name for itself, out of its user agent: `Firefox 145`. */
+function browserName(agent: string): string {
+  const [, name = '', version = ''] = /(Firefox|Chrome)\/(\d+)/.exec(agent) ?? [];
+  return `${name} ${version}`;
 }
 
 /** Whether a request carries what no other page of ours may hear. */

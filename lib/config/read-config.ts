@@ -1,9 +1,9 @@
 import { counted } from '../i18n.ts';
-import { configFaults } from './config-faults.ts';
+import { type CheckProgress, checking } from './checking.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { configText } from './config-text.ts';
 import { jsonProblem } from './json-problem.ts';
-import { type Migrated, migrate } from './migrate.ts';
+import type { Migrated } from './migrate.ts';
 
 /** Nobody mends more at once. */
 const MOST_PROBLEMS = 100;
@@ -33,9 +33,17 @@ export function parseConfig(
 
 /** The same for what has been parsed already. */
 export function checkConfig(raw: unknown): Migrated {
-  const migrated = migrate(raw);
-  const problems = migrated.ok ? configFaults(migrated.config) : migrated.problems;
-  return migrated.ok && problems.length === 0 ? migrated : { ok: false, problems: shortened(problems) };
+  const work = checkInSteps(raw);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same entry by entry, for a page that must answer in between. */
+export function* checkInSteps(raw: unknown): Generator<CheckProgress, Migrated> {
+  const checked = yield* checking(raw);
+  return checked.ok ? checked : { ok: false, problems: shortened(checked.problems) };
 }
 
 function shortened(problems: ConfigProblem[]): ConfigProblem[] {

@@ -1,4 +1,5 @@
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
+import { ownValue } from '../own-value.ts';
 import { makeKey, makeMarkKey, mark, seal, unseal } from '../seal.ts';
 import type { Connection } from '../store/connection.ts';
 import type { DesksideSchema, SealedSecret } from '../store/database.ts';
@@ -18,9 +19,15 @@ export interface SecretOwner {
 export interface Vault {
   /** Seals each value under its name, in one step. White space around a value is cut: it comes from pasting. */
   put(owner: SecretOwner, secrets: Record<string, string>): Promise<void>;
+  /** The same for many owners, in one step. Gives what was there under each name before. */
+  putAll(entries: SecretsOf[]): Promise<FormerSecret[]>;
+  /** Puts back what was there before, and gives what that takes the place of: done twice, nothing has changed. */
+  putBack(former: readonly FormerSecret[]): Promise<FormerSecret[]>;
   open(owner: SecretOwner, name: string): Promise<OpenedSecret>;
   /** The names that an owner has secrets under, and whether each still opens. */
   list(owner: SecretOwner): Promise<Record<string, 'saved' | 'unreadable'>>;
+  /** What `putAll` was told of the seals of an owner's secrets, by name; nothing where it was told nothing. */
+  seals(owner: SecretOwner): Promise<Record<string, string>>;
   /**
    * Changes whenever one of these secrets of the owner does, and is the same for two owners whose secrets are the same: part of the cache key, so that no answer outlives
    * the secret it was got with, and nobody sees one got with another secret.
@@ -28,6 +35,20 @@ export interface Vault {
   mark(owner: SecretOwner, names: readonly string[]): Promise<string>;
   /** Removes these, or all that the owner has. */
   remove(owner: Omit<SecretOwner, 'endpoint'>, names?: string[]): Promise<void>;
+}
+
+/** Secrets in plain words, by name, and whose they are. */
+export interface SecretsOf {
+  owner: SecretOwner;
+  secrets: Record<string, string>;
+  /** By name, which sealed secret of the config in force each answers to: any text, for `seals`. */
+  seals?: Record<string, string>;
+}
+
+/** What lay in the vault under a name, as sealed as it was; `null`: nothing. */
+export interface FormerSecret {
+  key: SecretKey;
+  row: SealedSecret | null;
 }
 
 /** `locks` is `navigator.locks`: two contexts that make the first key at once must end up with one. */
@@ -53,24 +74,44 @@ export function createVault(
     return value === null ? { state: 'unreadable' } : { state: 'secret', value };
   }
 
+  async function sealAll(entries: readonly SecretsOf[]): Promise<FormerSecret[]> {
+    const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
+    const named = entries.flatMap(({ owner, secrets, seals = {} }) =>
+      Object.entries(secrets).map(([name, value]) => ({ owner, name, value: value.trim(), seals })),
+    );
+    return Promise.all(
+      named.map(async ({ owner, name, value, seals }) => ({
+        key: [owner.kind, owner.id, name],
+        row: {
+          ...(await seal(key, purposeOf(owner, name), value)),
+          mark: await mark(markKey, JSON.stringify([name, value, originOf(owner)])),
+          ...sealOf(seals, name),
+        },
+      })),
+    );
+  }
+
+  /** In one transaction: a thousand of them would each wait for the disk. */
+  function exchange(rows: readonly FormerSecret[]): Promise<FormerSecret[]> {
+    return database.use(async (open) => {
+      const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
+      const [former] = await Promise.all([
+        Promise.all(rows.map(async ({ key }) => ({ key, row: (await store.get(key)) ?? null }))),
+        ...rows.map(({ key, row }) => (row === null ? store.delete(key) : store.put(row, key))),
+        done,
+      ]);
+      return former;
+    });
+  }
+
   return {
     async put(owner, secrets) {
-      const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
-      const rows = await Promise.all(
-        Object.entries(secrets).map(async ([name, value]) => ({
-          name,
-          row: {
-            ...(await seal(key, purposeOf(owner, name), value.trim())),
-            mark: await mark(markKey, JSON.stringify([name, value.trim(), originOf(owner)])),
-          },
-        })),
-      );
-      await database.use(async (open) => {
-        const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
-        const puts = rows.map(({ name, row }) => store.put(row, [owner.kind, owner.id, name]));
-        await Promise.all([...puts, done]);
-      });
+      await exchange(await sealAll([{ owner, secrets }]));
     },
+
+    putAll: async (entries) => exchange(await sealAll(entries)),
+
+    putBack: exchange,
 
     async open(owner, name) {
       const row = await database.use((open) => open.get('secrets', [owner.kind, owner.id, name]));
@@ -84,6 +125,13 @@ export function createVault(
         return [name, state === 'secret' ? 'saved' : 'unreadable'] as const;
       });
       return Object.fromEntries(await Promise.all(states));
+    },
+
+    async seals(owner) {
+      const rows = await rowsOf(database, owner);
+      return Object.fromEntries(
+        rows.flatMap(({ name, row }) => (row.seal === undefined ? [] : [[name, row.seal]])),
+      );
     },
 
     async mark(owner, names) {
@@ -134,6 +182,11 @@ function purposeOf(owner: SecretOwner, name: string): string {
 /** A secret without a mark is like no other: its vector is random. */
 function markOf({ kind, id }: SecretOwner, { iv, mark }: SealedSecret): (string | number)[] {
   return mark === undefined ? [kind, id, ...iv] : [...new Uint8Array(mark)];
+}
+
+function sealOf(seals: Record<string, string>, name: string): { seal?: string } {
+  const seal = ownValue(seals, name);
+  return seal === undefined ? {} : { seal };
 }
 
 function originOf({ endpoint }: SecretOwner): string {

@@ -3,11 +3,15 @@ import { problemText, readConfigFile } from '../config-file.ts';
 import { fileArguments } from './config-arguments.ts';
 import type { Output } from './verbs.ts';
 
+export const USAGE = `npm run config -- check FILE [--json]
+
+Says what is wrong with a config, and where. Exit code: 0 for a config, 1 for what is none, 2 for wrong use.`;
+
 /** `config check FILE [--json]`: 0 for a config, 1 with every problem for what is none. */
 export function run(args: string[], output: Output): number {
   const asked = fileArguments(args, 1);
   if (typeof asked === 'string') {
-    output.error(`${asked}\nnpm run config -- check FILE [--json]`);
+    output.error(`${asked}\n\n${USAGE}`);
     return 2;
   }
   const [file = ''] = asked.files;

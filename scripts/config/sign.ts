@@ -1,11 +1,13 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { configOf } from '../config-file.ts';
 import type { Output } from './terminal.ts';
+import { whyNot } from './why-not.ts';
 import { writeWhole } from './write-whole.ts';
 
-const USAGE = `config sign FILE [--key FILE.key]
+export const USAGE = `npm run config -- sign FILE [--key FILE.key]
 
 Signs a config: writes FILE.sig, the Ed25519 signature of exactly FILE's bytes, as Base64. Serve both beside each other.
 The key is "deskside-config.key" where nothing is said; keygen makes one.`;
@@ -27,7 +29,7 @@ export async function run(args: string[], output: Output): Promise<number> {
     output.log(`${file}.sig: made for these ${bytes.length} bytes. Sign again after every change.`);
     return 0;
   } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error));
+    output.error(whyNot(error));
     return 1;
   }
 }
@@ -47,6 +49,7 @@ function readArgs(args: string[]): { file: string; key: string } | null {
 }
 
 async function readKey(path: string): Promise<KeyObject> {
+  if (!existsSync(path)) throw new Error(`There is no key "${path}": keygen makes one, --key names one.`);
   const pem = await readFile(path, 'utf8');
   try {
     const key = createPrivateKey(pem);

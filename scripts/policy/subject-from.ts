@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { publicConfig } from '../config-file.ts';
 import { chromeId, firefoxId, keyFileOf, readSigningKey } from '../organisation/signing-key.ts';
-import type { Managed, PolicySubject } from './subject.ts';
+import type { Managed, PolicySubject, Target } from './subject.ts';
 
 /** What of a policy is typed beside the config file. */
 export interface PolicyWishes {
@@ -19,11 +19,11 @@ export interface PolicyWishes {
 const STORE_FIREFOX_ID = 'deskside@deskside.example';
 
 /** Reads what a policy is about. Throws where the config is none or carries a plain secret, or no id is known. */
-export function subjectFrom(file: string, wishes: PolicyWishes): PolicySubject {
+export function subjectFrom(file: string, wishes: PolicyWishes, target: Target): PolicySubject {
   const config = readConfigText(file);
   const { updates } = wishes;
   return {
-    ids: idsFor(file, wishes),
+    ids: idsFor(file, wishes, target),
     managed: managedOf(config, wishes),
     install:
       updates === undefined ? null : { updateXml: `${updates}update.xml`, xpi: `${updates}deskside.xpi` },
@@ -40,11 +40,12 @@ function managedOf(config: string, { url, publicKey }: PolicyWishes): Managed {
   return { url, ...(publicKey === undefined ? {} : { publicKey }) };
 }
 
-function idsFor(file: string, wishes: PolicyWishes): PolicySubject['ids'] {
+/** Firefox's policy names no id of Chrome's; the others name both. */
+function idsFor(file: string, wishes: PolicyWishes, target: Target): PolicySubject['ids'] {
   const keyFile = keyFileOf(file);
   const key = existsSync(keyFile) ? readSigningKey(keyFile).publicKey : null;
-  const chrome = wishes.id ?? (key === null ? undefined : chromeId(key));
-  if (chrome === undefined || !/^[a-p]{32}$/.test(chrome))
+  const chrome = wishes.id ?? (key === null ? '' : chromeId(key));
+  if (target !== 'firefox' && !/^[a-p]{32}$/.test(chrome))
     throw new Error(
       `Name the extension's id in Chrome with --id: 32 letters from a to p, as chrome://extensions shows it. (Beside an organisation build's key, ${keyFile}, it is known.)`,
     );

@@ -4,7 +4,7 @@ import { ALLOW_ALL } from '../../lib/config/allow.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
 import { createImportStore } from '../../lib/config/import-store.ts';
-import { openSealed, type PlainSecret, sealSecrets } from '../../lib/config/seal-secrets.ts';
+import { openSealed, type PlainSecret, resealSecrets, sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { createVault, type Vault } from '../../lib/secrets/vault.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
@@ -26,6 +26,8 @@ const erp = connector({
   endpoint: 'https://erp.example/lookup',
   headers: [{ name: 'Authorization', value: 'Bearer {secret.token}' }],
 });
+const DESK = { id: 'desk', name: 'Desk', ticket: [{ in: 'path', pattern: '^/t/(?<id>\\d+)$' }], fields: {} };
+const SLOW = { in: 'path', pattern: '^/(?<id>(a+)+)$' };
 const keyPlace = { connector: 'crm', name: 'key', origin: 'https://crm.example' };
 const tokenPlace = { connector: 'erp', name: 'token', origin: 'https://erp.example' };
 
@@ -68,8 +70,9 @@ async function withMine(mine: Config | null, organisation: Config | null = null)
         { config: JSON.parse(JSON.stringify(config)), how, passphrase: null, secrets: {}, ...given },
         page,
       ),
-    undo: () => handlers['undo-import']({}, page),
+    undo: (overChanges = false) => handlers['undo-import']({ overChanges }, page),
     last: () => handlers['last-import']({}, page),
+    change: (next: Config) => store.change(() => next),
     ids: async () => (await store.read()).mine.connectors.map(({ id }) => id),
   };
 }
@@ -99,6 +102,38 @@ describe('sealed secrets of a config', () => {
     const browser = await withMine(configOf([crm], { sealed: await sealed(both) }));
     expect(await browser.open('not this one at all')).toEqual({ state: 'wrong-passphrase' });
     expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'typed before' });
+  });
+
+  test('wait again once they are sealed anew, and no longer after they were opened or typed', async () => {
+    const first = configOf([crm, erp], { sealed: await sealed(both) });
+    await (await withMine(first)).open(PASSPHRASE);
+    const set = first.sealed ?? (await sealed(both));
+    const [, token = { ...tokenPlace, value: '' }] = both;
+    const next = configOf([crm, erp], {
+      sealed: await resealSecrets(set, [{ ...keyPlace, value: 'canary-3' }, token], PASSPHRASE),
+    });
+    const browser = await withMine(next);
+    expect(await browser.waiting()).toEqual([keyPlace]);
+    await browser.open(PASSPHRASE);
+    expect(await browser.waiting()).toEqual([]);
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'canary-3' });
+    await vault.put(ownerOf(erp), { token: 'one of the agent’s own' });
+    expect(await browser.waiting()).toEqual([]);
+  });
+
+  test('wait again, all of them, once the key of the vault is lost, and open under a new one', async () => {
+    const browser = await withMine(configOf([crm], { sealed: await sealed(both) }));
+    await browser.open(PASSPHRASE);
+    await desksideDatabase().use((open) => open.clear('keys'));
+    expect(await browser.waiting()).toEqual([keyPlace]);
+    await browser.open(PASSPHRASE);
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'canary-1' });
+  });
+
+  test('that no header names, or that are for another origin, are not waited for', async () => {
+    const moved = { ...erp, endpoint: 'https://elsewhere.example/lookup' };
+    const set = await sealed([...both, { ...keyPlace, name: 'other', value: 'x' }]);
+    expect(await (await withMine(configOf([crm, moved], { sealed: set }))).waiting()).toEqual([keyPlace]);
   });
 
   test('are not asked for where there are none', async () => {
@@ -214,6 +249,9 @@ describe('an export', () => {
     });
     const reply = await (await withMine(mine)).export('mine', null);
     expect(reply.state === 'exported' && JSON.parse(reply.text).sealed).toEqual(mine.sealed);
+    expect(reply).toMatchObject({ left: [{ ...keyPlace, reason: 'sealed-before' }] });
+    const under = await (await withMine(mine)).export('mine', PASSPHRASE);
+    expect(under).toMatchObject({ sealed: [], left: [{ ...keyPlace, reason: 'sealed-before' }] });
   });
 
   test('is refused where the organisation forbids it', async () => {
@@ -236,7 +274,10 @@ describe('an import', () => {
     const browser = await withMine(configOf([crm]));
     expect(await browser.last()).toBeNull();
     expect(await browser.import(configOf([erp]))).toEqual({ ok: true });
-    expect([await browser.ids(), await browser.last()]).toEqual([['erp'], { at: 1700 }]);
+    expect([await browser.ids(), await browser.last()]).toEqual([
+      ['erp'],
+      { at: 1700, undone: false, changed: false },
+    ]);
     expect(await browser.undo()).toEqual({ ok: true });
     expect(await browser.ids()).toEqual(['crm']);
     expect(applied.applyConfig).toHaveBeenCalledTimes(2);
@@ -277,6 +318,54 @@ describe('an import', () => {
     });
     expect([await browser.ids(), await browser.last()]).toEqual([['crm'], null]);
     expect(applied.applyConfig).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['two connectors of one id', { connectors: [erp, erp] }, 'connectors.1.id'],
+    [
+      'a helpdesk that claims every site',
+      { ownHelpdesks: [{ ...DESK, matches: ['<all_urls>'] }] },
+      'matches.0',
+    ],
+    ['a regular expression without end', { ownHelpdesks: [{ ...DESK, ticket: [SLOW] }] }, 'ticket.0.pattern'],
+  ])('with %s is refused here, too', async (_, parts, path) => {
+    const browser = await withMine(configOf([crm]));
+    expect(await browser.import({ version: 1, ...parts }, 'add')).toMatchObject({
+      ok: false,
+      problems: [{ path: expect.stringContaining(path) }],
+    });
+    expect([await browser.ids(), await browser.last()]).toEqual([['crm'], null]);
+  });
+
+  test('undone gives back the secrets that it took the place of, and once more its own', async () => {
+    await vault.put(ownerOf(crm), { key: 'mine' });
+    const browser = await withMine(configOf([crm]));
+    const moved = { ...crm, endpoint: 'https://new.example/lookup' };
+    await browser.import(configOf([moved]), 'add', { secrets: { crm: { key: 'theirs' } } });
+    expect(await vault.open(ownerOf(moved), 'key')).toEqual({ state: 'secret', value: 'theirs' });
+    await browser.undo();
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'mine' });
+    await browser.undo();
+    expect(await vault.open(ownerOf(moved), 'key')).toEqual({ state: 'secret', value: 'theirs' });
+  });
+
+  test('is not undone over later changes unless somebody says so', async () => {
+    const browser = await withMine(configOf([crm]));
+    await browser.import(configOf([erp]));
+    await browser.change(configOf([erp, connector({ id: 'later' })]));
+    expect(await browser.undo()).toMatchObject({ ok: false, problems: [{ path: 'changed' }] });
+    expect(await browser.ids()).toEqual(['erp', 'later']);
+    expect(await browser.undo(true)).toEqual({ ok: true });
+    expect(await browser.ids()).toEqual(['crm']);
+    await browser.undo();
+    expect(await browser.ids()).toEqual(['erp', 'later']);
+  });
+
+  test('gives what was typed for a connector of mine to none of the organisation’s', async () => {
+    const theirs = { ...crm, endpoint: 'https://theirs.example/lookup' };
+    const browser = await withMine(null, configOf([theirs]));
+    await browser.import(configOf([crm]), 'add', { secrets: { crm: { key: 'mine' } } });
+    expect(await vault.list(ownerOf(theirs))).toEqual({});
   });
 
   test('leaves secrets of connectors that went until the import after the next', async () => {

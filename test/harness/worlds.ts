@@ -1,11 +1,25 @@
 import { configSchema } from '../../lib/config/config.ts';
 import type { FakeWorld } from '../options/fake-background.ts';
 import type { FakeBrowser } from '../options/fake-port.ts';
+import { ILL, STUCK } from '../options/ill-endpoints.ts';
 import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
 
-/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `later`: settings of a later release. */
+/** Each agent has a token of their own, and all of them one key. */
+const TEAM = connector('orders', 'Orders', {
+  headers: [{ name: 'Authorization', value: 'Bearer {secret.token}' }],
+});
+
+const SEALED = ['crm', 'billing', 'orders'].map((id) => ({
+  connector: id,
+  name: 'key',
+  origin: `https://${id}.example.com`,
+}));
+
+/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `ill`, `stuck`: endpoints that fail, or do not answer. `later`: settings of a later release. */
 export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
   empty: {},
+  ill: ILL,
+  stuck: STUCK,
   mine: {
     config: {
       connectors: [
@@ -80,6 +94,34 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
     },
     log: LOG,
     allowed: ['https://crm.example.com/*', 'https://acme.zendesk.com/*', 'https://notes.example.com/*'],
+  },
+  /** An organisation whose config brings secrets under a passphrase, and leaves one to each agent. */
+  sealed: {
+    config: {
+      organisation: 'ACME Support',
+      adminContact: 'it@acme.example',
+      connectors: [CRM, BILLING, TEAM, connector('notes', 'My notes')],
+    },
+    locked: { connectors: ['crm', 'billing', 'orders'] },
+    secrets: { notes: { key: 'saved' } },
+    sealed: { places: SEALED, opens: 'correct horse battery' },
+    allowed: ['crm', 'billing', 'orders', 'notes'].map((id) => `https://${id}.example.com/*`),
+  },
+  /** One of its secrets was altered on the way, one is under another passphrase. */
+  altered: {
+    config: { organisation: 'ACME Support', connectors: [CRM, BILLING, TEAM] },
+    locked: { connectors: ['crm', 'billing', 'orders'] },
+    sealed: {
+      places: SEALED,
+      opens: 'correct horse battery',
+      reply: {
+        state: 'opened',
+        opened: SEALED.slice(0, 1),
+        refused: SEALED.slice(1, 2).map((place) => ({ ...place, reason: 'altered' })),
+        closed: 1,
+      },
+    },
+    allowed: ['crm', 'billing', 'orders'].map((id) => `https://${id}.example.com/*`),
   },
   later: {
     unreadable: {

@@ -20,6 +20,8 @@ describe('what axe finds', () => {
     ['empty', '#connectors'],
     ['mine', '#connectors/new'],
     ['managed', '#connectors/billing'],
+    ['sealed', '#connectors'],
+    ['sealed', '#connectors/orders'],
     ['mine', '#connectors/crm/log'],
     ['mine', '#helpdesks'],
     ['empty', '#helpdesks'],
@@ -51,6 +53,14 @@ describe('what axe finds', () => {
     fireEvent.input(json, { target: { value: json.value.replace('"path"', '"pth"') } });
     click('Save');
     await screen.findByText(/^Line 6, /);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('nothing where connectors were checked', async () => {
+    await openOptions(fakePort(WORLDS['ill']), '#browser');
+    fireEvent.click(await screen.findByRole('button', { name: 'jana@example.com' }));
+    click('Check all connectors');
+    await screen.findByText('Connectors that work: 2 of 5.');
     expect(await violations()).toEqual([]);
   });
 

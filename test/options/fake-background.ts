@@ -10,6 +10,8 @@ import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
+import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
+import { fakeTransfer } from './fake-transfer.ts';
 import { samplePreview } from './samples.ts';
 
 export type Handlers = {
@@ -29,7 +31,8 @@ export interface FakeWorld {
   trial?: HelpdeskTrial;
   tests?: Record<string, string[]>;
   organisation?: Organisation;
-  preview?: (request: RequestOf<'preview'>) => Preview;
+  sealed?: FakeSealed;
+  preview?: (request: RequestOf<'preview'>) => Preview | Promise<Preview>;
 }
 
 const PLAIN = { matches: [], settings: [], usesCredential: false };
@@ -77,6 +80,7 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     return OK;
   };
   return {
+    ...fakeSealed(settings, world.sealed),
     'read-settings': () => settings,
     'save-connector': ({ connector, secrets: typed }) => {
       const saved = connectorSchema.parse(connector);
@@ -138,6 +142,8 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       return OK;
     },
     'readable-tabs': () => world.tabs ?? [],
+    'read-organisation': () => world.organisation ?? null,
+    ...fakeTransfer(settings),
     'try-helpdesk': () => world.trial ?? { state: 'no-access' },
   };
 }

@@ -43,7 +43,7 @@ describe('this browser', () => {
 
   test('says so where it cannot be read', async () => {
     const port = fakePort({});
-    port.config.readOrganisation = () => Promise.reject(new Error('gone'));
+    port.on['read-organisation'] = () => Promise.reject(new Error('gone'));
     await openOptions(port, '#browser');
     expect((await screen.findByRole('alert')).textContent).toMatch(/could not be read/);
   });

@@ -117,6 +117,8 @@ test('intune: every row fills a setting that the ADMX has', () => {
   const rows = written('oma-uri.txt');
   const filled = [...rows.matchAll(/Config\/Deskside~Policy~Deskside\/(\S+)/g)].map(([, id]) => id);
   expect(filled).toEqual(named);
+  for (const entry of admx.querySelectorAll('[displayName]'))
+    expect(entry.getAttribute('displayName')).toMatch(/^\$\(string\.\w+\)$/);
   expect(named).toContain('Deskside_config');
   const [data = ''] = /<data id="Deskside_config".*/.exec(rows) ?? [];
   const value = xml(data).documentElement;
