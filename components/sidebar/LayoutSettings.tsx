@@ -44,19 +44,38 @@ export function LayoutSettings({ layout, onChange, onClose }: LayoutSettingsProp
         setBy={setBy('choice')}
         onValue={(choice) => onChange({ choice })}
       />
-      <p>
-        {layout.width === null || setBy('width') !== null ? (
-          <span class="muted">{setBy('width') ?? t('sidebar.place.howToWiden')}</span>
-        ) : (
-          <Button onClick={() => onChange({ width: null })}>{t('sidebar.place.defaultWidth')}</Button>
-        )}
-      </p>
+      <Width width={layout.width} setBy={setBy('width')} onDefault={() => onChange({ width: null })} />
     </section>
   );
 }
 
 function setByText(organisation: string | null): string {
   return organisation === null ? t('sidebar.place.setByYours') : t('sidebar.place.setBy', { organisation });
+}
+
+interface WidthProps {
+  width: number | null;
+  setBy: string | null;
+  onDefault: () => void;
+}
+
+function Width({ width, setBy, onDefault }: WidthProps) {
+  if (setBy !== null)
+    return (
+      <fieldset>
+        <legend>{t('sidebar.place.width')}</legend>
+        <span class="muted">{setBy}</span>
+      </fieldset>
+    );
+  return (
+    <p>
+      {width === null ? (
+        <span class="muted">{t('sidebar.place.howToWiden')}</span>
+      ) : (
+        <Button onClick={onDefault}>{t('sidebar.place.defaultWidth')}</Button>
+      )}
+    </p>
+  );
 }
 
 type Label = (typeof SIDES | typeof CHOICES)[number]['label'];

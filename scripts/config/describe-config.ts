@@ -12,7 +12,8 @@ export const CONFIG_KEYS: Record<string, string> = {
   'allow.helpdesks': 'Switch sites on and off, teach pages, add helpdesks of their own.',
   'allow.export': 'Take the config out of the browser.',
   'allow.preview': 'Try connectors on an address, and see requests and responses in the log.',
-  sidebar: 'How the sidebar stands where the agent has not said otherwise.',
+  sidebar:
+    "How the sidebar stands where the agent has not said otherwise. What the organisation's config sets of it is not the agent's to change.",
   'sidebar.side': 'The edge of the window.',
   'sidebar.width': 'In CSS pixels.',
   'sidebar.room': 'Whether the page makes room for it, is covered by it, or whichever does the page no harm.',

@@ -193,6 +193,25 @@ describe('a policy', () => {
     expect(told()).toEqual(['stop']);
   });
 
+  test('that comes, changes and goes leaves all that the agent did meanwhile', async () => {
+    await world.changeMine((mine) => ({ ...mine, connectors: [connector({ name: 'Mine' })] }));
+    says(policyWith('Acme'));
+    await followPolicy(world);
+    await world.changeMine((mine) => ({
+      ...mine,
+      workspace: { id: 'support-eu' },
+      connectors: [...mine.connectors, connector({ id: 'orders', name: 'Orders' })],
+    }));
+    says({ config: '{"version": 1,' });
+    await onPolicyChanged(world, 'managed');
+    says({});
+    await onPolicyChanged(world, 'managed');
+    const { effective, mine } = await world.layers();
+    expect(effective).toEqual(mine);
+    expect(effective.connectors.map(({ name }) => name)).toEqual(['Mine', 'Orders']);
+    expect(effective.workspace.id).toBe('support-eu');
+  });
+
   test('is none where Firefox has none, and unknown where the browser cannot say', async () => {
     says(policyWith('Acme'));
     await followPolicy(world);

@@ -90,6 +90,13 @@ export const STATES: Record<string, SidebarState> = {
     layout: { side: 'left', width: 420 },
     press: '.top-bar [aria-expanded]:not([aria-keyshortcuts])',
   },
+  'place-set-by-organisation': {
+    ticket: customer,
+    panels: [loyalty],
+    answers: { loyalty: unknown },
+    layout: { side: 'left', width: 420, locked: { by: 'Acme Support', keys: ['side', 'width'] } },
+    press: '.top-bar [aria-expanded]:not([aria-keyshortcuts])',
+  },
   'all-hidden': { ticket: customer, panels: [crm], layout: { hidden: ['crm'] } },
   failures: {
     ticket: customer,
