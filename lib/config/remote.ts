@@ -3,8 +3,9 @@ import { checkSignature } from './check-signature.ts';
 import type { Config } from './config.ts';
 import { addressProblems, type ConfigAddress } from './config-address.ts';
 import { type ConfigProblem, migrate } from './migrate.ts';
+import type { Mender } from './organisation.ts';
 import { readText } from './read-text.ts';
-import { type RemoteFault, remoteProblem } from './remote-fault.ts';
+import { menderOf, type RemoteFault, remoteProblem } from './remote-fault.ts';
 
 /** The largest config that is read, in bytes, after decompression: 20 MB. */
 export const LARGEST_CONFIG = 20_000_000;
@@ -16,7 +17,7 @@ const TIMEOUT = 30_000;
 export type RemoteOutcome =
   | { kind: 'same' }
   | { kind: 'config'; config: Config; etag?: string }
-  | { kind: 'failed'; problems: ConfigProblem[] };
+  | { kind: 'failed'; problems: ConfigProblem[]; mender?: Mender };
 
 export interface RemoteWorld {
   fetch: typeof fetch;
@@ -85,7 +86,9 @@ async function get(
     return await take(response);
   } catch {
     if (signal.aborted) return { fault: 'timeout' };
-    return world.online() ? faulty : { fault: 'offline' };
+    if (!world.online()) return { fault: 'offline' };
+    const isKept = faulty.fault === 'unreachable' && !(await world.hasHost(hostPattern(url)));
+    return isKept ? { fault: 'no-access' } : faulty;
   }
 }
 
@@ -150,5 +153,6 @@ function readConfig(bytes: Uint8Array<ArrayBuffer>): RemoteOutcome {
 }
 
 function failed(fault: RemoteFault): RemoteOutcome {
-  return { kind: 'failed', problems: [remoteProblem(fault)] };
+  const mender = menderOf(fault);
+  return { kind: 'failed', problems: [remoteProblem(fault)], ...(mender === undefined ? {} : { mender }) };
 }
