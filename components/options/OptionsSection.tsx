@@ -35,11 +35,7 @@ export function OptionsSection({ options }: { options: OptionsState }) {
         <ConfigPage options={options} port={port} />
       );
     case 'browser':
-      return port === undefined ? (
-        <HelpPage options={options} />
-      ) : (
-        <ThisBrowser options={options} port={port} />
-      );
+      return <ThisBrowser options={options} />;
     case 'privacy':
       return <PrivacyPage options={options} />;
     case 'help':

@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
+import type { OrganisationState } from '../organisation/use-organisation.ts';
 import type { Toasts } from '../ui/toasts.ts';
 import type { OptionsPort } from './port.ts';
 import type { HostAccessState } from './use-host-access.ts';
@@ -9,6 +10,7 @@ import type { Routing } from './use-route.ts';
 export interface OptionsState {
   port: OptionsPort;
   settings: Settings;
+  organisation: OrganisationState;
   reload: () => Promise<void>;
   access: HostAccessState;
   toasts: Toasts;

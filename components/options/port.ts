@@ -28,6 +28,10 @@ export type OptionsMessage = Extract<
   | 'delete-own-helpdesk'
   | 'readable-tabs'
   | 'try-helpdesk'
+  | 'read-organisation'
+  | 'set-config-address'
+  | 'look-at-config'
+  | 'agree-to-config'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */
@@ -54,6 +58,8 @@ export interface OptionsPort extends HostAccess {
   config?: ConfigPort;
   /** Of the manifest: `0.1.0`. */
   version: string;
+  /** Which browser this is: `Firefox 145.0, Linux`. */
+  browserName(): Promise<string>;
   /** The keyboard commands as the browser has them now; `keys` is empty where none is set. */
   shortcuts(): Promise<{ description: string; keys: string }[]>;
 }

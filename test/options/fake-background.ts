@@ -10,6 +10,7 @@ import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
+import { fakeOrganisation } from './fake-organisation.ts';
 import { samplePreview } from './samples.ts';
 
 export type Handlers = {
@@ -29,6 +30,8 @@ export interface FakeWorld {
   trial?: HelpdeskTrial;
   tests?: Record<string, string[]>;
   organisation?: Organisation;
+  /** What a look at the config's address comes to. */
+  looked?: Partial<Organisation>;
   preview?: (request: RequestOf<'preview'>) => Preview;
 }
 
@@ -139,5 +142,6 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     },
     'readable-tabs': () => world.tabs ?? [],
     'try-helpdesk': () => world.trial ?? { state: 'no-access' },
+    ...fakeOrganisation(settings, world),
   };
 }
