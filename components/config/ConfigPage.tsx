@@ -6,6 +6,7 @@ import type { OptionsState } from '../options/options-state.ts';
 import { PageHead } from '../options/PageHead.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { Text } from '../ui/Text.tsx';
 import { allowed } from './allowed.ts';
 import './config.css';
 import { EditPart } from './EditPart.tsx';
@@ -45,6 +46,9 @@ export function ConfigPage({ options, port }: Props) {
   return (
     <>
       <PageHead title={t('config.title')}>{t('config.about')}</PageHead>
+      <p>
+        <Text of="config.atAddress" parts={{ browser: (words) => <a href="#browser">{words}</a> }} />
+      </p>
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}
       {mayExport && changeable ? <ExportPart options={options} port={port} /> : null}

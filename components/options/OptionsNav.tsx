@@ -11,12 +11,10 @@ const SECTIONS = [
   { page: 'help', label: 'options.nav.help' },
 ] as const;
 
-const ABOUT_CONFIG = new Set<Route['page']>(['config', 'browser']);
-
 interface Props {
   page: Route['page'];
   organisation: string | undefined;
-  /** Whether there are pages about the config. */
+  /** Whether there is a page about one's own config. */
   config: boolean;
   /** The page has no other heading yet. */
   heading: boolean;
@@ -30,7 +28,7 @@ export function OptionsNav({ page, organisation, config, heading }: Props) {
     <nav class="options-nav" aria-label={t('options.nav.label')}>
       <Product class="product">Deskside</Product>
       <ul>
-        {SECTIONS.filter((section) => config || !ABOUT_CONFIG.has(section.page)).map((section) => (
+        {SECTIONS.filter((section) => config || section.page !== 'config').map((section) => (
           <li key={section.page}>
             <a
               class="nav-link"
