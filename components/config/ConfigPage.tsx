@@ -46,9 +46,11 @@ export function ConfigPage({ options, port }: Props) {
   return (
     <>
       <PageHead title={t('config.title')}>{t('config.about')}</PageHead>
-      <p>
-        <Text of="config.atAddress" parts={{ browser: (words) => <a href="#browser">{words}</a> }} />
-      </p>
+      {options.organisation.current === null ? (
+        <p>
+          <Text of="config.atAddress" parts={{ browser: (words) => <a href="#browser">{words}</a> }} />
+        </p>
+      ) : null}
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}
       {mayExport && changeable ? <ExportPart options={options} port={port} /> : null}

@@ -34,8 +34,7 @@ export function fleetFacts({ settings, organisation, version, browserName }: Fle
       values: [sourceText(organisation?.source)],
     },
     { label: t('config.browser.revision'), values: [revisionText(organisation)] },
-    { label: t('config.browser.since'), values: [timeText(organisation?.since ?? null)] },
-    { label: t('config.browser.check'), values: [organisation === null ? none : checkText(organisation)] },
+    ...lookFacts(organisation),
     { label: t('config.browser.locked'), values: orNone(lockedTexts(locked), none) },
     { label: t('config.browser.notAllowed'), values: orNone(notAllowedTexts(settings), none) },
     { label: t('config.browser.own'), values: orNone(ownTexts(settings), none) },
@@ -81,6 +80,16 @@ export function fleetText(state: FleetState): string {
     { label: t('config.browser.failed'), values: orNone(failures, t('config.browser.nothingFailed')) },
   ];
   return facts.map(({ label, values }) => `${label}: ${values.join('; ')}\n`).join('');
+}
+
+/** What a build carries is there from the start, and nobody looks for it. */
+function lookFacts(organisation: Organisation | null): Fact[] {
+  if (organisation === null || (organisation.source.kind === 'baked' && organisation.check.state === 'never'))
+    return [];
+  return [
+    { label: t('config.browser.since'), values: [timeText(organisation.since)] },
+    { label: t('config.browser.check'), values: [checkText(organisation)] },
+  ];
 }
 
 function revisionText(organisation: Organisation | null): string {

@@ -145,12 +145,7 @@ const OPTIONS: Record<string, PageState> = {
     { says: 'base64 of its 32 bytes' },
   ),
   'config from an address': options('addressed', '#browser', { says: 'nothing new' }),
-  'address to remove': options(
-    'addressed',
-    '#browser',
-    { press: 'Remove…' },
-    { says: 'go, and what it locked' },
-  ),
+  'address to remove': options('addressed', '#browser', { press: 'Remove…' }, { says: 'what it locked' }),
   'address not allowed': options('unreachable', '#browser', { says: 'Allow 1 host' }),
   'config that waits': options('waiting', '#browser', { says: 'Agree' }),
   'config that waits, declined': declined(

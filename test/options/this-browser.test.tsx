@@ -40,6 +40,19 @@ describe('this browser', () => {
     expect(text.replace('it@acme.example', '')).not.toMatch(/t0p|deskside\.json|@|jana/i);
   });
 
+  test('of a build’s own config says no time, for nobody looks for it', async () => {
+    const built = {
+      source: { kind: 'baked' },
+      config: null,
+      since: null,
+      check: { state: 'never' },
+    } as const;
+    await openOptions(fakePort({ organisation: built }), '#browser');
+    await screen.findByText('In force');
+    expect(screen.queryByText('Taken over')).toBeNull();
+    expect(screen.queryByText('Last looked at')).toBeNull();
+  });
+
   test('without an organisation says that the settings are one’s own', async () => {
     await openOptions(fakePort({}), '#browser');
     expect((await screen.findByRole('main')).textContent).toContain('Your own settings alone');
