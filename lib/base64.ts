@@ -1,9 +1,19 @@
+/** Bytes that `String.fromCharCode` takes at once. */
+const SLICE = 0x8000;
+
 /** Bytes as Base64, for what is JSON. */
 export function base64(data: ArrayBuffer | Uint8Array): string {
-  return btoa(Array.from(new Uint8Array(data), (byte) => String.fromCharCode(byte)).join(''));
+  const all = new Uint8Array(data);
+  const pieces: string[] = [];
+  for (let from = 0; from < all.length; from += SLICE)
+    pieces.push(String.fromCharCode(...all.subarray(from, from + SLICE)));
+  return btoa(pieces.join(''));
 }
 
 /** The bytes that a text stands for. Throws where it is no Base64. */
 export function bytes(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const binary = atob(text);
+  const all = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) all[index] = binary.charCodeAt(index);
+  return all;
 }

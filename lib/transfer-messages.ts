@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Config } from './config/config.ts';
 import type { SecretTally } from './config/export-layer.ts';
+import type { LastImport } from './config/import-store.ts';
 import type { Misplaced } from './config/place-secrets.ts';
 import type { SecretPlace } from './config/seal-secrets.ts';
 import { message, type SaveReply } from './message.ts';
@@ -23,15 +24,18 @@ export const transferMessages = {
    * is a problem of the path `passphrase`, and nothing is taken over. `secrets` were typed one by one, by connector and name. With either it is to be sent by `sendSealed`.
    */
   'import-config': message<SaveReply>()('page', {
-    config: z.json(),
+    config: z.unknown(),
     how: z.enum(['replace', 'add']),
     passphrase: passphrase().nullable().default(null),
     secrets: z.record(z.string().max(64), z.record(secretName(), z.string().min(1).max(4096))).default({}),
   }),
-  /** Puts back what the last import replaced. Sent once more, it puts the import back. */
-  'undo-import': message<SaveReply>()('page', {}),
-  /** When something was imported last, in milliseconds since the epoch; `null` where there is nothing to undo. */
-  'last-import': message<{ at: number } | null>()('page', {}),
+  /**
+   * Puts back what the last import replaced, its secrets too. Sent once more, it puts the import back. A problem of the path `changed`: my layer was changed since, and only with
+   * `overChanges` is it set aside with those changes.
+   */
+  'undo-import': message<SaveReply>()('page', { overChanges: z.boolean().default(false) }),
+  /** `null` where nothing was imported. */
+  'last-import': message<LastImport | null>()('page', {}),
 };
 
 export type OpenSealedReply =

@@ -1,10 +1,9 @@
-import { counted, t } from '../../lib/i18n.ts';
+import type { ConfigChanges } from '../../lib/config/changes.ts';
+import type { EntryChange } from '../../lib/config/list-changes.ts';
+import { t } from '../../lib/i18n.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import { Badge } from '../ui/Badge.tsx';
-import type { EntryChange, EntryKind } from './changed-entries.ts';
-
-/** How many are shown at once: a file may change a thousand. */
-const SHOWN = 20;
+import { FoldedList } from './FoldedList.tsx';
 
 const KINDS = {
   connector: 'config.kind.connector',
@@ -12,8 +11,9 @@ const KINDS = {
   ownHelpdesk: 'config.kind.ownHelpdesk',
   workspace: 'config.kind.workspace',
   sidebar: 'config.kind.sidebar',
+  sealed: 'config.kind.sealed',
   organisation: 'config.kind.organisation',
-} as const satisfies Record<EntryKind, string>;
+} as const;
 
 const CHANGES = {
   added: { label: 'config.change.added', color: 'green' },
@@ -21,25 +21,30 @@ const CHANGES = {
   removed: { label: 'config.change.removed', color: 'red' },
 } as const;
 
+interface Line {
+  kind: keyof typeof KINDS;
+  change: EntryChange['kind'];
+  key: string;
+  /** Empty for what there is one of. */
+  name: string;
+  /** What is different in it. */
+  fields: string[];
+}
+
 /** Entry by entry, what is added, changed and removed. */
-export function ChangeList({ changes }: { changes: EntryChange[] }) {
+export function ChangeList({ changes }: { changes: ConfigChanges }) {
+  const lines = linesOf(changes);
   return (
     <FormPart title={t('config.review.changes')}>
-      {changes.length === 0 ? <p>{t('config.review.nothing')}</p> : null}
-      <ul class="change-list">
-        {[...changes]
-          .sort(removedFirst)
-          .slice(0, SHOWN)
-          .map((change) => (
-            <Row key={`${change.kind} ${change.change} ${change.name}`} entry={change} />
-          ))}
-      </ul>
-      {changes.length > SHOWN ? <p>{counted('options.unreadable.more', changes.length - SHOWN)}</p> : null}
+      {lines.length === 0 ? <p>{t('config.review.nothing')}</p> : null}
+      <FoldedList class="change-list" entries={lines.sort(removedFirst)}>
+        {(line) => <Row key={`${line.kind} ${line.key}`} line={line} />}
+      </FoldedList>
     </FormPart>
   );
 }
 
-function Row({ entry: { kind, name, change, keys } }: { entry: EntryChange }) {
+function Row({ line: { kind, name, change, fields } }: { line: Line }) {
   const { label, color } = CHANGES[change];
   return (
     <li>
@@ -48,14 +53,39 @@ function Row({ entry: { kind, name, change, keys } }: { entry: EntryChange }) {
         {name === '' ? null : <strong>{name} </strong>}
         <span class="muted">
           {t(KINDS[kind])}
-          {keys.length === 0 ? null : ` · ${keys.join(', ')}`}
+          {fields.length === 0 ? null : ` · ${fields.join(', ')}`}
         </span>
       </span>
     </li>
   );
 }
 
+function linesOf({ connectors, helpdesks, ownHelpdesks, settings }: ConfigChanges): Line[] {
+  const single = settings.filter(isSingle);
+  const others = settings.filter((name) => !isSingle(name));
+  return [
+    ...connectors.map((change) => lineOf('connector', change)),
+    ...helpdesks.map((change) => lineOf('helpdesk', change)),
+    ...ownHelpdesks.map((change) => lineOf('ownHelpdesk', change)),
+    ...single.map((kind) => settingLine(kind, [])),
+    ...(others.length === 0 ? [] : [settingLine('organisation', others)]),
+  ];
+}
+
+function lineOf(kind: Line['kind'], change: EntryChange): Line {
+  const fields = change.kind === 'changed' ? change.fields : [];
+  return { kind, change: change.kind, key: change.key, name: change.name, fields };
+}
+
+function settingLine(kind: Line['kind'], fields: string[]): Line {
+  return { kind, change: 'changed', key: '', name: '', fields };
+}
+
+function isSingle(name: string): name is 'workspace' | 'sidebar' | 'sealed' {
+  return name === 'workspace' || name === 'sidebar' || name === 'sealed';
+}
+
 /** What is lost is read first. */
-function removedFirst(one: EntryChange, other: EntryChange): number {
+function removedFirst(one: Line, other: Line): number {
   return Number(other.change === 'removed') - Number(one.change === 'removed');
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Config } from '../../lib/config/config.ts';
 import { t } from '../../lib/i18n.ts';
 import '../options/connector-form.css';
@@ -12,28 +12,23 @@ import './config.css';
 import { EditPart } from './EditPart.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { ImportPart } from './ImportPart.tsx';
+import { LastImport } from './LastImport.tsx';
 import { NotAllowed } from './NotAllowed.tsx';
-import type { ConfigPort } from './port.ts';
 import { Review } from './Review.tsx';
 import { draftText } from './read-draft.ts';
 import { useImport } from './use-import.ts';
 
-interface Props {
-  options: OptionsState;
-  port: ConfigPort;
-}
-
 /** The agent's own layer as a file: taken in, given out, edited. What a file changes is looked at before anything of it is applied. */
-export function ConfigPage({ options, port }: Props) {
-  const importing = useImport(port);
+export function ConfigPage({ options }: { options: OptionsState }) {
+  const importing = useImport(options);
   const { state } = importing;
-  const mine = useMine(options, port);
+  const mine = useMine(options);
   const { connectors, helpdesks, export: mayExport } = allowed(options.settings);
   const mayImport = connectors && helpdesks;
   const changeable = options.settings.unreadable === undefined;
   const config = options.settings.effective;
   const layer = mine === 'failed' ? null : mine;
-  const start = layer === null ? '' : draftText(layer);
+  const start = useMemo(() => (layer === null ? '' : draftText(layer)), [layer]);
   const [edited, setEdited] = useState({ of: '', text: '' });
   const text = edited.of === start ? edited.text : start;
   const { setUnsaved } = options.routing;
@@ -42,7 +37,7 @@ export function ConfigPage({ options, port }: Props) {
     return () => setUnsaved(false);
   }, [setUnsaved, text, start]);
   if (state.state === 'review')
-    return <Review options={options} port={port} importing={importing} reviewed={state.reviewed} />;
+    return <Review options={options} importing={importing} reviewed={state.reviewed} />;
   return (
     <>
       <PageHead title={t('config.title')}>{t('config.about')}</PageHead>
@@ -52,8 +47,9 @@ export function ConfigPage({ options, port }: Props) {
         </p>
       ) : null}
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
+      {mayImport && changeable ? <LastImport options={options} /> : null}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}
-      {mayExport && changeable ? <ExportPart options={options} port={port} /> : null}
+      {mayExport && changeable ? <ExportPart options={options} /> : null}
       {mine === null && mayExport ? <Spinner label={t('common.loading')} /> : null}
       {mine === 'failed' ? (
         <Notice kind="error" live>
@@ -74,11 +70,11 @@ export function ConfigPage({ options, port }: Props) {
 }
 
 /** My layer, read anew after every change; `null` until it is there. */
-function useMine({ settings }: OptionsState, port: ConfigPort): Config | 'failed' | null {
+function useMine({ port, settings }: OptionsState): Config | 'failed' | null {
   const [mine, setMine] = useState<Config | 'failed' | null>(null);
   useEffect(() => {
     void settings;
-    port.readMine().then(setMine, () => setMine('failed'));
+    port.send('read-mine', {}).then(setMine, () => setMine('failed'));
   }, [port, settings]);
   return mine;
 }

@@ -5,17 +5,11 @@ import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import type { ConfigPort } from './port.ts';
 import { useExport } from './use-export.ts';
 
-interface Props {
-  options: OptionsState;
-  port: ConfigPort;
-}
-
 /** Gives the layer out as a file, without secrets or with them under a passphrase. */
-export function ExportPart({ options, port }: Props) {
-  const form = useExport(port, options);
+export function ExportPart({ options }: { options: OptionsState }) {
+  const form = useExport(options);
   return (
     <FormPart title={t('config.export.title')}>
       <form

@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { counted, t } from '../../lib/i18n.ts';
+import { counted, formatLocale, t } from '../../lib/i18n.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Spinner } from '../ui/Spinner.tsx';
 import { problemText } from './problem-text.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import type { ImportState, useImport } from './use-import.ts';
@@ -53,7 +52,7 @@ function ReadState({ state }: { state: ImportState }) {
     case 'review':
       return null;
     case 'reading':
-      return <Spinner label={t('config.import.reading', { name: state.name })} />;
+      return <Reading state={state} />;
     case 'refused':
       return (
         <Notice kind="error" live>
@@ -69,4 +68,26 @@ function ReadState({ state }: { state: ImportState }) {
         </Notice>
       );
   }
+}
+
+function Reading({ state: { name, progress } }: { state: Extract<ImportState, { state: 'reading' }> }) {
+  const label = t('config.import.reading', { name });
+  const number = new Intl.NumberFormat(formatLocale());
+  return (
+    <p class="config-actions">
+      <progress
+        aria-label={label}
+        {...(progress === null ? {} : { value: progress.done, max: progress.total })}
+      />
+      <span role="status">
+        {progress === null
+          ? label
+          : t('config.import.progress', {
+              name,
+              done: number.format(progress.done),
+              total: number.format(progress.total),
+            })}
+      </span>
+    </p>
+  );
 }

@@ -1,38 +1,32 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { takeIn } from '../../lib/config/take-in.ts';
 import { counted, t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ChangeList } from './ChangeList.tsx';
-import { changedEntries } from './changed-entries.ts';
-import type { ConfigPort } from './port.ts';
+import { HiddenPart } from './HiddenPart.tsx';
+import { problemText } from './problem-text.ts';
+import { agreementOn, hostOf, type Reviewed } from './reviewed.ts';
 import { SecretsPart } from './SecretsPart.tsx';
 import { StakesPart } from './StakesPart.tsx';
-import { stakesOf } from './stakes.ts';
 import { type Applying, useApply } from './use-apply.ts';
-import type { Reviewed, useImport } from './use-import.ts';
+import type { useImport } from './use-import.ts';
 
 interface Props {
   options: OptionsState;
-  port: ConfigPort;
   importing: ReturnType<typeof useImport>;
   reviewed: Reviewed;
 }
 
 /** What a file would change and what somebody takes on with it, before anything of it is applied. */
-export function Review({ options, port, importing, reviewed }: Props) {
-  const { file, mine, mode, name } = reviewed;
-  const { secrets: saved } = options.settings;
-  const { changes, stakes } = useMemo(() => {
-    const after = takeIn(mine, file, mode);
-    return { changes: changedEntries(mine, after), stakes: stakesOf(mine, after, file, saved) };
-  }, [mine, file, mode, saved]);
-  const form = useApply(port, options, reviewed, stakes, importing.leave);
+export function Review({ options, importing, reviewed }: Props) {
+  const { mode, name } = reviewed;
+  const { settings } = options;
+  const agreement = useMemo(() => agreementOn(reviewed, settings), [reviewed, settings]);
+  const form = useApply(options, reviewed, agreement.hosts, importing.leave);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const isEmpty = changes.length === 0 && stakes.secrets.every(({ sealed }) => !sealed);
   return (
     <>
       <header class="page-head">
@@ -62,13 +56,19 @@ export function Review({ options, port, importing, reviewed }: Props) {
             onValue={importing.setMode}
           />
         )}
-        <ChangeList changes={changes} />
-        <StakesPart stakes={stakes} />
-        <SecretsPart secrets={stakes.secrets} form={form} />
+        {agreement.tooLong.map(({ list, ...sizes }) => (
+          <Notice key={list} kind="error" live>
+            {t('config.review.tooLong', { list, ...sizes })}
+          </Notice>
+        ))}
+        <ChangeList changes={agreement.changes} />
+        <HiddenPart names={agreement.hidden} />
+        <StakesPart agreement={agreement} />
+        <SecretsPart sealed={agreement.sealed} secrets={agreement.secrets} form={form} />
         <Actions
           form={form}
-          isEmpty={isEmpty}
-          missing={missingHosts(options, stakes.hosts)}
+          isEmpty={agreement.isEmpty || agreement.tooLong.length > 0}
+          missing={missingHosts(options, agreement.hosts)}
           onCancel={importing.leave}
         />
       </form>
@@ -80,8 +80,7 @@ export function Review({ options, port, importing, reviewed }: Props) {
 function missingHosts({ access, settings }: OptionsState, hosts: string[]): number {
   const inForce = new Set(settings.effective.connectors.map(({ endpoint }) => new URL(endpoint).hostname));
   for (const { origin } of settings.effective.helpdesks) inForce.add(new URL(origin).hostname);
-  const host = (pattern: string) => pattern.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
-  return hosts.filter((pattern) => access.missing.has(pattern) || !inForce.has(host(pattern))).length;
+  return hosts.filter((pattern) => access.missing.has(pattern) || !inForce.has(hostOf(pattern))).length;
 }
 
 interface ActionsProps {
@@ -93,7 +92,7 @@ interface ActionsProps {
 }
 
 function Actions({ form, isEmpty, missing, onCancel }: ActionsProps) {
-  const { progress } = form;
+  const { busy } = form;
   const elsewhere = form.problems.filter(({ path }) => path !== 'passphrase');
   return (
     <div class="save-bar">
@@ -101,28 +100,22 @@ function Actions({ form, isEmpty, missing, onCancel }: ActionsProps) {
         <div class="form-problems">
           <Notice kind="error" live>
             {elsewhere.map(({ path, message }) => (
-              <p key={path}>{message}</p>
+              <p key={`${path} ${message}`}>{problemText({ line: 0, path, message })}</p>
             ))}
           </Notice>
         </div>
       )}
       {form.declined ? <Declined form={form} /> : null}
-      <Button kind="primary" type="submit" disabled={isEmpty} aria-disabled={progress !== null}>
+      <Button kind="primary" type="submit" disabled={isEmpty} aria-disabled={busy}>
         {form.declined ? t('common.askAgain') : t('config.review.apply')}
       </Button>
-      <Button onClick={onCancel} disabled={progress !== null}>
+      <Button onClick={onCancel} disabled={busy}>
         {t('common.cancel')}
       </Button>
-      {progress === null ? (
-        <span class="muted">{missing === 0 ? '' : counted('config.review.asks', missing)}</span>
-      ) : (
-        <>
-          <progress aria-label={t('config.review.applying')} value={progress.done} max={progress.total} />
-          <span class="muted" role="status">
-            {t('config.review.applying')}
-          </span>
-        </>
-      )}
+      {busy ? <progress aria-label={t('config.review.applying')} /> : null}
+      <span class="muted" role="status">
+        {busy ? t('config.review.applying') : missing === 0 ? '' : counted('config.review.asks', missing)}
+      </span>
     </div>
   );
 }

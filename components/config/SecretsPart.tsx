@@ -1,22 +1,22 @@
 import { counted, t } from '../../lib/i18n.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import type { NeededSecret } from './stakes.ts';
+import type { AskedSecret } from './reviewed.ts';
 import type { Applying } from './use-apply.ts';
 
 /** How many are asked for here; the others are asked for at their connectors. */
 const ASKED = 20;
 
 interface Props {
-  secrets: NeededSecret[];
+  /** How many the file carries. */
+  sealed: number;
+  secrets: AskedSecret[];
   form: Applying;
 }
 
 /** One passphrase for all that is sealed, and a field for each secret that the file does not carry. */
-export function SecretsPart({ secrets, form }: Props) {
-  if (secrets.length === 0) return null;
-  const sealed = secrets.filter((needed) => needed.sealed).length;
-  const open = secrets.filter((needed) => !needed.sealed);
+export function SecretsPart({ sealed, secrets, form }: Props) {
+  if (sealed + secrets.length === 0) return null;
   return (
     <FormPart title={t('config.secrets.title')}>
       {sealed === 0 ? null : (
@@ -32,9 +32,9 @@ export function SecretsPart({ secrets, form }: Props) {
           />
         </div>
       )}
-      {open.length === 0 ? null : <p class="field-hint">{t('config.secrets.each')}</p>}
+      {secrets.length === 0 ? null : <p class="field-hint">{t('config.secrets.each')}</p>}
       <div class="field-pair">
-        {open.slice(0, ASKED).map(({ connector, connectorName, secret }) => (
+        {secrets.slice(0, ASKED).map(({ connector, connectorName, secret }) => (
           <TextField
             key={`${connector} ${secret}`}
             name={`secrets.${connector}.${secret}`}
@@ -45,7 +45,7 @@ export function SecretsPart({ secrets, form }: Props) {
           />
         ))}
       </div>
-      {open.length > ASKED ? <p>{counted('config.secrets.later', open.length - ASKED)}</p> : null}
+      {secrets.length > ASKED ? <p>{counted('config.secrets.later', secrets.length - ASKED)}</p> : null}
     </FormPart>
   );
 }

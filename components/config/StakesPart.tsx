@@ -1,56 +1,70 @@
 import type { ComponentChildren } from 'preact';
-import { counted, t } from '../../lib/i18n.ts';
+import type { SessionUse } from '../../lib/config/session-use.ts';
+import { t } from '../../lib/i18n.ts';
 import { FormPart } from '../options/FormPart.tsx';
-import type { Stakes } from './stakes.ts';
-
-/** How many of one kind are named. */
-const NAMED = 20;
+import { FoldedList } from './FoldedList.tsx';
+import type { Agreement } from './reviewed.ts';
 
 /** Where customers' addresses will go, whose session is read, and who gets the agent's login. */
-export function StakesPart({ stakes: { endpoints, sessions, logins } }: { stakes: Stakes }) {
-  if (endpoints.length + sessions.length + logins.length === 0) return null;
+export function StakesPart({ agreement }: { agreement: Agreement }) {
+  const { endpoints, logins, otherHosts } = agreement;
+  const { session } = agreement.changes;
+  if (endpoints.length + logins.length + otherHosts.length + session.length === 0) return null;
   return (
     <FormPart title={t('config.stakes.title')}>
-      <Group title={t('config.stakes.endpoints')} count={endpoints.length}>
-        {endpoints.slice(0, NAMED).map(({ origin, connectors }) => (
+      <Group title={t('config.stakes.endpoints')} entries={endpoints}>
+        {({ origin, connectors }) => (
           <li key={origin}>
-            <strong>{origin}</strong> <span class="muted">{connectors.slice(0, 3).join(', ')}</span>
+            <strong>{origin}</strong> <span class="muted">{connectors.join(', ')}</span>
           </li>
-        ))}
+        )}
       </Group>
-      <Group title={t('config.stakes.logins')} count={logins.length}>
-        {logins.slice(0, NAMED).map((name) => (
-          <li key={name}>{name}</li>
-        ))}
+      <Group title={t('config.stakes.logins')} entries={logins}>
+        {(name) => <li key={name}>{name}</li>}
       </Group>
-      <Group title={t('config.stakes.sessions')} count={sessions.length}>
-        {sessions.slice(0, NAMED).map(({ name, requests, cookies }) => (
-          <li key={name}>
-            <strong>{name}</strong>
-            <ul class="change-list">
-              {requests.map((path) => (
-                <li key={path}>
-                  <code>{`GET ${path}`}</code>
-                </li>
-              ))}
-              {cookies.map((cookie) => (
-                <li key={cookie}>{t('config.stakes.cookie', { cookie })}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
+      <Group title={t('config.stakes.sessions')} entries={session}>
+        {(use) => <Session key={use.helpdesk} use={use} />}
+      </Group>
+      <Group title={t('config.stakes.hosts')} entries={otherHosts}>
+        {(host) => <li key={host}>{host}</li>}
       </Group>
     </FormPart>
   );
 }
 
-function Group({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
-  if (count === 0) return null;
+function Session({ use: { name, requests, cookies, credential } }: { use: SessionUse }) {
+  return (
+    <li>
+      <strong>{name}</strong>
+      <ul class="change-list">
+        {requests.map((path) => (
+          <li key={path}>
+            <code>{`GET ${path}`}</code>
+          </li>
+        ))}
+        {cookies.map((cookie) => (
+          <li key={cookie}>{t('config.stakes.cookie', { cookie })}</li>
+        ))}
+        {credential ? <li>{t('config.stakes.credential')}</li> : null}
+      </ul>
+    </li>
+  );
+}
+
+interface GroupProps<Entry> {
+  title: string;
+  entries: readonly Entry[];
+  children: (entry: Entry) => ComponentChildren;
+}
+
+function Group<Entry>({ title, entries, children }: GroupProps<Entry>) {
+  if (entries.length === 0) return null;
   return (
     <div class="stakes">
       <h3>{title}</h3>
-      <ul class="notice-list">{children}</ul>
-      {count > NAMED ? <p>{counted('options.unreadable.more', count - NAMED)}</p> : null}
+      <FoldedList class="notice-list" entries={entries}>
+        {children}
+      </FoldedList>
     </div>
   );
 }

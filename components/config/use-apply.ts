@@ -1,43 +1,43 @@
 import { useState } from 'preact/hooks';
+import type { ConfigProblem } from '../../lib/config/migrate.ts';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
-import type { ConfigPort, Progress } from './port.ts';
-import type { Stakes } from './stakes.ts';
-import { type Reviewed, undoImport } from './use-import.ts';
+import type { Reviewed } from './reviewed.ts';
+import { undoImport } from './undo-import.ts';
 
-/** What was typed for secrets, and the way to take a reviewed import over. */
-export function useApply(
-  port: ConfigPort,
-  options: OptionsState,
-  reviewed: Reviewed,
-  stakes: Stakes,
-  onDone: () => void,
-) {
+type Secrets = Record<string, Record<string, string>>;
+
+/** What was typed for secrets, and the way to take a reviewed import over. `hosts` are those that it needs. */
+export function useApply(options: OptionsState, reviewed: Reviewed, hosts: string[], onDone: () => void) {
   const [passphrase, setPassphrase] = useState('');
-  const [secrets, setSecrets] = useState<Record<string, Record<string, string>>>({});
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [secrets, setSecrets] = useState<Secrets>({});
+  const [busy, setBusy] = useState(false);
   const [declined, setDeclined] = useState(false);
-  const [problems, setProblems] = useState<{ path: string; message: string }[]>([]);
+  const [problems, setProblems] = useState<ConfigProblem[]>([]);
 
   const send = async () => {
-    setProblems([]);
-    setProgress({ done: 0, total: 1 });
-    const { file, mode } = reviewed;
-    const wanted = { file, mode, passphrase: passphrase === '' ? null : passphrase, secrets: typed(secrets) };
-    const reply = await port.importConfig(wanted, setProgress);
+    const filled = typed(secrets);
+    const reply = await options.port.send('import-config', {
+      config: reviewed.file,
+      how: reviewed.mode,
+      passphrase: passphrase === '' ? null : passphrase,
+      ...(Object.keys(filled).length === 0 ? {} : { secrets: filled }),
+    });
     if (!reply.ok) return setProblems(reply.problems);
     await options.reload();
     await options.access.recheck();
     onDone();
     options.toasts.show({
       message: t('config.import.done'),
-      undo: () => void undoImport(port, options),
+      undo: () => void undoImport(options),
     });
   };
   const begin = () => {
+    setProblems([]);
+    setBusy(true);
     send()
       .catch(() => setProblems([{ path: '', message: t('common.notSaved') }]))
-      .finally(() => setProgress(null));
+      .finally(() => setBusy(false));
   };
   return {
     passphrase,
@@ -45,14 +45,14 @@ export function useApply(
     secret: (connector: string, name: string) => secrets[connector]?.[name] ?? '',
     setSecret: (connector: string, name: string, value: string) =>
       setSecrets((before) => ({ ...before, [connector]: { ...before[connector], [name]: value } })),
-    progress,
+    busy,
     declined,
     /** What was refused; the passphrase's own is said at its field. */
     problems,
     /** Asks for all hosts at once and imports when they are allowed. First thing in a click: browsers refuse the question later. */
     apply: () => {
-      if (progress !== null) return;
-      const asked = stakes.hosts.length === 0 ? Promise.resolve(true) : options.access.request(stakes.hosts);
+      if (busy) return;
+      const asked = hosts.length === 0 ? Promise.resolve(true) : options.access.request(hosts);
       asked.then(
         (allowed) => {
           setDeclined(!allowed);
@@ -68,7 +68,7 @@ export function useApply(
 export type Applying = ReturnType<typeof useApply>;
 
 /** Without the fields that were left empty. */
-function typed(secrets: Record<string, Record<string, string>>): Record<string, Record<string, string>> {
+function typed(secrets: Secrets): Secrets {
   const filled = Object.entries(secrets).map(
     ([connector, values]) =>
       [connector, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))] as const,

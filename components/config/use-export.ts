@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
-import type { ConfigPort } from './port.ts';
 
 /** Whoever has the file can try passphrases without end: a short one is no lock. */
 const SHORTEST = 12;
 
 /** The way to a file of my layer. */
-export function useExport(port: ConfigPort, { port: page, toasts }: OptionsState) {
+export function useExport({ port, toasts }: OptionsState) {
   const [kind, setKind] = useState<'without' | 'sealed'>('without');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -18,9 +17,12 @@ export function useExport(port: ConfigPort, { port: page, toasts }: OptionsState
   const problem = kind === 'sealed' ? wrong : null;
 
   const send = async () => {
-    const reply = await port.exportConfig(kind === 'sealed' ? passphrase : null);
-    if (!reply.ok) return setFailure(reply.problems.map(({ message }) => message).join(' '));
-    page.saveFile('deskside-config.json', reply.text);
+    const reply = await port.send('export-config', {
+      layer: 'mine',
+      passphrase: kind === 'sealed' ? passphrase : null,
+    });
+    if (reply.state === 'refused') return setFailure(reply.problems.map(({ message }) => message).join(' '));
+    port.saveFile('deskside-config.json', reply.text);
     setPassphrase('');
     setAgain('');
     setTried(false);

@@ -14,21 +14,19 @@ const SECTIONS = [
 interface Props {
   page: Route['page'];
   organisation: string | undefined;
-  /** Whether there is a page about one's own config. */
-  config: boolean;
   /** The page has no other heading yet. */
   heading: boolean;
 }
 
 /** The sections of the options page, and whose settings are in force beside one's own. */
-export function OptionsNav({ page, organisation, config, heading }: Props) {
+export function OptionsNav({ page, organisation, heading }: Props) {
   const shown = sectionOf(page);
   const Product = heading ? 'h1' : 'p';
   return (
     <nav class="options-nav" aria-label={t('options.nav.label')}>
       <Product class="product">Deskside</Product>
       <ul>
-        {SECTIONS.filter((section) => config || section.page !== 'config').map((section) => (
+        {SECTIONS.map((section) => (
           <li key={section.page}>
             <a
               class="nav-link"

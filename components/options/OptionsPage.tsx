@@ -36,7 +36,6 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
       <OptionsNav
         page={routing.route.page}
         organisation={settings?.effective.organisation}
-        config={port.config !== undefined}
         heading={settings === null}
       />
       <main class="options-main">

@@ -13,7 +13,6 @@ import { SitePage } from './SitePage.tsx';
 export function OptionsSection({ options }: { options: OptionsState }) {
   const { route, form } = options.routing;
   const { unreadable } = options.settings;
-  const { config: port } = options.port;
   switch (route.page) {
     case 'connectors':
       return <ConnectorList options={options} />;
@@ -29,11 +28,7 @@ export function OptionsSection({ options }: { options: OptionsState }) {
     case 'site':
       return <SitePage key={form} options={options} origin={route.origin} />;
     case 'config':
-      return port === undefined ? (
-        <HelpPage options={options} />
-      ) : (
-        <ConfigPage options={options} port={port} />
-      );
+      return <ConfigPage options={options} />;
     case 'browser':
       return <ThisBrowser options={options} />;
     case 'privacy':

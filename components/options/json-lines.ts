@@ -2,12 +2,24 @@ import { TOKEN } from './json-text.ts';
 
 /** The line, from 1, of a value in a text that is JSON: of its key, or of itself in a list. Where it is not there, the line of what it belongs in. */
 export function lineOf(text: string, path: readonly PropertyKey[]): number {
+  return linesOf(text, [path])[0] ?? 1;
+}
+
+/** The same for many values of one text, which is looked through once. */
+export function linesOf(text: string, paths: readonly (readonly PropertyKey[])[]): number[] {
   const places = placesIn(text);
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const at = places.get(nameOf(path.slice(0, depth)));
-    if (at !== undefined) return text.slice(0, at).split('\n').length;
-  }
-  return 1;
+  const starts = lineStarts(text);
+  return paths.map((path) => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const at = places.get(nameOf(path.slice(0, depth)));
+      if (at !== undefined) return starts.findLastIndex((start) => start <= at) + 1;
+    }
+    return 1;
+  });
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
 /** Where each key and each entry of a list begins. */

@@ -1,6 +1,5 @@
 import type { MessageName, ReplyOf, RequestOf } from '../../lib/messages.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
-import type { ConfigPort } from '../config/port.ts';
 import type { MountEditor } from '../template-editor/editor-handle.ts';
 
 /** The messages that the options page sends. */
@@ -32,6 +31,11 @@ export type OptionsMessage = Extract<
   | 'set-config-address'
   | 'look-at-config'
   | 'agree-to-config'
+  | 'read-mine'
+  | 'import-config'
+  | 'undo-import'
+  | 'last-import'
+  | 'export-config'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */
@@ -54,8 +58,6 @@ export interface OptionsPort extends HostAccess {
   copy(text: string): Promise<void>;
   /** Gives a text out as a file of this name, where the browser puts downloads. */
   saveFile(name: string, text: string): void;
-  /** Where it is missing, the pages about the config are, too. */
-  config?: ConfigPort;
   /** Of the manifest: `0.1.0`. */
   version: string;
   /** Which browser this is: `Firefox 145.0, Linux`. */

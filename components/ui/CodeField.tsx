@@ -23,9 +23,9 @@ export function CodeField({ value, onValue, rows, markedLines = [], inputRef, ..
       {(control) => (
         <div class="code-field">
           <div class="code-gutter" ref={gutter} aria-hidden="true">
-            {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
-              <div key={line} class={markedLines.includes(line) ? 'code-line-marked' : undefined}>
-                {line}
+            {gutterRuns(lines, markedLines).map(({ from, to, marked }) => (
+              <div key={from} class={marked ? 'code-line-marked' : undefined}>
+                {numbersOf(from, to)}
               </div>
             ))}
           </div>
@@ -48,4 +48,30 @@ export function CodeField({ value, onValue, rows, markedLines = [], inputRef, ..
       )}
     </Field>
   );
+}
+
+/** Lines of the gutter that look alike, in one element: a text of forty thousand lines would have as many. */
+function gutterRuns(
+  lines: number,
+  marked: readonly number[],
+): { from: number; to: number; marked: boolean }[] {
+  const runs: { from: number; to: number; marked: boolean }[] = [];
+  let from = 1;
+  const plainUntil = (end: number) => {
+    if (end > from) runs.push({ from, to: end - 1, marked: false });
+    from = Math.max(from, end);
+  };
+  for (const line of [...new Set(marked)]
+    .filter((each) => each >= 1 && each <= lines)
+    .sort((a, b) => a - b)) {
+    plainUntil(line);
+    runs.push({ from: line, to: line, marked: true });
+    from = line + 1;
+  }
+  plainUntil(lines + 1);
+  return runs;
+}
+
+function numbersOf(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index).join('\n');
 }

@@ -16,10 +16,12 @@ export function handleTransfer(world: World): Pick<Handlers, keyof typeof transf
     'export-config': ({ layer, passphrase }) => exportConfig(world, layer, passphrase),
     'read-mine': async () => (await world.layers()).mine,
     'import-config': (wanted) => importLayer(world, wanted),
-    'undo-import': () => undoImport(world),
+    'undo-import': ({ overChanges }) => undoImport(world, overChanges),
     'last-import': async () => {
       const former = await world.imports.former();
-      return former === null ? null : { at: former.at };
+      if (former === null) return null;
+      const { config: _, ...last } = former;
+      return last;
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { Config } from '../../lib/config/config.ts';
-import { mergeConfigs } from '../../lib/config/merge-configs.ts';
-import { type Migrated, migrate } from '../../lib/config/migrate.ts';
+import type { Layers } from '../../lib/config/layers.ts';
+import { importInto } from '../../lib/config/merge-configs.ts';
+import type { Migrated } from '../../lib/config/migrate.ts';
+import { checkConfig } from '../../lib/config/read-config.ts';
 import { openSealed, type PlainSecret } from '../../lib/config/seal-secrets.ts';
 import { t } from '../../lib/i18n.ts';
 import type { SaveReply } from '../../lib/message.ts';
@@ -17,13 +19,13 @@ export async function importLayer(
   world: World,
   { config: file, how, passphrase, secrets }: Wanted,
 ): Promise<SaveReply> {
-  const read = migrate(file);
+  const read = checkConfig(file);
   if (!read.ok) return read;
   const opened = await openFor(read.config, passphrase);
   if (opened === null) return refused('passphrase', t('refusals.passphraseOpensNone'));
   const make = (mine: Migrated): Migrated => {
     if (how === 'replace') return read;
-    return mine.ok ? { ok: true, config: mergeConfigs(mine.config, read.config) } : mine;
+    return mine.ok ? { ok: true, config: importInto(mine.config, read.config, how) } : mine;
   };
   const { mine, effective } = await world.layers();
   const next = make({ ok: true, config: mine });
@@ -31,8 +33,8 @@ export async function importLayer(
   if (denied !== null) return denied;
   const imported = await world.imports.apply(make);
   if (!imported.ok) return imported;
-  const { effective: now } = await world.layers();
-  await takeOver(world, [...opened, ...typedFor(now, secrets)]);
+  const { replaced } = await takeOver(world, [...opened, ...typedFor(await world.layers(), secrets)]);
+  await world.imports.keepSecrets(replaced);
   await afterwards(world, effective, imported.dropped);
   return { ok: true };
 }
@@ -44,10 +46,12 @@ async function openFor({ sealed }: Config, passphrase: string | null): Promise<P
   return opened.state === 'opened' ? opened.secrets : null;
 }
 
-/** What was typed, for the endpoints that the config in force asks. */
-function typedFor({ connectors }: Config, secrets: Wanted['secrets']): PlainSecret[] {
+/** What was typed, for the endpoints that my own connectors ask: one that the organisation's of the same id hides may have another. */
+function typedFor({ effective, locked }: Layers, secrets: Wanted['secrets']): PlainSecret[] {
   const typed = new Map(Object.entries(secrets));
-  return connectors.flatMap(({ id, endpoint }) =>
+  const theirs = new Set(locked.connectors);
+  const own = effective.connectors.filter(({ id }) => !theirs.has(id));
+  return own.flatMap(({ id, endpoint }) =>
     Object.entries(typed.get(id) ?? {}).map(([name, value]) => ({
       connector: id,
       name,
@@ -57,14 +61,17 @@ function typedFor({ connectors }: Config, secrets: Wanted['secrets']): PlainSecr
   );
 }
 
-/** Puts back what the last import replaced. */
-export async function undoImport(world: World): Promise<SaveReply> {
+/** Puts back what the last import replaced. With `overChanges` what was changed since goes with it, and comes back with it by one more undo. */
+export async function undoImport(world: World, overChanges: boolean): Promise<SaveReply> {
   const { mine, effective } = await world.layers();
   const former = await world.imports.former();
   if (former === null) return refused('', t('refusals.nothingToUndo'));
   const denied = former.config === null ? null : await deniedChange(world, mine, former.config);
   if (denied !== null) return denied;
-  await world.imports.undo();
+  const undone = await world.imports.undo(overChanges);
+  if (undone.state === 'none') return refused('', t('refusals.nothingToUndo'));
+  if (undone.state === 'changed') return refused('changed', t('refusals.changedSince'));
+  await world.imports.keepSecrets(await world.vault.putBack(undone.secrets));
   await afterwards(world, effective, null);
   return { ok: true };
 }

@@ -1,6 +1,7 @@
 import { type Placed, placeSecrets } from '../../lib/config/place-secrets.ts';
 import { openSealed, type PlainSecret, placeOf, type SecretPlace } from '../../lib/config/seal-secrets.ts';
 import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
+import type { FormerSecret } from '../../lib/secrets/vault.ts';
 import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
@@ -46,13 +47,15 @@ export async function sealedWaiting(world: Pick<World, 'layers' | 'vault'>): Pro
 export async function takeOver(world: World, secrets: PlainSecret[]): Promise<TakenOver> {
   const { effective } = await world.layers();
   const { placed, refused } = placeSecrets(effective.connectors, secrets);
-  for (const { connector, secrets: values } of placed) {
-    const { id, endpoint } = connector;
-    await world.vault.put({ kind: 'connector', id, endpoint }, values);
-    await world.health.forget(id);
-  }
+  const replaced = await world.vault.putAll(
+    placed.map(({ connector: { id, endpoint }, secrets: values }) => ({
+      owner: { kind: 'connector', id, endpoint },
+      secrets: values,
+    })),
+  );
+  await Promise.all(placed.map(({ connector }) => world.health.forget(connector.id)));
   if (placed.length > 0) await pushToAllTabs(world);
-  return { places: placed.flatMap(({ places }) => places), refused };
+  return { places: placed.flatMap(({ places }) => places), refused, replaced };
 }
 
 /** The agent's own first: where both layers bring one for the same place, the organisation's counts. */
@@ -65,4 +68,6 @@ async function sealedSets({ layers }: Pick<World, 'layers'>): Promise<SealedSecr
 interface TakenOver {
   places: SecretPlace[];
   refused: Placed['refused'];
+  /** What was in the vault in their place. */
+  replaced: FormerSecret[];
 }

@@ -47,7 +47,7 @@ export function isUnchanged(changes: ConfigChanges): boolean {
   return [connectors, helpdesks, ownHelpdesks, settings].every((list) => list.length === 0);
 }
 
-/** The editor's `$schema` means nothing to the extension, and secrets that lie sealed are no setting. */
+/** The editor's `$schema` means nothing to the extension. */
 function settingsOf(config: Config): object {
   const { $schema: _, connectors, helpdesks, ownHelpdesks, ...settings } = config;
   return settings;

@@ -51,7 +51,7 @@ export function createConfigStore(
 async function changeStored(store: ConfigRows, change: (mine: Config) => Config): Promise<Migrated> {
   const stored = readMine(await store.get('mine'));
   const changed = stored.ok ? migrate(change(stored.config)) : stored;
-  if (changed.ok) await store.put(changed.config, 'mine');
+  if (changed.ok) await Promise.all([store.put(changed.config, 'mine'), store.put(true, 'changed')]);
   return changed;
 }
 

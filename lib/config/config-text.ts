@@ -3,6 +3,11 @@ import { t } from '../i18n.ts';
 /** Bytes of the largest file that is read: a thousand connectors with long templates are a tenth of it in practice. */
 export const MAX_CONFIG_BYTES = 20_000_000;
 
+/** Why a file of so many bytes is not read; `null` where it is. */
+export function sizeProblem(bytes: number): string | null {
+  return bytes > MAX_CONFIG_BYTES ? tooLarge(bytes) : null;
+}
+
 export type ConfigText = { ok: true; text: string } | { ok: false; message: string };
 
 /**
@@ -10,7 +15,8 @@ export type ConfigText = { ok: true; text: string } | { ok: false; message: stri
  * file is over `MAX_CONFIG_BYTES`; and where the bytes are no text.
  */
 export function configText(file: string | Uint8Array): ConfigText {
-  if (file.length > MAX_CONFIG_BYTES) return { ok: false, message: tooLarge(file.length) };
+  const large = sizeProblem(file.length);
+  if (large !== null) return { ok: false, message: large };
   if (typeof file === 'string') return { ok: true, text: file.replace(/^\uFEFF/, '') };
   try {
     return { ok: true, text: new TextDecoder(encodingOf(file), { fatal: true }).decode(file) };

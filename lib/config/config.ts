@@ -9,8 +9,11 @@ import { sealedSchema } from './sealed-schema.ts';
 /** The version of the config file that this release writes. */
 export const CONFIG_VERSION = 1;
 
+/** How many entries each list may have. */
+export const MOST = { helpdesks: 200, ownHelpdesks: 50, connectors: 1000 } as const;
+
 /** A site that Deskside is switched on for, and which helpdesk it runs. */
-const switchedOnSchema = z.strictObject({
+export const switchedOnSchema = z.strictObject({
   /** Scheme, host and port, exactly: `https://acme.zendesk.com`. */
   origin: z.string().refine(isOrigin, says('problems.config.origin')),
   /** The id of one of our helpdesks, or of one in `ownHelpdesks`. */
@@ -43,9 +46,9 @@ export const configSchema = z.strictObject({
   allow: allowSchema.optional(),
   sidebar: sidebarSchema.optional(),
   workspace: z.strictObject({ id: z.string().max(200).default('') }).prefault({}),
-  helpdesks: z.array(switchedOnSchema).max(200).default([]),
-  ownHelpdesks: z.array(helpdeskSchema).max(50).default([]),
-  connectors: z.array(connectorSchema).max(1000).default([]),
+  helpdesks: z.array(switchedOnSchema).max(MOST.helpdesks).default([]),
+  ownHelpdesks: z.array(helpdeskSchema).max(MOST.ownHelpdesks).default([]),
+  connectors: z.array(connectorSchema).max(MOST.connectors).default([]),
   /** Secrets under a passphrase. Never plain ones. */
   sealed: sealedSchema.optional(),
 });

@@ -21,7 +21,7 @@ export function listChanges<Entry extends object>(
 /** Names of the fields that do not mean the same in both, by name. */
 export function fieldsThatDiffer(before: object, after: object): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return names.filter((name) => sorted(Reflect.get(before, name)) !== sorted(Reflect.get(after, name)));
+  return names.filter((name) => !meanTheSame(Reflect.get(before, name), Reflect.get(after, name)));
 }
 
 function entryChange(before: object | undefined, after: object, key: string): EntryChange[] {
@@ -32,6 +32,14 @@ function entryChange(before: object | undefined, after: object, key: string): En
 
 function named(entry: object, key: string): { key: string; name: string } {
   return { key, name: 'name' in entry && typeof entry.name === 'string' ? entry.name : key };
+}
+
+function meanTheSame(one: unknown, other: unknown): boolean {
+  return one === other || (isObject(one) && isObject(other) && sorted(one) === sorted(other));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** JSON with the keys of every object in order. */

@@ -1,5 +1,13 @@
 import type { Config } from './config.ts';
 
+/** What an import does with what is there: `add` lays the file into my layer, `replace` puts it in its place. */
+export type ImportMode = 'replace' | 'add';
+
+/** My layer after a file was imported. */
+export function importInto(mine: Config, file: Config, how: ImportMode): Config {
+  return how === 'replace' ? file : mergeConfigs(mine, file);
+}
+
 /**
  * My layer with a file laid into it: of one id (or origin, for sites) the file's entry counts, in the place that mine had; what the file does not name stays. Secrets under
  * two passphrases cannot be one: the file's sealed ones count where it has any. What it says

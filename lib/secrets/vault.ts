@@ -18,6 +18,10 @@ export interface SecretOwner {
 export interface Vault {
   /** Seals each value under its name, in one step. White space around a value is cut: it comes from pasting. */
   put(owner: SecretOwner, secrets: Record<string, string>): Promise<void>;
+  /** The same for many owners, in one step. Gives what was there under each name before. */
+  putAll(entries: SecretsOf[]): Promise<FormerSecret[]>;
+  /** Puts back what was there before, and gives what that takes the place of: done twice, nothing has changed. */
+  putBack(former: readonly FormerSecret[]): Promise<FormerSecret[]>;
   open(owner: SecretOwner, name: string): Promise<OpenedSecret>;
   /** The names that an owner has secrets under, and whether each still opens. */
   list(owner: SecretOwner): Promise<Record<string, 'saved' | 'unreadable'>>;
@@ -28,6 +32,18 @@ export interface Vault {
   mark(owner: SecretOwner, names: readonly string[]): Promise<string>;
   /** Removes these, or all that the owner has. */
   remove(owner: Omit<SecretOwner, 'endpoint'>, names?: string[]): Promise<void>;
+}
+
+/** Secrets in plain words, by name, and whose they are. */
+export interface SecretsOf {
+  owner: SecretOwner;
+  secrets: Record<string, string>;
+}
+
+/** What lay in the vault under a name, as sealed as it was; `null`: nothing. */
+export interface FormerSecret {
+  key: SecretKey;
+  row: SealedSecret | null;
 }
 
 /** `locks` is `navigator.locks`: two contexts that make the first key at once must end up with one. */
@@ -53,24 +69,43 @@ export function createVault(
     return value === null ? { state: 'unreadable' } : { state: 'secret', value };
   }
 
+  async function sealAll(entries: readonly SecretsOf[]): Promise<FormerSecret[]> {
+    const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
+    const named = entries.flatMap(({ owner, secrets }) =>
+      Object.entries(secrets).map(([name, value]) => ({ owner, name, value: value.trim() })),
+    );
+    return Promise.all(
+      named.map(async ({ owner, name, value }) => ({
+        key: [owner.kind, owner.id, name],
+        row: {
+          ...(await seal(key, purposeOf(owner, name), value)),
+          mark: await mark(markKey, JSON.stringify([name, value, originOf(owner)])),
+        },
+      })),
+    );
+  }
+
+  /** In one transaction: a thousand of them would each wait for the disk. */
+  function exchange(rows: readonly FormerSecret[]): Promise<FormerSecret[]> {
+    return database.use(async (open) => {
+      const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
+      const [former] = await Promise.all([
+        Promise.all(rows.map(async ({ key }) => ({ key, row: (await store.get(key)) ?? null }))),
+        ...rows.map(({ key, row }) => (row === null ? store.delete(key) : store.put(row, key))),
+        done,
+      ]);
+      return former;
+    });
+  }
+
   return {
     async put(owner, secrets) {
-      const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
-      const rows = await Promise.all(
-        Object.entries(secrets).map(async ([name, value]) => ({
-          name,
-          row: {
-            ...(await seal(key, purposeOf(owner, name), value.trim())),
-            mark: await mark(markKey, JSON.stringify([name, value.trim(), originOf(owner)])),
-          },
-        })),
-      );
-      await database.use(async (open) => {
-        const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
-        const puts = rows.map(({ name, row }) => store.put(row, [owner.kind, owner.id, name]));
-        await Promise.all([...puts, done]);
-      });
+      await exchange(await sealAll([{ owner, secrets }]));
     },
+
+    putAll: async (entries) => exchange(await sealAll(entries)),
+
+    putBack: exchange,
 
     async open(owner, name) {
       const row = await database.use((open) => open.get('secrets', [owner.kind, owner.id, name]));

@@ -7,8 +7,11 @@ import { type Connection, connect } from './connection.ts';
  * are errors that callers see.
  */
 export interface DesksideSchema extends DBSchema {
-  /** The agent's own layer, as it was written: it is parsed at every read; and what the last import put in the place of: see `ImportStore`. */
-  config: { key: 'mine' | 'former'; value: unknown };
+  /**
+   * The agent's own layer, as it was written: it is parsed at every read; what the last import put it in the place of; and whether it was changed since: see
+   * `ImportStore`.
+   */
+  config: { key: 'mine' | 'former' | 'changed'; value: unknown };
   /** The organisation's layer and where it comes from. */
   organisation: { key: 'kept'; value: KeptOrganisation };
   /** The key that every secret is sealed under, and the one that marks are made with. They cannot be exported. */

@@ -26,6 +26,8 @@ const erp = connector({
   endpoint: 'https://erp.example/lookup',
   headers: [{ name: 'Authorization', value: 'Bearer {secret.token}' }],
 });
+const DESK = { id: 'desk', name: 'Desk', ticket: [{ in: 'path', pattern: '^/t/(?<id>\\d+)$' }], fields: {} };
+const SLOW = { in: 'path', pattern: '^/(?<id>(a+)+)$' };
 const keyPlace = { connector: 'crm', name: 'key', origin: 'https://crm.example' };
 const tokenPlace = { connector: 'erp', name: 'token', origin: 'https://erp.example' };
 
@@ -68,8 +70,9 @@ async function withMine(mine: Config | null, organisation: Config | null = null)
         { config: JSON.parse(JSON.stringify(config)), how, passphrase: null, secrets: {}, ...given },
         page,
       ),
-    undo: () => handlers['undo-import']({}, page),
+    undo: (overChanges = false) => handlers['undo-import']({ overChanges }, page),
     last: () => handlers['last-import']({}, page),
+    change: (next: Config) => store.change(() => next),
     ids: async () => (await store.read()).mine.connectors.map(({ id }) => id),
   };
 }
@@ -236,7 +239,10 @@ describe('an import', () => {
     const browser = await withMine(configOf([crm]));
     expect(await browser.last()).toBeNull();
     expect(await browser.import(configOf([erp]))).toEqual({ ok: true });
-    expect([await browser.ids(), await browser.last()]).toEqual([['erp'], { at: 1700 }]);
+    expect([await browser.ids(), await browser.last()]).toEqual([
+      ['erp'],
+      { at: 1700, undone: false, changed: false },
+    ]);
     expect(await browser.undo()).toEqual({ ok: true });
     expect(await browser.ids()).toEqual(['crm']);
     expect(applied.applyConfig).toHaveBeenCalledTimes(2);
@@ -277,6 +283,54 @@ describe('an import', () => {
     });
     expect([await browser.ids(), await browser.last()]).toEqual([['crm'], null]);
     expect(applied.applyConfig).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['two connectors of one id', { connectors: [erp, erp] }, 'connectors.1.id'],
+    [
+      'a helpdesk that claims every site',
+      { ownHelpdesks: [{ ...DESK, matches: ['<all_urls>'] }] },
+      'matches.0',
+    ],
+    ['a regular expression without end', { ownHelpdesks: [{ ...DESK, ticket: [SLOW] }] }, 'ticket.0.pattern'],
+  ])('with %s is refused here, too', async (_, parts, path) => {
+    const browser = await withMine(configOf([crm]));
+    expect(await browser.import({ version: 1, ...parts }, 'add')).toMatchObject({
+      ok: false,
+      problems: [{ path: expect.stringContaining(path) }],
+    });
+    expect([await browser.ids(), await browser.last()]).toEqual([['crm'], null]);
+  });
+
+  test('undone gives back the secrets that it took the place of, and once more its own', async () => {
+    await vault.put(ownerOf(crm), { key: 'mine' });
+    const browser = await withMine(configOf([crm]));
+    const moved = { ...crm, endpoint: 'https://new.example/lookup' };
+    await browser.import(configOf([moved]), 'add', { secrets: { crm: { key: 'theirs' } } });
+    expect(await vault.open(ownerOf(moved), 'key')).toEqual({ state: 'secret', value: 'theirs' });
+    await browser.undo();
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'mine' });
+    await browser.undo();
+    expect(await vault.open(ownerOf(moved), 'key')).toEqual({ state: 'secret', value: 'theirs' });
+  });
+
+  test('is not undone over later changes unless somebody says so', async () => {
+    const browser = await withMine(configOf([crm]));
+    await browser.import(configOf([erp]));
+    await browser.change(configOf([erp, connector({ id: 'later' })]));
+    expect(await browser.undo()).toMatchObject({ ok: false, problems: [{ path: 'changed' }] });
+    expect(await browser.ids()).toEqual(['erp', 'later']);
+    expect(await browser.undo(true)).toEqual({ ok: true });
+    expect(await browser.ids()).toEqual(['crm']);
+    await browser.undo();
+    expect(await browser.ids()).toEqual(['erp', 'later']);
+  });
+
+  test('gives what was typed for a connector of mine to none of the organisation’s', async () => {
+    const theirs = { ...crm, endpoint: 'https://theirs.example/lookup' };
+    const browser = await withMine(null, configOf([theirs]));
+    await browser.import(configOf([crm]), 'add', { secrets: { crm: { key: 'mine' } } });
+    expect(await vault.list(ownerOf(theirs))).toEqual({});
   });
 
   test('leaves secrets of connectors that went until the import after the next', async () => {

@@ -12,46 +12,61 @@ const imports = () => createImportStore(desksideDatabase(), () => 1700);
 const replace = (config: Config) => imports().apply(() => ({ ok: true, config }));
 const write = (raw: unknown) => desksideDatabase().use((open) => open.put('config', raw, 'mine'));
 const onDisk = () => desksideDatabase().use((open) => open.get('config', 'mine'));
+const LAST = { at: 1700, undone: false, changed: false };
 const mine = async () => configSchema.parse(await onDisk()).connectors.map(({ id }) => id);
 
 test('an import replaces my layer; undone, the former one is there again, and undone once more the import', async () => {
   await write(withConnectors('crm'));
   expect(await replace(withConnectors('erp'))).toEqual({ ok: true, dropped: null });
   expect(await mine()).toEqual(['erp']);
-  expect(await imports().former()).toEqual({ at: 1700, config: withConnectors('crm') });
-  expect(await imports().undo()).toBe(true);
+  expect(await imports().former()).toEqual({ ...LAST, config: withConnectors('crm') });
+  expect(await imports().undo(false)).toEqual({ state: 'undone', secrets: [] });
   expect(await mine()).toEqual(['crm']);
-  await imports().undo();
+  expect(await imports().former()).toMatchObject({ ...LAST, undone: true });
+  await imports().undo(false);
   expect(await mine()).toEqual(['erp']);
+  expect(await imports().former()).toMatchObject(LAST);
 });
 
 test('the first import of all is undone to nothing at all', async () => {
   await replace(withConnectors('erp'));
-  await imports().undo();
+  await imports().undo(false);
   expect(await onDisk()).toBeUndefined();
 });
 
 test('where nothing was imported there is nothing to undo', async () => {
   await write(withConnectors('crm'));
   expect(await imports().former()).toBeNull();
-  expect(await imports().undo()).toBe(false);
+  expect(await imports().undo(false)).toEqual({ state: 'none' });
   expect(await mine()).toEqual(['crm']);
 });
 
-test('what was changed after an import is not lost by undoing it', async () => {
+test('what was changed after an import goes with it only where somebody says so, and comes back', async () => {
   await replace(withConnectors('erp'));
   await createConfigStore(desksideDatabase(), async () => null).change(() => withConnectors('erp', 'later'));
-  await imports().undo();
-  await imports().undo();
+  expect(await imports().former()).toMatchObject({ changed: true });
+  expect(await imports().undo(false)).toEqual({ state: 'changed' });
   expect(await mine()).toEqual(['erp', 'later']);
+  expect(await imports().undo(true)).toMatchObject({ state: 'undone' });
+  expect(await imports().former()).toMatchObject({ changed: false });
+  await imports().undo(false);
+  expect(await mine()).toEqual(['erp', 'later']);
+});
+
+test('secrets that an import took the place of are kept with it, and given out by its undo', async () => {
+  const secrets = [{ key: ['connector', 'crm', 'key'] as [string, string, string], row: null }];
+  await replace(withConnectors('erp'));
+  await imports().keepSecrets(secrets);
+  expect(await imports().undo(false)).toEqual({ state: 'undone', secrets });
+  expect(await imports().undo(false)).toEqual({ state: 'undone', secrets: [] });
 });
 
 test('a layer that this release cannot read is kept as it is, and comes back', async () => {
   const raw = { version: 7, connectors: 'of a shape unknown' };
   await write(raw);
   expect(await replace(withConnectors('erp'))).toMatchObject({ ok: true });
-  expect(await imports().former()).toEqual({ at: 1700, config: null });
-  await imports().undo();
+  expect(await imports().former()).toEqual({ ...LAST, config: null });
+  await imports().undo(false);
   expect(await onDisk()).toEqual(raw);
 });
 

@@ -131,7 +131,7 @@ const OPTIONS: Record<string, PageState> = {
     'empty',
     '#config',
     { file: 'large.json', text: LARGE_FILE },
-    { says: 'and 980 more' },
+    { says: 'Show 980 more' },
   ),
   'config, not allowed': options('restricted', '#config', { says: 'it@acme.example' }),
   'this browser': options('mine', '#browser', { says: 'Your own settings alone' }),

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { WORLDS } from '../harness/worlds.ts';
-import { fakePort } from './fake-port.ts';
+import { type FakePort, fakePort } from './fake-port.ts';
 import { click, field, openOptions, problemOf, type, withPage } from './page.tsx';
 
 withPage();
@@ -13,7 +13,7 @@ describe('a config that is given out', () => {
     await openOptions(port, '#config');
     click('Save config file');
     await screen.findByText('The config file is saved, without secrets.');
-    expect(port.config.exported).toEqual([null]);
+    expect(exported(port)).toEqual([null]);
     expect(port.files.map(({ name }) => name)).toEqual(['deskside-config.json']);
     expect(JSON.parse(port.files[0]?.text ?? '').connectors).toHaveLength(4);
   });
@@ -28,11 +28,11 @@ describe('a config that is given out', () => {
     type('Passphrase', 'correct horse battery', 'Export');
     type('Passphrase again', 'correct horse batter', 'Export');
     await waitFor(() => expect(problemOf(field('Passphrase again', 'Export'))).toMatch(/differ/));
-    expect(port.config.exported).toEqual([]);
+    expect(exported(port)).toEqual([]);
     type('Passphrase again', 'correct horse battery', 'Export');
     click('Save config file');
     await screen.findByText(/Send the passphrase by another way/);
-    expect(port.config.exported).toEqual(['correct horse battery']);
+    expect(exported(port)).toEqual(['correct horse battery']);
     expect(field('Passphrase', 'Export').value).toBe('');
   });
 });
@@ -48,11 +48,11 @@ describe('my layer as JSON', () => {
     await screen.findByText('connector · name');
     click('Cancel');
     expect((await screen.findByLabelText<HTMLTextAreaElement>('JSON')).value).toBe(edited);
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
     click('Review changes');
     fireEvent.click(await screen.findByRole('button', { name: 'Apply' }));
     await screen.findByText('The config is imported.');
-    expect(port.config.imported[0]?.mode).toBe('replace');
+    expect(imports(port)[0]?.how).toBe('replace');
     expect(port.settings.effective.connectors[0]?.name).toBe('Clients');
     expect((await screen.findByLabelText<HTMLTextAreaElement>('JSON')).value).toContain('"Clients"');
   });
@@ -62,6 +62,15 @@ describe('my layer as JSON', () => {
     const json = await screen.findByLabelText<HTMLTextAreaElement>('JSON');
     fireEvent.input(json, { target: { value: '{\n  "version": 1,\n  "conectors": []\n}' } });
     click('Review changes');
-    await waitFor(() => expect(problemOf(json)).toMatch(/^Line 3, conectors: There is no such key/));
+    await waitFor(() => expect(problemOf(json)).toMatch(/^Line 3, conectors: There is no “conectors” here/));
   });
 });
+
+/** The passphrase of every export that was asked for. */
+function exported(port: FakePort) {
+  return port.sent.flatMap((sent) => (sent.name === 'export-config' ? [sent.request.passphrase] : []));
+}
+
+function imports(port: FakePort) {
+  return port.sent.flatMap((sent) => (sent.name === 'import-config' ? [sent.request] : []));
+}

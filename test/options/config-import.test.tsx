@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { WORLDS } from '../harness/worlds.ts';
-import { PASSPHRASE } from './fake-config-port.ts';
 import { type FakeBrowser, type FakePort, fakePort } from './fake-port.ts';
+import { PASSPHRASE } from './fake-transfer.ts';
 import { click, field, openOptions, problemOf, type, withPage } from './page.tsx';
 import { LARGE_FILE, TEAM_FILE, WRONG_FILE } from './sample-files.ts';
 
@@ -26,7 +26,7 @@ describe('a file that is imported', () => {
       expect(text).toContain(words);
     expect(text).toMatch(/Your own login at the endpoint is sent byIntranet/);
     expect(text).not.toContain('Customers connector');
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
     expect(port.asked).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('a file that is imported', () => {
     const port = await chosen(TEAM_FILE, { allow: false });
     click('Apply');
     await screen.findByText(/question was declined: nothing was changed/);
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
     click('Apply without access');
     await screen.findByText('The config is imported.');
     expect(connectorIds(port)).toContain('orders');
@@ -70,7 +70,7 @@ describe('a file that is imported', () => {
     const port = await chosen(TEAM_FILE);
     click('Cancel');
     await screen.findByRole('heading', { name: 'Import a file' });
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
     expect(connectorIds(port)).toEqual(MINE);
   });
 
@@ -84,23 +84,64 @@ describe('a file that is imported', () => {
   test('of a thousand connectors names the first, and how many more there are', async () => {
     await chosen(LARGE_FILE);
     expect(document.querySelectorAll('.change-list > li')).toHaveLength(20);
-    expect(document.body.textContent).toContain('… and 980 more');
+    expect(document.body.textContent).toContain('Show 980 more');
     expect(document.querySelectorAll('input[type=password]')).toHaveLength(20);
+    const [more] = screen.getAllByRole('button', { name: 'Show 980 more' });
+    if (more !== undefined) fireEvent.click(more);
+    await waitFor(() => expect(document.querySelectorAll('.change-list > li')).toHaveLength(1000));
+  });
+
+  test('is read in UTF-16, too, as some editors write it', async () => {
+    const bytes = new Uint8Array(Buffer.from(`\ufeff${TEAM_FILE}`, 'utf16le'));
+    await chosenFile(new File([bytes], 'acme.json'), {}, 'form');
+    expect(document.body.textContent).toContain('NewOrders connector');
+  });
+
+  test('can be undone later, and imported again, under the time when it was imported', async () => {
+    const port = await chosen(TEAM_FILE);
+    click('Apply');
+    await screen.findByText(/^A config was imported on .*2026/);
+    click('Undo the import');
+    await screen.findByText(/^The import of .* is undone/);
+    expect(connectorIds(port)).toEqual(MINE);
+    click('Import it again');
+    await screen.findByText(/^A config was imported on/);
+    expect(connectorIds(port)).toContain('orders');
+  });
+
+  test('is undone over later changes only after a question that says so', async () => {
+    const port = await chosen(TEAM_FILE);
+    click('Apply');
+    await screen.findByText('The config is imported.');
+    await port.send('save-workspace', { id: 'later' });
+    click('Undo');
+    await screen.findByText(/could not be undone\. Your settings were changed since/);
+    expect(port.settings.effective.workspace.id).toBe('later');
+    cleanup();
+    await openOptions(port, '#config');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo the import' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    dialog.getByText(/without these changes/);
+    fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(port.settings.effective.workspace.id).toBe('later');
+    click('Undo the import');
+    const again = within(await screen.findByRole('dialog'));
+    fireEvent.click(again.getByRole('button', { name: 'Undo the import' }));
+    await waitFor(() => expect(connectorIds(port)).toEqual(MINE));
+    expect(port.settings.effective.workspace.id).toBe('');
   });
 
   test('that takes long shows how far it is, and is not applied twice', async () => {
     const port = await chosen(TEAM_FILE);
     let finish = () => {};
-    port.config.onImport = (_, onProgress) => {
-      onProgress({ done: 300, total: 1000 });
-      return new Promise((resolve) => {
+    port.on['import-config'] = () =>
+      new Promise((resolve) => {
         finish = () => resolve({ ok: true });
       });
-    };
     click('Apply');
-    await waitFor(() => expect(document.querySelector('progress')?.value).toBe(300));
+    await waitFor(() => expect(document.querySelector('progress')).not.toBeNull());
     click('Apply');
-    expect(port.config.imported).toHaveLength(1);
+    expect(imports(port)).toHaveLength(1);
     finish();
     await screen.findByText('The config is imported.');
   });
@@ -108,7 +149,7 @@ describe('a file that is imported', () => {
   test('that is wrong says where, and changes nothing', async () => {
     const port = await chosen(WRONG_FILE, {}, 'alert');
     expect(screen.getByRole('alert').textContent).toMatch(/acme\.json cannot be imported.*Line 6/);
-    expect(port.config.imported).toEqual([]);
+    expect(imports(port)).toEqual([]);
   });
 
   test('of a later version is refused as a whole', async () => {
@@ -118,7 +159,7 @@ describe('a file that is imported', () => {
 
   test('whose import fails keeps what was typed, and says so', async () => {
     const port = await chosen(TEAM_FILE);
-    port.config.onImport = () => Promise.reject(new Error('gone'));
+    port.on['import-config'] = () => Promise.reject(new Error('gone'));
     type('Billing: key', 's3cret', 'Import');
     click('Apply');
     await screen.findByText(/Nothing was saved; try again/);
@@ -131,8 +172,8 @@ describe('secrets of a file', () => {
     const port = await chosen(TEAM_FILE);
     type('Billing: key', 's3cret', 'Import');
     click('Apply');
-    await waitFor(() => expect(port.config.imported).toHaveLength(1));
-    expect(port.config.imported[0]).toMatchObject({
+    await waitFor(() => expect(imports(port)).toHaveLength(1));
+    expect(imports(port)[0]).toMatchObject({
       passphrase: null,
       secrets: { billing: { key: 's3cret' } },
     });
@@ -151,11 +192,15 @@ describe('secrets of a file', () => {
 });
 
 /** The page with this file chosen, and what it changes in sight. */
-async function chosen(text: string, browser: FakeBrowser = {}, role = 'form'): Promise<FakePort> {
+function chosen(text: string, browser: FakeBrowser = {}, role = 'form'): Promise<FakePort> {
+  return chosenFile(fileOf(text), browser, role);
+}
+
+async function chosenFile(file: File, browser: FakeBrowser, role: string): Promise<FakePort> {
   const port = fakePort({ ...WORLDS['mine'], ...browser });
   await openOptions(port, '#config');
   fireEvent.change(await screen.findByLabelText('Choose a file…', { selector: 'input' }), {
-    target: { files: [fileOf(text)] },
+    target: { files: [file] },
   });
   await screen.findByRole(role, role === 'form' ? { name: 'Import' } : {});
   return port;
@@ -167,4 +212,8 @@ function fileOf(text: string): File {
 
 function connectorIds(port: FakePort): string[] {
   return port.settings.effective.connectors.map(({ id }) => id);
+}
+
+function imports(port: FakePort) {
+  return port.sent.flatMap((sent) => (sent.name === 'import-config' ? [sent.request] : []));
 }

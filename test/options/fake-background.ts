@@ -11,6 +11,7 @@ import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
 import { fakeOrganisation } from './fake-organisation.ts';
+import { fakeTransfer } from './fake-transfer.ts';
 import { samplePreview } from './samples.ts';
 
 export type Handlers = {
@@ -141,6 +142,7 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       return OK;
     },
     'readable-tabs': () => world.tabs ?? [],
+    ...fakeTransfer(settings),
     'try-helpdesk': () => world.trial ?? { state: 'no-access' },
     ...fakeOrganisation(settings, world),
   };

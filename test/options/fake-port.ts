@@ -2,7 +2,6 @@ import type { HostAccess, OptionsMessage, OptionsPort } from '../../components/o
 import type { ReplyOf, RequestOf, Settings } from '../../lib/messages.ts';
 import { checkTemplate, renderTemplate } from '../../lib/panel/liquid-engine.ts';
 import { type FakeWorld, fakeBackground, fakeSettings, type Handlers } from './fake-background.ts';
-import { type FakeConfigPort, fakeConfigPort } from './fake-config-port.ts';
 
 type Sent = { [N in OptionsMessage]: { name: N; request: RequestOf<N> } }[OptionsMessage];
 
@@ -20,7 +19,6 @@ export interface FakePort extends OptionsPort, FakeHosts {
   /** Every file that was given out. */
   files: { name: string; text: string }[];
   settings: Settings;
-  config: FakeConfigPort;
   /** Replaces what the background does on a message. */
   on: Partial<Handlers>;
 }
@@ -55,7 +53,6 @@ export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
     },
     on,
     settings,
-    config: fakeConfigPort(settings, world),
     send,
     ...fakeHosts(world),
     loadEditor: () => new Promise(() => {}),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineOf } from '../../components/options/json-lines.ts';
+import { lineOf, linesOf } from '../../components/options/json-lines.ts';
 
 const TEXT = `{
   "a": { "b": [1,
@@ -39,4 +39,11 @@ describe('the line of a value', () => {
       }),
     );
   });
+});
+
+test('many values of one text have the lines that each has alone', () => {
+  const text = '{\n  "a": [\n    1,\n    {"b": 2}\n  ],\n  "c": 3\n}';
+  const paths = [['c'], ['a', 1, 'b'], ['a', 0], ['gone'], []];
+  expect(linesOf(text, paths)).toEqual([6, 4, 3, 1, 1]);
+  expect(linesOf(text, paths)).toEqual(paths.map((path) => lineOf(text, path)));
 });

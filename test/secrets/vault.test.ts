@@ -24,6 +24,23 @@ describe('a secret', () => {
     expect(await newVault().list(owner)).toEqual({ key: 'saved', token: 'saved' });
   });
 
+  test('of many owners goes in at one step; what was there comes out sealed, and may be put back', async () => {
+    const vault = newVault();
+    const other = { ...owner, id: 'billing' };
+    await vault.put(owner, { key: 'first' });
+    const former = await vault.putAll([
+      { owner, secrets: { key: 'second' } },
+      { owner: other, secrets: { key: 'new' } },
+    ]);
+    expect(JSON.stringify(former)).not.toMatch(/first|second|new/);
+    expect(await vault.open(owner, 'key')).toEqual({ state: 'secret', value: 'second' });
+    const undone = await vault.putBack(former);
+    expect(await vault.open(owner, 'key')).toEqual({ state: 'secret', value: 'first' });
+    expect(await vault.open(other, 'key')).toEqual({ state: 'missing' });
+    await vault.putBack(undone);
+    expect(await vault.open(other, 'key')).toEqual({ state: 'secret', value: 'new' });
+  });
+
   test('that was never entered is missing', async () => {
     expect(await newVault().open(owner, 'key')).toEqual({ state: 'missing' });
     expect(await newVault().list(owner)).toEqual({});
