@@ -18,6 +18,10 @@ export default defineConfig({
   suppressWarnings: { firefoxDataCollection: true },
   manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chrome', organisation, identity),
   hooks: {
+    /** WXT takes the name of the toolbar button from the popup's title. */
+    'build:manifestGenerated': (_, { action, name }) => {
+      if (action !== undefined) action.default_title = name;
+    },
     /** Editors complete a config file that names it by `$schema`. */
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'config.schema.json', contents: schemaFile() });

@@ -8,7 +8,7 @@ import { message, type SaveReply } from './message.ts';
 
 /** A config, or the secrets of one, into this browser or out of it. Pages of ours alone. */
 export const transferMessages = {
-  /** The sealed secrets that the config in force brings and that this browser has not opened yet. */
+  /** The sealed secrets that the config in force brings and that this browser has not opened yet, or not since they were sealed anew. */
   'sealed-waiting': message<SecretPlace[]>()('page', {}),
   /** Opens them into the vault. Holds a passphrase: to be sent by `sendSealed`. */
   'open-sealed': message<OpenSealedReply>()('page', { passphrase: passphrase() }),

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { type Config, configSchema } from '../lib/config/config.ts';
+import type { Config } from '../lib/config/config.ts';
+import { publicConfig } from './config-file.ts';
 
-/** The config that an organisation's build carries, out of the file at `path`; `null` for the store build. Throws with every problem named. */
+/**
+ * The config that an organisation's build carries, out of the file at `path`; `null` for the store build. Throws with every problem and its place, so that a build never
+ * carries what a browser would refuse.
+ */
 export function bakedConfig(path: string | undefined): Config | null {
   if (path === undefined || path === '') return null;
-  const parsed = configSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`${path} is not a config:\n${problems.join('\n')}`);
+  return publicConfig(path, 'Whoever has the build can read what is in it').config;
 }

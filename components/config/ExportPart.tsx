@@ -1,19 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { SHORTEST_PASSPHRASE } from '../../lib/config/passphrase.ts';
 import { t } from '../../lib/i18n.ts';
+import type { Settings } from '../../lib/messages.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import type { OptionsState } from '../options/options-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { ExportTally } from './ExportTally.tsx';
 import { useExport } from './use-export.ts';
 
 /** Gives the layer out as a file, without secrets or with them under a passphrase. */
 export function ExportPart({ options }: { options: OptionsState }) {
   const form = useExport(options);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.refused > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [form.refused]);
   return (
     <FormPart title={t('config.export.title')}>
       <form
         class="config-form"
+        ref={element}
         noValidate
         aria-label={t('config.export.title')}
         onSubmit={(event) => {
@@ -21,6 +30,7 @@ export function ExportPart({ options }: { options: OptionsState }) {
           form.save();
         }}
       >
+        {isManaged(options.settings) ? <LayerChoice form={form} /> : null}
         <ChoiceField
           name="export-secrets"
           label={t('config.export.secrets')}
@@ -37,6 +47,7 @@ export function ExportPart({ options }: { options: OptionsState }) {
             {form.failure}
           </Notice>
         )}
+        {form.exported === null ? null : <ExportTally tally={form.exported} />}
         <div class="config-actions">
           <Button type="submit" aria-disabled={form.busy}>
             {t('config.export.save')}
@@ -50,15 +61,40 @@ export function ExportPart({ options }: { options: OptionsState }) {
   );
 }
 
-function Passphrase({ form }: { form: ReturnType<typeof useExport> }) {
+interface PartProps {
+  form: ReturnType<typeof useExport>;
+}
+
+/** What is in the file, where an organisation sets some of it. */
+function LayerChoice({ form }: PartProps) {
+  return (
+    <ChoiceField
+      name="export-layer"
+      label={t('config.export.layer')}
+      value={form.layer}
+      options={[
+        { value: 'mine', label: t('config.export.mine'), hint: t('config.export.mineHint') },
+        { value: 'effective', label: t('config.export.effective'), hint: t('config.export.effectiveHint') },
+      ]}
+      onValue={form.chooseLayer}
+    />
+  );
+}
+
+function isManaged({ locked }: Settings): boolean {
+  return locked.connectors.length + locked.helpdesks.length + locked.ownHelpdesks.length > 0;
+}
+
+function Passphrase({ form }: PartProps) {
   return (
     <div class="field-pair">
       <TextField
         name="export-passphrase"
         label={t('config.passphrase.label')}
         secret
-        hint={t('config.passphrase.newHint')}
-        problem={form.problem === 'short' ? t('config.passphrase.short') : undefined}
+        hint={t('config.passphrase.newHint', { least: SHORTEST_PASSPHRASE })}
+        problem={form.problem}
+        warning={form.warning}
         value={form.passphrase}
         onValue={form.setPassphrase}
       />
@@ -66,7 +102,7 @@ function Passphrase({ form }: { form: ReturnType<typeof useExport> }) {
         name="export-again"
         label={t('config.passphrase.again')}
         secret
-        problem={form.problem === 'differs' ? t('config.passphrase.differs') : undefined}
+        problem={form.againProblem}
         value={form.again}
         onValue={form.setAgain}
       />

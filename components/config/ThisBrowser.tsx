@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
+import { DoctorPart } from '../doctor/DoctorPart.tsx';
 import { FormPart } from '../options/FormPart.tsx';
 import type { OptionsState } from '../options/options-state.ts';
 import { PageHead } from '../options/PageHead.tsx';
@@ -41,6 +42,7 @@ export function ThisBrowser({ options }: { options: OptionsState }) {
       <FormPart title={t('config.browser.inForce')}>
         <Facts state={state} />
       </FormPart>
+      <DoctorPart options={options} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { buttonClass } from '../ui/Button.tsx';
 import { ConnectorRow } from './ConnectorRow.tsx';
 import type { OptionsState } from './options-state.ts';
 import { PageHead } from './PageHead.tsx';
+import { SealedPart } from './SealedPart.tsx';
 import { useConnectorOrder } from './use-connector-order.ts';
 import { useDeletions } from './use-deletions.ts';
 import { useStats } from './use-stats.ts';
@@ -34,6 +35,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
       >
         {t('options.connectors.about')}
       </PageHead>
+      <SealedPart options={options} />
       {mayAdd ? null : <NotAllowed config={options.settings.effective} />}
       <HostsNotice options={options} atLeast={2} />
       {connectors.length === 0 ? (

@@ -14,6 +14,7 @@ import { ConnectorLog } from './ConnectorLog.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { hashOf } from './route.ts';
+import { SealedPart } from './SealedPart.tsx';
 import { useComparison } from './use-comparison.ts';
 import { useDraft } from './use-draft.ts';
 import { useResponses } from './use-responses.ts';
@@ -110,6 +111,7 @@ function Head({ options, connector, id, tab }: Props & { connector: Connector | 
       {id === null ? null : <PageTabs id={id} tab={tab} />}
       {allowed(settings).connectors ? theirs && <LockedNotice /> : <NotAllowed config={settings.effective} />}
       {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
+      {connector === null || tab === 'log' ? null : <SealedPart options={options} connector={connector.id} />}
     </>
   );
 }

@@ -52,6 +52,9 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
             </a>
             {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
             {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
+            {enabled.on && options.sealed.some((each) => each.connector === id) ? (
+              <Badge color="yellow">{t('options.connectors.sealed')}</Badge>
+            ) : null}
           </p>
           <p class="row-facts">
             {new URL(endpoint).host} · {kindText(connector)}
@@ -111,7 +114,7 @@ function Actions({ options, connector, page, onDelete }: ActionsProps) {
 
 function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'> & { page: string }) {
   const saved = options.settings.secrets[connector.id] ?? {};
-  const { missing, unreadable } = connectorNeeds(connector, saved);
+  const { missing, unreadable } = connectorNeeds(connector, saved, options.sealed);
   const { connectors } = options.settings.effective;
   const waiting = dependencyProblem(
     connector,

@@ -24,7 +24,7 @@ import { useSettings } from './use-settings.ts';
 
 /** The options page: connectors, helpdesks, config, this browser, privacy, help. */
 export function OptionsPage({ port }: { port: OptionsPort }) {
-  const { settings, failed, reload } = useSettings(port);
+  const { settings, sealed, failed, reload } = useSettings(port);
   const organisation = useOrganisation(port, reload);
   const patterns = useMemo(() => hostsOf(settings, organisation.current), [settings, organisation.current]);
   const access = useHostAccess(port, patterns);
@@ -50,7 +50,18 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
           )
         ) : (
           <Shown
-            options={{ port, settings, organisation, reload, access, toasts, deleted, setDeleted, routing }}
+            options={{
+              port,
+              settings,
+              sealed,
+              organisation,
+              reload,
+              access,
+              toasts,
+              deleted,
+              setDeleted,
+              routing,
+            }}
           />
         )}
       </main>

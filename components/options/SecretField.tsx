@@ -25,7 +25,7 @@ export function SecretField({ form, secret, label }: Props) {
         secret
         placeholder={state === 'saved' ? t('options.secrets.saved') : ''}
         warning={needsAgain && !typed ? (secretProblem(undefined, state) ?? undefined) : undefined}
-        hint={t('options.secrets.kept')}
+        hint={state === 'sealed' ? t('options.secrets.sealed') : t('options.secrets.kept')}
         value={typed}
         onValue={(value) => change({ secrets: { ...draft.secrets, [secret]: value } })}
       />

@@ -80,6 +80,7 @@ export function secretProblem(typed: string | undefined, state: SecretState): st
 function notTyped(state: SecretState): string | null {
   switch (state) {
     case 'saved':
+    case 'sealed':
       return null;
     case 'missing':
       return t('options.secrets.missing');

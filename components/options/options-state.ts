@@ -1,3 +1,4 @@
+import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { OrganisationState } from '../organisation/use-organisation.ts';
@@ -10,6 +11,8 @@ import type { Routing } from './use-route.ts';
 export interface OptionsState {
   port: OptionsPort;
   settings: Settings;
+  /** The sealed secrets of the config in force that this browser has not opened. */
+  sealed: SecretPlace[];
   organisation: OrganisationState;
   reload: () => Promise<void>;
   access: HostAccessState;

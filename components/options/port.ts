@@ -31,11 +31,13 @@ export type OptionsMessage = Extract<
   | 'set-config-address'
   | 'look-at-config'
   | 'agree-to-config'
+  | 'sealed-waiting'
+  | 'open-sealed'
+  | 'export-config'
   | 'read-mine'
   | 'import-config'
   | 'undo-import'
   | 'last-import'
-  | 'export-config'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */

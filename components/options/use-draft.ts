@@ -4,7 +4,7 @@ import { connectorId } from './connector-id.ts';
 import { type Draft, draftOf, NEW_DRAFT } from './draft.ts';
 import { atFields, type CheckedDraft, checkDraft, type Problem } from './draft-problems.ts';
 import type { OptionsState } from './options-state.ts';
-import { type SecretState, secretStates } from './secret-state.ts';
+import { type SecretState, sealedNames, secretStates } from './secret-state.ts';
 import type { Responses } from './use-responses.ts';
 import type { TemplateCheck } from './use-template-check.ts';
 import { useTemplateCheck } from './use-template-check.ts';
@@ -32,7 +32,7 @@ export interface DraftState {
 
 /** The connector form's state: what was typed, what is wrong with it and what of that is said. Nothing typed is ever dropped because it is wrong. */
 export function useDraft(
-  { port, settings }: OptionsState,
+  { port, settings, sealed }: OptionsState,
   connector: Connector | null,
   responses: Responses,
 ): DraftState {
@@ -46,7 +46,7 @@ export function useDraft(
     responses.list,
   );
   const id = connector?.id ?? connectorId(draft.name, idsOf(settings.effective.connectors));
-  const secrets = secretStates(draft, connector, settings.secrets[id] ?? {});
+  const secrets = secretStates(draft, connector, settings.secrets[id] ?? {}, sealedNames(id, sealed));
   const checked = checkDraft(draft, id, secrets, settings.effective.connectors);
   const problems = [...(checked.ok ? [] : checked.problems), ...template.problems, ...refused];
   return {

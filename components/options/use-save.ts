@@ -48,16 +48,26 @@ export function useSave(
   const save = () => {
     if (saving) return;
     setFailure(null);
-    const { checked, template } = form;
-    if (!checked.ok || template.problems.length > 0) return refuse(notSaved());
-    const asked = options.access.request(connectorHosts(checked.connector));
+    const connector = locked ? lockedConnector(options, form) : changedConnector(form);
+    if (connector === null) return refuse(notSaved());
+    const asked = options.access.request(connectorHosts(connector));
     setSaving(true);
-    finish(checked.connector, asked)
+    finish(connector, asked)
       .catch(() => setFailure(t('common.notSaved')))
       .finally(() => setSaving(false));
   };
 
   return { saving, refusal, failure, refuse, save };
+}
+
+function changedConnector({ checked, template }: DraftState): Connector | null {
+  return checked.ok && template.problems.length === 0 ? checked.connector : null;
+}
+
+/** The organisation's connector as it is: its secrets alone can be wrong here. */
+function lockedConnector({ settings }: OptionsState, { id, problems }: DraftState): Connector | null {
+  if (problems.some(({ path }) => path.startsWith('secrets.'))) return null;
+  return settings.effective.connectors.find((connector) => connector.id === id) ?? null;
 }
 
 function notSaved(): string {

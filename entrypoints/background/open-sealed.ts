@@ -1,7 +1,9 @@
 import { type Placed, placeSecrets } from '../../lib/config/place-secrets.ts';
 import { openSealed, type PlainSecret, placeOf, type SecretPlace } from '../../lib/config/seal-secrets.ts';
-import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
-import type { FormerSecret } from '../../lib/secrets/vault.ts';
+import type { SealedEntry, SealedSecrets } from '../../lib/config/sealed-schema.ts';
+import { type Connector, secretNames } from '../../lib/lookup/connector.ts';
+import { ownValue } from '../../lib/own-value.ts';
+import type { FormerSecret, SecretOwner } from '../../lib/secrets/vault.ts';
 import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
@@ -27,30 +29,32 @@ export async function openIntoVault(world: World, passphrase: string): Promise<O
   };
 }
 
-/** The sealed secrets of connectors in force that the vault does not have, or can no longer open. */
+/** The sealed secrets of connectors in force that the vault does not have, can no longer open, or has from before they were sealed anew. */
 export async function sealedWaiting(world: Pick<World, 'layers' | 'vault'>): Promise<SecretPlace[]> {
   const { effective } = await world.layers();
-  const places = (await sealedSets(world)).flatMap(({ secrets }) => secrets.map(placeOf));
+  const entries = await sealedEntries(world);
   const waiting = await Promise.all(
-    effective.connectors.map(async ({ id, endpoint }) => {
-      const own = places.filter(
-        ({ connector, origin }) => connector === id && origin === new URL(endpoint).origin,
-      );
-      const saved = own.length === 0 ? {} : await world.vault.list({ kind: 'connector', id, endpoint });
-      return own.filter(({ name }) => saved[name] !== 'saved');
+    effective.connectors.map(async (connector) => {
+      const own = entriesFor(connector, entries);
+      if (own.length === 0) return [];
+      const owner = ownerOf(connector);
+      const [saved, seals] = await Promise.all([world.vault.list(owner), world.vault.seals(owner)]);
+      return own.filter(({ name, iv }) => saved[name] !== 'saved' || (ownValue(seals, name) ?? iv) !== iv);
     }),
   );
-  return waiting.flat();
+  return waiting.flat().map(placeOf);
 }
 
 /** Puts opened secrets into the vault, each where the config in force wants it, and says which those were. */
 export async function takeOver(world: World, secrets: PlainSecret[]): Promise<TakenOver> {
   const { effective } = await world.layers();
+  const entries = await sealedEntries(world);
   const { placed, refused } = placeSecrets(effective.connectors, secrets);
   const replaced = await world.vault.putAll(
-    placed.map(({ connector: { id, endpoint }, secrets: values }) => ({
-      owner: { kind: 'connector', id, endpoint },
+    placed.map(({ connector, secrets: values }) => ({
+      owner: ownerOf(connector),
       secrets: values,
+      seals: sealsFor(connector, entries),
     })),
   );
   await Promise.all(placed.map(({ connector }) => world.health.forget(connector.id)));
@@ -63,6 +67,30 @@ async function sealedSets({ layers }: Pick<World, 'layers'>): Promise<SealedSecr
   const { mine, effective } = await layers();
   const sets = [mine.sealed, effective.sealed].filter((set) => set !== undefined);
   return sets.filter((set, index) => sets.findIndex(({ salt }) => salt === set.salt) === index);
+}
+
+/** Each place once: where both layers bring one, the organisation's. */
+async function sealedEntries(world: Pick<World, 'layers'>): Promise<SealedEntry[]> {
+  const entries = (await sealedSets(world)).flatMap(({ secrets }) => secrets);
+  return [...new Map(entries.map((entry) => [JSON.stringify(placeOf(entry)), entry])).values()];
+}
+
+/** Those that a connector's headers name and that were sealed for its endpoint. */
+function entriesFor(connector: Connector, entries: readonly SealedEntry[]): SealedEntry[] {
+  const { origin } = new URL(connector.endpoint);
+  const names = secretNames(connector);
+  return entries.filter(
+    (entry) => entry.connector === connector.id && entry.origin === origin && names.includes(entry.name),
+  );
+}
+
+/** By name, the vector of what is sealed for each secret. */
+function sealsFor(connector: Connector, entries: readonly SealedEntry[]): Record<string, string> {
+  return Object.fromEntries(entriesFor(connector, entries).map(({ name, iv }) => [name, iv]));
+}
+
+function ownerOf({ id, endpoint }: Connector): SecretOwner {
+  return { kind: 'connector', id, endpoint };
 }
 
 interface TakenOver {

@@ -9,9 +9,12 @@ import { type PlainSecret, placeOf, type SecretPlace, sealSecrets } from './seal
 export interface SecretTally {
   /** In the file, under the passphrase. */
   sealed: SecretPlace[];
-  /** Not in the file: whoever imports it is asked for them. `organisation`: it is theirs to hand out. */
+  /**
+   * Not in the file under this passphrase: whoever imports it is asked for them. `organisation`: it is theirs to hand out. `sealed-before`: the config carries it sealed, and in
+   * the file it still is, under the passphrase that it came with.
+   */
   left: (SecretPlace & {
-    reason: 'no-passphrase' | 'organisation' | 'missing' | 'unreadable' | 'no-vault';
+    reason: 'no-passphrase' | 'organisation' | 'missing' | 'unreadable' | 'no-vault' | 'sealed-before';
   })[];
   /** Stood in the config in plain words, as a header's value; in the file their names stand there. */
   lifted: SecretPlace[];
@@ -37,17 +40,28 @@ export async function exportLayer(
   const left = found.flatMap((each) => each.left);
   if (passphrase === null) {
     const open = lifted.map((place) => ({ ...place, reason: 'no-passphrase' as const }));
-    return { text: exportText(lean), sealed: [], left: [...left, ...open], lifted };
+    return { text: exportText(lean), sealed: [], left: stillSealed([...left, ...open], config), lifted };
   }
   const own = all.filter(({ connector }) => !world.locked.includes(connector));
   const theirs = all.filter(({ connector }) => world.locked.includes(connector));
   const secrets = [...found.flatMap((each) => each.secrets), ...own];
+  const out = [...left, ...theirs.map((secret) => ({ ...placeOf(secret), reason: 'organisation' as const }))];
+  if (secrets.length === 0)
+    return { text: exportText(lean), sealed: [], left: stillSealed(out, config), lifted };
   return {
-    text: exportText(lean, secrets.length === 0 ? undefined : await sealSecrets(secrets, passphrase)),
+    text: exportText(lean, await sealSecrets(secrets, passphrase)),
     sealed: secrets.map(placeOf),
-    left: [...left, ...theirs.map((secret) => ({ ...placeOf(secret), reason: 'organisation' as const }))],
+    left: out,
     lifted,
   };
+}
+
+/** Of what is left out those that the file carries as the config does. */
+function stillSealed(left: SecretTally['left'], { sealed }: Config): SecretTally['left'] {
+  const places = new Set((sealed?.secrets ?? []).map((entry) => JSON.stringify(placeOf(entry))));
+  return left.map((secret) =>
+    places.has(JSON.stringify(placeOf(secret))) ? { ...secret, reason: 'sealed-before' } : secret,
+  );
 }
 
 interface Found {

@@ -3,9 +3,9 @@ import { t } from '../i18n.ts';
 import type { Config } from './config.ts';
 import type { ConfigAddress } from './config-address.ts';
 import { addressProblems } from './config-address.ts';
-import { type ConfigProblem, type Migrated, migrate } from './migrate.ts';
+import type { ConfigProblem } from './config-problem.ts';
 import { plainSecrets } from './plain-secrets.ts';
-import { readText } from './read-text.ts';
+import { checkConfig, parseConfig } from './read-config.ts';
 
 /** What the browser's managed storage asks for. */
 export type PolicyReading =
@@ -39,14 +39,14 @@ export function readPolicy(managed: Record<string, unknown>): PolicyReading {
 
 /** Whoever sits at the browser can read its policy, and in some browsers so can a page's content scripts: no plain secret is taken from there. */
 function readConfig(given: string | Record<string, unknown>): PolicyReading {
-  const raw = typeof given === 'string' ? readText(given) : { ok: true as const, raw: given };
-  if (!raw.ok) return invalid(raw.problems.map(inConfig));
-  const secrets = plainSecrets(raw.raw);
+  const parsed = typeof given === 'string' ? parseConfig(given) : { ok: true as const, raw: given };
+  if (!parsed.ok) return invalid(parsed.problems.map(inConfig));
+  const secrets = plainSecrets(parsed.raw);
   if (secrets.length > 0)
     return invalid(
       secrets.map((path) => inConfig({ path, message: t('organisation.plainSecret', { command: SEAL }) })),
     );
-  const read: Migrated = migrate(raw.raw);
+  const read = checkConfig(parsed.raw);
   return read.ok ? { kind: 'config', config: read.config } : invalid(read.problems.map(inConfig));
 }
 

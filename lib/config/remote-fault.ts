@@ -1,5 +1,5 @@
 import { t } from '../i18n.ts';
-import type { ConfigProblem } from './migrate.ts';
+import type { ConfigProblem } from './config-problem.ts';
 import type { Mender } from './organisation.ts';
 
 /** Why there is no config at an address. */
@@ -16,7 +16,6 @@ export type RemoteFault =
         | 'too-large'
         | 'cut-short'
         | 'web-page'
-        | 'not-utf8'
         | 'unsigned'
         | 'wrong-signature'
         | 'no-ed25519';
@@ -62,8 +61,6 @@ function words(fault: RemoteFault): string {
       return t('organisation.remote.cutShort');
     case 'web-page':
       return t('organisation.remote.webPage');
-    case 'not-utf8':
-      return t('organisation.remote.notUtf8');
     case 'unsigned':
       return t('organisation.remote.unsigned');
     case 'wrong-signature':

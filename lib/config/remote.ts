@@ -2,13 +2,11 @@ import { hostPattern } from '../lookup/endpoint-url.ts';
 import { checkSignature } from './check-signature.ts';
 import type { Config } from './config.ts';
 import { addressProblems, type ConfigAddress } from './config-address.ts';
-import { type ConfigProblem, migrate } from './migrate.ts';
+import type { ConfigProblem } from './config-problem.ts';
+import { MAX_CONFIG_BYTES } from './config-text.ts';
 import type { Mender } from './organisation.ts';
-import { readText } from './read-text.ts';
+import { readConfig } from './read-config.ts';
 import { menderOf, type RemoteFault, remoteProblem } from './remote-fault.ts';
-
-/** The largest config that is read, in bytes, after decompression: 20 MB. */
-export const LARGEST_CONFIG = 20_000_000;
 
 /** A whole look takes no longer, headers, body and signature together, in milliseconds. */
 const TIMEOUT = 30_000;
@@ -46,7 +44,8 @@ export async function lookAt(
   const unsigned = await signatureFault(address, came.bytes, asked);
   if (unsigned !== null) return failed(unsigned);
   const read = readConfig(came.bytes);
-  return read.kind === 'config' && came.etag !== undefined ? { ...read, etag: came.etag } : read;
+  if (!read.ok) return { kind: 'failed', problems: read.problems };
+  return { kind: 'config', config: read.config, ...(came.etag === undefined ? {} : { etag: came.etag }) };
 }
 
 interface Asked {
@@ -107,13 +106,13 @@ async function take(response: Response): Promise<File | { same: true } | RemoteF
   return isRedirect ? { fault: 'redirect' } : { fault: 'http', http: status };
 }
 
-/** The whole body; `null` where it is larger than a config may be. */
+/** The whole body, decompressed; `null` where it is larger than a config may be. */
 async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > LARGEST_CONFIG) return null;
+    if (size > MAX_CONFIG_BYTES) return null;
     chunks.push(new Uint8Array(chunk));
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
@@ -138,18 +137,6 @@ async function signatureFault(
   const check = await checkSignature(bytes, new TextDecoder().decode(came.bytes), publicKey);
   if (check === 'good') return null;
   return { fault: check === 'bad' ? 'wrong-signature' : 'no-ed25519' };
-}
-
-function readConfig(bytes: Uint8Array<ArrayBuffer>): RemoteOutcome {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const parsed = readText(text);
-    if (!parsed.ok) return { kind: 'failed', problems: parsed.problems };
-    const read = migrate(parsed.raw);
-    return read.ok ? { kind: 'config', config: read.config } : { kind: 'failed', problems: read.problems };
-  } catch {
-    return failed({ fault: 'not-utf8' });
-  }
 }
 
 function failed(fault: RemoteFault): RemoteOutcome {

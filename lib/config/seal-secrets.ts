@@ -41,6 +41,30 @@ export async function sealSecrets(secrets: PlainSecret[], passphrase: string): P
 }
 
 /**
+ * Seals secrets under the passphrase that `former` is sealed under. What is in there with the same value stays as it is: browsers that have opened it ask for no passphrase
+ * again.
+ */
+export async function resealSecrets(
+  former: SealedSecrets,
+  secrets: PlainSecret[],
+  passphrase: string,
+): Promise<SealedSecrets> {
+  const key = await keyFrom(passphrase, bytes(former.salt), former.iterations);
+  const known = new Map(former.secrets.map((entry) => [purposeOf(entry), entry]));
+  const entryOf = async ({ value, ...place }: PlainSecret): Promise<SealedEntry> => {
+    const purpose = purposeOf(place);
+    const kept = known.get(purpose);
+    if (kept !== undefined && (await open(key, purpose, kept)) === value) return kept;
+    return { ...place, ...(await sealed(key, purpose, value)) };
+  };
+  return {
+    ...former,
+    check: await sealed(key, CHECK, ''),
+    secrets: await Promise.all(secrets.map(entryOf)),
+  };
+}
+
+/**
  * Opens what `sealSecrets` sealed, here or elsewhere. A changed salt cannot be told from a wrong passphrase; all else can. Never rejects for what is in the file.
  */
 export async function openSealed(

@@ -19,7 +19,10 @@ export function checkConnection(reach: Reach, endpoint: string, now: number): Fi
       ? good('connection', t('doctor.thisMachine'))
       : warning('connection', t('doctor.unencrypted'), 'endpoint');
   if (validUntil === null) return good('connection', protocol);
-  const values = { protocol, date: new Date(validUntil).toLocaleDateString(formatLocale()) };
+  const values = {
+    protocol,
+    date: new Date(validUntil).toLocaleDateString(formatLocale(), { dateStyle: 'medium' }),
+  };
   return validUntil - now < SOON
     ? warning('connection', t('doctor.certificateEnds', values), 'endpoint')
     : good('connection', t('doctor.certificate', values));
@@ -35,11 +38,22 @@ function faultText(fault: ReachFault, host: string): { says: string; mender: Men
       return { says: t('doctor.silent', { host }), mender: 'network' };
     case 'certificate-expired':
       return { says: t('doctor.expired'), mender: 'endpoint' };
+    case 'certificate-not-yet-valid':
+      return { says: t('doctor.notYetValid'), mender: 'endpoint' };
     case 'certificate-other-host':
       return { says: t('doctor.otherHost', { host }), mender: 'endpoint' };
     case 'certificate-untrusted':
       return { says: t('doctor.untrusted'), mender: 'endpoint' };
+    case 'no-tls':
+      return { says: t('doctor.noTls', { host }), mender: 'endpoint' };
     case 'other':
       return { says: t('doctor.noConnection', { host }), mender: 'network' };
   }
+}
+
+/** Whoever was connected a moment ago, and gets no answer all the same, is not told to look for a wrong name or certificate. */
+export function hungUp(reach: Reach | undefined, finding: Finding): Finding {
+  return reach?.state === 'connected' && finding.checked === 'connection' && finding.state === 'bad'
+    ? bad('connection', t('doctor.hungUp'), 'endpoint')
+    : finding;
 }

@@ -1,7 +1,8 @@
 import type { Mender } from '../lookup/answer.ts';
 
 /** What the doctor looks at, in this order. */
-export type Checked = 'connection' | 'secret' | 'status' | 'time' | 'size' | 'shape' | 'template';
+export const CHECKED = ['connection', 'secret', 'status', 'time', 'size', 'shape', 'template'] as const;
+export type Checked = (typeof CHECKED)[number];
 
 /** One thing that was looked at. `says` is in words; `mender` where something is to be mended. */
 export interface Finding {
@@ -33,5 +34,11 @@ export function bad(checked: Checked, says: string, mender: Mender): Finding {
 
 /** True where every connector gives its panel something to show. */
 export function isWell(examinations: readonly Examination[]): boolean {
-  return examinations.every(({ findings }) => findings.every(({ state }) => state !== 'bad'));
+  return examinations.every((each) => worst(each) !== 'bad');
+}
+
+/** The worst of what was found at a connector. */
+export function worst({ findings }: Pick<Examination, 'findings'>): Finding['state'] {
+  if (findings.some(({ state }) => state === 'bad')) return 'bad';
+  return findings.some(({ state }) => state === 'warning') ? 'warning' : 'good';
 }

@@ -12,10 +12,14 @@ export type ReachFault =
   /** Nothing came back. */
   | 'silent'
   | 'certificate-expired'
+  /** Its time has not begun, by this machine's clock. */
+  | 'certificate-not-yet-valid'
   /** The certificate is for another host. */
   | 'certificate-other-host'
   /** No authority vouches for it that browsers know, or the chain is cut short. */
   | 'certificate-untrusted'
+  /** What answered speaks no TLS that is spoken here. */
+  | 'no-tls'
   | 'other';
 
 const FAULTS: Record<string, ReachFault> = {
@@ -26,14 +30,20 @@ const FAULTS: Record<string, ReachFault> = {
   EHOSTUNREACH: 'silent',
   ENETUNREACH: 'silent',
   CERT_HAS_EXPIRED: 'certificate-expired',
+  CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-other-host',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-untrusted',
   SELF_SIGNED_CERT_IN_CHAIN: 'certificate-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'certificate-untrusted',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-untrusted',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-untrusted',
+  CERT_UNTRUSTED: 'certificate-untrusted',
+  INVALID_CA: 'certificate-untrusted',
+  EPROTO: 'no-tls',
 };
 
 /** The fault behind an error code of Node: those of libuv, and of OpenSSL's verification. */
 export function reachFault(code: string): ReachFault {
+  if (code.startsWith('ERR_SSL_')) return 'no-tls';
   return Object.hasOwn(FAULTS, code) ? (FAULTS[code] ?? 'other') : 'other';
 }

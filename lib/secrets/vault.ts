@@ -1,4 +1,5 @@
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
+import { ownValue } from '../own-value.ts';
 import { makeKey, makeMarkKey, mark, seal, unseal } from '../seal.ts';
 import type { Connection } from '../store/connection.ts';
 import type { DesksideSchema, SealedSecret } from '../store/database.ts';
@@ -25,6 +26,8 @@ export interface Vault {
   open(owner: SecretOwner, name: string): Promise<OpenedSecret>;
   /** The names that an owner has secrets under, and whether each still opens. */
   list(owner: SecretOwner): Promise<Record<string, 'saved' | 'unreadable'>>;
+  /** What `putAll` was told of the seals of an owner's secrets, by name; nothing where it was told nothing. */
+  seals(owner: SecretOwner): Promise<Record<string, string>>;
   /**
    * Changes whenever one of these secrets of the owner does, and is the same for two owners whose secrets are the same: part of the cache key, so that no answer outlives
    * the secret it was got with, and nobody sees one got with another secret.
@@ -38,6 +41,8 @@ export interface Vault {
 export interface SecretsOf {
   owner: SecretOwner;
   secrets: Record<string, string>;
+  /** By name, which sealed secret of the config in force each answers to: any text, for `seals`. */
+  seals?: Record<string, string>;
 }
 
 /** What lay in the vault under a name, as sealed as it was; `null`: nothing. */
@@ -71,15 +76,16 @@ export function createVault(
 
   async function sealAll(entries: readonly SecretsOf[]): Promise<FormerSecret[]> {
     const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
-    const named = entries.flatMap(({ owner, secrets }) =>
-      Object.entries(secrets).map(([name, value]) => ({ owner, name, value: value.trim() })),
+    const named = entries.flatMap(({ owner, secrets, seals = {} }) =>
+      Object.entries(secrets).map(([name, value]) => ({ owner, name, value: value.trim(), seals })),
     );
     return Promise.all(
-      named.map(async ({ owner, name, value }) => ({
+      named.map(async ({ owner, name, value, seals }) => ({
         key: [owner.kind, owner.id, name],
         row: {
           ...(await seal(key, purposeOf(owner, name), value)),
           mark: await mark(markKey, JSON.stringify([name, value, originOf(owner)])),
+          ...sealOf(seals, name),
         },
       })),
     );
@@ -119,6 +125,13 @@ export function createVault(
         return [name, state === 'secret' ? 'saved' : 'unreadable'] as const;
       });
       return Object.fromEntries(await Promise.all(states));
+    },
+
+    async seals(owner) {
+      const rows = await rowsOf(database, owner);
+      return Object.fromEntries(
+        rows.flatMap(({ name, row }) => (row.seal === undefined ? [] : [[name, row.seal]])),
+      );
     },
 
     async mark(owner, names) {
@@ -169,6 +182,11 @@ function purposeOf(owner: SecretOwner, name: string): string {
 /** A secret without a mark is like no other: its vector is random. */
 function markOf({ kind, id }: SecretOwner, { iv, mark }: SealedSecret): (string | number)[] {
   return mark === undefined ? [kind, id, ...iv] : [...new Uint8Array(mark)];
+}
+
+function sealOf(seals: Record<string, string>, name: string): { seal?: string } {
+  const seal = ownValue(seals, name);
+  return seal === undefined ? {} : { seal };
 }
 
 function originOf({ endpoint }: SecretOwner): string {

@@ -22,12 +22,13 @@ export interface DesksideSchema extends DBSchema {
 
 /**
  * A secret as it lies on the disk: AES-256-GCM, initialisation vector of 12 bytes, ciphertext with its tag. `mark` is the same for two secrets of one name and value at one
- * origin, and tells nothing else; secrets sealed by earlier releases have none.
+ * origin, and tells nothing else; secrets sealed by earlier releases have none. `seal` is the vector of what the config in force carried sealed for this place when it was saved.
  */
 export interface SealedSecret {
   iv: Uint8Array<ArrayBuffer>;
   sealed: ArrayBuffer;
   mark?: ArrayBuffer;
+  seal?: string;
 }
 
 /** The config within one transaction that may write. */

@@ -1,13 +1,17 @@
 import type { Config } from '../../lib/config/config.ts';
-import type { ConfigProblem } from '../../lib/config/migrate.ts';
-import { fileArguments, readConfigFile } from './config-arguments.ts';
+import { problemText, readConfigFile } from '../config-file.ts';
+import { fileArguments } from './config-arguments.ts';
 import type { Output } from './verbs.ts';
+
+export const USAGE = `npm run config -- check FILE [--json]
+
+Says what is wrong with a config, and where. Exit code: 0 for a config, 1 for what is none, 2 for wrong use.`;
 
 /** `config check FILE [--json]`: 0 for a config, 1 with every problem for what is none. */
 export function run(args: string[], output: Output): number {
   const asked = fileArguments(args, 1);
   if (typeof asked === 'string') {
-    output.error(`${asked}\nnpm run config -- check FILE [--json]`);
+    output.error(`${asked}\n\n${USAGE}`);
     return 2;
   }
   const [file = ''] = asked.files;
@@ -17,14 +21,6 @@ export function run(args: string[], output: Output): number {
   else if (read.ok) output.log(`${file} is a config: ${contents(read.config)}.`);
   else output.error(problemText(file, problems));
   return read.ok ? 0 : 1;
-}
-
-/** Every problem with its place, for people. */
-export function problemText(file: string, problems: ConfigProblem[]): string {
-  const lines = problems.map(({ path, message }) =>
-    path === '' ? `  ${message}` : `  ${path}\n    ${message}`,
-  );
-  return `${file}: ${amount(problems.length, 'problem')}\n${lines.join('\n')}`;
 }
 
 function contents({ connectors, helpdesks, ownHelpdesks, sealed }: Config): string {

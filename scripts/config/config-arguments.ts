@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Migrated } from '../../lib/config/migrate.ts';
-import { readConfig } from '../../lib/config/read-config.ts';
 
 export interface FileArguments {
   files: string[];
   json: boolean;
+}
+
+/** What `parseArgs` says is wrong with a call, without its advice on how to name a file so. */
+export function callFault(error: unknown): string {
+  const [sentence = ''] = String(error instanceof Error ? error.message : error).split('. ');
+  return `${sentence}.`.replace(/\.\.$/, '.');
 }
 
 /** The files that a verb is given, and whether it answers in JSON; what is wrong with the call where it is not as many files as it takes. */
@@ -16,18 +19,6 @@ export function fileArguments(args: string[], count: number): FileArguments | st
     if (positionals.length === count) return { files: positionals, json: values.json };
     return `This takes ${count === 1 ? 'one file' : `${count} files`}, not ${positionals.length}.`;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** The config in a file on this disk. A file that cannot be read is a problem like others. */
-export function readConfigFile(path: string): Migrated {
-  try {
-    return readConfig(readFileSync(path));
-  } catch (error) {
-    return {
-      ok: false,
-      problems: [{ path: '', message: error instanceof Error ? error.message : String(error) }],
-    };
+    return callFault(error);
   }
 }

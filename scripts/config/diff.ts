@@ -1,14 +1,19 @@
 import { type ConfigChanges, configChanges, isUnchanged } from '../../lib/config/changes.ts';
 import type { EntryChange } from '../../lib/config/list-changes.ts';
-import { problemText } from './check.ts';
-import { fileArguments, readConfigFile } from './config-arguments.ts';
+import { problemText, readConfigFile } from '../config-file.ts';
+import { fileArguments } from './config-arguments.ts';
 import type { Output } from './verbs.ts';
+
+export const USAGE = `npm run config -- diff A B [--json]
+
+Says what changes for a browser that has the config A and gets B: entries, endpoints, hosts, what is read with the agent's session, secrets.
+Exit code: 0 also where something changes, 1 where one of them is no config, 2 for wrong use.`;
 
 /** `config diff A B [--json]`: what changes for a browser that has A and gets B. 1 where one of them is no config. */
 export function run(args: string[], output: Output): number {
   const asked = fileArguments(args, 2);
   if (typeof asked === 'string') {
-    output.error(`${asked}\nnpm run config -- diff A B [--json]`);
+    output.error(`${asked}\n\n${USAGE}`);
     return 2;
   }
   const [before = '', after = ''] = asked.files;

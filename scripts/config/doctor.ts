@@ -1,77 +1,97 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { migrate } from '../../lib/config/migrate.ts';
-import { examine } from '../../lib/doctor/examine.ts';
-import { isWell } from '../../lib/doctor/finding.ts';
-import { reportText } from '../doctor/report-text.ts';
+import type { Config } from '../../lib/config/config.ts';
+import { type DoctorWorld, examine } from '../../lib/doctor/examine.ts';
+import { type Examination, isWell } from '../../lib/doctor/finding.ts';
+import { examinationText, sumText } from '../../lib/doctor/report-text.ts';
+import { configOf } from '../config-file.ts';
+import { doctorSecrets } from '../doctor/doctor-secrets.ts';
 import { terminalWorld } from '../doctor/terminal-world.ts';
+import { callFault } from './config-arguments.ts';
+import { readGiven } from './given-secrets.ts';
+import { type Asking, type Output, terminal } from './terminal.ts';
+import { whyNot } from './why-not.ts';
 
-export const USAGE = `doctor FILE --email a@b.c [--from secrets.json] [--json]
+export const USAGE = `npm run config -- doctor FILE --email a@b.c [--from secrets.json] [--json]
 
---from: the secrets by connector and name, {"crm": {"key": "…"}}. In a file, for the command line stays in the shell's history.`;
+Asks every endpoint of a config about one address, as the extension would, and says what is to be mended and by whom.
+
+Each secret is taken from the first of these that has it:
+  --from: {"connector": {"name": "value"}}
+  the environment: DESKSIDE_SECRET_<CONNECTOR>_<NAME>, in capitals, with _ for all but letters and digits
+  what FILE carries sealed: its passphrase comes from DESKSIDE_PASSPHRASE or from a question
+
+Exit code: 0 where every connector works, 1 where one does not or FILE is no config, 2 for wrong use.`;
 
 /**
  * Asks every endpoint of a config file about one address, as the extension would, and prints what is to be mended and by whom. Gives the exit code: 1 where a panel
  * would have nothing to show, 2 where it is not asked rightly.
  */
-export async function run(args: string[], output: Pick<Console, 'log' | 'error'>): Promise<number> {
+export async function run(args: string[], output: Output, asking: Asking = terminal): Promise<number> {
   const command = readCommand(args);
-  if (command === null) {
-    output.error(USAGE);
+  if (typeof command === 'string') {
+    output.error(`${command}\n\n${USAGE}`);
     return 2;
   }
-  const { file, email, from, json } = command;
   try {
-    const config = readConfig(file);
-    const world = terminalWorld(from === undefined ? {} : readSecrets(from));
-    const examinations = await examine(config, email, world);
-    output.log(json ? JSON.stringify(examinations, null, 2) : reportText(examinations));
+    const { file, email, from } = command;
+    const { config } = configOf(file, readFileSync(file));
+    const secrets = await doctorSecrets(config, await readGiven(from), asking);
+    const examinations = await examineAll(config, terminalWorld(config, email, secrets), command, output);
+    if (!command.json && isSecretMissing(examinations))
+      output.error('\nSecrets come from --from, the environment or the file: --help says how.');
     return isWell(examinations) ? 0 : 1;
   } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error));
+    output.error(whyNot(error));
     return 1;
   }
 }
 
-/** `null` for what is no call of this verb. */
-function readCommand(args: string[]) {
-  const parsed = parse(args);
-  const [file, ...more] = parsed?.positionals ?? [];
-  const email = parsed?.values.email;
-  if (parsed === null || file === undefined || more.length > 0) return null;
-  if (email === undefined || !/^\S+@\S+$/.test(email)) return null;
-  return { file, email, from: parsed.values.from, json: parsed.values.json };
+function isSecretMissing(examinations: readonly Examination[]): boolean {
+  return examinations.some(({ findings }) =>
+    findings.some(({ checked, state }) => checked === 'secret' && state === 'bad'),
+  );
 }
 
-function parse(args: string[]) {
+/** For people it prints each as it comes: an endpoint may take its time. */
+async function examineAll(
+  { connectors }: Config,
+  world: DoctorWorld,
+  { json }: Command,
+  output: Output,
+): Promise<Examination[]> {
+  const examinations: Examination[] = [];
+  for (const connector of connectors.filter(({ enabled }) => enabled)) {
+    const examination = await examine(connector, world);
+    examinations.push(examination);
+    if (!json) output.log(`${examinationText(examination)}\n`);
+  }
+  const off = connectors.filter(({ enabled }) => !enabled).map(({ name }) => name);
+  output.log(json ? JSON.stringify(examinations, null, 2) : sumText(examinations, off));
+  return examinations;
+}
+
+interface Command {
+  file: string;
+  email: string;
+  from: string | undefined;
+  json: boolean;
+}
+
+/** What is wrong with the call, where it is none of this verb. */
+function readCommand(args: string[]): Command | string {
   const text = { type: 'string' } as const;
   const options = { email: text, from: text, json: { type: 'boolean', default: false } } as const;
   try {
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch {
-    return null;
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    const { email, from, json } = values;
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1)
+      return `This takes one file, not ${positionals.length}.`;
+    if (email === undefined) return 'Say whom to ask about: --email a@b.c';
+    if (!/^\S+@\S+$/.test(email)) return `"${email}" is no address.`;
+    return { file, email, from, json };
+  } catch (error) {
+    return callFault(error);
   }
-}
-
-function readConfig(file: string) {
-  const read = migrate(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')));
-  if (read.ok) return read.config;
-  const problems = read.problems.map(({ path, message }) => `${path}: ${message}`);
-  throw new Error(`${file} is not in order:\n${problems.join('\n')}`);
-}
-
-/** By connector, then by name. Throws where the file holds anything else. */
-function readSecrets(file: string): Record<string, Record<string, string>> {
-  const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (isRecord(raw) && Object.values(raw).every((named) => isRecord(named) && allTexts(named)))
-    return raw as Record<string, Record<string, string>>;
-  throw new Error(`${file} is not a file of secrets. Example: {"crm": {"key": "…"}}`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function allTexts(named: Record<string, unknown>): boolean {
-  return Object.values(named).every((value) => typeof value === 'string');
 }

@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Output } from './terminal.ts';
+import { whyNot } from './why-not.ts';
 
-const USAGE = `config keygen [--out NAME]
+export const USAGE = `npm run config -- keygen [--out NAME]
 
 Makes an Ed25519 key pair to sign configs with: NAME.key, which stays with you, and NAME.pub, which goes into the
 policy or the build. NAME is "deskside-config" where nothing is said. Files that are there already are kept.`;
@@ -25,7 +26,7 @@ export async function run(args: string[], output: Output): Promise<number> {
     output.log(`${name}.pub: ${shared}`);
     return 0;
   } catch (error) {
-    output.error(whyNot(error));
+    output.error(refused(error));
     return 1;
   }
 }
@@ -38,9 +39,9 @@ function readName(args: string[]): string | null {
   }
 }
 
-function whyNot(error: unknown): string {
-  const { code, path, message } = error as NodeJS.ErrnoException;
+function refused(error: unknown): string {
+  const { code, path } = error as NodeJS.ErrnoException;
   return code === 'EEXIST'
     ? `${path} is there already. Configs that it signed need it: choose another --out.`
-    : message;
+    : whyNot(error);
 }

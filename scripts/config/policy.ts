@@ -4,23 +4,34 @@ import { INSTRUCTIONS } from '../policy/instructions.ts';
 import { TARGETS, type Target } from '../policy/subject.ts';
 import { type PolicyWishes, subjectFrom } from '../policy/subject-from.ts';
 import { writePolicy } from '../policy/write-policies.ts';
+import { callFault } from './config-arguments.ts';
+import { whyNot } from './why-not.ts';
 
-export const USAGE = `policy FILE --for ${TARGETS.join('|')} [--id ID] [--firefox-id ID] [--url URL [--public-key KEY]] [--updates URL] [--out DIR]`;
+export const USAGE = `npm run config -- policy FILE --for ${TARGETS.join('|')}
+
+Writes the policy that gives a fleet the config, with instructions, into the folder "deskside-policy-<for>".
+
+  --out DIR           another folder
+  --url URL           browsers fetch the config from there; the policy names the address alone
+  --public-key KEY    what keygen wrote to NAME.pub: only a config at --url that this key signed is taken
+  --updates URL       where an organisation's own build lies: the policy installs it, too
+  --id ID             the extension's id in Chrome, Edge and Chromium, where it is not that of the key beside FILE
+  --firefox-id ID     the same for Firefox`;
 
 /** Writes the policy that gives a fleet the config in a file, with instructions. Gives the exit code: 1 where the file will not do, 2 where it is not asked rightly. */
 export function run(args: string[], output: Pick<Console, 'log' | 'error'>): number {
   const command = readCommand(args);
-  if (command === null) {
-    output.error(USAGE);
+  if (typeof command === 'string') {
+    output.error(`${command}\n\n${USAGE}`);
     return 2;
   }
   const { file, target, out, values } = command;
   try {
-    const paths = writePolicy(target, out, subjectFrom(file, wishesFrom(values)));
+    const paths = writePolicy(target, out, subjectFrom(file, wishesFrom(values), target));
     output.log(`${paths.join('\n')}\n\n${INSTRUCTIONS[target]}`);
     return 0;
   } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error));
+    output.error(whyNot(error));
     return 1;
   }
 }
@@ -32,13 +43,20 @@ interface Command {
   values: Record<string, string | undefined>;
 }
 
-/** `null` for what is no call of this verb. */
-function readCommand(args: string[]): Command | null {
-  const parsed = parse(args);
-  const [file, ...more] = parsed?.positionals ?? [];
-  const target = TARGETS.find((known) => known === parsed?.values.for);
-  if (parsed === null || file === undefined || more.length > 0 || target === undefined) return null;
-  return { file, target, out: parsed.values.out ?? `deskside-policy-${target}`, values: parsed.values };
+/** What is wrong with the call, where it is none of this verb. */
+function readCommand(args: string[]): Command | string {
+  try {
+    const { positionals, values } = parse(args);
+    const [file] = positionals;
+    const target = TARGETS.find((known) => known === values.for);
+    if (file === undefined || positionals.length > 1)
+      return `This takes one file, not ${positionals.length}.`;
+    if (values.for === undefined) return 'Say for what: --for chrome, say.';
+    if (target === undefined) return `There is no policy for "${values.for}".`;
+    return { file, target, out: values.out ?? `deskside-policy-${target}`, values };
+  } catch (error) {
+    return callFault(error);
+  }
 }
 
 function parse(args: string[]) {
@@ -52,11 +70,7 @@ function parse(args: string[]) {
     updates: text,
     out: text,
   };
-  try {
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch {
-    return null;
-  }
+  return parseArgs({ args, allowPositionals: true, options });
 }
 
 function wishesFrom(values: Record<string, string | undefined>): PolicyWishes {

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import type { Config } from '../../lib/config/config.ts';
 import { liftSecrets } from '../../lib/config/lift-secrets.ts';
-import { migrate } from '../../lib/config/migrate.ts';
 import { LONGEST_PASSPHRASE, ratePassphrase, SHORTEST_PASSPHRASE } from '../../lib/config/passphrase.ts';
-import { openSealed, type PlainSecret, sealSecrets } from '../../lib/config/seal-secrets.ts';
+import { openSealed, type PlainSecret, resealSecrets, sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
-import { collectSecrets, type Given } from './collect-secrets.ts';
+import { configOf } from '../config-file.ts';
+import { collectSecrets } from './collect-secrets.ts';
+import { readGiven } from './given-secrets.ts';
 import { type Asking, type Output, terminal } from './terminal.ts';
+import { whyNot } from './why-not.ts';
 import { writeWhole } from './write-whole.ts';
 
-const USAGE = `config seal FILE [--from secrets.json] [--out FILE] [--anew]
+export const USAGE = `npm run config -- seal FILE [--from secrets.json] [--out FILE] [--anew]
 
 Puts the secrets of a config into it, sealed under a passphrase. FILE is changed in place where no --out is given.
 
@@ -22,9 +23,6 @@ Each secret is taken from the first of these that has it:
   a question in the terminal; an empty answer leaves it to each agent
 
 The passphrase comes from DESKSIDE_PASSPHRASE or from a question. With --anew, what FILE carries sealed is not kept.`;
-
-/** `--from`: secrets by connector and name. */
-const fromSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** Seals a config's secrets. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
 export async function run(args: string[], output: Output, asking: Asking = terminal): Promise<number> {
@@ -37,7 +35,7 @@ export async function run(args: string[], output: Output, asking: Asking = termi
     await sealFile(asked, output, asking);
     return 0;
   } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error));
+    output.error(whyNot(error));
     return 1;
   }
 }
@@ -69,15 +67,17 @@ function readArgs(args: string[]): Asked | null {
 }
 
 async function sealFile({ file, out, from, anew }: Asked, output: Output, asking: Asking): Promise<void> {
-  const raw: unknown = await readJson(file);
-  const config = checked(file, raw);
-  const given = from === undefined ? {} : await readGiven(from);
+  const { config, raw } = configOf(file, await readFile(file));
+  const given = await readGiven(from);
   const former = anew ? undefined : config.sealed;
   const passphrase = await readPassphrase(output, asking, former === undefined);
   const kept = former === undefined ? [] : await reopen(former, passphrase);
   const { config: lean, lifted } = liftSecrets(config);
   const { secrets, left } = await collectSecrets(lean, [...kept, ...lifted], given, asking);
-  const sealed = await sealSecrets(secrets, passphrase);
+  const sealed =
+    former === undefined
+      ? await sealSecrets(secrets, passphrase)
+      : await resealSecrets(former, secrets, passphrase);
   await writeWhole(out, `${JSON.stringify(withSecretsSealed(raw, lean, sealed), null, 2)}\n`);
   for (const { connector, name } of lifted)
     output.log(
@@ -85,30 +85,10 @@ async function sealFile({ file, out, from, anew }: Asked, output: Output, asking
     );
   for (const { connector, name } of left) output.log(`${connector}: "${name}" is left to each agent.`);
   output.log(
-    `${out}: ${secrets.length} sealed. Tell the agents the passphrase on another way than the file.`,
+    secrets.length === 0
+      ? `${out}: nothing is sealed, for no secret was given.`
+      : `${out}: ${secrets.length} sealed. Tell the agents the passphrase on another way than the file.`,
   );
-}
-
-async function readGiven(path: string): Promise<Given> {
-  const parsed = fromSchema.safeParse(await readJson(path));
-  if (parsed.success) return parsed.data;
-  throw new Error(`${path} is not of the form {"connector": {"name": "value"}}.`);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Error(`${path} is no JSON: ${(error as Error).message}`);
-  }
-}
-
-function checked(file: string, raw: unknown): Config {
-  const read = migrate(raw);
-  if (read.ok) return read.config;
-  const problems = read.problems.map(({ path, message }) => `  ${path}: ${message}`);
-  throw new Error(`${file} is not a config:\n${problems.join('\n')}`);
 }
 
 async function readPassphrase(output: Output, asking: Asking, isNew: boolean): Promise<string> {

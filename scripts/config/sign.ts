@@ -1,11 +1,13 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { migrate } from '../../lib/config/migrate.ts';
+import { configOf } from '../config-file.ts';
 import type { Output } from './terminal.ts';
+import { whyNot } from './why-not.ts';
 import { writeWhole } from './write-whole.ts';
 
-const USAGE = `config sign FILE [--key FILE.key]
+export const USAGE = `npm run config -- sign FILE [--key FILE.key]
 
 Signs a config: writes FILE.sig, the Ed25519 signature of exactly FILE's bytes, as Base64. Serve both beside each other.
 The key is "deskside-config.key" where nothing is said; keygen makes one.`;
@@ -20,13 +22,14 @@ export async function run(args: string[], output: Output): Promise<number> {
   try {
     const { file, key } = asked;
     const bytes = await readFile(file);
-    refuseNoConfig(file, bytes);
+    // A signature under something that every browser will refuse helps nobody.
+    configOf(file, bytes);
     const signature = sign(null, bytes, await readKey(key)).toString('base64');
     await writeWhole(`${file}.sig`, `${signature}\n`);
     output.log(`${file}.sig: made for these ${bytes.length} bytes. Sign again after every change.`);
     return 0;
   } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error));
+    output.error(whyNot(error));
     return 1;
   }
 }
@@ -45,19 +48,8 @@ function readArgs(args: string[]): { file: string; key: string } | null {
   }
 }
 
-/** A signature under something that every browser will refuse helps nobody. */
-function refuseNoConfig(file: string, bytes: Buffer): void {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new Error(`${file} is no JSON in UTF-8. It was not signed.`);
-  }
-  const read = migrate(raw);
-  if (!read.ok) throw new Error(`${file} is not a config: check it first. It was not signed.`);
-}
-
 async function readKey(path: string): Promise<KeyObject> {
+  if (!existsSync(path)) throw new Error(`There is no key "${path}": keygen makes one, --key names one.`);
   const pem = await readFile(path, 'utf8');
   try {
     const key = createPrivateKey(pem);

@@ -3,6 +3,8 @@ export type Output = Pick<Console, 'log' | 'error'>;
 
 /** What each file of a verb has: takes what stands after the verb, and gives the exit code: 0 all is well, 1 something is wrong with a file, 2 not asked rightly. */
 export interface VerbFile {
+  /** How it is asked, and what it does, for `--help`. */
+  USAGE: string;
   run(args: string[], output: Output): number | Promise<number>;
 }
 

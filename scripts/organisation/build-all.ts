@@ -1,14 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { plainSecrets } from '../../lib/config/plain-secrets.ts';
 import { bakedConfig } from '../baked-config.ts';
 import { buildOrganisation } from '../organisation-build.ts';
 import { writePolicies } from '../policy/write-policies.ts';
 import { packCrx } from './crx3.ts';
+import { clearFormer, refuseOtherKey } from './former-build.ts';
 import { placeIcon, readIcon } from './icon.ts';
 import { type Identity, identityOf } from './identity.ts';
 import type { BuildOptions } from './options.ts';
-import { keyFileOf, readOrMakeSigningKey, type SigningKey } from './signing-key.ts';
+import { keyFileOf, readOrMakeSigningKey, readSigningKey, type SigningKey } from './signing-key.ts';
 import { updatesJson, updateXml } from './update-files.ts';
 import { zipExtension } from './zip.ts';
 
@@ -24,17 +24,25 @@ export interface Built {
 export async function buildAll(options: BuildOptions): Promise<Built> {
   const config = readConfig(options.config);
   const icon = options.icon === null ? null : readIcon(options.icon);
-  const keyFile = options.key ?? keyFileOf(options.config);
-  const key = readOrMakeSigningKey(keyFile);
-  const name = options.name ?? (config.organisation ? `Deskside for ${config.organisation}` : 'Deskside');
-  const identity = identityOf(name, key.publicKey, config.revision ?? 0, options.updates);
   const out = resolve(options.out);
+  const keyFile = resolve(options.key ?? keyFileOf(options.config));
+  refuseOtherKey(out, keyFile);
   mkdirSync(out, { recursive: true });
+  const name = options.name ?? (config.organisation ? `Deskside for ${config.organisation}` : 'Deskside');
+  const key = options.key === null ? readOrMakeSigningKey(keyFile) : named(keyFile);
+  const identity = identityOf(name, key.publicKey, config.revision ?? 0, options.updates);
+  clearFormer(out);
   const build = { config: resolve(options.config), out, icon, identity };
   await buildForChrome(build, key);
   await buildForFirefox(build);
   if (options.updates !== null) writeUpdates(identity, options.updates, out);
   return { identity, out, key: { file: keyFile, made: key.made } };
+}
+
+/** A key that is asked for by name is there already: one made in its place, where the name is mistyped, would begin another fleet. */
+function named(keyFile: string): SigningKey & { made: boolean } {
+  if (existsSync(keyFile)) return { ...readSigningKey(keyFile), made: false };
+  throw new Error(`There is no key ${keyFile}. Without --key the first build makes one beside the config.`);
 }
 
 interface Build {
@@ -48,6 +56,7 @@ async function buildForChrome(build: Build, key: SigningKey): Promise<void> {
   const folder = await buildFor('chrome', build);
   const zip = await zipExtension(folder, build.out, 'deskside-chrome.zip');
   writeFileSync(join(build.out, CRX), packCrx(readFileSync(zip), key));
+  rmSync(zip);
 }
 
 async function buildForFirefox(build: Build): Promise<void> {
@@ -77,13 +86,8 @@ function writeUpdates({ version, chrome, firefox }: Identity, updates: string, o
   });
 }
 
-/** Whoever has the build can read what is in it: no plain secret goes in. */
 function readConfig(file: string) {
   const config = bakedConfig(file);
   if (config === null) throw new Error('Name one config file.');
-  const secrets = plainSecrets(JSON.parse(readFileSync(file, 'utf8')));
-  if (secrets.length === 0) return config;
-  throw new Error(
-    `${file} carries secrets in plain words:\n${secrets.join('\n')}\nSeal them first: npm run config -- seal ${file}`,
-  );
+  return config;
 }

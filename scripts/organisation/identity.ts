@@ -31,11 +31,21 @@ export function identityOf(
   /** Firefox takes no manifest with an update address that is not https. */
   const inFirefox = updates?.startsWith('https:') ? at('updates.json') : {};
   return {
-    name,
+    name: checkedName(name),
     version: versionOf(packageJson.version, revision),
     chrome: { id: chromeId(publicKey), key: publicKey.toString('base64'), ...at('update.xml') },
     firefox: { id: firefoxId(publicKey), ...inFirefox },
   };
+}
+
+/** The longest name that addons.mozilla.org signs, in characters. */
+const LONGEST_NAME = 45;
+
+function checkedName(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  throw new Error(
+    `addons.mozilla.org signs names of at most ${LONGEST_NAME} characters, and "${name}" has ${name.length}. Give a shorter one with --name.`,
+  );
 }
 
 /** The largest number in a version that Chrome takes. */

@@ -8,17 +8,15 @@ export function nextSteps({ identity, out, key }: Built, updates: string | null)
     `  Chrome, Edge, Chromium  ${chrome.id}`,
     `  Firefox                 ${firefox.id}`,
     '',
-    key.made
-      ? `${key.file} was made. It decides both ids and signs every update: back it up, and show it to nobody.`
-      : `The ids are those of ${key.file}.`,
+    `${key.made ? 'A key was made' : 'The key'}: ${key.file}`,
+    '  It decides both ids and signs every update. Keep it secret, keep a copy in a safe place, and build with it every time:',
+    '  without it no browser that has this extension can ever be updated.',
     '',
-    'To try it: load chrome-mv3 (chrome://extensions, "Load unpacked") or firefox-mv3 (about:debugging).',
+    'To try it on this machine',
+    `  Chrome, Edge, Chromium  chrome://extensions, "Developer mode", "Load unpacked": ${out}/chrome-mv3`,
+    `  Firefox                 about:debugging, "This Firefox", "Load Temporary Add-on": ${out}/firefox-mv3/manifest.json`,
     '',
-    'Firefox takes signed files only. With an account and API key of addons.mozilla.org:',
-    `  npx web-ext sign --channel unlisted --source-dir ${out}/firefox-mv3 --artifacts-dir ${out}/signed --api-key KEY --api-secret SECRET`,
-    'Unlisted: it is signed and listed nowhere. Name the file that comes back deskside.xpi.',
-    '',
-    ...(updates === null ? WITHOUT_UPDATES : withUpdates(updates)),
+    ...(updates === null ? WITHOUT_UPDATES : withUpdates(out, updates)),
   ].join('\n');
 }
 
@@ -26,10 +24,24 @@ const WITHOUT_UPDATES = [
   'For a fleet, build again with --updates https://… : the folder that browsers install and update from.',
 ];
 
-function withUpdates(updates: string): string[] {
+function withUpdates(out: string, updates: string): string[] {
+  const [source, signed] = [`${out}/firefox-mv3`, `${out}/signed`].map(quoted);
   return [
-    `Put deskside.crx, update.xml, deskside.xpi and updates.json at ${updates}`,
-    'Then give browsers the policy in the folder "policy": a README.txt for each lies beside it.',
-    'For the next update raise "revision" in the config and build again.',
+    'For a fleet',
+    '1. Have it signed for Firefox, which takes no other. With an API key from https://addons.mozilla.org/developers/addon/api/key/',
+    '   in WEB_EXT_API_KEY and its secret in WEB_EXT_API_SECRET, in this folder:',
+    `     npx web-ext sign --channel unlisted --source-dir ${source} --artifacts-dir ${signed}`,
+    '   Unlisted: nobody finds it there. Mozilla gets the build, and the config in it. Each version is signed once.',
+    `   Copy the .xpi that comes back to ${out}/deskside.xpi`,
+    `2. Put deskside.crx and deskside.xpi at ${updates}`,
+    '   and then, beside them, update.xml and updates.json: those tell browsers that the others are there.',
+    `3. Give browsers the policy: a folder for each kind in ${out}/policy, and in it a README.txt.`,
+    '',
+    'For the next update raise "revision" in the config, build again, and do 1 and 2 again.',
   ];
+}
+
+/** As a POSIX shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./@%+=:-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -21,9 +21,17 @@ export function keyFileOf(config: string): string {
 
 /** The key in a file (PKCS #8, PEM). Throws where it is no RSA key, for Chromium takes no other beside the store's. */
 export function readSigningKey(file: string): SigningKey {
-  const privateKey = createPrivateKey(readFileSync(file));
+  const privateKey = privateKeyIn(readFileSync(file), file);
   if (privateKey.asymmetricKeyType !== 'rsa') throw new Error(`${file} is not an RSA key.`);
   return { privateKey, publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'der' }) };
+}
+
+function privateKeyIn(pem: Buffer, file: string): KeyObject {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    throw new Error(`${file} holds no private key in PEM, or one under a passphrase.`);
+  }
 }
 
 /** Makes a key where there is none; only its owner may read the file. `made` says so: it wants to be kept safe. RSA with 2048 bits, as Chromium's own packer. */

@@ -10,8 +10,8 @@ export const INSTRUCTIONS: Record<Target, string> = {
 3. A changed policy reaches Deskside while the browser runs.
 
 Chrome installs from an address of your own only where the machine is joined to Active Directory or Entra ID, or enrolled in Chrome Enterprise Core.
-If your ExtensionSettings policy is one JSON value instead of keys, add the entry for Deskside to it in place of its key here.
-To take it back, delete the keys that the file names.
+If your ExtensionSettings policy is one value in JSON, add the entry for Deskside to it and leave its key in the file out: a key hides the value.
+To take it back, delete the keys that the file names. Without the one under ExtensionSettings the browser removes Deskside, with what agents added to it.
 `,
   edge: `Edge on Windows
 
@@ -21,8 +21,8 @@ To take it back, delete the keys that the file names.
 3. A changed policy reaches Deskside while the browser runs.
 
 Edge installs from an address of your own only where the machine is joined to Active Directory or Entra ID.
-If your ExtensionSettings policy is one JSON value instead of keys, add the entry for Deskside to it in place of its key here.
-To take it back, delete the keys that the file names.
+If your ExtensionSettings policy is one value in JSON, add the entry for Deskside to it and leave its key in the file out: a key hides the value.
+To take it back, delete the keys that the file names. Without the one under ExtensionSettings the browser removes Deskside, with what agents added to it.
 `,
   'chromium-linux': `Chromium, Chrome and Edge on Linux
 
@@ -33,8 +33,8 @@ To take it back, delete the keys that the file names.
 2. Open chrome://policy and press "Reload policies". What belongs to Deskside stands there under its id, with status OK.
 3. A changed file reaches Deskside while the browser runs.
 
-If another file in that folder sets ExtensionSettings or 3rdparty, put the entries of both into one file: browsers do not join them.
-To take it back, delete the file.
+If another file in that folder sets ExtensionSettings, put the entries of both into one file: browsers do not join them.
+To take it back, delete the file. Without its ExtensionSettings the browser removes Deskside, with what agents added to it.
 `,
   firefox: `Firefox
 
@@ -46,8 +46,8 @@ To take it back, delete the file.
 2. Restart Firefox, and open about:policies: the entries stand there, with no error.
 3. A changed policy reaches Deskside when Firefox starts the next time.
 
-Firefox installs files only that addons.mozilla.org has signed.
-To take it back, remove the entries and restart.
+Firefox installs files only that addons.mozilla.org has signed; about:policies says under Errors where it did not.
+To take it back, remove the entries and restart. An installed Deskside stays, and agents may remove it; with "installation_mode": "blocked" in its entry Firefox removes it.
 `,
   macos: `Chrome, Edge and Firefox on the Mac
 
@@ -57,7 +57,7 @@ To take it back, remove the entries and restart.
 
 Chrome and Edge install from an address of your own only on a Mac that an MDM manages.
 If another profile sets ExtensionSettings for the same browser, put the entries of both into one: browsers do not join them.
-To take it back, remove the profile.
+To take it back, remove the profile. Chrome and Edge then remove a Deskside that it installed, with what agents added to it; in Firefox it stays.
 `,
   intune: `Chrome on Windows, by Microsoft Intune
 
@@ -65,8 +65,8 @@ To take it back, remove the profile.
 2. Add one row for each block of oma-uri.txt, in that order: name, OMA-URI, data type and value as they stand there. The first carries the whole of deskside.admx.
 3. Assign it to devices. After they have synchronised, chrome://policy shows the entries.
 
-Edge: Windows lets no ADMX of others write below Software\\Policies\\Microsoft. Roll out deskside-edge.reg (policy --for edge) by a platform script instead.
+Edge: Windows lets an ADMX of yours write to few places below Software\\Policies\\Microsoft, and Edge's is not among those that Microsoft names. Roll out deskside-edge.reg (policy --for edge) by a platform script instead.
 Firefox: roll out policies.json (policy --for firefox) the same way.
-To take it back, remove the assignment.
+To take it back, remove the assignment. Chrome then removes a Deskside that it installed, with what agents added to it.
 `,
 };

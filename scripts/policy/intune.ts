@@ -34,10 +34,11 @@ function settingsOf(subject: PolicySubject): Setting[] {
   );
 }
 
+/** Texts are references, for the schema of ADMX allows no others. Nothing resolves them: Intune shows the names of the rows. */
 function admx(settings: Setting[]): string {
   const policies = settings.map(
     ({ id, key, value }) =>
-      `    <policy name="${id}" class="Machine" displayName="${id}" key="${escapeXml(key)}" presentation="${id}">
+      `    <policy name="${id}" class="Machine" displayName="$(string.${id})" key="${escapeXml(key)}" presentation="$(presentation.${id})">
       <parentCategory ref="Deskside" />
       <supportedOn ref="Windows10" />
       <elements>
@@ -53,11 +54,11 @@ function admx(settings: Setting[]): string {
   <resources minRequiredRevision="1.0" />
   <supportedOn>
     <definitions>
-      <definition name="Windows10" displayName="Windows 10" />
+      <definition name="Windows10" displayName="$(string.Windows10)" />
     </definitions>
   </supportedOn>
   <categories>
-    <category name="Deskside" displayName="Deskside" />
+    <category name="Deskside" displayName="$(string.Deskside)" />
   </categories>
   <policies>
 ${policies.join('\n')}

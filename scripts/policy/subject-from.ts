@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { migrate } from '../../lib/config/migrate.ts';
-import { plainSecrets } from '../../lib/config/plain-secrets.ts';
+import { existsSync } from 'node:fs';
+import { publicConfig } from '../config-file.ts';
 import { chromeId, firefoxId, keyFileOf, readSigningKey } from '../organisation/signing-key.ts';
-import type { Managed, PolicySubject } from './subject.ts';
+import type { Managed, PolicySubject, Target } from './subject.ts';
 
 /** What of a policy is typed beside the config file. */
 export interface PolicyWishes {
@@ -20,11 +19,11 @@ export interface PolicyWishes {
 const STORE_FIREFOX_ID = 'deskside@deskside.example';
 
 /** Reads what a policy is about. Throws where the config is none or carries a plain secret, or no id is known. */
-export function subjectFrom(file: string, wishes: PolicyWishes): PolicySubject {
+export function subjectFrom(file: string, wishes: PolicyWishes, target: Target): PolicySubject {
   const config = readConfigText(file);
   const { updates } = wishes;
   return {
-    ids: idsFor(file, wishes),
+    ids: idsFor(file, wishes, target),
     managed: managedOf(config, wishes),
     install:
       updates === undefined ? null : { updateXml: `${updates}update.xml`, xpi: `${updates}deskside.xpi` },
@@ -41,11 +40,12 @@ function managedOf(config: string, { url, publicKey }: PolicyWishes): Managed {
   return { url, ...(publicKey === undefined ? {} : { publicKey }) };
 }
 
-function idsFor(file: string, wishes: PolicyWishes): PolicySubject['ids'] {
+/** Firefox's policy names no id of Chrome's; the others name both. */
+function idsFor(file: string, wishes: PolicyWishes, target: Target): PolicySubject['ids'] {
   const keyFile = keyFileOf(file);
   const key = existsSync(keyFile) ? readSigningKey(keyFile).publicKey : null;
-  const chrome = wishes.id ?? (key === null ? undefined : chromeId(key));
-  if (chrome === undefined || !/^[a-p]{32}$/.test(chrome))
+  const chrome = wishes.id ?? (key === null ? '' : chromeId(key));
+  if (target !== 'firefox' && !/^[a-p]{32}$/.test(chrome))
     throw new Error(
       `Name the extension's id in Chrome with --id: 32 letters from a to p, as chrome://extensions shows it. (Beside an organisation build's key, ${keyFile}, it is known.)`,
     );
@@ -57,16 +57,5 @@ function idsFor(file: string, wishes: PolicyWishes): PolicySubject['ids'] {
 
 /** The config on one line. It is checked in any case: what lies at an address should be in order too. */
 function readConfigText(file: string): string {
-  const raw: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  const read = migrate(raw);
-  if (!read.ok) {
-    const problems = read.problems.map(({ path, message }) => `${path}: ${message}`);
-    throw new Error(`${file} is not in order:\n${problems.join('\n')}`);
-  }
-  const secrets = plainSecrets(raw);
-  if (secrets.length > 0)
-    throw new Error(
-      `Anybody at a browser can read its policy, and ${file} carries secrets in plain words:\n${secrets.join('\n')}\nSeal them first: npm run config -- seal ${file}`,
-    );
-  return JSON.stringify(raw);
+  return JSON.stringify(publicConfig(file, 'Anybody at a browser can read its policy').raw);
 }

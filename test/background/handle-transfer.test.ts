@@ -4,7 +4,7 @@ import { ALLOW_ALL } from '../../lib/config/allow.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
 import { createImportStore } from '../../lib/config/import-store.ts';
-import { openSealed, type PlainSecret, sealSecrets } from '../../lib/config/seal-secrets.ts';
+import { openSealed, type PlainSecret, resealSecrets, sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { createVault, type Vault } from '../../lib/secrets/vault.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
@@ -102,6 +102,38 @@ describe('sealed secrets of a config', () => {
     const browser = await withMine(configOf([crm], { sealed: await sealed(both) }));
     expect(await browser.open('not this one at all')).toEqual({ state: 'wrong-passphrase' });
     expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'typed before' });
+  });
+
+  test('wait again once they are sealed anew, and no longer after they were opened or typed', async () => {
+    const first = configOf([crm, erp], { sealed: await sealed(both) });
+    await (await withMine(first)).open(PASSPHRASE);
+    const set = first.sealed ?? (await sealed(both));
+    const [, token = { ...tokenPlace, value: '' }] = both;
+    const next = configOf([crm, erp], {
+      sealed: await resealSecrets(set, [{ ...keyPlace, value: 'canary-3' }, token], PASSPHRASE),
+    });
+    const browser = await withMine(next);
+    expect(await browser.waiting()).toEqual([keyPlace]);
+    await browser.open(PASSPHRASE);
+    expect(await browser.waiting()).toEqual([]);
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'canary-3' });
+    await vault.put(ownerOf(erp), { token: 'one of the agent’s own' });
+    expect(await browser.waiting()).toEqual([]);
+  });
+
+  test('wait again, all of them, once the key of the vault is lost, and open under a new one', async () => {
+    const browser = await withMine(configOf([crm], { sealed: await sealed(both) }));
+    await browser.open(PASSPHRASE);
+    await desksideDatabase().use((open) => open.clear('keys'));
+    expect(await browser.waiting()).toEqual([keyPlace]);
+    await browser.open(PASSPHRASE);
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'canary-1' });
+  });
+
+  test('that no header names, or that are for another origin, are not waited for', async () => {
+    const moved = { ...erp, endpoint: 'https://elsewhere.example/lookup' };
+    const set = await sealed([...both, { ...keyPlace, name: 'other', value: 'x' }]);
+    expect(await (await withMine(configOf([crm, moved], { sealed: set }))).waiting()).toEqual([keyPlace]);
   });
 
   test('are not asked for where there are none', async () => {
@@ -217,6 +249,9 @@ describe('an export', () => {
     });
     const reply = await (await withMine(mine)).export('mine', null);
     expect(reply.state === 'exported' && JSON.parse(reply.text).sealed).toEqual(mine.sealed);
+    expect(reply).toMatchObject({ left: [{ ...keyPlace, reason: 'sealed-before' }] });
+    const under = await (await withMine(mine)).export('mine', PASSPHRASE);
+    expect(under).toMatchObject({ sealed: [], left: [{ ...keyPlace, reason: 'sealed-before' }] });
   });
 
   test('is refused where the organisation forbids it', async () => {

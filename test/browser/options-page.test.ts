@@ -173,6 +173,20 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (kind)
       await reads(sidebar, /Order book .*Ana Rivera/);
     });
 
+    test('all connectors are checked by one button: each is asked once, its template is tried, and who mends what is said', async () => {
+      await click(options, 'This browser');
+      await fill(options, 'Test address', 'jan.novak@kavarna-morava.example');
+      await click(options, 'Check all connectors');
+      await reads(options, /Connectors that work: 4 of 6\. OK CRM .*Mend Shipping .*OK Order book /);
+      expect(await textOf(options)).toMatch(
+        /Mend Warehouse .* Error 500: the endpoint failed\. The endpoint's owner can mend this\./,
+      );
+      await options.click('.doctor-list > li:nth-child(2) summary');
+      await reads(options, /OK Billing .* OK Template The template gives [\d,]+ characters of HTML\./);
+      expect(endpoint.requests.map(({ headers }) => headers['x-api-key'])).toEqual([SECRET]);
+      expect(await textOf(options)).not.toContain('Ana Rivera');
+    });
+
     test('switched off it has no panel, switched on again it has', async () => {
       await click(options, 'Connectors');
       await click(options, 'Use Order book');

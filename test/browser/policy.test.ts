@@ -9,7 +9,7 @@ import type { Build } from '../driver/builds.ts';
 import { type Driver, launch } from '../driver/launch.ts';
 import { ownBuild } from '../driver/own-build.ts';
 import { sendFrom } from '../driver/send-from.ts';
-import { MAY_SET_POLICY, type SystemPolicy, systemPolicy } from '../driver/system-policy.ts';
+import { MAY_SET_POLICY, managedBy, type SystemPolicy, systemPolicy } from '../driver/system-policy.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { connector } from '../lookup/sample.ts';
 
@@ -54,11 +54,11 @@ describe.each(MAY_SET_POLICY ? KINDS : [])(
       build = await ownBuild(kind);
       profile = await mkdtemp(join(tmpdir(), 'deskside-policy-'));
       await start();
-      policy = await systemPolicy(kind, driver.extensionId);
+      policy = systemPolicy(kind, driver.extensionId);
       await sendFrom(page, 'save-connector', { connector: MINE, secrets: {} });
     });
     afterAll(async () => {
-      await policy?.close();
+      policy?.close();
       await driver?.close();
       await build?.done();
       await rm(profile, { recursive: true, force: true });
@@ -69,12 +69,14 @@ describe.each(MAY_SET_POLICY ? KINDS : [])(
       page = await driver.extensionPage('options.html');
     }
 
-    /** Chromium hears of it while it runs; Firefox at its next start. */
-    async function set(managed: object | null): Promise<void> {
-      await policy.set(managed);
-      if (kind === 'chromium') return;
+    /** Chromium hears of it while it runs; Firefox reads it at its next start, and then no more. */
+    async function set(values: object | null): Promise<void> {
+      const policies = values === null ? null : managedBy(kind, driver.extensionId, values);
+      if (kind === 'chromium') return policy.set(policies);
       await driver.close();
+      await policy.set(policies);
       await start();
+      policy.close();
     }
     const organisation = () => sendFrom(page, 'read-organisation', {}) as Promise<Organisation | null>;
     const comes = (what: string, look: (now: Organisation | null) => boolean) =>

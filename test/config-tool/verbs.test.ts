@@ -69,7 +69,7 @@ test.each([
 test('a file that is not there is a problem like others', async () =>
   expect(await run('check', join(folder, 'none.json'))).toMatchObject({
     code: 1,
-    error: expect.stringContaining('ENOENT'),
+    error: expect.stringMatching(/There is no file ".*none\.json"\./),
   }));
 
 test.each([
@@ -118,12 +118,37 @@ test('diff with what is no config names its problems', async () =>
     error: expect.stringContaining('conectors'),
   }));
 
+test.each([
+  ['check', ['a', '--fast'], "Unknown option '--fast'.\n"],
+  ['policy', [good, '--for', 'chrom'], 'There is no policy for "chrom".'],
+  ['policy', [good], 'Say for what'],
+  ['doctor', [good], '--email a@b.c'],
+])('%s %j says what is wrong with the call', async (verb, args, why) =>
+  expect(await run(verb, ...args)).toMatchObject({ code: 2, log: '', error: expect.stringContaining(why) }),
+);
+
+test('a policy for Firefox needs no id of Chrome’s', async () => {
+  const out = join(folder, 'policy');
+  expect(await run('policy', good, '--for', 'firefox', '--out', out)).toMatchObject({ code: 0 });
+  expect(await run('policy', good, '--for', 'chrome', '--out', out)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('--id'),
+  });
+});
+
+test.each(Object.entries(VERBS))('%s says how it is asked', async (name, verb) => {
+  const { USAGE } = await verb.load();
+  expect(USAGE.split('\n')[0]).toMatch(new RegExp(`^npm run config -- ${name}\\b`));
+});
+
 test('the tool itself: schema is JSON, a verb that is not there is an error with the list', async () => {
-  const tool = (verb: string) =>
-    promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../scripts/config.ts'), verb]);
+  const tool = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../scripts/config.ts'), ...args]);
   expect(JSON.parse((await tool('schema')).stdout)).toMatchObject({ title: 'Deskside config' });
   await expect(tool('shcema')).rejects.toMatchObject({
     code: 2,
     stderr: expect.stringMatching(/no verb "shcema"[\s\S]*check FILE/),
   });
+  expect((await tool('--help')).stdout).toMatch(/check FILE/);
+  expect((await tool('seal', '--help')).stdout).toMatch(/-- seal FILE[\s\S]*DESKSIDE_PASSPHRASE/);
 });

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { LARGEST_CONFIG, lookAt, type RemoteWorld } from '../../lib/config/remote.ts';
+import { MAX_CONFIG_BYTES } from '../../lib/config/config-text.ts';
+import { lookAt, type RemoteWorld } from '../../lib/config/remote.ts';
 import { type ConfigServer, startConfigServer } from './config-server.ts';
 
 const FILE = '/deskside.json';
@@ -58,11 +59,11 @@ test.each<[string, RegExp, Parameters<ConfigServer['answer']>[1]]>([
   ['a redirect', /redirects/, (response) => response.writeHead(302, { Location: '/other.json' }).end()],
   ['a sign-in page', /web page/, (response) => response.writeHead(200, html).end('Sign in')],
   ['a page that says it is JSON', /web page/, (response) => response.end('\n<!doctype html><p>Sign in')],
-  ['half a file', /not JSON/, (response) => response.end(CONFIG.slice(0, 20))],
-  ['nothing', /not JSON/, (response) => response.end()],
+  ['half a file', /the file ends in the middle/, (response) => response.end(CONFIG.slice(0, 20))],
+  ['nothing', /empty/, (response) => response.end()],
   ['YAML', /not JSON/, (response) => response.end('version: 1\n')],
-  ['JSON with a comment', /not JSON/, (response) => response.end(`// ours\n${CONFIG}`)],
-  ['UTF-16', /not UTF-8/, (response) => response.end(Buffer.from(`\uFEFF${CONFIG}`, 'utf16le'))],
+  ['JSON with a comment', /JSON has no comments/, (response) => response.end(`// ours\n${CONFIG}`)],
+  ['a picture', /not text/, (response) => response.end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]))],
   ['a later release’s config', /Update Deskside/, (response) => response.end('{"version":9}')],
   [
     'a file that breaks off',
@@ -73,7 +74,7 @@ test.each<[string, RegExp, Parameters<ConfigServer['answer']>[1]]>([
     },
   ],
   ['a server that never ends', /30 seconds/, (response) => void response.write('{')],
-  ['21 MB', /20 MB/, (response) => response.end(Buffer.alloc(LARGEST_CONFIG + 1, ' '))],
+  ['21 MB', /20 MB/, (response) => response.end(Buffer.alloc(MAX_CONFIG_BYTES + 1, ' '))],
 ])('%s is no config, and says why', async (_, message, answer) => {
   server.answer(FILE, answer);
   server.put('/other.json', CONFIG);

@@ -35,7 +35,11 @@ describe('the connection', () => {
     ['CERT_HAS_EXPIRED', /expired/, 'endpoint'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', /not for crm\.example\.com/, 'endpoint'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', /vouches/, 'endpoint'],
-    ['EPROTO', /No connection to/, 'network'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', /vouches/, 'endpoint'],
+    ['CERT_NOT_YET_VALID', /not valid yet/, 'endpoint'],
+    ['EPROTO', /no TLS/, 'endpoint'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', /no TLS/, 'endpoint'],
+    ['ECONNRESET', /No connection to/, 'network'],
     ['constructor', /No connection to/, 'network'],
   ] as const)('that fails with %s says what to do, and who does it', (code, says, mender) =>
     expect(checkConnection({ state: 'failed', fault: reachFault(code) }, HTTPS, NOW)).toEqual({

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { Examination, Finding } from '../../lib/doctor/finding.ts';
 import { run } from '../../scripts/config/doctor.ts';
 
@@ -17,6 +18,7 @@ const ANSWERS: Record<string, (request: IncomingMessage, response: ServerRespons
   '/broken': (_, response) => response.writeHead(500).end('{}'),
   '/moved': (_, response) => response.writeHead(302, { location: '/badge' }).end(),
   '/slow': () => {},
+  '/hangs-up': (request) => request.socket.destroy(),
   '/large': (_, response) => response.end(`{"found":true,"name":"${'x'.repeat(400_000)}"}`),
   '/keyed': (request, response) =>
     response.writeHead(request.headers['x-api-key'] === 'hunter2' ? 200 : 401).end('{"found":true}'),
@@ -79,7 +81,7 @@ test.each([
   ['/page', 'shape', /web page/, 'admin'],
   ['/broken', 'status', /500/, 'endpoint'],
   ['/moved', 'status', /./, 'admin'],
-  ['/slow', 'time', /Timeout \(1s\)/, 'endpoint'],
+  ['/slow', 'time', /No whole answer within 1 second,/, 'endpoint'],
   ['/keyed', 'status', /401/, 'admin'],
 ] as const)('%s: names what to mend, and who mends it', async (path, checked, says, mender) => {
   const [code, found] = await findings({ endpoint: `${base}${path}` });
@@ -122,6 +124,31 @@ test('a secret comes from a file, and is never printed', async () => {
   expect(said.join('\n')).not.toContain('hunter2');
 });
 
+test('a secret that the file carries sealed is opened with the passphrase, and with a wrong one nothing is asked', async () => {
+  const passphrase = 'five words that nobody guesses';
+  const origin = new URL(base).origin;
+  const sealed = await sealSecrets([{ connector: 'crm', name: 'key', origin, value: 'hunter2' }], passphrase);
+  const file = join(folder, 'sealed.json');
+  const connectors = [{ id: 'crm', name: 'CRM', endpoint: `${base}/keyed`, secretHeader: 'X-API-Key' }];
+  writeFileSync(file, JSON.stringify({ version: 1, connectors, sealed }));
+  const ask = (typed: string | null) =>
+    run([file, '--email', 'ana@example.com'], output, { env: {}, askHidden: async () => typed });
+  expect(await ask(passphrase)).toBe(0);
+  expect(said.join('\n')).not.toContain('hunter2');
+  expect(await ask('another that opens nothing')).toBe(1);
+  expect(said.at(-1)).toMatch(/passphrase does not open/);
+  expect(await ask(null)).toBe(1);
+  expect(said.join('\n')).toMatch(/no value for the secret “key”[\s\S]*--from/);
+});
+
+test('a server that hangs up is not called unknown', async () => {
+  const [code, found] = await findings({ endpoint: `${base}/hangs-up` });
+  expect(code).toBe(1);
+  expect(found.filter(({ state }) => state === 'bad')).toMatchObject([
+    { checked: 'connection', says: expect.stringMatching(/hangs up/), mender: 'endpoint' },
+  ]);
+});
+
 test('without the secret nothing is asked, and it says which is missing', async () => {
   const [code, found] = await findings({ endpoint: `${base}/keyed`, secretHeader: 'X-API-Key' });
   expect(code).toBe(1);
@@ -142,21 +169,23 @@ test('the agent’s own login is not there, and it says so', async () => {
 
 test('for people it is a line for each, and a sum', async () => {
   await doctor({ endpoint: `${base}/broken` });
-  expect(said.join('\n')).toMatch(/CRM \(crm\) {2}http/);
-  expect(said.join('\n')).toMatch(/MEND {2}status .*500.*\(to mend: the endpoint's owner\)/);
-  expect(said.join('\n')).toMatch(/0 of 1 connectors are well\./);
+  expect(said.join('\n')).toMatch(/^CRM \(crm\) {2}127\.0\.0\.1:\d+$/m);
+  expect(said.join('\n')).toMatch(
+    /^ {2}Mend {2}Status {6}Error 500: .* The endpoint's owner can mend this\.$/m,
+  );
+  expect(said.join('\n')).toMatch(/^Connectors that work: 0 of 1\.$/m);
 });
 
-test('a connector that is off is not asked', async () => {
+test('a connector that is off is not asked, and named', async () => {
   expect(await doctor({ endpoint: `${base}/broken`, enabled: false })).toBe(0);
-  expect(said.join('\n')).toMatch(/no connector that is on/);
+  expect(said.join('\n')).toMatch(/No connector is on.*\nNot checked, for they are off: CRM\./);
 });
 
 test.each([
   [['--email', 'nobody'], 2, /--email a@b\.c/],
   [[], 2, /--email a@b\.c/],
   [['--email', 'a@b.c', '--colour'], 2, /--email a@b\.c/],
-  [['--email', 'a@b.c', '--from', 'package.json'], 1, /not a file of secrets/],
+  [['--email', 'a@b.c', '--from', 'package.json'], 1, /not of the form/],
 ] as const)('%j is refused', async (args, code, why) => {
   const file = join(folder, 'acme.json');
   writeFileSync(file, '{"version":1}');

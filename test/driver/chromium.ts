@@ -8,13 +8,9 @@ import { stopWorkers } from './stop-workers.ts';
 import { waitUntil } from './wait-until.ts';
 import { pressKeys } from './xdotool.ts';
 
-const QUIET = [
-  '--no-first-run',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const QUIET = ['--no-first-run', '--disable-quic', '--disable-component-update', '--disable-sync'];
+/** Puppeteer's own as well. With it Chromium fetches no extension, whatever a policy says. */
+const NO_FETCHING = '--disable-background-networking';
 
 /**
  * Starts Chromium, Chrome or Edge with the extension, which is loaded through CDP (`Extensions.loadUnpacked`): branded builds no longer know
@@ -27,13 +23,14 @@ export async function startChromium(options: Launch): Promise<Engine> {
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
+    ignoreDefaultArgs: isByPolicy(options) ? [NO_FETCHING] : [],
     userDataDir: options.profile,
     /** On Linux this variable has the last word. */
     env: { ...options.env, LANGUAGE: options.locale },
     defaultViewport: options.headless ? options.size : null,
     args: flags(options),
   });
-  const extensionId = await install(browser, options.extension);
+  const extensionId = await install(browser, options.extension, (id) => isHere(browser, id));
   const baseUrl = `chrome-extension://${extensionId}/`;
   const answer: Engine['answerPrompt'] = (page, decided) => answerPrompt(page, decided, options);
   return {
@@ -50,9 +47,20 @@ export async function startChromium(options: Launch): Promise<Engine> {
   };
 }
 
-function flags({ dark, locale, size }: Launch): string[] {
+function isByPolicy({ extension }: Launch): boolean {
+  return typeof extension !== 'string';
+}
+
+/** Chromium shows the driver nothing of an extension that a policy installs, and ends a tab on its pages, unless the policy `DeveloperToolsAvailability` is 1. */
+function isHere(browser: Browser, id: string): boolean {
+  return browser.targets().some((target) => target.url().startsWith(`chrome-extension://${id}/`));
+}
+
+function flags(options: Launch): string[] {
+  const { dark, locale, size } = options;
   return [
     ...QUIET,
+    ...(isByPolicy(options) ? [] : [NO_FETCHING]),
     `--lang=${locale}`,
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--window-size=${size.width},${size.height}`,

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from 'puppeteer-core';
+import { type Browser, launch } from 'puppeteer-core';
 import type { Engine } from './engine.ts';
 import { answerFirefoxPrompt, navigate, runInside } from './firefox-inside.ts';
 import { openFirefoxPopup } from './firefox-popup.ts';
+import { firefoxTurn } from './firefox-turn.ts';
 import { install } from './install.ts';
 import type { Launch } from './options.ts';
 
@@ -15,20 +16,22 @@ const UUID = 'de5c51de-0000-4000-8000-000000000001';
  * the background and answer a prompt; pages and extensions gain nothing by it.
  */
 export async function startFirefox(options: Launch): Promise<Engine> {
-  const id = addOnId(options.extension);
+  const id = addOnId(options);
   const { width, height } = options.size;
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath: options.executable,
-    headless: options.headless,
-    userDataDir: options.profile,
-    env: options.env,
-    defaultViewport: options.headless ? options.size : null,
-    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
-    extraPrefsFirefox: prefs(id, options),
-  });
+  const browser = await firefoxTurn().withoutPolicies(() =>
+    launch({
+      browser: 'firefox',
+      executablePath: options.executable,
+      headless: options.headless,
+      userDataDir: options.profile,
+      env: options.env,
+      defaultViewport: options.headless ? options.size : null,
+      args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+      extraPrefsFirefox: prefs(id, options),
+    }),
+  );
   if (options.locale !== ENGLISH) await runInside(browser, SPEAK, options.locale);
-  const extensionId = await install(browser, options.extension);
+  const extensionId = await install(browser, options.extension, (wanted) => isHere(browser, wanted));
   return {
     browser,
     extensionId,
@@ -65,7 +68,14 @@ const REVOKE = `async (wanted) => {
   await ExtensionPermissions.remove(id, hosts, WebExtensionPolicy.getByID(id).extension);
 }`;
 
-function addOnId(folder: string): string {
+async function isHere(browser: Browser, id: string): Promise<boolean> {
+  return (await runInside(browser, RUNS, id)) === true;
+}
+
+const RUNS = '(id) => WebExtensionPolicy.getByID(id)?.active === true';
+
+function addOnId({ extension: folder }: Launch): string {
+  if (typeof folder !== 'string') return folder.byPolicy;
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     browser_specific_settings?: { gecko?: { id?: string } };
   };
@@ -74,11 +84,11 @@ function addOnId(folder: string): string {
   return id;
 }
 
-function prefs(id: string, { dark }: Launch): Record<string, string | number | boolean> {
+function prefs(id: string, { dark, extension }: Launch): Record<string, string | number | boolean> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
-    /** The hosts of the manifest are granted at install, as the install prompt does for people. */
-    'extensions.originControls.grantByDefault': true,
+    /** The hosts of the manifest are granted at install, as the install prompt does for people. A policy grants them of itself. */
+    ...(typeof extension === 'string' ? { 'extensions.originControls.grantByDefault': true } : {}),
     /** A temporary add-on goes at shutdown; its data stays for the next start with the same profile. */
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,

@@ -74,7 +74,7 @@ function decided(options: LaunchOptions, executable: string, profile: string): L
   const env = display === undefined ? process.env : { ...process.env, DISPLAY: display };
   return {
     executable,
-    extension: resolve(options.extension),
+    extension: typeof options.extension === 'string' ? resolve(options.extension) : options.extension,
     headless,
     profile,
     env,

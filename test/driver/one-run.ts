@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { BUILDS } from './builds.ts';
 import { freePort } from './free-port.ts';
 
-/** How many files run beside each other, each with a browser of its own: one for each of the two processors that CI has. */
-export const AT_ONCE = 2;
+/** How many files run beside each other, each with a browser of its own: CI has two processors, and a file waits for its browser more than half of its time. */
+export const AT_ONCE = 3;
 
 /** Where the desk and its endpoints stand in a run, two ports for each file that runs: the same ones each time, so that the build made for them serves every file. */
 const PORTS = 'DESKSIDE_PORTS';
 
-/** Set up for one run of the browser tests: builds are kept until its end. Gives what removes them. */
+/** Set up for one run of the browser tests, once for all projects in it: builds are kept until its end. Gives what removes them. */
 export default async function oneRun(): Promise<() => Promise<void>> {
+  if (process.env[BUILDS] !== undefined) return async () => {};
   const folder = await mkdtemp(join(tmpdir(), 'deskside-builds-'));
   const ports = new Set<number>();
   while (ports.size < 2 * AT_ONCE) ports.add(await freePort());

@@ -2,8 +2,7 @@ import type { BrowserKind } from './find-browser.ts';
 
 export interface LaunchOptions {
   browser: BrowserKind;
-  /** The folder of an unpacked extension: what the build wrote. */
-  extension: string;
+  extension: Extension;
   /** `true` unless said otherwise. Without a display a window cannot open. */
   headless?: boolean;
   /** A profile folder that outlives the browser. Without it the profile is a temporary folder that goes on `close`. */
@@ -18,6 +17,9 @@ export interface LaunchOptions {
   locale?: string;
 }
 
+/** The folder of an unpacked extension: what the build wrote. Or the id of one that the system's policy installs (`system-policy.ts`). */
+export type Extension = string | { byPolicy: string };
+
 export interface Size {
   width: number;
   height: number;
@@ -26,7 +28,7 @@ export interface Size {
 /** The options with everything decided. */
 export interface Launch {
   executable: string;
-  extension: string;
+  extension: Extension;
   headless: boolean;
   profile: string;
   env: NodeJS.ProcessEnv;

@@ -1,50 +1,109 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BrowserKind } from './find-browser.ts';
+import { firefoxTurn } from './firefox-turn.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Whether we may write where the system keeps its policies. */
 export const MAY_SET_POLICY = process.platform === 'linux' && process.getuid?.() === 0;
 
-/** What the system's policy says of one extension. */
+/** A browser's policies by name, as its own file has them. */
+export type Policies = Record<string, unknown>;
+
+/** What a test adds to the system's policies. */
 export interface SystemPolicy {
-  /** `null` says nothing of it any more. */
-  set(managed: object | null): Promise<void>;
-  /** Puts everything back as it was. */
-  close(): Promise<void>;
+  /**
+   * Says these in place of what it said before; `null` says nothing any more. Chromium hears of it while it runs. Firefox reads its policies when it starts, and has one file
+   * for all: it is ours until it is taken back, and whoever else wants it waits.
+   */
+  set(policies: Policies | null): Promise<void>;
+  /** Puts everything back as it was, as does the end of this process. */
+  close(): void;
 }
 
-/** Chromium reads every file in its folder, and again when one changes; Firefox has one file, and reads it at its start. */
-export async function systemPolicy(kind: BrowserKind, extension: string): Promise<SystemPolicy> {
-  const file =
+/** Files of tests that run at once may all have policies: Chromium reads every file in its folder, and each test has its own there, by `name`. */
+export function systemPolicy(kind: BrowserKind, name: string): SystemPolicy {
+  const policy =
     kind === 'chromium'
-      ? `/etc/chromium/policies/managed/deskside-${extension}.json`
-      : '/etc/firefox/policies/policies.json';
-  const folders = missingFolders(dirname(file));
-  const former = existsSync(file) ? await readFile(file, 'utf8') : null;
-  const restore = () => (former === null ? rm(file, { force: true }) : writeFile(file, former));
+      ? inFile(`/etc/chromium/policies/managed/deskside-${name}.json`, (ours) => ours)
+      : inTurns(inFile('/etc/firefox/policies/policies.json', besideOthers));
+  process.once('exit', policy.close);
+  return policy;
+}
+
+/** What fills `storage.managed` of one extension. */
+export function managedBy(kind: BrowserKind, extension: string, values: object): Policies {
+  return { '3rdparty': { [kind === 'chromium' ? 'extensions' : 'Extensions']: { [extension]: values } } };
+}
+
+/** `whole` makes the file's content out of our policies and what was in it before. */
+function inFile(file: string, whole: (ours: Policies, former: string | null) => object): SystemPolicy {
+  let former: string | null | undefined;
+  const close = () => {
+    if (former === undefined) return;
+    if (former === null) removeWithFolders(file);
+    else writeFileSync(file, former);
+    former = undefined;
+  };
   return {
-    async set(managed) {
-      if (managed === null) return restore();
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, JSON.stringify(policyOf(kind, extension, managed, former)));
-    },
-    async close() {
-      await restore();
-      if (folders[0] !== undefined) await rm(folders[0], { recursive: true });
+    close,
+    async set(policies) {
+      if (policies === null) return close();
+      if (former === undefined) former = existsSync(file) ? readFileSync(file, 'utf8') : null;
+      const content = JSON.stringify(whole(policies, former));
+      await waitUntil('the system to take a policy', () => write(file, content), 2000);
     },
   };
 }
 
-function policyOf(kind: BrowserKind, extension: string, managed: object, former: string | null): object {
-  if (kind === 'chromium') return { '3rdparty': { extensions: { [extension]: managed } } };
-  const { policies = {} } = JSON.parse(former ?? '{}') as { policies?: Record<string, unknown> };
-  const others = (policies['3rdparty'] ?? {}) as { Extensions?: object };
-  const all = { ...others, Extensions: { ...others.Extensions, [extension]: managed } };
-  return { policies: { ...policies, '3rdparty': all } };
+/** Another test may remove the folder, empty as it is, just before the file comes into it: then this throws, and is tried again. */
+function write(file: string, content: string): true {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return true;
 }
 
-/** The folders on the way that are not there yet, the outermost first. */
-function missingFolders(folder: string): string[] {
-  return existsSync(folder) ? [] : [...missingFolders(dirname(folder)), folder];
+/** The folders go too as far as they are empty: browsers come without them. */
+function removeWithFolders(file: string): void {
+  rmSync(file, { force: true });
+  try {
+    for (let folder = dirname(file); folder !== '/etc'; folder = dirname(folder)) rmdirSync(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['ENOTEMPTY', 'ENOENT'].includes(code)) throw error;
+  }
+}
+
+function inTurns(policy: SystemPolicy): SystemPolicy {
+  let giveBack: (() => void) | null = null;
+  const close = () => {
+    policy.close();
+    giveBack?.();
+    giveBack = null;
+  };
+  return {
+    close,
+    async set(policies) {
+      if (policies === null) return close();
+      giveBack ??= await firefoxTurn().take();
+      await policy.set(policies);
+    },
+  };
+}
+
+function besideOthers(ours: Policies, former: string | null): object {
+  const { policies = {} } = JSON.parse(former ?? '{}') as { policies?: Policies };
+  return { policies: merged(policies, ours) };
+}
+
+function merged(one: Policies, other: Policies): Policies {
+  const entries = Object.entries(other).map(([name, value]) => {
+    const there = one[name];
+    return [name, isGroup(there) && isGroup(value) ? merged(there, value) : value];
+  });
+  return { ...one, ...Object.fromEntries(entries) };
+}
+
+function isGroup(value: unknown): value is Policies {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

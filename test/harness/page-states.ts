@@ -16,11 +16,14 @@ export interface PageState {
 
 const RUN: Step[] = [{ type: 'Test address', text: 'jana@example.com' }, { press: 'Run preview' }];
 const RAN: Step = { says: 'Jana Nováková' };
+const CHECK: Step[] = [{ type: 'Test address', text: 'jana@example.com' }, { press: 'Check all connectors' }];
 const SITE = encodeURIComponent('https://tickets.acme.example');
 
 function options(world: string, hash: string, ...steps: Step[]): PageState {
   return { of: { page: 'options', world, hash }, steps };
 }
+
+const OPENING: Step[] = [{ type: 'Passphrase', text: 'correct horse battery' }, { press: 'Open secrets' }];
 
 const TEAM = [
   'mine',
@@ -60,6 +63,17 @@ const OPTIONS: Record<string, PageState> = {
     { says: 'need a change' },
   ),
   'secret that cannot be read': options('mine', '#connectors/shop', { says: 'Live preview' }),
+  'list, sealed secrets': options('sealed', '#connectors', { says: 'Passphrase needed' }),
+  'list, wrong passphrase': options(
+    'sealed',
+    '#connectors',
+    { type: 'Passphrase', text: 'not this one' },
+    { press: 'Open secrets' },
+    { says: 'opens none' },
+  ),
+  'list, secrets opened': options('sealed', '#connectors', ...OPENING, { says: 'secrets are open' }),
+  'list, secret altered': options('altered', '#connectors', ...OPENING, { says: 'after it was sealed' }),
+  'connector with a sealed secret': options('sealed', '#connectors/orders', { says: 'Sealed secrets' }),
   'connector of an organisation': options('managed', '#connectors/billing', { says: 'Your organisation' }),
   'connector that is gone': options('mine', '#connectors/nowhere', { says: 'There is no connector' }),
   previewed: options('mine', '#connectors/crm', ...RUN, RAN),
@@ -102,7 +116,16 @@ const OPTIONS: Record<string, PageState> = {
     { choose: 'Sealed by a passphrase' },
     { type: 'Passphrase', text: 'short' },
     { press: 'Save config file' },
-    { says: 'A passphrase has at least' },
+    { says: 'A passphrase has 12' },
+  ),
+  'config, exported': options(
+    'sealed',
+    '#config',
+    { choose: 'Sealed by a passphrase' },
+    { type: 'Passphrase', text: 'correct horse battery' },
+    { type: 'Passphrase again', text: 'correct horse battery' },
+    { press: 'Save config file' },
+    { says: 'under the passphrase' },
   ),
   'config file refused': options(
     'mine',
@@ -160,6 +183,8 @@ const OPTIONS: Record<string, PageState> = {
   'site, not allowed': options('restricted', '#helpdesks/edit/https%3A%2F%2Ftickets.acme.example', {
     says: 'it@acme.example',
   }),
+  'all connectors checked': options('ill', '#browser', ...CHECK, { says: 'Connectors that work' }),
+  'connectors being checked': options('stuck', '#browser', ...CHECK, { says: 'Checking 2 of 5' }),
   privacy: options('mine', '#privacy', { says: 'Forget customer data' }),
   'data to forget': options(
     'mine',

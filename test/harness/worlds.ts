@@ -1,51 +1,27 @@
 import { configSchema } from '../../lib/config/config.ts';
-import type { OrganisationCheck } from '../../lib/config/organisation.ts';
 import type { FakeWorld } from '../options/fake-background.ts';
 import type { FakeBrowser } from '../options/fake-port.ts';
+import { ILL, STUCK } from '../options/ill-endpoints.ts';
 import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
+import { ORGANISATION_WORLDS } from './organisation-worlds.ts';
 
-const NOW = Date.UTC(2026, 2, 10, 9, 0);
-const PLACES = ['Acme Desk', 'https://desk.acme.example', 'https://orders.acme.example'];
-
-/** One that asks somewhere new, with the agent's login, and reads with their session. */
-const WAITING = configSchema.parse({
-  version: 1,
-  organisation: 'ACME Support',
-  revision: 42,
-  connectors: [
-    CRM,
-    connector('orders', 'Orders', { endpoint: 'https://orders.acme.example/lookup', credentials: 'include' }),
-  ],
-  helpdesks: [{ origin: 'https://desk.acme.example', helpdesk: 'acme-desk' }],
-  ownHelpdesks: [
-    {
-      id: 'acme-desk',
-      name: 'Acme Desk',
-      ticket: [{ in: 'path', pattern: '^/t/(?<id>[0-9]+)$' }],
-      requests: { ticket: { path: '/api/tickets/{id}', headers: { 'X-CSRF': { cookie: 'csrf' } } } },
-      fields: {},
-    },
-  ],
+/** Each agent has a token of their own, and all of them one key. */
+const TEAM = connector('orders', 'Orders', {
+  headers: [{ name: 'Authorization', value: 'Bearer {secret.token}' }],
 });
 
-function addressed(check: OrganisationCheck): FakeWorld {
-  return {
-    config: { organisation: 'ACME Support', revision: 41, connectors: [CRM] },
-    locked: { connectors: ['crm'] },
-    secrets: { crm: { key: 'saved' } },
-    organisation: {
-      source: { kind: 'url', by: 'agent', url: 'https://it.acme.example/deskside.json' },
-      config: configSchema.parse({ version: 1, organisation: 'ACME Support', revision: 41 }),
-      since: Date.UTC(2026, 2, 9, 8, 30),
-      check,
-      ...(check.state === 'waits' ? { waiting: WAITING } : {}),
-    },
-  };
-}
+const SEALED = ['crm', 'billing', 'orders'].map((id) => ({
+  connector: id,
+  name: 'key',
+  origin: `https://${id}.example.com`,
+}));
 
-/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `later`: settings of a later release. */
+/** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `ill`, `stuck`: endpoints that fail, or do not answer. `later`: settings of a later release. */
 export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
+  ...ORGANISATION_WORLDS,
   empty: {},
+  ill: ILL,
+  stuck: STUCK,
   mine: {
     config: {
       connectors: [
@@ -121,43 +97,33 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
     log: LOG,
     allowed: ['https://crm.example.com/*', 'https://acme.zendesk.com/*', 'https://notes.example.com/*'],
   },
-  /** The organisation's config comes from an address that the agent has typed, and a new one waits. */
-  waiting: {
-    ...addressed({ state: 'waits', at: NOW, revision: 42, endpoints: PLACES }),
-    allowed: ['https://it.acme.example/*', 'https://crm.example.com/*'],
-  },
-  addressed: {
-    ...addressed({ state: 'same', at: NOW }),
-    allowed: ['https://it.acme.example/*', 'https://crm.example.com/*'],
-  },
-  /** The browser keeps the config's host from us. */
-  unreachable: {
-    ...addressed({
-      state: 'failed',
-      at: NOW,
-      mender: 'agent',
-      problems: [
-        { path: '', message: 'The browser does not let Deskside read from this host. Allow access to it.' },
-      ],
-    }),
-    allowed: ['https://crm.example.com/*'],
-  },
-  /** An organisation's build or policy with many hosts, none of them allowed yet. */
-  'many hosts': {
+  /** An organisation whose config brings secrets under a passphrase, and leaves one to each agent. */
+  sealed: {
     config: {
       organisation: 'ACME Support',
-      revision: 7,
-      connectors: [CRM, BILLING, connector('orders', 'Orders'), connector('shop', 'Web shop')],
-      helpdesks: [{ origin: 'https://acme.zendesk.com', helpdesk: 'zendesk', settings: {}, exclude: [] }],
+      adminContact: 'it@acme.example',
+      connectors: [CRM, BILLING, TEAM, connector('notes', 'My notes')],
     },
-    locked: { connectors: ['crm', 'billing', 'orders', 'shop'], helpdesks: ['https://acme.zendesk.com'] },
-    secrets: Object.fromEntries(['crm', 'billing', 'orders', 'shop'].map((id) => [id, { key: 'saved' }])),
-    organisation: {
-      source: { kind: 'policy' },
-      config: configSchema.parse({ version: 1, organisation: 'ACME Support', revision: 7 }),
-      since: NOW,
-      check: { state: 'applied', at: NOW },
+    locked: { connectors: ['crm', 'billing', 'orders'] },
+    secrets: { notes: { key: 'saved' } },
+    sealed: { places: SEALED, opens: 'correct horse battery' },
+    allowed: ['crm', 'billing', 'orders', 'notes'].map((id) => `https://${id}.example.com/*`),
+  },
+  /** One of its secrets was altered on the way, one is under another passphrase. */
+  altered: {
+    config: { organisation: 'ACME Support', connectors: [CRM, BILLING, TEAM] },
+    locked: { connectors: ['crm', 'billing', 'orders'] },
+    sealed: {
+      places: SEALED,
+      opens: 'correct horse battery',
+      reply: {
+        state: 'opened',
+        opened: SEALED.slice(0, 1),
+        refused: SEALED.slice(1, 2).map((place) => ({ ...place, reason: 'altered' })),
+        closed: 1,
+      },
     },
+    allowed: ['crm', 'billing', 'orders'].map((id) => `https://${id}.example.com/*`),
   },
   later: {
     unreadable: {

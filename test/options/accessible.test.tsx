@@ -57,6 +57,14 @@ describe('what axe finds', () => {
     expect(await violations()).toEqual([]);
   });
 
+  test('nothing where connectors were checked', async () => {
+    await openOptions(fakePort(WORLDS['ill']), '#browser');
+    fireEvent.click(await screen.findByRole('button', { name: 'jana@example.com' }));
+    click('Check all connectors');
+    await screen.findByText('Connectors that work: 2 of 5.');
+    expect(await violations()).toEqual([]);
+  });
+
   test.each(Object.keys(TABS) as (keyof typeof TABS)[])('nothing in the popup on a tab: %s', async (tab) => {
     render(<PopupPage port={fakePopupPort(TABS[tab])} />);
     await screen.findByText(/Sidebar in this tab|Deskside is (off|switched on)|cannot read its settings/);

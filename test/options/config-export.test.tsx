@@ -3,39 +3,9 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { WORLDS } from '../harness/worlds.ts';
 import { type FakePort, fakePort } from './fake-port.ts';
-import { click, field, openOptions, problemOf, type, withPage } from './page.tsx';
+import { click, openOptions, problemOf, withPage } from './page.tsx';
 
 withPage();
-
-describe('a config that is given out', () => {
-  test('is a file without secrets', async () => {
-    const port = fakePort(WORLDS['mine']);
-    await openOptions(port, '#config');
-    click('Save config file');
-    await screen.findByText('The config file is saved, without secrets.');
-    expect(exported(port)).toEqual([null]);
-    expect(port.files.map(({ name }) => name)).toEqual(['deskside-config.json']);
-    expect(JSON.parse(port.files[0]?.text ?? '').connectors).toHaveLength(4);
-  });
-
-  test('has its secrets under a passphrase that is long enough and typed twice the same', async () => {
-    const port = fakePort(WORLDS['mine']);
-    await openOptions(port, '#config');
-    fireEvent.click(screen.getByRole('radio', { name: 'Sealed by a passphrase' }));
-    type('Passphrase', 'short', 'Export');
-    click('Save config file');
-    await waitFor(() => expect(problemOf(field('Passphrase', 'Export'))).toMatch(/at least 12/));
-    type('Passphrase', 'correct horse battery', 'Export');
-    type('Passphrase again', 'correct horse batter', 'Export');
-    await waitFor(() => expect(problemOf(field('Passphrase again', 'Export'))).toMatch(/differ/));
-    expect(exported(port)).toEqual([]);
-    type('Passphrase again', 'correct horse battery', 'Export');
-    click('Save config file');
-    await screen.findByText(/Send the passphrase by another way/);
-    expect(exported(port)).toEqual(['correct horse battery']);
-    expect(field('Passphrase', 'Export').value).toBe('');
-  });
-});
 
 describe('my layer as JSON', () => {
   test('is applied only after its changes were looked at; cancelled, what was typed is still there', async () => {
@@ -65,11 +35,6 @@ describe('my layer as JSON', () => {
     await waitFor(() => expect(problemOf(json)).toMatch(/^Line 3, conectors: There is no “conectors” here/));
   });
 });
-
-/** The passphrase of every export that was asked for. */
-function exported(port: FakePort) {
-  return port.sent.flatMap((sent) => (sent.name === 'export-config' ? [sent.request.passphrase] : []));
-}
 
 function imports(port: FakePort) {
   return port.sent.flatMap((sent) => (sent.name === 'import-config' ? [sent.request] : []));

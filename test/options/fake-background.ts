@@ -11,6 +11,7 @@ import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
 import { fakeOrganisation } from './fake-organisation.ts';
+import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
 import { fakeTransfer } from './fake-transfer.ts';
 import { samplePreview } from './samples.ts';
 
@@ -33,7 +34,8 @@ export interface FakeWorld {
   organisation?: Organisation;
   /** What a look at the config's address comes to. */
   looked?: Partial<Organisation>;
-  preview?: (request: RequestOf<'preview'>) => Preview;
+  sealed?: FakeSealed;
+  preview?: (request: RequestOf<'preview'>) => Preview | Promise<Preview>;
 }
 
 const PLAIN = { matches: [], settings: [], usesCredential: false };
@@ -81,6 +83,7 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     return OK;
   };
   return {
+    ...fakeSealed(settings, world.sealed),
     'read-settings': () => settings,
     'save-connector': ({ connector, secrets: typed }) => {
       const saved = connectorSchema.parse(connector);

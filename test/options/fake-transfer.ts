@@ -3,7 +3,7 @@ import { importInto } from '../../lib/config/merge-configs.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { Handlers } from './fake-background.ts';
 
-type Messages = 'read-mine' | 'import-config' | 'undo-import' | 'last-import' | 'export-config';
+type Messages = 'read-mine' | 'import-config' | 'undo-import' | 'last-import';
 
 /** What opens the sealed secrets of every file. */
 export const PASSPHRASE = 'correct horse battery';
@@ -11,7 +11,7 @@ export const PASSPHRASE = 'correct horse battery';
 /** When every import was. */
 export const IMPORTED_AT = Date.UTC(2026, 2, 10, 12, 0, 0);
 
-/** The background's part in imports and exports, over the settings of a fake world: what is imported is in force at once, an undo swaps. */
+/** The background's part in imports, over the settings of a fake world: what is imported is in force at once, an undo swaps. */
 export function fakeTransfer(settings: Settings): Pick<Handlers, Messages> {
   let former: Config | null = null;
   let last: { at: number; undone: boolean } | null = null;
@@ -39,13 +39,6 @@ export function fakeTransfer(settings: Settings): Pick<Handlers, Messages> {
       return { ok: true };
     },
     'last-import': () => (last === null ? null : { ...last, changed: isChanged() }),
-    'export-config': () => ({
-      state: 'exported',
-      text: JSON.stringify(mineOf(settings)),
-      sealed: [],
-      left: [],
-      lifted: [],
-    }),
   };
 }
 
@@ -66,7 +59,8 @@ function put({ effective, locked }: Settings, mine: Config): void {
   });
 }
 
-function mineOf({ effective, locked }: Settings): Config {
+/** The agent's own layer. */
+export function mineOf({ effective, locked }: Settings): Config {
   const { organisation: _, adminContact: __, allow: ___, ...mine } = effective;
   return configSchema.parse({
     ...mine,

@@ -35,7 +35,7 @@ describe('the command line', () => {
     [['acme.json', '--updates', 'http://it.acme.example/'], /https:\/\/ address of a folder/],
     [['acme.json', '--updates', 'https://it.acme.example/?v=1'], /https:\/\/ address of a folder/],
     [['acme.json', '--updates', 'deskside'], /https:\/\/ address of a folder/],
-    [['acme.json', '--colour', 'red'], /--colour/],
+    [['acme.json', '--colour', 'red'], /^Unknown option '--colour'\.\n\nnpm run build:org/],
   ])('refuses %j', (args, why) => expect(() => readOptions(args)).toThrow(why));
 });
 
@@ -81,6 +81,11 @@ describe('the identity', () => {
     expect(identityFrom(JSON.stringify(identity))).toEqual(identity);
     expect(identityFrom('')).toBeNull();
     expect(() => identityFrom('{"name":""}')).toThrow();
+  });
+
+  test('a name that would not be signed is refused, with the way out', () => {
+    expect(identityOf('x'.repeat(45), KEY, 0, null).name).toHaveLength(45);
+    expect(() => identityOf('x'.repeat(46), KEY, 0, null)).toThrow(/45 characters.*--name/);
   });
 
   test('a revision that no version can hold is refused', () =>

@@ -117,6 +117,8 @@ test('intune: every row fills a setting that the ADMX has', () => {
   const rows = written('oma-uri.txt');
   const filled = [...rows.matchAll(/Config\/Deskside~Policy~Deskside\/(\S+)/g)].map(([, id]) => id);
   expect(filled).toEqual(named);
+  for (const entry of admx.querySelectorAll('[displayName]'))
+    expect(entry.getAttribute('displayName')).toMatch(/^\$\(string\.\w+\)$/);
   expect(named).toContain('Deskside_config');
   const [data = ''] = /<data id="Deskside_config".*/.exec(rows) ?? [];
   const value = xml(data).documentElement;
@@ -147,7 +149,7 @@ const WITH_SECRET = {
 
 test.each([
   ['a plain secret', WITH_SECRET, [], /connectors\.0\.headers\.0\.value[\s\S]*config -- seal/],
-  ['what is no config', { version: 1, colour: 'red' }, [], /not in order/],
+  ['what is no config', { version: 1, colour: 'red' }, [], /colour\n +There is no/],
   ['an id that is none', CONFIG, ['--id', 'deskside'], /32 letters/],
   ['a key without an address', CONFIG, ['--public-key', 'QUJD'], /goes with --url/],
   ['an address without TLS', CONFIG, ['--url', 'http://it.acme.example/c.json'], /https:/],

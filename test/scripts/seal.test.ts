@@ -81,6 +81,16 @@ describe('a file that carries sealed secrets', () => {
     expect(await opened(file)).toEqual({ 'crm/key': 'newer', 'erp-eu/token': 'two' });
   });
 
+  test('changes nothing of those that are the same, so that no browser has to open them again', async () => {
+    const file = write('acme.json', FILE);
+    await seal(file, { DESKSIDE_SECRET_CRM_KEY: 'one', DESKSIDE_SECRET_ERP_EU_TOKEN: 'two' });
+    const [key, token] = read(file).sealed.secrets;
+    await seal(file, { DESKSIDE_SECRET_CRM_KEY: 'newer' });
+    const [newKey, newToken] = read(file).sealed.secrets;
+    expect(newToken).toEqual(token);
+    expect([newKey.iv === key.iv, newKey.data === key.data]).toEqual([false, false]);
+  });
+
   test('is left as it is under another passphrase, but for --anew', async () => {
     const file = write('acme.json', FILE);
     await run(
@@ -125,7 +135,7 @@ describe('nothing is written', () => {
   });
 
   test.each([
-    ['a file that is no config', { version: 1, colour: 'red' }, {}, /is not a config/],
+    ['a file that is no config', { version: 1, colour: 'red' }, {}, /colour\n +There is no/],
     ['a secret that no header names', FILE, { crm: { kee: 'x' } }, /names \{secret\.kee\}/],
     ['a list in place of secrets', FILE, ['x'], /not of the form/],
   ])('for %s', async (_, content, secrets, said) => {
@@ -139,7 +149,7 @@ describe('nothing is written', () => {
   test('where it is used wrongly, and how to use it is said', async () => {
     const io = typing();
     expect(await run([], io)).toBe(2);
-    expect(io.said.join()).toContain('config seal FILE');
+    expect(io.said.join()).toContain('config -- seal FILE');
     expect(existsSync(path('acme.json'))).toBe(false);
   });
 });

@@ -58,8 +58,8 @@ test('a key that is there already is kept', async () => {
 });
 
 test.each([
-  ['{"version": 9}', /is not a config/],
-  ['{"version"', /is no JSON/],
+  ['{"version": 9}', /Update Deskside/],
+  ['{"version"', /the file ends in the middle/],
 ])('%s is not signed', async (text, said) => {
   const file = path('acme.json');
   writeFileSync(file, text);

@@ -1,0 +1,44 @@
+import { type ExportWorld, exportLayer } from '../../lib/config/export-layer.ts';
+import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
+import type { ReplyOf, Settings } from '../../lib/messages.ts';
+import type { Handlers } from './fake-background.ts';
+import { mineOf } from './fake-transfer.ts';
+
+/** Sealed secrets that the config of a fake world brings. */
+export interface FakeSealed {
+  places: SecretPlace[];
+  /** What opens them, and what comes of it; where it is not said, all of them open. */
+  opens: string;
+  reply?: ReplyOf<'open-sealed'>;
+}
+
+type Transfers = Pick<Handlers, 'sealed-waiting' | 'open-sealed' | 'export-config'>;
+
+/** The background's part for sealed secrets and exports, over the settings of a fake world. */
+export function fakeSealed(settings: Settings, sealed?: FakeSealed): Transfers {
+  const { effective, locked, secrets } = settings;
+  const waiting = () =>
+    (sealed?.places ?? []).filter(({ connector, name }) => secrets[connector]?.[name] !== 'saved');
+  const open: ExportWorld['open'] = async ({ id }, name) => {
+    const state = secrets[id]?.[name] ?? 'missing';
+    return state === 'saved' ? { state: 'secret', value: `the ${name} of ${id}` } : { state };
+  };
+  return {
+    'sealed-waiting': waiting,
+    'open-sealed': ({ passphrase }) => {
+      if (passphrase !== sealed?.opens) return { state: 'wrong-passphrase' };
+      const reply = sealed.reply ?? { state: 'opened', opened: waiting(), refused: [], closed: 0 };
+      if (reply.state === 'opened')
+        for (const { connector, name } of reply.opened)
+          secrets[connector] = { ...secrets[connector], [name]: 'saved' };
+      return reply;
+    },
+    'export-config': async ({ layer, passphrase }) => ({
+      state: 'exported',
+      ...(await exportLayer(layer === 'mine' ? mineOf(settings) : effective, passphrase, {
+        open,
+        locked: locked.connectors,
+      })),
+    }),
+  };
+}
