@@ -100,7 +100,7 @@ describe.each(['chromium', 'firefox'] as const)('a config at an address, in %s',
       'not made with your key',
       () => serve(acme(4), generateKeyPairSync('ed25519').privateKey),
     ],
-    ['half a file', 'not JSON', () => serve(acme(5).slice(0, 40))],
+    ['half a file', 'ends in the middle', () => serve(acme(5).slice(0, 40))],
   ])('that is %s leaves the last good one, and it is said who can mend it', async (_, words, put) => {
     put();
     await look(words);
