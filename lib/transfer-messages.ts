@@ -31,9 +31,12 @@ export const transferMessages = {
   }),
   /**
    * Puts back what the last import replaced, its secrets too. Sent once more, it puts the import back. A problem of the path `changed`: my layer was changed since, and only with
-   * `overChanges` is it set aside with those changes.
+   * `overChanges` is it set aside with those changes. `again` says which of the two is meant, for what offers it may be older than another page's click.
    */
-  'undo-import': message<SaveReply>()('page', { overChanges: z.boolean().default(false) }),
+  'undo-import': message<SaveReply>()('page', {
+    overChanges: z.boolean().default(false),
+    again: z.boolean().optional(),
+  }),
   /** `null` where nothing was imported. */
   'last-import': message<LastImport | null>()('page', {}),
 };

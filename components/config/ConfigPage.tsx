@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Config } from '../../lib/config/config.ts';
 import { t } from '../../lib/i18n.ts';
 import '../options/connector-form.css';
@@ -22,6 +22,7 @@ import { useImport } from './use-import.ts';
 export function ConfigPage({ options }: { options: OptionsState }) {
   const importing = useImport(options);
   const { state } = importing;
+  const closeToast = useRef(() => {});
   const mine = useMine(options);
   const { connectors, helpdesks, export: mayExport } = allowed(options.settings);
   const mayImport = connectors && helpdesks;
@@ -37,7 +38,17 @@ export function ConfigPage({ options }: { options: OptionsState }) {
     return () => setUnsaved(false);
   }, [setUnsaved, text, start]);
   if (state.state === 'review')
-    return <Review options={options} importing={importing} reviewed={state.reviewed} />;
+    return (
+      <Review
+        options={options}
+        importing={importing}
+        reviewed={state.reviewed}
+        onDone={(close) => {
+          closeToast.current = close;
+          importing.leave();
+        }}
+      />
+    );
   return (
     <>
       <PageHead title={t('config.title')}>{t('config.about')}</PageHead>
@@ -47,7 +58,7 @@ export function ConfigPage({ options }: { options: OptionsState }) {
         </p>
       ) : null}
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
-      {mayImport && changeable ? <LastImport options={options} /> : null}
+      {mayImport && changeable ? <LastImport options={options} onUndo={() => closeToast.current()} /> : null}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}
       {mayExport && changeable ? <ExportPart options={options} /> : null}
       {mine === null && mayExport ? <Spinner label={t('common.loading')} /> : null}

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { counted, formatLocale, t } from '../../lib/i18n.ts';
+import { counted, t } from '../../lib/i18n.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { numberText } from './number-text.ts';
 import { problemText } from './problem-text.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import type { ImportState, useImport } from './use-import.ts';
@@ -72,7 +73,6 @@ function ReadState({ state }: { state: ImportState }) {
 
 function Reading({ state: { name, progress } }: { state: Extract<ImportState, { state: 'reading' }> }) {
   const label = t('config.import.reading', { name });
-  const number = new Intl.NumberFormat(formatLocale());
   return (
     <p class="config-actions">
       <progress
@@ -84,8 +84,8 @@ function Reading({ state: { name, progress } }: { state: Extract<ImportState, { 
           ? label
           : t('config.import.progress', {
               name,
-              done: number.format(progress.done),
-              total: number.format(progress.total),
+              done: numberText(progress.done),
+              total: numberText(progress.total),
             })}
       </span>
     </p>

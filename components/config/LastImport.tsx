@@ -7,8 +7,14 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { undoImport } from './undo-import.ts';
 
+interface Props {
+  options: OptionsState;
+  /** It is undone here: a toast that offers the same has to go. */
+  onUndo: () => void;
+}
+
 /** When something was imported last, and the way back for as long as no other import follows. */
-export function LastImport({ options }: { options: OptionsState }) {
+export function LastImport({ options, onUndo }: Props) {
   const last = useLastImport(options);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -17,6 +23,7 @@ export function LastImport({ options }: { options: OptionsState }) {
   const undo = (overChanges: boolean) => {
     setAsking(false);
     setBusy(true);
+    onUndo();
     void undoImport(options, { overChanges, again: last.undone }).finally(() => setBusy(false));
   };
   return (

@@ -6,6 +6,7 @@ import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { HiddenPart } from './HiddenPart.tsx';
+import { numberText } from './number-text.ts';
 import { problemText } from './problem-text.ts';
 import { agreementOn, hostOf, type Reviewed } from './reviewed.ts';
 import { SecretsPart } from './SecretsPart.tsx';
@@ -17,16 +18,23 @@ interface Props {
   options: OptionsState;
   importing: ReturnType<typeof useImport>;
   reviewed: Reviewed;
+  /** It is imported, and a toast says so. */
+  onDone: (closeToast: () => void) => void;
 }
 
 /** What a file would change and what somebody takes on with it, before anything of it is applied. */
-export function Review({ options, importing, reviewed }: Props) {
+export function Review({ options, importing, reviewed, onDone }: Props) {
   const { mode, name } = reviewed;
   const { settings } = options;
   const agreement = useMemo(() => agreementOn(reviewed, settings), [reviewed, settings]);
-  const form = useApply(options, reviewed, agreement.hosts, importing.leave);
+  const form = useApply(options, reviewed, agreement.hosts, onDone);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus();
+    return () => {
+      document.documentElement.scrollTop = 0;
+    };
+  }, []);
   return (
     <>
       <header class="page-head">
@@ -56,9 +64,9 @@ export function Review({ options, importing, reviewed }: Props) {
             onValue={importing.setMode}
           />
         )}
-        {agreement.tooLong.map(({ list, ...sizes }) => (
+        {agreement.tooLong.map(({ list, count, most }) => (
           <Notice key={list} kind="error" live>
-            {t('config.review.tooLong', { list, ...sizes })}
+            {t('config.review.tooLong', { list, count: numberText(count), most: numberText(most) })}
           </Notice>
         ))}
         <ChangeList changes={agreement.changes} />

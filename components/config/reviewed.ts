@@ -39,7 +39,7 @@ export interface Agreement {
   secrets: AskedSecret[];
   /** Lists that would be longer than they may be: nothing can be imported then. */
   tooLong: { list: string; count: number; most: number }[];
-  /** Match patterns of all hosts that are needed afterwards. */
+  /** Match patterns of all hosts that are needed afterwards; what stays hidden needs none yet. */
   hosts: string[];
   /** The import would change nothing at all, and bring no secret. */
   isEmpty: boolean;
@@ -67,7 +67,10 @@ export function agreementOn({ file, mine, mode }: Reviewed, { locked, secrets: s
     sealed,
     secrets,
     tooLong: listsTooLong(after),
-    hosts: neededHosts(after),
+    hosts: neededHosts({
+      connectors: after.connectors.filter(({ id }) => !locked.connectors.includes(id)),
+      helpdesks: after.helpdesks.filter(({ origin }) => !locked.helpdesks.includes(origin)),
+    }),
     isEmpty: isUnchanged(changes) && sealed === 0 && secrets.length === 0,
   };
 }

@@ -6,7 +6,7 @@ export async function undoImport(
   { port, reload, access, toasts }: OptionsState,
   { overChanges = false, again = false } = {},
 ): Promise<void> {
-  const reply = await port.send('undo-import', { overChanges }).catch(() => null);
+  const reply = await port.send('undo-import', { overChanges, again }).catch(() => null);
   if (reply?.ok === true) {
     await reload();
     await access.recheck();

@@ -8,7 +8,12 @@ import { undoImport } from './undo-import.ts';
 type Secrets = Record<string, Record<string, string>>;
 
 /** What was typed for secrets, and the way to take a reviewed import over. `hosts` are those that it needs. */
-export function useApply(options: OptionsState, reviewed: Reviewed, hosts: string[], onDone: () => void) {
+export function useApply(
+  options: OptionsState,
+  reviewed: Reviewed,
+  hosts: string[],
+  onDone: (closeToast: () => void) => void,
+) {
   const [passphrase, setPassphrase] = useState('');
   const [secrets, setSecrets] = useState<Secrets>({});
   const [busy, setBusy] = useState(false);
@@ -26,11 +31,12 @@ export function useApply(options: OptionsState, reviewed: Reviewed, hosts: strin
     if (!reply.ok) return setProblems(reply.problems);
     await options.reload();
     await options.access.recheck();
-    onDone();
-    options.toasts.show({
-      message: t('config.import.done'),
-      undo: () => void undoImport(options),
-    });
+    onDone(
+      options.toasts.show({
+        message: t('config.import.done'),
+        undo: () => void undoImport(options),
+      }),
+    );
   };
   const begin = () => {
     setProblems([]);

@@ -16,7 +16,7 @@ export function handleTransfer(world: World): Pick<Handlers, keyof typeof transf
     'export-config': ({ layer, passphrase }) => exportConfig(world, layer, passphrase),
     'read-mine': async () => (await world.layers()).mine,
     'import-config': (wanted) => importLayer(world, wanted),
-    'undo-import': ({ overChanges }) => undoImport(world, overChanges),
+    'undo-import': (wanted) => undoImport(world, wanted),
     'last-import': async () => {
       const former = await world.imports.former();
       if (former === null) return null;

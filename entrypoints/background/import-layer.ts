@@ -62,10 +62,14 @@ function typedFor({ effective, locked }: Layers, secrets: Wanted['secrets']): Pl
 }
 
 /** Puts back what the last import replaced. With `overChanges` what was changed since goes with it, and comes back with it by one more undo. */
-export async function undoImport(world: World, overChanges: boolean): Promise<SaveReply> {
+export async function undoImport(
+  world: World,
+  { overChanges, again }: ParsedRequestOf<'undo-import'>,
+): Promise<SaveReply> {
   const { mine, effective } = await world.layers();
   const former = await world.imports.former();
-  if (former === null) return refused('', t('refusals.nothingToUndo'));
+  if (former === null || (again !== undefined && again !== former.undone))
+    return refused('', t('refusals.nothingToUndo'));
   const denied = former.config === null ? null : await deniedChange(world, mine, former.config);
   if (denied !== null) return denied;
   const undone = await world.imports.undo(overChanges);

@@ -102,7 +102,7 @@ describe.each(['chromium', 'firefox'] as const)('a config file in the options pa
     await options.evaluate(watchWork);
     await drop(options, 'many.json', MANY);
     await reads(options, 'Show 980 more');
-    await reads(options, /connectors would have 1005 entries. At most 1000 are possible/);
+    await reads(options, /connectors would have 1,005 entries. At most 1,000 are possible/);
     await click(options, 'Replace mine');
     await reads(options, 'Removed');
     await click(options, 'Apply');

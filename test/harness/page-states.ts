@@ -32,6 +32,14 @@ const TEAM = [
   { says: 'Nothing is changed yet' },
 ] as const satisfies [string, string, ...Step[]];
 
+const IMPORTED = [...TEAM, { press: 'Apply' }, { says: 'A config was imported' }] as const satisfies [
+  string,
+  string,
+  ...Step[],
+];
+
+const LARGE = [{ file: 'large.json', text: LARGE_FILE }, { says: 'Show 980 more' }] as const satisfies Step[];
+
 function popup(tab: keyof typeof TABS, ...steps: Step[]): PageState {
   return { of: { page: 'popup', tab }, steps };
 }
@@ -149,13 +157,31 @@ const OPTIONS: Record<string, PageState> = {
     { says: 'opens none' },
   ),
   'config declined': declined(options(...TEAM, { press: 'Apply' }, { says: 'was declined' })),
-  'config imported': options(...TEAM, { press: 'Apply' }, { says: 'The config is imported' }),
-  'large config to import': options(
-    'empty',
+  'config imported': options(...IMPORTED),
+  'config import undone': options(...IMPORTED, { press: 'Undo the import' }, { says: 'Import it again' }),
+  'config import to undo over changes': options(
+    ...IMPORTED,
+    { press: 'Connectors' },
+    { press: 'Duplicate Billing' },
+    { says: 'is copied' },
+    { press: 'Config' },
+    { press: 'Undo the import' },
+    { says: 'Undo the import?' },
+  ),
+  'config beside an organisation’s': options(
+    'managed',
+    '#config',
+    { file: 'acme.json', text: TEAM_FILE },
+    { says: 'What stays hidden' },
+  ),
+  'config of too many': options(
+    'mine',
     '#config',
     { file: 'large.json', text: LARGE_FILE },
-    { says: 'Show 980 more' },
+    { says: 'At most 1,000' },
   ),
+  'long config': options('empty', '#config', ...LARGE, { press: 'Apply' }, { says: 'Show JSON' }),
+  'large config to import': options('empty', '#config', ...LARGE),
   'config, not allowed': options('restricted', '#config', { says: 'it@acme.example' }),
   'this browser': options('mine', '#browser', { says: 'Your own settings alone' }),
   'this browser of an organisation': options('restricted', '#browser', { says: 'Revision' }),

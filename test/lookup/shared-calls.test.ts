@@ -103,7 +103,7 @@ describe('each asks for itself', () => {
     ["the agent's own login", { credentials: 'include' }],
     ['more time', { timeoutSeconds: 9 }],
   ])('with %s', async (_, changes) =>
-    expect(await requests(testWorld(), asking('crm'), asking('billing', changes))).toBe(2),
+    expect(await requests(unhurried(), asking('crm'), asking('billing', changes))).toBe(2),
   );
 
   test('with another secret, and neither is ever sent or shown for the other', async () => {

@@ -20,6 +20,8 @@ describe('what axe finds', () => {
     ['empty', '#connectors'],
     ['mine', '#connectors/new'],
     ['managed', '#connectors/billing'],
+    ['sealed', '#connectors'],
+    ['sealed', '#connectors/orders'],
     ['mine', '#connectors/crm/log'],
     ['mine', '#helpdesks'],
     ['empty', '#helpdesks'],

@@ -103,6 +103,7 @@ describe('a file that is imported', () => {
     await screen.findByText(/^A config was imported on .*2026/);
     click('Undo the import');
     await screen.findByText(/^The import of .* is undone/);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(connectorIds(port)).toEqual(MINE);
     click('Import it again');
     await screen.findByText(/^A config was imported on/);

@@ -31,8 +31,9 @@ export function fakeTransfer(settings: Settings): Pick<Handlers, Messages> {
       last = { at: IMPORTED_AT, undone: false };
       return { ok: true };
     },
-    'undo-import': ({ overChanges = false }) => {
-      if (former === null || last === null) return refused('', 'There is no import to undo.');
+    'undo-import': ({ overChanges = false, again = last?.undone }) => {
+      if (former === null || last === null || again !== last.undone)
+        return refused('', 'There is no import to undo.');
       if (isChanged() && !overChanges) return refused('changed', 'Your settings were changed since.');
       swap(former);
       last = { ...last, undone: !last.undone };

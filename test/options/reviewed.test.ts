@@ -88,6 +88,7 @@ describe('what somebody agrees to by importing a file', () => {
     const file = configOf({ connectors: [MOVED, connector('new', 'New')], helpdesks: [SITE] });
     const found = agreement(file, { connectors: ['crm'], helpdesks: [SITE.origin] });
     expect(found.hidden).toEqual(['Customers', SITE.origin]);
+    expect(found.hosts).not.toContain('https://elsewhere.example.com/*');
     expect(found.secrets.map(({ connector: id }) => id)).toEqual(['new']);
   });
 });
