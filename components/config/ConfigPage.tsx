@@ -6,6 +6,7 @@ import type { OptionsState } from '../options/options-state.ts';
 import { PageHead } from '../options/PageHead.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { Text } from '../ui/Text.tsx';
 import { allowed } from './allowed.ts';
 import './config.css';
 import { EditPart } from './EditPart.tsx';
@@ -51,6 +52,11 @@ export function ConfigPage({ options }: { options: OptionsState }) {
   return (
     <>
       <PageHead title={t('config.title')}>{t('config.about')}</PageHead>
+      {options.organisation.current === null ? (
+        <p>
+          <Text of="config.atAddress" parts={{ browser: (words) => <a href="#browser">{words}</a> }} />
+        </p>
+      ) : null}
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
       {mayImport && changeable ? <LastImport options={options} onUndo={() => closeToast.current()} /> : null}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}

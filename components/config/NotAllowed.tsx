@@ -7,7 +7,7 @@ export function NotAllowed({ config }: { config: Pick<Config, 'adminContact'> })
   return <Notice kind="info">{notAllowedText(config)}</Notice>;
 }
 
-/** In place of trying a connector, and of what was sent in its log. */
+/** In place of trying a connector. */
 export function NoPreview({ config: { adminContact = '' } }: { config: Pick<Config, 'adminContact'> }) {
   return (
     <Notice kind="info">
@@ -18,7 +18,18 @@ export function NoPreview({ config: { adminContact = '' } }: { config: Pick<Conf
   );
 }
 
-/** The same in words, for where no notice has room. */
+/** In place of what was sent, in a connector's log. */
+export function NoRequests({ config: { adminContact = '' } }: { config: Pick<Config, 'adminContact'> }) {
+  return (
+    <Notice kind="info">
+      {adminContact === ''
+        ? t('config.notAllowed.requestsAdmin')
+        : t('config.notAllowed.requests', { contact: adminContact })}
+    </Notice>
+  );
+}
+
+/** Why something can only be looked at, in words, for where no notice has room. */
 export function notAllowedText({ adminContact = '' }: Pick<Config, 'adminContact'>): string {
   return adminContact === ''
     ? t('config.notAllowed.askAdmin')

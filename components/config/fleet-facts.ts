@@ -1,9 +1,10 @@
-import type { ConfigProblem } from '../../lib/config/migrate.ts';
-import type { Organisation, OrganisationSource } from '../../lib/config/organisation.ts';
-import { counted, formatLocale, t } from '../../lib/i18n.ts';
+import type { Organisation } from '../../lib/config/organisation.ts';
+import { counted, t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { connectorNeeds } from '../options/connector-needs.ts';
+import { patternHost } from '../organisation/missing-hosts.ts';
 import { allowed } from './allowed.ts';
+import { checkText, menderText, problemLine, sourceText, timeText } from './check-text.ts';
 
 /** One line of what is in force in a browser. */
 export interface Fact {
@@ -15,8 +16,8 @@ export interface Fact {
 export interface FleetState {
   settings: Settings;
   organisation: Organisation | null;
-  /** Host patterns that the browser does not allow. */
-  missing: ReadonlySet<string>;
+  /** Host patterns that are needed and that the browser does not allow. */
+  missing: string[];
   version: string;
   browserName: string;
 }
@@ -30,11 +31,10 @@ export function fleetFacts({ settings, organisation, version, browserName }: Fle
     { label: t('config.browser.organisation'), values: [effective.organisation ?? none] },
     {
       label: t('config.browser.source'),
-      values: [organisation === null ? t('config.source.none') : sourceText(organisation.source)],
+      values: [sourceText(organisation?.source)],
     },
     { label: t('config.browser.revision'), values: [revisionText(organisation)] },
-    { label: t('config.browser.since'), values: [timeText(organisation?.since ?? null)] },
-    { label: t('config.browser.check'), values: [checkText(organisation)] },
+    ...lookFacts(organisation),
     { label: t('config.browser.locked'), values: orNone(lockedTexts(locked), none) },
     { label: t('config.browser.notAllowed'), values: orNone(notAllowedTexts(settings), none) },
     { label: t('config.browser.own'), values: orNone(ownTexts(settings), none) },
@@ -42,21 +42,30 @@ export function fleetFacts({ settings, organisation, version, browserName }: Fle
 }
 
 /** What does not work as it was meant to, each in a sentence; none where all is well. */
-export function fleetFailures({ settings, organisation, missing }: FleetState): string[] {
-  const { effective, secrets, unreadable } = settings;
+export function fleetFailures(state: FleetState): string[] {
+  const { settings, organisation, missing } = state;
+  const check = organisation?.check;
+  const mender = check === undefined ? null : menderText(check, settings.effective);
+  return [
+    ...(check?.state === 'failed' ? check.problems.map(problemLine) : []),
+    ...(mender === null ? [] : [mender]),
+    ...(check?.state === 'waits' ? [t('config.browser.waits', { revision: check.revision })] : []),
+    ...(missing.length === 0
+      ? []
+      : [t('config.browser.hosts', { hosts: missing.map(patternHost).join(', ') })]),
+    ...settingsFailures(settings),
+  ];
+}
+
+/** Of these, what lies in this browser's own settings. */
+export function settingsFailures({ effective, secrets, unreadable }: Settings): string[] {
   const withoutSecret = effective.connectors
     .filter(({ enabled }) => enabled)
     .map((connector) => ({ connector, needs: connectorNeeds(connector, secrets[connector.id] ?? {}) }))
     .filter(({ needs }) => needs.missing.length + needs.unreadable.length > 0)
     .map(({ connector }) => connector.id);
-  const check = organisation?.check;
   return [
-    ...(check?.state === 'failed' ? check.problems.map(problemLine) : []),
-    ...(check?.state === 'waits' ? [t('config.browser.waits', { revision: check.revision })] : []),
     ...(unreadable?.problems.map(problemLine) ?? []),
-    ...(missing.size === 0
-      ? []
-      : [t('config.browser.hosts', { hosts: [...missing].map(hostOf).join(', ') })]),
     ...(withoutSecret.length === 0
       ? []
       : [t('config.browser.secrets', { connectors: withoutSecret.join(', ') })]),
@@ -73,39 +82,18 @@ export function fleetText(state: FleetState): string {
   return facts.map(({ label, values }) => `${label}: ${values.join('; ')}\n`).join('');
 }
 
-/** Of an address the host: a path or a query may be what opens it. */
-function sourceText(source: OrganisationSource): string {
-  switch (source.kind) {
-    case 'policy':
-      return t('config.source.policy');
-    case 'baked':
-      return t('config.source.baked');
-    case 'url':
-      return source.publicKey === undefined
-        ? t('config.source.url', { host: new URL(source.url).host })
-        : t('config.source.signedUrl', { host: new URL(source.url).host });
-  }
+/** What a build carries is there from the start, and nobody looks for it. */
+function lookFacts(organisation: Organisation | null): Fact[] {
+  if (organisation === null || (organisation.source.kind === 'baked' && organisation.check.state === 'never'))
+    return [];
+  return [
+    { label: t('config.browser.since'), values: [timeText(organisation.since)] },
+    { label: t('config.browser.check'), values: [checkText(organisation)] },
+  ];
 }
 
 function revisionText(organisation: Organisation | null): string {
   return organisation?.config?.revision?.toString() ?? t('config.browser.none');
-}
-
-function checkText(organisation: Organisation | null): string {
-  if (organisation === null) return t('config.browser.none');
-  const { check } = organisation;
-  switch (check.state) {
-    case 'never':
-      return t('config.check.never');
-    case 'same':
-      return t('config.check.same', { time: timeText(check.at) });
-    case 'applied':
-      return t('config.check.applied', { time: timeText(check.at) });
-    case 'waits':
-      return t('config.check.waits', { time: timeText(check.at) });
-    case 'failed':
-      return t('config.check.failed', { time: timeText(check.at) });
-  }
 }
 
 function lockedTexts({ connectors, helpdesks, ownHelpdesks, workspace }: Settings['locked']): string[] {
@@ -144,10 +132,6 @@ function ownTexts({ effective, locked }: Settings): string[] {
   ];
 }
 
-function problemLine({ path, message }: ConfigProblem): string {
-  return path === '' ? message : `${path}: ${message}`;
-}
-
 function some(list: readonly unknown[], text: string): string[] {
   return list.length === 0 ? [] : [text];
 }
@@ -156,15 +140,6 @@ function orNone(texts: string[], none: string): string[] {
   return texts.length === 0 ? [none] : texts;
 }
 
-function hostOf(pattern: string): string {
-  return pattern.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
-}
-
 function siteHost(origin: string): string {
   return new URL(origin).host;
-}
-
-function timeText(at: number | null): string {
-  if (at === null) return t('config.browser.none');
-  return new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n.ts';
 import { allowed } from '../config/allowed.ts';
 import { NotAllowed } from '../config/NotAllowed.tsx';
+import { HostsNotice } from '../organisation/HostsNotice.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { ConnectorRow } from './ConnectorRow.tsx';
 import type { OptionsState } from './options-state.ts';
@@ -36,6 +37,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
       </PageHead>
       <SealedPart options={options} />
       {mayAdd ? null : <NotAllowed config={options.settings.effective} />}
+      <HostsNotice options={options} atLeast={2} />
       {connectors.length === 0 ? (
         changeable && <NoConnectors />
       ) : (

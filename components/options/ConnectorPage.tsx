@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { allowed } from '../config/allowed.ts';
-import { NoPreview, NotAllowed } from '../config/NotAllowed.tsx';
+import { NoPreview, NoRequests, NotAllowed } from '../config/NotAllowed.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -64,7 +64,7 @@ export function ConnectorPage({ options, id, tab }: Props) {
       <Head options={options} connector={connector} id={id} tab={tab} />
       {tab === 'log' && connector !== null ? (
         <>
-          {may.preview ? null : <NoPreview config={settings.effective} />}
+          {may.preview ? null : <NoRequests config={settings.effective} />}
           <ConnectorLog options={options} connector={connector} />
         </>
       ) : (
@@ -109,8 +109,7 @@ function Head({ options, connector, id, tab }: Props & { connector: Connector | 
         {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </header>
       {id === null ? null : <PageTabs id={id} tab={tab} />}
-      {theirs ? <LockedNotice /> : null}
-      {allowed(settings).connectors ? null : <NotAllowed config={settings.effective} />}
+      {allowed(settings).connectors ? theirs && <LockedNotice /> : <NotAllowed config={settings.effective} />}
       {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
       {connector === null || tab === 'log' ? null : <SealedPart options={options} connector={connector.id} />}
     </>

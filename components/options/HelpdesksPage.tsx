@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import { t } from '../../lib/i18n.ts';
-import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { allowed } from '../config/allowed.ts';
 import { NotAllowed } from '../config/NotAllowed.tsx';
-import { Button } from '../ui/Button.tsx';
+import { HostsNotice } from '../organisation/HostsNotice.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { AddHelpdesk } from './AddHelpdesk.tsx';
 import { HelpdeskRow } from './HelpdeskRow.tsx';
 import { OwnHelpdesks } from './OwnHelpdesks.tsx';
@@ -29,7 +27,7 @@ export function HelpdesksPage({ options, add }: Props) {
     <>
       <PageHead title={t('options.nav.helpdesks')}>{t('options.sites.about')}</PageHead>
       {mayAdd ? null : <NotAllowed config={options.settings.effective} />}
-      <AllAccess options={options} />
+      <HostsNotice options={options} atLeast={2} />
       {helpdesks.length === 0 ? (
         changeable && <NoHelpdesks />
       ) : (
@@ -72,25 +70,6 @@ function NoHelpdesks() {
       <h2>{t('options.sites.none')}</h2>
       <p>{t('options.sites.noneHint')}</p>
     </section>
-  );
-}
-
-/** Where several sites wait for the browser's consent, as after a config file was read, one click asks for all of them. */
-function AllAccess({ options: { settings, access } }: { options: OptionsState }) {
-  const patterns = [...new Set(settings.effective.helpdesks.map(({ origin }) => hostPattern(origin)))];
-  const missing = patterns.filter((pattern) => access.missing.has(pattern));
-  if (missing.length < 2) return null;
-  return (
-    <Notice
-      kind="warning"
-      action={
-        <Button kind="primary" onClick={() => access.request(missing)}>
-          {t('options.sites.allowAll', { count: missing.length })}
-        </Button>
-      }
-    >
-      {t('options.sites.blocked', { count: missing.length })}
-    </Notice>
   );
 }
 

@@ -1,6 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { neededHosts } from '../../lib/config/needed-hosts.ts';
+import type { Organisation } from '../../lib/config/organisation.ts';
 import { t } from '../../lib/i18n.ts';
+import type { Settings } from '../../lib/messages.ts';
+import { useOrganisation } from '../organisation/use-organisation.ts';
+import { WaitingNotice } from '../organisation/WaitingNotice.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -21,7 +25,8 @@ import { useSettings } from './use-settings.ts';
 /** The options page: connectors, helpdesks, config, this browser, privacy, help. */
 export function OptionsPage({ port }: { port: OptionsPort }) {
   const { settings, sealed, failed, reload } = useSettings(port);
-  const patterns = useMemo(() => (settings === null ? [] : neededHosts(settings.effective)), [settings]);
+  const organisation = useOrganisation(port, reload);
+  const patterns = useMemo(() => hostsOf(settings, organisation.current), [settings, organisation.current]);
   const access = useHostAccess(port, patterns);
   const routing = useRoute();
   const toasts = useToasts();
@@ -44,7 +49,20 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
             <Spinner label={t('common.loading')} />
           )
         ) : (
-          <Shown options={{ port, settings, sealed, reload, access, toasts, deleted, setDeleted, routing }} />
+          <Shown
+            options={{
+              port,
+              settings,
+              sealed,
+              organisation,
+              reload,
+              access,
+              toasts,
+              deleted,
+              setDeleted,
+              routing,
+            }}
+          />
         )}
       </main>
       {routing.leaving === null ? null : (
@@ -68,7 +86,16 @@ function Shown({ options }: { options: OptionsState }) {
   return (
     <>
       <UnreadableNotice options={options} />
+      <WaitingNotice options={options} />
       <OptionsSection options={options} />
     </>
   );
+}
+
+/** What is in force, the way that it gets here, and what waits for consent: the browser is asked about all of it. */
+function hostsOf(settings: Settings | null, organisation: Organisation | null | undefined): string[] {
+  if (settings === null) return [];
+  const waiting = organisation?.waiting;
+  const inForce = neededHosts(settings.effective, organisation?.source);
+  return [...new Set([...inForce, ...(waiting === undefined ? [] : neededHosts(waiting))])];
 }

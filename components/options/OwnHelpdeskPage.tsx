@@ -45,8 +45,11 @@ export function OwnHelpdeskPage({ options, id }: Props) {
         <h1>{form.saved?.name ?? t('options.ownHelpdesk.new')}</h1>
         {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </header>
-      {theirs ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
-      {may.helpdesks || theirs ? null : <NotAllowed config={settings.effective} />}
+      {may.helpdesks ? (
+        theirs && <Notice kind="info">{t('options.site.locked')}</Notice>
+      ) : (
+        <NotAllowed config={settings.effective} />
+      )}
       <ReadOnly.Provider value={locked}>
         <OwnHelpdeskForm form={form} locked={locked} mayCopy={may.export} />
       </ReadOnly.Provider>

@@ -73,8 +73,11 @@ function KnownSite({ options, entry }: { options: OptionsState; entry: SwitchedO
       <PageTop title={origin.replace('https://', '')}>
         {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
       </PageTop>
-      {theirs ? <Notice kind="info">{t('options.site.locked')}</Notice> : null}
-      {mayChange || theirs ? null : <NotAllowed config={settings.effective} />}
+      {mayChange ? (
+        theirs && <Notice kind="info">{t('options.site.locked')}</Notice>
+      ) : (
+        <NotAllowed config={settings.effective} />
+      )}
       <HostNotice options={options} address={origin} without="sidebar" />
       <SiteForm form={form} locked={locked} />
     </>

@@ -1,6 +1,7 @@
 import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
+import type { OrganisationState } from '../organisation/use-organisation.ts';
 import type { Toasts } from '../ui/toasts.ts';
 import type { OptionsPort } from './port.ts';
 import type { HostAccessState } from './use-host-access.ts';
@@ -12,6 +13,7 @@ export interface OptionsState {
   settings: Settings;
   /** The sealed secrets of the config in force that this browser has not opened. */
   sealed: SecretPlace[];
+  organisation: OrganisationState;
   reload: () => Promise<void>;
   access: HostAccessState;
   toasts: Toasts;

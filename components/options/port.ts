@@ -27,6 +27,10 @@ export type OptionsMessage = Extract<
   | 'delete-own-helpdesk'
   | 'readable-tabs'
   | 'try-helpdesk'
+  | 'read-organisation'
+  | 'set-config-address'
+  | 'look-at-config'
+  | 'agree-to-config'
   | 'sealed-waiting'
   | 'open-sealed'
   | 'export-config'
@@ -34,7 +38,6 @@ export type OptionsMessage = Extract<
   | 'import-config'
   | 'undo-import'
   | 'last-import'
-  | 'read-organisation'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */
@@ -59,8 +62,8 @@ export interface OptionsPort extends HostAccess {
   saveFile(name: string, text: string): void;
   /** Of the manifest: `0.1.0`. */
   version: string;
-  /** Which browser this is: `Firefox 145, Linux`. */
-  browserName: string;
+  /** Which browser this is: `Firefox 145.0, Linux`. */
+  browserName(): Promise<string>;
   /** The keyboard commands as the browser has them now; `keys` is empty where none is set. */
   shortcuts(): Promise<{ description: string; keys: string }[]>;
 }

@@ -22,7 +22,7 @@ export function useDeletions(options: OptionsState) {
 
   const giveHostsBack = async (connector: Connector) => {
     const { effective } = await port.send('read-settings', {});
-    const needed = neededHosts(effective);
+    const needed = neededHosts(effective, options.organisation.current?.source);
     const unused = connectorHosts(connector).filter((pattern) => !needed.includes(pattern));
     if (unused.length > 0) await port.removeHosts(unused);
   };

@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
+import { ConfigWaits } from './ConfigWaits.tsx';
 import { NoSite } from './NoSite.tsx';
 import './popup.css';
 import type { PopupPort } from './port.ts';
@@ -15,6 +16,7 @@ export function PopupPage({ port }: { port: PopupPort }) {
   return (
     <main class="popup">
       <Site port={port} tab={tab} />
+      <ConfigWaits port={port} />
       <footer class="popup-foot">
         <h1>Deskside</h1>
         <Button kind="quiet" onClick={() => void port.openOptions('#connectors')}>

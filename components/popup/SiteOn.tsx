@@ -64,10 +64,11 @@ export function SiteOn({ port, site, tab }: Props) {
         ) : null}
       </div>
       {mine && access ? <TeachPage port={port} known /> : null}
-      {notAllowed === null || lockedBy !== null ? null : <p class="field-hint">{notAllowed}</p>}
-      {lockedBy === null ? null : (
+      {notAllowed !== null ? (
+        <p class="field-hint">{notAllowed}</p>
+      ) : lockedBy !== null ? (
         <p class="field-hint">{t('popup.siteOn.lockedBy', { organisation: lockedBy })}</p>
-      )}
+      ) : null}
     </section>
   );
 }

@@ -3,7 +3,13 @@ import type { MessageName, ReplyOf, RequestOf } from '../../lib/messages.ts';
 /** The messages that the popup sends. */
 export type PopupMessage = Extract<
   MessageName,
-  'tab-state' | 'toggle-sidebar' | 'read-settings' | 'intend-switch-on' | 'switch-off' | 'start-teaching'
+  | 'tab-state'
+  | 'toggle-sidebar'
+  | 'read-settings'
+  | 'read-organisation'
+  | 'intend-switch-on'
+  | 'switch-off'
+  | 'start-teaching'
 >;
 
 /** All that the popup knows of the world outside it. Patterns are match patterns of exact hosts. */

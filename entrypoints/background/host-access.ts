@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { Config } from '../../lib/config/config.ts';
 import { isUnused } from '../../lib/config/needed-hosts.ts';
+import type { OrganisationSource } from '../../lib/config/organisation.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 
 /** Whether the browser lets us run on this site. What somebody set to "on click" counts as not allowed. */
@@ -13,7 +14,11 @@ export function hasHost(pattern: string): Promise<boolean> {
 }
 
 /** Gives back the access to a site's host where nothing in the config needs it any more. What the build itself requires cannot be given back. */
-export async function giveBack(origin: string, config: Config): Promise<void> {
-  if (isUnused(origin, config))
+export async function giveBack(
+  origin: string,
+  config: Config,
+  source: OrganisationSource | undefined,
+): Promise<void> {
+  if (isUnused(origin, config, source))
     await browser.permissions.remove({ origins: [hostPattern(origin)] }).catch(() => false);
 }

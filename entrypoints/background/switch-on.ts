@@ -79,7 +79,7 @@ export async function switchOff(world: World, origin: string): Promise<SaveReply
   const { effective } = await world.layers();
   await registerHelpdesks(world);
   await stopOn(origin);
-  await giveBack(origin, effective);
+  await giveBack(origin, effective, (await world.organisation.read())?.source);
   return changed;
 }
 

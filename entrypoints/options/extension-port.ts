@@ -5,6 +5,7 @@ import { browserPlace } from '../../lib/panel/browser-place.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { send } from '../../lib/send.ts';
 import { sendSealed } from '../../lib/send-sealed.ts';
+import { browserName } from './browser-name.ts';
 
 /** The options page's port to the browser and to the background. */
 export function extensionPort(): OptionsPort {
@@ -21,7 +22,7 @@ export function extensionPort(): OptionsPort {
     templates: templateRenderer(browserPlace(browser.i18n)),
     loadEditor: async () => (await import('../../components/template-editor/code-editor.ts')).mountEditor,
     version: browser.runtime.getManifest().version,
-    browserName: browserName(navigator.userAgent),
+    browserName,
     async shortcuts() {
       const commands = await browser.commands.getAll();
       return commands.map(({ name, description, shortcut }) => ({
@@ -30,12 +31,6 @@ export function extensionPort(): OptionsPort {
       }));
     },
   };
-}
-
-/** The browser's own name for itself, out of its user agent: `Firefox 145`. */
-function browserName(agent: string): string {
-  const [, name = '', version = ''] = /(Firefox|Chrome)\/(\d+)/.exec(agent) ?? [];
-  return `${name} ${version}`;
 }
 
 /** Whether a request carries what no other page of ours may hear. */

@@ -40,6 +40,8 @@ export function isSameAddress(a: ConfigAddress, b: ConfigAddress): boolean {
 function isAllowed(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
+  // A pattern of this host would be one of every host.
+  if (url.hostname.includes('*')) return false;
   if (url.username !== '' || url.password !== '' || url.hash !== '') return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(address));
 }

@@ -84,8 +84,14 @@ function fromBuild(config: Config): Organisation {
   return { source: { kind: 'baked' }, config, since: null, check: { state: 'never' } };
 }
 
-function fromAddress({ url, publicKey, last, check }: KeptAddress, by: 'policy' | 'agent'): Organisation {
-  return read({ kind: 'url', url, ...(publicKey === undefined ? {} : { publicKey }), by }, last, check);
+function fromAddress(
+  { url, publicKey, last, check, waiting }: KeptAddress,
+  by: 'policy' | 'agent',
+): Organisation {
+  const key = publicKey === undefined ? {} : { publicKey };
+  const organisation = read({ kind: 'url', url, ...key, by }, last, check);
+  const asked = check.state === 'waits' ? migrate(waiting) : null;
+  return asked?.ok ? { ...organisation, waiting: asked.config } : organisation;
 }
 
 function read(source: OrganisationSource, last: KeptConfig | null, check: OrganisationCheck): Organisation {

@@ -1,14 +1,18 @@
 import { connectorHosts } from '../lookup/connector-hosts.ts';
 import { hostPattern } from '../lookup/endpoint-url.ts';
 import type { Config } from './config.ts';
+import type { OrganisationSource } from './organisation.ts';
 
-/** Every host pattern that a config needs access to, each once. */
-export function neededHosts(config: Pick<Config, 'connectors' | 'helpdesks'>): string[] {
+type Hosts = Pick<Config, 'connectors' | 'helpdesks'>;
+
+/** Every host pattern that a config needs access to, each once: of `source` the host that it is read from. */
+export function neededHosts(config: Hosts, source?: OrganisationSource): string[] {
   const sites = config.helpdesks.map((entry) => hostPattern(entry.origin));
-  return [...new Set([...config.connectors.flatMap(connectorHosts), ...sites])];
+  const file = source?.kind === 'url' ? [hostPattern(source.url)] : [];
+  return [...new Set([...config.connectors.flatMap(connectorHosts), ...sites, ...file])];
 }
 
-/** True where nothing in the config needs this address' host any more: patterns carry no port, so two sites may share one. */
-export function isUnused(address: string, config: Pick<Config, 'connectors' | 'helpdesks'>): boolean {
-  return !neededHosts(config).includes(hostPattern(address));
+/** True where nothing in the config, or in the way it gets here, needs this address' host any more: patterns carry no port, so two sites may share one. */
+export function isUnused(address: string, config: Hosts, source?: OrganisationSource): boolean {
+  return !neededHosts(config, source).includes(hostPattern(address));
 }

@@ -14,8 +14,11 @@ export type OrganisationCheck =
   | { state: 'same' | 'applied'; at: number }
   /** Endpoints that were never asked before wait for the agent's consent; until then the former config stays. */
   | { state: 'waits'; at: number; revision: number; endpoints: string[] }
-  /** The last good one stays in force. */
-  | { state: 'failed'; at: number; problems: ConfigProblem[] };
+  /** The last good one stays in force. `mender`: who can mend it, where that is not whoever looks after the config. */
+  | { state: 'failed'; at: number; problems: ConfigProblem[]; mender?: Mender };
+
+/** `network`: it is looked at again by itself, and nobody has to do anything. `agent`: whoever sits at this browser. */
+export type Mender = 'network' | 'agent';
 
 /** The organisation's layer as this browser has it. */
 export interface Organisation {
@@ -25,4 +28,6 @@ export interface Organisation {
   /** When it was taken over. */
   since: number | null;
   check: OrganisationCheck;
+  /** Where the check waits: what the agent is asked to agree to. */
+  waiting?: Config;
 }

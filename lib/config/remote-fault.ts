@@ -1,5 +1,6 @@
 import { t } from '../i18n.ts';
 import type { ConfigProblem } from './config-problem.ts';
+import type { Mender } from './organisation.ts';
 
 /** Why there is no config at an address. */
 export type RemoteFault =
@@ -10,6 +11,8 @@ export type RemoteFault =
         | 'timeout'
         | 'offline'
         | 'unreachable'
+        /** The browser does not let us read from there, and the server does not let everybody. */
+        | 'no-access'
         | 'too-large'
         | 'cut-short'
         | 'web-page'
@@ -21,6 +24,21 @@ export type RemoteFault =
 /** The same in words for whoever looks after the file. */
 export function remoteProblem(fault: RemoteFault): ConfigProblem {
   return { path: '', message: words(fault) };
+}
+
+/** Who can mend it; `undefined` where that is whoever looks after the file. */
+export function menderOf({ fault }: RemoteFault): Mender | undefined {
+  switch (fault) {
+    case 'offline':
+    case 'timeout':
+    case 'unreachable':
+      return 'network';
+    case 'no-access':
+    case 'no-ed25519':
+      return 'agent';
+    default:
+      return undefined;
+  }
 }
 
 function words(fault: RemoteFault): string {
@@ -35,6 +53,8 @@ function words(fault: RemoteFault): string {
       return t('organisation.remote.offline');
     case 'unreachable':
       return t('organisation.remote.unreachable');
+    case 'no-access':
+      return t('organisation.remote.noAccess');
     case 'too-large':
       return t('organisation.remote.tooLarge');
     case 'cut-short':

@@ -4,8 +4,9 @@ import type { Config } from './config.ts';
 import { addressProblems, type ConfigAddress } from './config-address.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { MAX_CONFIG_BYTES } from './config-text.ts';
+import type { Mender } from './organisation.ts';
 import { readConfig } from './read-config.ts';
-import { type RemoteFault, remoteProblem } from './remote-fault.ts';
+import { menderOf, type RemoteFault, remoteProblem } from './remote-fault.ts';
 
 /** A whole look takes no longer, headers, body and signature together, in milliseconds. */
 const TIMEOUT = 30_000;
@@ -14,7 +15,7 @@ const TIMEOUT = 30_000;
 export type RemoteOutcome =
   | { kind: 'same' }
   | { kind: 'config'; config: Config; etag?: string }
-  | { kind: 'failed'; problems: ConfigProblem[] };
+  | { kind: 'failed'; problems: ConfigProblem[]; mender?: Mender };
 
 export interface RemoteWorld {
   fetch: typeof fetch;
@@ -84,7 +85,9 @@ async function get(
     return await take(response);
   } catch {
     if (signal.aborted) return { fault: 'timeout' };
-    return world.online() ? faulty : { fault: 'offline' };
+    if (!world.online()) return { fault: 'offline' };
+    const isKept = faulty.fault === 'unreachable' && !(await world.hasHost(hostPattern(url)));
+    return isKept ? { fault: 'no-access' } : faulty;
   }
 }
 
@@ -137,5 +140,6 @@ async function signatureFault(
 }
 
 function failed(fault: RemoteFault): RemoteOutcome {
-  return { kind: 'failed', problems: [remoteProblem(fault)] };
+  const mender = menderOf(fault);
+  return { kind: 'failed', problems: [remoteProblem(fault)], ...(mender === undefined ? {} : { mender }) };
 }

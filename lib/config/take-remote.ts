@@ -16,8 +16,10 @@ export function takeRemote(
   now: number,
 ): KeptAddress {
   switch (outcome.kind) {
-    case 'failed':
-      return { ...kept, check: { state: 'failed', at: now, problems: outcome.problems } };
+    case 'failed': {
+      const { kind: _, ...failure } = outcome;
+      return { ...kept, check: { state: 'failed', at: now, ...failure } };
+    }
     case 'same':
       return kept.waiting === undefined
         ? { ...kept, check: { state: 'same', at: now } }

@@ -159,9 +159,11 @@ describe('the address that an agent has typed', () => {
     expect(await store.read()).toMatchObject({
       config: null,
       check: { state: 'waits', revision: 1, endpoints: ['https://a.example'] },
+      waiting: { organisation: 'First' },
     });
     expect(await consent()).toBe(true);
     expect(await inForce()).toBe('First');
+    expect(await store.read()).not.toHaveProperty('waiting');
 
     serve(config('Second', { revision: 2, ...asking('a.example', 'b.example') }));
     await store.look();
@@ -188,6 +190,27 @@ describe('the address that an agent has typed', () => {
     serve(config('Second', { connectors: [{ ...known, credentials: 'include' }] }));
     await store.look();
     expect(await check()).toMatchObject({ state: 'waits', endpoints: ['https://a.example'] });
+  });
+
+  test('a helpdesk of its own that reads more with the agent’s session waits too', async () => {
+    const desk = (path: string) => ({
+      ownHelpdesks: [
+        {
+          id: 'desk',
+          name: 'Acme Desk',
+          ticket: [{ in: 'path', pattern: '^/t/(?<id>[0-9]+)$' }],
+          requests: { ticket: { path } },
+          fields: {},
+        },
+      ],
+    });
+    await typed(config('First', desk('/api/tickets/{id}')));
+    expect(await check()).toMatchObject({ state: 'waits', endpoints: ['Acme Desk'] });
+    await consent();
+    serve(config('Second', desk('/api/mailbox')));
+    await store.look();
+    expect(await inForce()).toBe('First');
+    expect(await check()).toMatchObject({ state: 'waits', endpoints: ['Acme Desk'] });
   });
 
   test('an older revision is refused, and the next one is not', async () => {

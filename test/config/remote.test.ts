@@ -78,15 +78,23 @@ test.each<[string, RegExp, Parameters<ConfigServer['answer']>[1]]>([
 ])('%s is no config, and says why', async (_, message, answer) => {
   server.answer(FILE, answer);
   server.put('/other.json', CONFIG);
-  expect(await look()).toEqual(failure(message));
+  expect(await look()).toMatchObject(failure(message));
   expect(server.asked.map(({ path }) => path)).toEqual([FILE]);
 });
 
-test('nobody there, and no network, are two things', async () => {
+test.each<[string, RegExp, string, Partial<RemoteWorld>]>([
+  ['nobody there', /cannot be reached/, 'network', {}],
+  ['no network', /offline/, 'network', { online: () => false }],
+  ['a host that is not allowed', /Allow access/, 'agent', { hasHost: async () => false }],
+])('%s is told apart, and so is who can mend it', async (_, message, mender, changes) => {
   const gone = { url: 'http://127.0.0.1:9/deskside.json' };
-  expect(await lookAt(gone, world())).toEqual(failure(/cannot be reached/));
-  expect(await lookAt(gone, world({ online: () => false }))).toEqual(failure(/offline/));
+  expect(await lookAt(gone, world(changes))).toEqual({ ...failure(message), mender });
 });
+
+test('an address with any host at all is no address', async () =>
+  expect(await lookAt({ url: 'https://*/deskside.json' }, world())).toMatchObject(
+    failure(/starts with https/),
+  ));
 
 test('plain HTTP to another machine is not even tried', async () => {
   let tried = 0;

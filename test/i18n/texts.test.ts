@@ -15,6 +15,8 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   'components/options/RequestFold.tsx': ['contacts'],
   // A product.
   'components/options/dialects.ts': ['Disqua YourCRM'],
+  // Operating systems and a browser.
+  'entrypoints/options/browser-name.ts': ['Android', 'Linux', 'Windows', 'Chromium'],
   // System colours.
   'entrypoints/helpdesk/frame-element.ts': ['Canvas'],
   'entrypoints/helpdesk/overlay-handle.ts': ['Canvas'],

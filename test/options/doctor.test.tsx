@@ -113,7 +113,7 @@ describe('the doctor', () => {
     await check(port);
     await screen.findByText('Connectors that work: 0 of 1.');
     expect(row('Customers').textContent).toMatch(/MendConnection.*You can mend this\./);
-    fireEvent.click(within(row('Customers')).getByRole('button', { name: 'Allow access' }));
+    fireEvent.click(await within(row('Customers')).findByRole('button', { name: 'Allow access' }));
     expect(port.asked).toEqual([['https://crm.example.com/*']]);
     await screen.findByText('Connectors that work: 1 of 1.');
     expect(within(row('Customers')).queryByRole('button')).toBeNull();

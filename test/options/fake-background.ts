@@ -10,6 +10,7 @@ import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
+import { fakeOrganisation } from './fake-organisation.ts';
 import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
 import { fakeTransfer } from './fake-transfer.ts';
 import { samplePreview } from './samples.ts';
@@ -31,6 +32,8 @@ export interface FakeWorld {
   trial?: HelpdeskTrial;
   tests?: Record<string, string[]>;
   organisation?: Organisation;
+  /** What a look at the config's address comes to. */
+  looked?: Partial<Organisation>;
   sealed?: FakeSealed;
   preview?: (request: RequestOf<'preview'>) => Preview | Promise<Preview>;
 }
@@ -142,8 +145,8 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       return OK;
     },
     'readable-tabs': () => world.tabs ?? [],
-    'read-organisation': () => world.organisation ?? null,
     ...fakeTransfer(settings),
     'try-helpdesk': () => world.trial ?? { state: 'no-access' },
+    ...fakeOrganisation(settings, world),
   };
 }

@@ -1,5 +1,6 @@
 import type { PopupMessage, PopupPort } from '../../components/popup/port.ts';
 import { ALLOW_ALL } from '../../lib/config/allow.ts';
+import type { Organisation } from '../../lib/config/organisation.ts';
 import type { ReplyOf, RequestOf, SaveReply, Settings, TabState } from '../../lib/messages.ts';
 import { type FakeWorld, fakeSettings } from './fake-background.ts';
 import { fakeHosts } from './fake-port.ts';
@@ -41,6 +42,13 @@ const RESTRICTED: FakeWorld['config'] = {
   allow: { ...ALLOW_ALL, helpdesks: false },
 };
 
+const WAITING: Organisation = {
+  source: { kind: 'url', by: 'agent', url: 'https://it.acme.example/deskside.json' },
+  config: null,
+  since: null,
+  check: { state: 'waits', at: 0, revision: 2, endpoints: ['https://crm.acme.example'] },
+};
+
 /** The tabs that a popup can be opened on. */
 export const TABS = {
   on: { tab: ON, allowed: [PATTERN] },
@@ -52,6 +60,7 @@ export const TABS = {
     locked: { helpdesks: [ACME] },
   },
   'on-not-allowed': { tab: ON, allowed: [PATTERN], config: RESTRICTED },
+  'on-while-a-config-waits': { tab: ON, allowed: [PATTERN], organisation: WAITING },
   'off-not-allowed': { tab: OFF, config: RESTRICTED },
   revoked: { tab: ON },
   off: { tab: OFF },
@@ -79,6 +88,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
   const background: Handlers = {
     'tab-state': () => port.tab,
     'read-settings': () => port.settings,
+    'read-organisation': () => scene.organisation ?? null,
     'toggle-sidebar': () => {
       if (port.tab.state === 'on') port.tab.open = !port.tab.open;
     },
@@ -104,7 +114,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     settings: fakeSettings(scene),
     allowed: hosts.allowed,
     async send(name, request) {
-      if (name !== 'tab-state' && name !== 'read-settings')
+      if (name !== 'tab-state' && !name.startsWith('read-'))
         happened.push(`${name} ${JSON.stringify(request)}`);
       return structuredClone(background[name](request));
     },

@@ -57,7 +57,7 @@ export function fakePort(world: FakeWorld & FakeBrowser = {}): FakePort {
     ...fakeHosts(world),
     loadEditor: () => new Promise(() => {}),
     version: '0.1.0',
-    browserName: 'Firefox 145, Linux',
+    browserName: async () => 'Firefox 145.0, Linux',
     shortcuts: async () => [{ description: 'Open or close the sidebar on this ticket', keys: 'Alt+Shift+D' }],
     templates: LIQUID,
   };

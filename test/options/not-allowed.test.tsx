@@ -36,6 +36,28 @@ describe('what the organisation does not allow', () => {
     expect(screen.queryByRole('button', { name: 'Run preview' })).toBeNull();
   });
 
+  test.each([
+    ['#connectors/crm', /organisation sets this connector/],
+    ['#helpdesks/edit/https%3A%2F%2Facme.zendesk.com', /organisation sets this helpdesk/],
+  ])('what the organisation itself set says whom to ask, too: %s', async (hash, other) => {
+    await openOptions(fakePort(WORLDS['restricted']), hash);
+    expect(screen.getAllByText(ASK)).toHaveLength(1);
+    expect(screen.queryByText(other)).toBeNull();
+    expect(screen.getByText('Set by ACME Support')).toBeDefined();
+  });
+
+  test('the log says that requests are not shown', async () => {
+    await openOptions(fakePort(WORLDS['restricted']), '#connectors/crm/log');
+    expect(screen.getByText(/does not show requests and responses here\. Ask it@acme/)).toBeDefined();
+  });
+
+  test('the popup on a site that the organisation switched on says whom to ask', async () => {
+    const locked = { ...TABS['on-not-allowed'], locked: { helpdesks: ['https://acme.zendesk.com'] } };
+    render(<PopupPage port={fakePopupPort(locked)} />);
+    await screen.findByText(ASK);
+    expect(screen.queryByText(/Ask your admin/)).toBeNull();
+  });
+
   test('without a contact names the admin', async () => {
     await openOptions(fakePort({ config: { allow: { ...ALLOW_ALL, connectors: false } } }), '#connectors');
     expect(screen.getByText('You do not have permission to change this. Ask your admin.')).toBeDefined();

@@ -32,6 +32,12 @@ describe('the popup on a helpdesk that is switched on', () => {
     expect(port.happened[1]).toBe('opens options #helpdesks/edit/https%3A%2F%2Facme.zendesk.com');
   });
 
+  test('says that a config waits for consent, and leads to it', async () => {
+    const port = open(TABS['on-while-a-config-waits']);
+    fireEvent.click(await screen.findByRole('button', { name: 'See what it does' }));
+    await waitFor(() => expect(port.happened).toEqual(['opens options #browser']));
+  });
+
   test('switches it off after a question, and offers it again', async () => {
     const port = open(TABS.on);
     fireEvent.click(await screen.findByRole('button', { name: 'Switch off for this site' }));

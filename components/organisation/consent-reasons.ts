@@ -1,0 +1,32 @@
+import type { Config } from '../../lib/config/config.ts';
+import { sessionUse } from '../../lib/config/session-use.ts';
+import { t } from '../../lib/i18n.ts';
+import type { Connector } from '../../lib/lookup/connector.ts';
+import { imageOrigin } from '../../lib/lookup/image-host.ts';
+
+/** What a config would do at a place that waits for consent, each in a sentence: at an origin, or with the own helpdesk of that name. */
+export function consentReasons(
+  place: string,
+  { connectors, helpdesks, ownHelpdesks }: Pick<Config, 'connectors' | 'helpdesks' | 'ownHelpdesks'>,
+): string[] {
+  const asking = connectors.filter(({ endpoint }) => new URL(endpoint).origin === place);
+  const login = asking.filter(({ credentials }) => credentials === 'include');
+  const pictures = connectors.filter(({ imageHosts }) =>
+    imageHosts.some((host) => new URL(imageOrigin(host)).origin === place),
+  );
+  const uses = ownHelpdesks.flatMap(sessionUse).filter(({ name }) => name === place);
+  return [
+    ...named(asking, (names) => t('organisation.consent.sends', { connectors: names })),
+    ...named(login, (names) => t('organisation.consent.login', { connectors: names })),
+    ...named(pictures, (names) => t('organisation.consent.pictures', { connectors: names })),
+    ...(helpdesks.some(({ origin }) => origin === place) ? [t('organisation.consent.site')] : []),
+    ...uses.flatMap(({ requests, cookies }) => [
+      t('organisation.consent.session', { requests: requests.map((path) => `GET ${path}`).join(', ') }),
+      ...(cookies.length === 0 ? [] : [t('organisation.consent.cookies', { cookies: cookies.join(', ') })]),
+    ]),
+  ];
+}
+
+function named(connectors: Connector[], sentence: (names: string) => string): string[] {
+  return connectors.length === 0 ? [] : [sentence(connectors.map(({ name }) => name).join(', '))];
+}

@@ -1,0 +1,18 @@
+import { neededHosts } from '../../lib/config/needed-hosts.ts';
+import type { OptionsState } from '../options/options-state.ts';
+
+/** Match patterns of the hosts that something in use needs and the browser does not allow, the config's own address among them. */
+export function missingHosts({
+  settings,
+  organisation,
+  access,
+}: Pick<OptionsState, 'settings' | 'organisation' | 'access'>): string[] {
+  const { connectors, helpdesks } = settings.effective;
+  const used = { connectors: connectors.filter(({ enabled }) => enabled), helpdesks };
+  return neededHosts(used, organisation.current?.source).filter((pattern) => access.missing.has(pattern));
+}
+
+/** The host of a match pattern, as people read it. */
+export function patternHost(pattern: string): string {
+  return pattern.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
+}
