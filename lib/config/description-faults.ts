@@ -17,7 +17,9 @@ export function descriptionFaults(helpdesk: Helpdesk, path: string): ConfigProbl
           },
         ],
   );
-  const slow = patternsIn(helpdesk, path)
+  // A setting's label is a word for people.
+  const { settings: _, ...read } = helpdesk;
+  const slow = patternsIn(read, path)
     .filter(({ pattern }) => isSlowPattern(pattern))
     .map((found) => ({ path: found.path, message: t('configFile.slowPattern', { pattern: found.pattern }) }));
   return [...wide, ...slow];
@@ -37,27 +39,29 @@ function meant(pattern: string): string {
   return isOneProduct(near) ? near : 'https://*.example.com/*';
 }
 
-/** Every regular expression in a description. */
-function patternsIn(value: unknown, path: string, under = ''): { path: string; pattern: string }[] {
+/**
+ * Every regular expression below a value of a description. Authors name requests and values as they like, `map` or `label` too, so it is the object around a key that tells what
+ * the key means.
+ */
+function patternsIn(value: unknown, path: string): { path: string; pattern: string }[] {
   if (typeof value !== 'object' || value === null) return [];
+  const from = 'from' in value ? value.from : undefined;
   return Object.entries(value).flatMap(([key, inner]) => {
     const place = `${path}.${key}`;
-    if (key === 'map') return [];
-    if (typeof inner === 'string') return isPattern(key, under) ? [{ path: place, pattern: inner }] : [];
-    return patternsIn(inner, place, /^\d+$/.test(key) ? under : key);
+    if (typeof inner === 'string') return isPattern(key, from) ? [{ path: place, pattern: inner }] : [];
+    return key === 'map' && typeof from === 'string' ? [] : patternsIn(inner, place);
   });
 }
 
-/** A setting's label is a word for people, and a request's path an address. */
-function isPattern(key: string, under: string): boolean {
+/** `from` is a strategy's. A request's path is an address, that of a ticket in the DOM a pattern. */
+function isPattern(key: string, from: unknown): boolean {
   switch (key) {
     case 'pattern':
     case 'match':
-      return true;
     case 'label':
-      return under !== 'settings';
+      return true;
     case 'path':
-      return under === 'ticket';
+      return from === 'dom';
     default:
       return false;
   }

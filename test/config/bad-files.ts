@@ -20,6 +20,7 @@ const waiting = (id: string, next: string) => ({ ...connector({ id }), showWhen:
 const after = (id: string) => ({ connector: id, path: 'fields.Plan', values: [] });
 const desk = (parts: object) => ({ ownHelpdesks: [{ ...DESK, ...parts }] });
 const claims = (pattern: string) => desk({ matches: [pattern] });
+const HANGS = { from: 'dom', select: 'b', read: 'text', label: '(a+)+$' };
 const header = (name: string, value = 'x') => ({
   connectors: [{ ...CRM, headers: [{ name, value }] }],
 });
@@ -102,6 +103,14 @@ export const BAD_CONFIGS: BadFile[] = [
       `a helpdesk whose pattern ${pattern} hangs the page`,
       desk({ fields: { email: [{ from: 'dom', select: 'b', match: pattern }] } }),
       'ownHelpdesks.0.fields.email.0.match',
+      /would take for ever/,
+    ),
+  ),
+  ...['map', 'settings', 'from'].map((name) =>
+    file(
+      `a helpdesk whose pattern under the name “${name}” hangs the page`,
+      desk({ requests: { [name]: { path: '/x', needs: { [name]: HANGS } } } }),
+      `ownHelpdesks.0.requests.${name}.needs.${name}.label`,
       /would take for ever/,
     ),
   ),
