@@ -33,8 +33,9 @@ export async function importLayer(
   if (denied !== null) return denied;
   const imported = await world.imports.apply(make);
   if (!imported.ok) return imported;
-  const { replaced } = await takeOver(world, [...opened, ...typedFor(await world.layers(), secrets)]);
-  await world.imports.keepSecrets(replaced);
+  await takeOver(world, [...opened, ...typedFor(await world.layers(), secrets)], (former) =>
+    world.imports.keepSecrets(former),
+  );
   await afterwards(world, effective, imported.dropped);
   return { ok: true };
 }
@@ -73,9 +74,8 @@ export async function undoImport(
   const denied = former.config === null ? null : await deniedChange(world, mine, former.config);
   if (denied !== null) return denied;
   const undone = await world.imports.undo(overChanges);
-  if (undone.state === 'none') return refused('', t('refusals.nothingToUndo'));
-  if (undone.state === 'changed') return refused('changed', t('refusals.changedSince'));
-  await world.imports.keepSecrets(await world.vault.putBack(undone.secrets));
+  if (undone === 'none') return refused('', t('refusals.nothingToUndo'));
+  if (undone === 'changed') return refused('changed', t('refusals.changedSince'));
   await afterwards(world, effective, null);
   return { ok: true };
 }

@@ -3,7 +3,8 @@ import { openSealed, type PlainSecret, placeOf, type SecretPlace } from '../../l
 import type { SealedEntry, SealedSecrets } from '../../lib/config/sealed-schema.ts';
 import { type Connector, secretNames } from '../../lib/lookup/connector.ts';
 import { ownValue } from '../../lib/own-value.ts';
-import type { FormerSecret, SecretOwner } from '../../lib/secrets/vault.ts';
+import type { SecretOwner } from '../../lib/secrets/vault.ts';
+import type { FormerSecret } from '../../lib/store/secret-rows.ts';
 import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
@@ -45,21 +46,29 @@ export async function sealedWaiting(world: Pick<World, 'layers' | 'vault'>): Pro
   return waiting.flat().map(placeOf);
 }
 
-/** Puts opened secrets into the vault, each where the config in force wants it, and says which those were. */
-export async function takeOver(world: World, secrets: PlainSecret[]): Promise<TakenOver> {
+/**
+ * Puts opened secrets into the vault, each where the config in force wants it, and says which those were. `before` is told what they take the place of, and nothing of that is
+ * overwritten until it is done.
+ */
+export async function takeOver(
+  world: World,
+  secrets: PlainSecret[],
+  before?: (former: FormerSecret[]) => Promise<void>,
+): Promise<TakenOver> {
   const { effective } = await world.layers();
   const entries = await sealedEntries(world);
   const { placed, refused } = placeSecrets(effective.connectors, secrets);
-  const replaced = await world.vault.putAll(
+  await world.vault.putAll(
     placed.map(({ connector, secrets: values }) => ({
       owner: ownerOf(connector),
       secrets: values,
       seals: sealsFor(connector, entries),
     })),
+    before,
   );
   await Promise.all(placed.map(({ connector }) => world.health.forget(connector.id)));
   if (placed.length > 0) await pushToAllTabs(world);
-  return { places: placed.flatMap(({ places }) => places), refused, replaced };
+  return { places: placed.flatMap(({ places }) => places), refused };
 }
 
 /** The agent's own first: where both layers bring one for the same place, the organisation's counts. */
@@ -96,6 +105,4 @@ function ownerOf({ id, endpoint }: Connector): SecretOwner {
 interface TakenOver {
   places: SecretPlace[];
   refused: Placed['refused'];
-  /** What was in the vault in their place. */
-  replaced: FormerSecret[];
 }

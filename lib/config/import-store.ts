@@ -1,6 +1,6 @@
-import type { FormerSecret } from '../secrets/vault.ts';
 import type { Connection } from '../store/connection.ts';
-import type { ConfigRows, DesksideSchema } from '../store/database.ts';
+import type { ConfigAndSecrets, ConfigRows, DesksideSchema } from '../store/database.ts';
+import { exchangeSecrets, type FormerSecret } from '../store/secret-rows.ts';
 import type { Config } from './config.ts';
 import { readMine } from './config-store.ts';
 import { type ConfigProblem, type Migrated, migrate } from './migrate.ts';
@@ -24,15 +24,18 @@ export type Imported =
   /** `dropped`: what the import before had replaced, which nothing leads back to any more. */
   { ok: true; dropped: Config | null } | { ok: false; problems: ConfigProblem[] };
 
-export type Undone = { state: 'none' } | { state: 'changed' } | { state: 'undone'; secrets: FormerSecret[] };
+export type Undone = 'none' | 'changed' | 'undone';
 
 /** Replaces the agent's own layer as a whole and keeps the former one, on the disk: a closed tab or a restart loses nothing. Rejects with `StoreError`. */
 export interface ImportStore {
   /** `make` is pure and gets my layer, or why it cannot be read: that one may be replaced too, for it is kept as it is. */
   apply(make: (mine: Migrated) => Migrated): Promise<Imported>;
-  /** Keeps, beside the former layer, the secrets that the import took the place of. */
+  /** Keeps, beside the former layer, the secrets that the import is about to take the place of. */
   keepSecrets(secrets: FormerSecret[]): Promise<void>;
-  /** Swaps my layer and the former one, so that doing it twice changes nothing; gives the former one's secrets. Nothing happens where my layer was changed since, unless `overChanges`. */
+  /**
+   * Swaps my layer and the former one, and their secrets, so that doing it twice changes nothing: all in one transaction, or nothing of it. Nothing happens where my layer was
+   * changed since, unless `overChanges`.
+   */
   undo(overChanges: boolean): Promise<Undone>;
   former(): Promise<Former | null>;
 }
@@ -56,7 +59,12 @@ export function createImportStore(database: Connection<DesksideSchema>, now: () 
   return {
     apply: (make) => inOne((store) => apply(store, make, now())),
     keepSecrets: (secrets) => inOne((store) => keepSecrets(store, secrets)),
-    undo: (overChanges) => inOne((store) => swap(store, overChanges)),
+    undo: (overChanges) =>
+      database.use(async (open) => {
+        const rows = open.transaction(['config', 'secrets'], 'readwrite', { durability: 'strict' });
+        const [undone] = await Promise.all([swap(rows, overChanges), rows.done]);
+        return undone;
+      }),
     former: () =>
       database.use(async (open) => {
         const { store } = open.transaction('config');
@@ -81,21 +89,23 @@ async function apply(store: ConfigRows, make: (mine: Migrated) => Migrated, at: 
   return { ok: true, dropped: dropped === undefined ? null : configIn(dropped) };
 }
 
-async function swap(store: ConfigRows, overChanges: boolean): Promise<Undone> {
+async function swap(rows: ConfigAndSecrets, overChanges: boolean): Promise<Undone> {
+  const store = rows.objectStore('config');
   const [raw, former, changed] = await Promise.all([
     store.get('mine'),
     store.get('former'),
     store.get('changed'),
   ]);
-  if (former === undefined) return { state: 'none' };
-  if (changed === true && !overChanges) return { state: 'changed' };
+  if (former === undefined) return 'none';
+  if (changed === true && !overChanges) return 'changed';
   const { at, raw: back, undone = false, secrets = [] } = former as FormerRow;
+  const replaced = await exchangeSecrets(rows.objectStore('secrets'), secrets);
   await Promise.all([
-    store.put(rowOf(raw, { at, undone: !undone }), 'former'),
+    store.put(rowOf(raw, { at, undone: !undone, secrets: replaced }), 'former'),
     back === undefined ? store.delete('mine') : store.put(back, 'mine'),
     store.delete('changed'),
   ]);
-  return { state: 'undone', secrets };
+  return 'undone';
 }
 
 async function keepSecrets(store: ConfigRows, secrets: FormerSecret[]): Promise<void> {

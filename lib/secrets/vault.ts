@@ -3,6 +3,7 @@ import { ownValue } from '../own-value.ts';
 import { makeKey, makeMarkKey, mark, seal, unseal } from '../seal.ts';
 import type { Connection } from '../store/connection.ts';
 import type { DesksideSchema, SealedSecret } from '../store/database.ts';
+import { type FormerSecret, type SecretKey, secretsAt } from '../store/secret-rows.ts';
 
 /**
  * Whose secret it is and for which endpoint. A secret is sealed for all three: after a change of the endpoint's origin it does not open until it is entered
@@ -19,10 +20,8 @@ export interface SecretOwner {
 export interface Vault {
   /** Seals each value under its name, in one step. White space around a value is cut: it comes from pasting. */
   put(owner: SecretOwner, secrets: Record<string, string>): Promise<void>;
-  /** The same for many owners, in one step. Gives what was there under each name before. */
-  putAll(entries: SecretsOf[]): Promise<FormerSecret[]>;
-  /** Puts back what was there before, and gives what that takes the place of: done twice, nothing has changed. */
-  putBack(former: readonly FormerSecret[]): Promise<FormerSecret[]>;
+  /** The same for many owners, in one step. `before` is told what is there under each name, and nothing of that is overwritten until it is done. */
+  putAll(entries: SecretsOf[], before?: (former: FormerSecret[]) => Promise<void>): Promise<void>;
   open(owner: SecretOwner, name: string): Promise<OpenedSecret>;
   /** The names that an owner has secrets under, and whether each still opens. */
   list(owner: SecretOwner): Promise<Record<string, 'saved' | 'unreadable'>>;
@@ -43,12 +42,6 @@ export interface SecretsOf {
   secrets: Record<string, string>;
   /** By name, which sealed secret of the config in force each answers to: any text, for `seals`. */
   seals?: Record<string, string>;
-}
-
-/** What lay in the vault under a name, as sealed as it was; `null`: nothing. */
-export interface FormerSecret {
-  key: SecretKey;
-  row: SealedSecret | null;
 }
 
 /** `locks` is `navigator.locks`: two contexts that make the first key at once must end up with one. */
@@ -74,7 +67,7 @@ export function createVault(
     return value === null ? { state: 'unreadable' } : { state: 'secret', value };
   }
 
-  async function sealAll(entries: readonly SecretsOf[]): Promise<FormerSecret[]> {
+  async function sealAll(entries: readonly SecretsOf[]): Promise<Sealed[]> {
     const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
     const named = entries.flatMap(({ owner, secrets, seals = {} }) =>
       Object.entries(secrets).map(([name, value]) => ({ owner, name, value: value.trim(), seals })),
@@ -91,27 +84,28 @@ export function createVault(
     );
   }
 
+  async function putAll(entries: SecretsOf[], before?: (former: FormerSecret[]) => Promise<void>) {
+    const rows = await sealAll(entries);
+    await before?.(await formerOf(rows.map(({ key }) => key)));
+    await write(rows);
+  }
+
+  function formerOf(keys: readonly SecretKey[]): Promise<FormerSecret[]> {
+    return database.use((open) => secretsAt(open.transaction('secrets').store, keys));
+  }
+
   /** In one transaction: a thousand of them would each wait for the disk. */
-  function exchange(rows: readonly FormerSecret[]): Promise<FormerSecret[]> {
-    return database.use(async (open) => {
+  async function write(rows: readonly Sealed[]): Promise<void> {
+    await database.use(async (open) => {
       const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
-      const [former] = await Promise.all([
-        Promise.all(rows.map(async ({ key }) => ({ key, row: (await store.get(key)) ?? null }))),
-        ...rows.map(({ key, row }) => (row === null ? store.delete(key) : store.put(row, key))),
-        done,
-      ]);
-      return former;
+      await Promise.all([...rows.map(({ key, row }) => store.put(row, key)), done]);
     });
   }
 
   return {
-    async put(owner, secrets) {
-      await exchange(await sealAll([{ owner, secrets }]));
-    },
+    put: (owner, secrets) => putAll([{ owner, secrets }]),
 
-    putAll: async (entries) => exchange(await sealAll(entries)),
-
-    putBack: exchange,
+    putAll,
 
     async open(owner, name) {
       const row = await database.use((open) => open.get('secrets', [owner.kind, owner.id, name]));
@@ -154,7 +148,10 @@ export function createVault(
 /** What the vault's two keys are for. */
 type KeyUse = DesksideSchema['keys']['key'];
 
-type SecretKey = DesksideSchema['secrets']['key'];
+interface Sealed {
+  key: SecretKey;
+  row: SealedSecret;
+}
 
 async function rowsOf(
   database: Connection<DesksideSchema>,

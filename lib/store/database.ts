@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { KeptOrganisation } from '../config/kept-organisation.ts';
 import { type Connection, connect } from './connection.ts';
 
@@ -33,6 +33,9 @@ export interface SealedSecret {
 
 /** The config within one transaction that may write. */
 export type ConfigRows = IDBPObjectStore<DesksideSchema, ['config'], 'config', 'readwrite'>;
+
+/** One transaction that may write the config and the secrets. */
+export type ConfigAndSecrets = IDBPTransaction<DesksideSchema, ('config' | 'secrets')[], 'readwrite'>;
 
 /** Opens `deskside` at first use. Rejects with `StoreError` where it cannot. */
 export function desksideDatabase(): Connection<DesksideSchema> {

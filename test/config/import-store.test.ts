@@ -13,6 +13,7 @@ const replace = (config: Config) => imports().apply(() => ({ ok: true, config })
 const write = (raw: unknown) => desksideDatabase().use((open) => open.put('config', raw, 'mine'));
 const onDisk = () => desksideDatabase().use((open) => open.get('config', 'mine'));
 const LAST = { at: 1700, undone: false, changed: false };
+const sealed = (byte: number) => ({ iv: new Uint8Array([byte]), sealed: new ArrayBuffer(byte) });
 const mine = async () => configSchema.parse(await onDisk()).connectors.map(({ id }) => id);
 
 test('an import replaces my layer; undone, the former one is there again, and undone once more the import', async () => {
@@ -20,7 +21,7 @@ test('an import replaces my layer; undone, the former one is there again, and un
   expect(await replace(withConnectors('erp'))).toEqual({ ok: true, dropped: null });
   expect(await mine()).toEqual(['erp']);
   expect(await imports().former()).toEqual({ ...LAST, config: withConnectors('crm') });
-  expect(await imports().undo(false)).toEqual({ state: 'undone', secrets: [] });
+  expect(await imports().undo(false)).toBe('undone');
   expect(await mine()).toEqual(['crm']);
   expect(await imports().former()).toMatchObject({ ...LAST, undone: true });
   await imports().undo(false);
@@ -37,7 +38,7 @@ test('the first import of all is undone to nothing at all', async () => {
 test('where nothing was imported there is nothing to undo', async () => {
   await write(withConnectors('crm'));
   expect(await imports().former()).toBeNull();
-  expect(await imports().undo(false)).toEqual({ state: 'none' });
+  expect(await imports().undo(false)).toBe('none');
   expect(await mine()).toEqual(['crm']);
 });
 
@@ -45,20 +46,43 @@ test('what was changed after an import goes with it only where somebody says so,
   await replace(withConnectors('erp'));
   await createConfigStore(desksideDatabase(), async () => null).change(() => withConnectors('erp', 'later'));
   expect(await imports().former()).toMatchObject({ changed: true });
-  expect(await imports().undo(false)).toEqual({ state: 'changed' });
+  expect(await imports().undo(false)).toBe('changed');
   expect(await mine()).toEqual(['erp', 'later']);
-  expect(await imports().undo(true)).toMatchObject({ state: 'undone' });
+  expect(await imports().undo(true)).toBe('undone');
   expect(await imports().former()).toMatchObject({ changed: false });
   await imports().undo(false);
   expect(await mine()).toEqual(['erp', 'later']);
 });
 
-test('secrets that an import took the place of are kept with it, and given out by its undo', async () => {
-  const secrets = [{ key: ['connector', 'crm', 'key'] as [string, string, string], row: null }];
+test('secrets that an import took the place of come back with my layer, in the same step', async () => {
+  const key: [string, string, string] = ['connector', 'crm', 'key'];
+  const [former, theirs] = [sealed(1), sealed(2)];
+  const row = () => desksideDatabase().use((open) => open.get('secrets', key));
+  await desksideDatabase().use((open) => open.put('secrets', theirs, key));
   await replace(withConnectors('erp'));
-  await imports().keepSecrets(secrets);
-  expect(await imports().undo(false)).toEqual({ state: 'undone', secrets });
-  expect(await imports().undo(false)).toEqual({ state: 'undone', secrets: [] });
+  await imports().keepSecrets([{ key, row: former }]);
+  await imports().undo(false);
+  expect(await row()).toEqual(former);
+  await imports().undo(false);
+  expect(await row()).toEqual(theirs);
+  await imports().keepSecrets([{ key, row: null }]);
+  await imports().undo(false);
+  expect(await row()).toBeUndefined();
+});
+
+test('an undo that cannot put a secret back changes neither my layer nor another secret', async () => {
+  const key: [string, string, string] = ['connector', 'crm', 'key'];
+  const noKey = ['connector', 'crm', Number.NaN] as unknown as typeof key;
+  await write(withConnectors('crm'));
+  await replace(withConnectors('erp'));
+  await desksideDatabase().use((open) => open.put('secrets', sealed(2), key));
+  await imports().keepSecrets([
+    { key, row: sealed(1) },
+    { key: noKey, row: null },
+  ]);
+  await expect(imports().undo(false)).rejects.toThrow();
+  expect(await mine()).toEqual(['erp']);
+  expect(await desksideDatabase().use((open) => open.get('secrets', key))).toEqual(sealed(2));
 });
 
 test('a layer that this release cannot read is kept as it is, and comes back', async () => {

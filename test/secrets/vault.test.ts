@@ -24,21 +24,31 @@ describe('a secret', () => {
     expect(await newVault().list(owner)).toEqual({ key: 'saved', token: 'saved' });
   });
 
-  test('of many owners goes in at one step; what was there comes out sealed, and may be put back', async () => {
+  test('of many owners goes in at one step, and what was there is told before, sealed', async () => {
     const vault = newVault();
     const other = { ...owner, id: 'billing' };
     await vault.put(owner, { key: 'first' });
-    const former = await vault.putAll([
+    const entries = [
       { owner, secrets: { key: 'second' } },
       { owner: other, secrets: { key: 'new' } },
-    ]);
-    expect(JSON.stringify(former)).not.toMatch(/first|second|new/);
+    ];
+    await vault.putAll(entries, async (former) => {
+      expect(former).toMatchObject([{ row: { iv: expect.anything() } }, { row: null }]);
+      expect(JSON.stringify(former)).not.toMatch(/first|second|new/);
+      expect(await vault.open(owner, 'key')).toEqual({ state: 'secret', value: 'first' });
+    });
     expect(await vault.open(owner, 'key')).toEqual({ state: 'secret', value: 'second' });
-    const undone = await vault.putBack(former);
-    expect(await vault.open(owner, 'key')).toEqual({ state: 'secret', value: 'first' });
-    expect(await vault.open(other, 'key')).toEqual({ state: 'missing' });
-    await vault.putBack(undone);
     expect(await vault.open(other, 'key')).toEqual({ state: 'secret', value: 'new' });
+  });
+
+  test('stays where what comes before could not be done', async () => {
+    const vault = newVault();
+    await vault.put(owner, { key: 'first' });
+    const put = vault.putAll([{ owner, secrets: { key: 'second' } }], () =>
+      Promise.reject(new Error('full')),
+    );
+    await expect(put).rejects.toThrow('full');
+    expect(await vault.open(owner, 'key')).toEqual({ state: 'secret', value: 'first' });
   });
 
   test('that was never entered is missing', async () => {
