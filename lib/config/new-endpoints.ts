@@ -4,7 +4,7 @@ import { sessionUse } from './session-use.ts';
 
 /**
  * The origins that a config asks, sends its agents' login to or runs on, and the former one did not: each once, sorted. A connector that begins to send the agent's own login
- * is new at its origin too, and a helpdesk of the config's own that reads other things with the agent's session, by its name.
+ * is new at its origin too, so is a site that runs another helpdesk, and by its name a helpdesk of the config's own that reads other things with the agent's session.
  */
 export function newEndpoints(former: Config | null, config: Config): string[] {
   const known = new Set(former === null ? [] : reachOf(former).map(keyOf));
@@ -15,7 +15,7 @@ export function newEndpoints(former: Config | null, config: Config): string[] {
 interface Place {
   /** Of an own helpdesk its name: it runs wherever it is switched on. */
   origin: string;
-  use: 'asked' | 'asked-with-login' | 'pictures' | 'site' | `session ${string}`;
+  use: 'asked' | 'asked-with-login' | 'pictures' | `site of ${string}` | `session ${string}`;
 }
 
 function reachOf({ connectors, helpdesks, ownHelpdesks }: Config): Place[] {
@@ -24,13 +24,10 @@ function reachOf({ connectors, helpdesks, ownHelpdesks }: Config): Place[] {
       { origin: new URL(endpoint).origin, use: credentials === 'include' ? 'asked-with-login' : 'asked' },
       ...imageHosts.map((host): Place => ({ origin: new URL(imageOrigin(host)).origin, use: 'pictures' })),
     ]),
-    ...helpdesks.map(({ origin }): Place => ({ origin, use: 'site' })),
-    ...ownHelpdesks.flatMap(sessionUse).map(
-      ({ name, requests, cookies }): Place => ({
-        origin: name,
-        use: `session ${JSON.stringify([requests, cookies])}`,
-      }),
-    ),
+    ...helpdesks.map(({ origin, helpdesk }): Place => ({ origin, use: `site of ${helpdesk}` })),
+    ...ownHelpdesks
+      .flatMap(sessionUse)
+      .map((use): Place => ({ origin: use.name, use: `session ${JSON.stringify(use)}` })),
   ];
 }
 

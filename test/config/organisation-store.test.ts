@@ -192,25 +192,38 @@ describe('the address that an agent has typed', () => {
     expect(await check()).toMatchObject({ state: 'waits', endpoints: ['https://a.example'] });
   });
 
-  test('a helpdesk of its own that reads more with the agent’s session waits too', async () => {
-    const desk = (path: string) => ({
+  test.each([
+    ['reads more with the agent’s session', { requests: { ticket: { path: '/api/mailbox' } } }],
+    ['takes the place of another helpdesk', { id: 'zendesk' }],
+  ])('a helpdesk of its own that %s waits too', async (_, change) => {
+    const desk = (changes: object) => ({
       ownHelpdesks: [
         {
           id: 'desk',
           name: 'Acme Desk',
           ticket: [{ in: 'path', pattern: '^/t/(?<id>[0-9]+)$' }],
-          requests: { ticket: { path } },
+          requests: { ticket: { path: '/api/tickets/{id}' } },
           fields: {},
+          ...changes,
         },
       ],
     });
-    await typed(config('First', desk('/api/tickets/{id}')));
+    await typed(config('First', desk({})));
     expect(await check()).toMatchObject({ state: 'waits', endpoints: ['Acme Desk'] });
     await consent();
-    serve(config('Second', desk('/api/mailbox')));
+    serve(config('Second', desk(change)));
     await store.look();
     expect(await inForce()).toBe('First');
     expect(await check()).toMatchObject({ state: 'waits', endpoints: ['Acme Desk'] });
+  });
+
+  test('a site that runs another helpdesk waits too', async () => {
+    const site = (helpdesk: string) => ({ helpdesks: [{ origin: 'https://desk.acme.example', helpdesk }] });
+    await typed(config('First', site('zendesk')));
+    await consent();
+    serve(config('Second', site('zammad')));
+    await store.look();
+    expect(await check()).toMatchObject({ state: 'waits', endpoints: ['https://desk.acme.example'] });
   });
 
   test('an older revision is refused, and the next one is not', async () => {
