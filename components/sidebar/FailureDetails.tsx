@@ -33,6 +33,7 @@ export function FailureDetails({ failed, explain }: Props) {
     void copyText(text).then((copied) =>
       setSaid(copied ? t('sidebar.failed.copied') : t('common.notCopied')),
     );
+  const curl = facts?.curl ?? null;
   return (
     <details class="failure-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('sidebar.failed.report')}</summary>
@@ -42,9 +43,11 @@ export function FailureDetails({ failed, explain }: Props) {
             <Button onClick={() => copy(failureReport(failed, facts))}>
               {t('sidebar.failed.copyReport')}
             </Button>
-            <Button onClick={() => copy(facts.curl)}>{t('sidebar.failed.copyCurl')}</Button>
+            {curl === null ? null : (
+              <Button onClick={() => copy(curl)}>{t('sidebar.failed.copyCurl')}</Button>
+            )}
           </p>
-          <p class="muted">{t('sidebar.failed.whatIsIn')}</p>
+          {curl === null ? null : <p class="muted">{t('sidebar.failed.whatIsIn')}</p>}
         </>
       )}
       <p class="muted" aria-live="polite">

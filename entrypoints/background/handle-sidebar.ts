@@ -8,6 +8,7 @@ import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messa
 import { aboutTab } from './about-tab.ts';
 import { insertText } from './insert-text.ts';
 import { ownRecord } from './own-record.ts';
+import { isAllowed } from './refusals.ts';
 import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
@@ -39,10 +40,11 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
       const asked = await askedUnder(world, await ownRecord(sender), wanted);
       if (asked === null) return null;
       const stats = await world.stats(asked.connector.id);
-      return lookupFacts(asked.connector, asked.about, {
+      const facts = lookupFacts(asked.connector, asked.about, {
         version: browser.runtime.getManifest().version,
         stats,
       });
+      return (await isAllowed(world, 'preview')) ? facts : { ...facts, curl: null };
     },
 
     'type-address': async ({ email, ...seen }, sender) => {

@@ -4,8 +4,8 @@ import { failureText } from './failure-text.ts';
 
 /** What somebody needs who is to mend a lookup. */
 export interface LookupFacts {
-  /** The request as a command, the customer's address in it, secrets by name. */
-  curl: string;
+  /** The request as a command, the customer's address in it, secrets by name; `null` where the organisation shows no requests. */
+  curl: string | null;
   /** Lines about the connector and where it ran, with nothing of the customer, the ticket or the agent. */
   lines: string[];
 }

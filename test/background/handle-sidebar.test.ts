@@ -6,7 +6,11 @@ import { configSchema } from '../../lib/config/config.ts';
 const browser = vi.hoisted(() => {
   const items = new Map<string, unknown>();
   const get = async (key: string) => Object.fromEntries([...items].filter(([each]) => each === key));
-  return { storage: { session: { items, get } }, tabs: { sendMessage: vi.fn(async () => true) } };
+  return {
+    storage: { session: { items, get } },
+    tabs: { sendMessage: vi.fn(async () => true) },
+    runtime: { getManifest: () => ({ version: '1.0.0' }) },
+  };
 });
 vi.mock('../../lib/browser.ts', () => ({ browser }));
 
@@ -26,6 +30,7 @@ const world = {
     }),
   }),
   typed: { read: async () => null },
+  stats: async () => null,
   noteInLog: vi.fn(async () => {}),
   images: vi.fn(async () => []),
 };
@@ -107,5 +112,23 @@ describe('a text for the reply', () => {
     expect(await insert(4)).toBe('inserted');
     browser.tabs.sendMessage.mockResolvedValueOnce(false);
     expect(await insert(4)).toBe('no-reply');
+  });
+});
+
+describe('what helps whoever mends a lookup', () => {
+  const explained = (preview: boolean) => {
+    const allow = configSchema.parse({ version: 1, allow: { preview } }).allow;
+    const layers = async () => ({ effective: { ...(await world.layers()).effective, allow } });
+    const under = handleSidebar({ ...world, layers } as unknown as World);
+    return under['explain-lookup']({ sequence: 4, connector: 'crm' }, sidebar);
+  };
+
+  test('holds the request', async () =>
+    expect(await explained(true)).toMatchObject({ curl: expect.stringContaining('ada@example.com') }));
+
+  test('holds no request where the organisation shows none', async () => {
+    const facts = await explained(false);
+    expect(facts).toMatchObject({ curl: null, lines: expect.arrayContaining([expect.any(String)]) });
+    expect(JSON.stringify(facts)).not.toContain('ada@example.com');
   });
 });

@@ -102,6 +102,16 @@ describe('handing a failure on', () => {
     return played;
   }
 
+  test('goes without the request where the organisation shows none', async () => {
+    const { port } = await openDetails();
+    port.explain = async () => ({ curl: null, lines: [] });
+    const details = panel().querySelector('details') ?? document.createElement('details');
+    await settled(() => details.toggleAttribute('open', false));
+    await settled(() => details.toggleAttribute('open', true));
+    expect(await screen.findByRole('button', { name: 'Copy report' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Copy as curl' })).toBeNull();
+  });
+
   test('is read anew at each opening, for what the ticket says by then', async () => {
     const { show, request, port } = await openDetails();
     port.explain = async (sequence) => ({ curl: `curl --data 'subject ${sequence}'`, lines: [] });
