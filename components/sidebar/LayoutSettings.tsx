@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import type { SidebarLayout } from '../../lib/panel/layout.ts';
+import type { PlaceKey, SidebarLayout } from '../../lib/panel/layout.ts';
 import { Button } from '../ui/Button.tsx';
 import './layout-settings.css';
 
@@ -23,6 +23,7 @@ const CHOICES = [
 
 /** Where the sidebar stands on this helpdesk. Every choice takes effect at once. */
 export function LayoutSettings({ layout, onChange, onClose }: LayoutSettingsProps) {
+  const setBy = (key: PlaceKey) => (layout.locked?.keys.includes(key) ? setByText(layout.locked.by) : null);
   return (
     <section
       class="layout-settings"
@@ -33,17 +34,19 @@ export function LayoutSettings({ layout, onChange, onClose }: LayoutSettingsProp
         legend={t('sidebar.place.side')}
         options={SIDES}
         value={layout.side}
+        setBy={setBy('side')}
         onValue={(side) => onChange({ side })}
       />
       <Choice
         legend={t('sidebar.place.room')}
         options={CHOICES}
         value={layout.choice}
+        setBy={setBy('choice')}
         onValue={(choice) => onChange({ choice })}
       />
       <p>
-        {layout.width === null ? (
-          <span class="muted">{t('sidebar.place.howToWiden')}</span>
+        {layout.width === null || setBy('width') !== null ? (
+          <span class="muted">{setBy('width') ?? t('sidebar.place.howToWiden')}</span>
         ) : (
           <Button onClick={() => onChange({ width: null })}>{t('sidebar.place.defaultWidth')}</Button>
         )}
@@ -52,19 +55,25 @@ export function LayoutSettings({ layout, onChange, onClose }: LayoutSettingsProp
   );
 }
 
+function setByText(organisation: string | null): string {
+  return organisation === null ? t('sidebar.place.setByYours') : t('sidebar.place.setBy', { organisation });
+}
+
 type Label = (typeof SIDES | typeof CHOICES)[number]['label'];
 
 interface ChoiceProps<Value extends string> {
   legend: string;
   options: readonly { value: Value; label: Label }[];
   value: Value;
+  /** Says who set it; then it is not the agent's to change. */
+  setBy: string | null;
   onValue: (value: Value) => void;
 }
 
-function Choice<Value extends string>({ legend, options, value, onValue }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ legend, options, value, setBy, onValue }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset>
+    <fieldset disabled={setBy !== null}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value}>
@@ -77,6 +86,7 @@ function Choice<Value extends string>({ legend, options, value, onValue }: Choic
           {t(option.label)}
         </label>
       ))}
+      {setBy !== null && <span class="muted">{setBy}</span>}
     </fieldset>
   );
 }

@@ -118,17 +118,19 @@ interface HeadProps {
 /** What stays in sight: the edge, the bar with what can be done with the whole sidebar, whose data this is. */
 function Head({ port, layout, store, ticket, search }: HeadProps) {
   const settings = useDisclosure('');
-  const { side, width } = layout.layout.value;
+  const { side, width, locked } = layout.layout.value;
   const isCustomer = ticket?.state === 'customer';
   const panels = store.panels.value;
   return (
     <>
-      <WidthEdge
-        side={side}
-        width={width}
-        onTry={port.tryWidth}
-        onKeep={(next) => layout.change({ width: next })}
-      />
+      {!locked?.keys.includes('width') && (
+        <WidthEdge
+          side={side}
+          width={width}
+          onTry={port.tryWidth}
+          onKeep={(next) => layout.change({ width: next })}
+        />
+      )}
       <div class="sidebar-head">
         <TopBar
           shown={ticket}

@@ -1,5 +1,6 @@
 import type { Config } from '../../lib/config/config.ts';
 import { hasAccess } from './host-access.ts';
+import { pushLayouts } from './push-layouts.ts';
 import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
 import { pushToAllTabs } from './show.ts';
 import { stopOn } from './stop-on.ts';
@@ -23,6 +24,12 @@ export async function applyConfig(world: World, former: Config, config: Config):
     ),
   );
   await pushToAllTabs(world);
+  if (sidebarOf(former) !== sidebarOf(config)) await pushLayouts(await world.layers());
+}
+
+/** How it stands, and who says so. */
+function sidebarOf({ sidebar, organisation }: Config): string {
+  return JSON.stringify([sidebar, organisation]);
 }
 
 /** The origins whose pages have to be read anew, or no more. */

@@ -41,7 +41,8 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
 
 /** A page was loaded in this tab: its record begins anew, and its sequence goes on, so that nothing of the former page is mistaken for this one's. */
 async function hello(world: World, tab: number, origin: string): Promise<HelpdeskHello> {
-  const { effective } = await world.layers();
+  const config = await world.layers();
+  const { effective } = config;
   const entry = effective.helpdesks.find((candidate) => candidate.origin === origin);
   const helpdesk = entry && findHelpdesk(entry.helpdesk, effective.ownHelpdesks);
   if (entry === undefined || helpdesk === undefined) return { state: 'off' };
@@ -65,7 +66,7 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
     helpdesk,
     settings: entry.settings,
     exclude: entry.exclude,
-    sidebar: await readPlace(origin),
+    sidebar: await readPlace(origin, config),
   };
 }
 

@@ -91,7 +91,8 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
 
 /** Takes a frame as the sidebar of its tab, where it stands directly in a page that is switched on. */
 async function hello(world: World, tab: number, frame: number, ancestors: string[]): Promise<SidebarHello> {
-  const { effective } = await world.layers();
+  const config = await world.layers();
+  const { effective } = config;
   const [origin, ...more] = ancestors;
   const isOn = more.length === 0 && effective.helpdesks.some((entry) => entry.origin === origin);
   if (!isOn) return { state: 'off' };
@@ -99,7 +100,7 @@ async function hello(world: World, tab: number, frame: number, ancestors: string
     known !== null && known.origin === origin ? { ...known, sidebarFrame: frame } : null,
   );
   if (record === null) return { state: 'off' };
-  const [shown, layout] = await Promise.all([shownFor(world, record), readLayout(record.origin)]);
+  const [shown, layout] = await Promise.all([shownFor(world, record), readLayout(record.origin, config)]);
   return { state: 'on', shown, layout };
 }
 

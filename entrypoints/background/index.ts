@@ -30,7 +30,7 @@ export default defineBackground({
       {
         ...handleHelpdesk(world),
         ...handleSidebar(world),
-        ...handleLayout(),
+        ...handleLayout(world),
         ...handleSettings(world),
         ...handleOrganisation(world),
         ...handleConnectors(world),

@@ -1,6 +1,6 @@
 import { notify, TOP_FRAME } from './notify.ts';
 import { injectInto } from './register-helpdesks.ts';
-import { changePlace, readPlace } from './sidebar-place.ts';
+import { changePlace, readOpen } from './sidebar-place.ts';
 
 /** Opens or closes the sidebar in one tab and remembers it for this helpdesk. A tab that was open before the extension gets its content script now. */
 export async function setSidebar(tab: number, origin: string, open: boolean): Promise<void> {
@@ -11,6 +11,6 @@ export async function setSidebar(tab: number, origin: string, open: boolean): Pr
 
 /** Turns open into closed and closed into open. */
 export async function toggleSidebar(tab: number, origin: string): Promise<void> {
-  const { open } = await readPlace(origin);
+  const { open } = await readOpen(origin);
   await setSidebar(tab, origin, !open);
 }

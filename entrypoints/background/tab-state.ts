@@ -2,7 +2,7 @@ import { browser } from '../../lib/browser.ts';
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { TabState } from '../../lib/messages.ts';
 import { canLook, recognise } from './recognise.ts';
-import { readPlace } from './sidebar-place.ts';
+import { readOpen } from './sidebar-place.ts';
 import type { World } from './world.ts';
 
 interface TabSite {
@@ -26,7 +26,7 @@ export async function tabState(world: World, tab: number): Promise<TabState> {
   const { url, entry } = await tabSite(world, tab);
   if (entry !== null) {
     const { origin, helpdesk } = entry;
-    return { state: 'on', origin, helpdesk, open: (await readPlace(origin)).open };
+    return { state: 'on', origin, helpdesk, open: (await readOpen(origin)).open };
   }
   if (url === null) return { state: 'off', origin: null, recognised: null, closed: false };
   const { origin } = url;

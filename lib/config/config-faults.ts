@@ -1,5 +1,6 @@
 import { t } from '../i18n.ts';
 import { repeatedHeaders } from '../lookup/check-connector.ts';
+import { circlesIn } from '../lookup/shown-connectors.ts';
 import type { Config } from './config.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { descriptionFaults } from './description-faults.ts';
@@ -16,6 +17,10 @@ export function configFaults(config: Config): ConfigProblem[] {
         message,
       })),
     ),
+    ...circlesIn(config.connectors).map(({ connector, message }) => ({
+      path: `connectors.${config.connectors.indexOf(connector)}.showWhen.answer.connector`,
+      message,
+    })),
     ...config.ownHelpdesks.flatMap((helpdesk, index) => descriptionFaults(helpdesk, `ownHelpdesks.${index}`)),
   ];
 }

@@ -10,7 +10,12 @@ export function descriptionFaults(helpdesk: Helpdesk, path: string): ConfigProbl
   const wide = helpdesk.matches.flatMap((pattern, index) =>
     isOneProduct(pattern)
       ? []
-      : [{ path: `${path}.matches.${index}`, message: t('configFile.matchPattern', { pattern }) }],
+      : [
+          {
+            path: `${path}.matches.${index}`,
+            message: t('configFile.matchPattern', { pattern, example: meant(pattern) }),
+          },
+        ],
   );
   const slow = patternsIn(helpdesk, path)
     .filter(({ pattern }) => isSlowPattern(pattern))
@@ -18,9 +23,18 @@ export function descriptionFaults(helpdesk: Helpdesk, path: string): ConfigProbl
   return [...wide, ...slow];
 }
 
-/** A match pattern that names at least a domain of two parts: `https://*.example.com/*`, not `https://*.com/*` or `<all_urls>`. */
+/** A match pattern that names at least a domain of two parts, as the browser spells it: `https://*.example.com/*`, not `https://*.com/*` or `<all_urls>`. */
 function isOneProduct(pattern: string): boolean {
-  return /^(?:\*|https?):\/\/(?:(?:\*\.)?[^/*:.]+(?:\.[^/*:.]+)+|localhost)\/\*$/.test(pattern);
+  return /^(?:\*|https?):\/\/(?:(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+|localhost)\/\*$/.test(pattern);
+}
+
+/** The pattern that was meant, where it differs in a port, a path or the spelling of its host alone; else an example. */
+function meant(pattern: string): string {
+  const [, scheme = '', under = '', address = ''] =
+    /^(\*|https?):\/\/(\*\.)?([^/*@]+)(?:\/|$)/.exec(pattern) ?? [];
+  const host = URL.canParse(`https://${address}`) ? new URL(`https://${address}`).hostname : '';
+  const near = `${scheme}://${under}${host}/*`;
+  return isOneProduct(near) ? near : 'https://*.example.com/*';
 }
 
 /** Every regular expression in a description. */

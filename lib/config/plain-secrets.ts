@@ -2,6 +2,13 @@
 const SECRET_HEADER =
   /^(?:(?:proxy-)?authorization|cookie|.*(?:api-?key|access-?key|secret|password|passwd|(?:auth|access|api|bearer)-?token|-token))$/i;
 
+/** A credential with its scheme (RFC 6750, RFC 7617), a JSON web token (RFC 7519), and keys that begin as well-known products' do. */
+const CREDENTIAL =
+  /^(?:bearer|basic|token|apikey) +\S{6,}$|\beyJ[\w-]{10,}\.[\w-]{10,}|\b(?:[spr]k_(?:live|test)_|gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|shp(?:at|ca|pa)_|AKIA|AIza)\w{8,}/i;
+
+/** Letters and digits in a row that nobody reads; a UUID has no such row, and is most often the name of something. */
+const RANDOM = /[A-Za-z\d]{20,}/g;
+
 /**
  * Where a config, read or not yet, carries a secret in plain words: a list of secrets (which no config has, and a half-finished one may), and the header values that are one.
  * Gives paths: `connectors.0.headers.1.value`.
@@ -23,12 +30,19 @@ function named(raw: unknown, before: string): string[] {
   return ['secrets', 'secret'].filter((key) => fieldOf(raw, key) !== undefined).map((key) => before + key);
 }
 
-/** A value with a placeholder in it, such as `Bearer {secret.token}`, has its secret elsewhere. */
+/** By the header's name, or by what its value looks like. A value with a placeholder in it, such as `Bearer {secret.token}`, has its secret elsewhere. */
 function isPlain(header: unknown): boolean {
   const name = fieldOf(header, 'name');
   const value = fieldOf(header, 'value');
   if (typeof name !== 'string' || typeof value !== 'string') return false;
-  return SECRET_HEADER.test(name) && value.trim() !== '' && !value.includes('{');
+  if (value.trim() === '' || value.includes('{')) return false;
+  return SECRET_HEADER.test(name) || looksSecret(value.trim());
+}
+
+function looksSecret(value: string): boolean {
+  if (CREDENTIAL.test(value)) return true;
+  const rows = value.match(RANDOM) ?? [];
+  return rows.some((row) => /[A-Za-z]/.test(row) && (row.match(/\d/g) ?? []).length >= 3);
 }
 
 function entriesOf(raw: unknown, key: string): unknown[] {

@@ -19,7 +19,7 @@ export type PolicyReading =
  * object there.
  */
 const policySchema = z.strictObject({
-  config: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
+  config: z.union([z.string(), z.custom<object>(isObject)]).optional(),
   url: z.string().optional(),
   /** The Ed25519 key that the file at `url` is signed with, base64 of its 32 bytes. */
   publicKey: z.string().optional(),
@@ -38,7 +38,7 @@ export function readPolicy(managed: Record<string, unknown>): PolicyReading {
 }
 
 /** Whoever sits at the browser can read its policy, and in some browsers so can a page's content scripts: no plain secret is taken from there. */
-function readConfig(given: string | Record<string, unknown>): PolicyReading {
+function readConfig(given: string | object): PolicyReading {
   const parsed = typeof given === 'string' ? parseConfig(given) : { ok: true as const, raw: given };
   if (!parsed.ok) return invalid(parsed.problems.map(inConfig));
   const secrets = plainSecrets(parsed.raw);
@@ -53,6 +53,10 @@ function readConfig(given: string | Record<string, unknown>): PolicyReading {
 function readAddress(address: ConfigAddress): PolicyReading {
   const problems = addressProblems(address);
   return problems.length === 0 ? { kind: 'url', address } : invalid(problems);
+}
+
+function isObject(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }
 
 /** Seals the secrets of a config file. */

@@ -2,6 +2,7 @@ import { elementText, NOT_TEXT, ownText, textBefore } from './element-text.ts';
 import { type Captures, fillIn, forSelector } from './fill-in.ts';
 import type { DomReading, PairStrategy } from './helpdesk.ts';
 import { pick } from './json-path.ts';
+import { PATTERN_LIMIT } from './limits.ts';
 import { isInside, joinSelectors, queryAll, queryDeep } from './query.ts';
 
 /** Where elements are looked for. `scope` is `null` while the ticket's part of the page has not rendered. */
@@ -22,7 +23,8 @@ export function domValues(reading: DomReading, place: DomPlace): string[] {
     (element) =>
       !isInside(element, skip) &&
       (!reading.visible || isRendered(element)) &&
-      (reading.label === undefined || new RegExp(reading.label).test(textBefore(element))),
+      (reading.label === undefined ||
+        new RegExp(reading.label).test(textBefore(element).slice(-PATTERN_LIMIT))),
   );
   return pick(ordered(counting, reading.orderBy), reading.pick).flatMap((element) =>
     readElement(element, reading.read, skip),

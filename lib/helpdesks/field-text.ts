@@ -1,8 +1,5 @@
 import type { Refinements } from './helpdesk.ts';
-import { FIELD_LIMIT } from './limits.ts';
-
-/** A pattern never sees more of a value than this, in characters: a page must not make it run for long. */
-const MATCHED_LENGTH = 2000;
+import { FIELD_LIMIT, PATTERN_LIMIT } from './limits.ts';
 
 /** A value in one line, cut to the limit and never in the middle of a character. */
 export function fieldText(value: string): string {
@@ -39,5 +36,5 @@ function matcher(pattern: RegExp): (value: string) => string[] {
 }
 
 function oneLine(value: string): string {
-  return value.slice(0, MATCHED_LENGTH).replace(/\s+/g, ' ').trim();
+  return value.slice(0, PATTERN_LIMIT).replace(/\s+/g, ' ').trim();
 }

@@ -2,24 +2,25 @@
 export interface RegexItem {
   /** One character, class or escape, as text; or a group's alternatives. */
   atom: string | RegexItem[][];
-  /** May repeat without end, or so often that it makes no difference. */
-  endless: boolean;
-  /** Must be there exactly once. */
-  once: boolean;
-  /** Must be there. */
-  required: boolean;
+  /** How often it is there. `most` may be `Infinity`; what is looked at and not taken (`(?=…)`) is there from 0 times to once. */
+  least: number;
+  most: number;
 }
 
-/** A bounded repetition up to this is no danger in itself. */
-const FEW = 20;
+/** Groups inside groups; nobody reads deeper ones, we neither. */
+const DEEPEST = 6;
 
-/** What a regular expression is made of: alternatives, each a sequence. Assertions of place are left out. Throws where it is none that we read. */
+/**
+ * What a regular expression is made of: alternatives, each a sequence. Assertions of place are left out. Throws where it is none that we read: one that refers back to
+ * what it has found may compare it at every place.
+ */
 export function regexItems(source: string): RegexItem[][] {
   return new Parser(source).whole();
 }
 
 class Parser {
   #rest: string;
+  #depth = 0;
 
   constructor(source: string) {
     this.#rest = source;
@@ -43,12 +44,23 @@ class Parser {
   #item(): RegexItem[] {
     const opening = this.#take(/^\((?:\?(?:<\w+>|<?[=!]|[ims]*(?:-[ims]+)?:))?/);
     if (opening === null && this.#take(/^(?:\^|\$|\\[bB])/) !== null) return [];
-    const atom = opening === null ? this.#atom() : this.#alternatives();
-    if (opening !== null) this.#need(/^\)/);
-    return [{ atom, ...repetition(this.#take(/^(?:[*+?]|\{\d+(?:,\d*)?\})\??/) ?? '') }];
+    const atom = opening === null ? this.#atom() : this.#group();
+    const often = repetition(this.#take(/^(?:[*+?]|\{\d+(?:,\d*)?\})\??/) ?? '');
+    const isLook = opening !== null && /^\(\?<?[=!]/.test(opening);
+    return [{ atom, ...(isLook ? { least: 0, most: 1 } : often) }];
+  }
+
+  #group(): RegexItem[][] {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new Error('Too deep.');
+    const found = this.#alternatives();
+    this.#need(/^\)/);
+    this.#depth -= 1;
+    return found;
   }
 
   #atom(): string {
+    if (/^\\[1-9k]/.test(this.#rest)) throw new Error('Refers back.');
     return this.#need(/^(?:\\[pP]\{[^}]*\}|\\k<\w+>|\\u[\da-fA-F]{4}|\\.|\[(?:\\.|[^\]\\])*\]|[^\\])/s);
   }
 
@@ -66,11 +78,18 @@ class Parser {
   }
 }
 
-function repetition(quantifier: string): Omit<RegexItem, 'atom'> {
-  const [, least, most] = /^\{(\d+)(?:,(\d*))?\}/.exec(quantifier) ?? [];
-  return {
-    endless: /^[*+]/.test(quantifier) || most === '' || Number(most ?? least ?? 0) > FEW,
-    once: quantifier === '',
-    required: !/^[*?]/.test(quantifier) && Number(least ?? 1) > 0,
-  };
+function repetition(quantifier: string): Pick<RegexItem, 'least' | 'most'> {
+  const [, least = '', open, most = ''] = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier) ?? [];
+  if (least !== '')
+    return { least: Number(least), most: open === '' ? Number(least) : Number(most || Infinity) };
+  switch (quantifier[0]) {
+    case '*':
+      return { least: 0, most: Infinity };
+    case '+':
+      return { least: 1, most: Infinity };
+    case '?':
+      return { least: 0, most: 1 };
+    default:
+      return { least: 1, most: 1 };
+  }
 }

@@ -1,4 +1,5 @@
 import type { RequestHeader } from './helpdesk.ts';
+import { URL_LIMIT } from './limits.ts';
 
 /** The headers of a request, made from fixed text, the page's cookies and the site's settings. One without a value is left out. */
 export function requestHeaders(
@@ -50,6 +51,6 @@ function jsonKey(text: string, key: string): string | null {
 }
 
 function firstGroup(value: string, pattern: string): string | null {
-  const found = new RegExp(pattern).exec(value);
+  const found = new RegExp(pattern).exec(value.slice(0, URL_LIMIT));
   return found === null ? null : (found[1] ?? found[0]);
 }

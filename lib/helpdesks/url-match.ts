@@ -1,5 +1,6 @@
 import type { Captures } from './fill-in.ts';
 import type { UrlPattern } from './helpdesk.ts';
+import { URL_LIMIT } from './limits.ts';
 
 /** `base` is the path below which the product lives: `''` at the top of the host, else `/sub`, without a closing slash. */
 export interface UrlMatch {
@@ -9,7 +10,7 @@ export interface UrlMatch {
 
 /** Matches one part of the URL; `null` where it does not match. Groups that took no part are left out. */
 export function matchUrl({ in: part, pattern }: UrlPattern, url: URL): UrlMatch | null {
-  const found = new RegExp(pattern).exec(partOf(url, part));
+  const found = new RegExp(pattern).exec(partOf(url, part).slice(0, URL_LIMIT));
   if (found === null) return null;
   const captures = Object.entries(found.groups ?? {}).filter((entry) => entry[1] !== undefined);
   const before = part === 'path' || part === 'all' ? url.pathname.slice(0, found.index) : directoryOf(url);

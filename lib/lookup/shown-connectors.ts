@@ -3,6 +3,9 @@ import type { Connector } from './connector.ts';
 import type { About } from './dialect.ts';
 import { suitsTicket } from './show-when.ts';
 
+/** Connectors that a sentence names. */
+const MOST_NAMED = 10;
+
 /**
  * The connectors whose panels may be shown for what a tab shows: enabled, for this ticket, and not bound to the answer of one that is not asked. Where nobody is asked about
  * (`null`) all that are enabled.
@@ -11,12 +14,22 @@ export function shownConnectors(connectors: readonly Connector[], about: About |
   const enabled = connectors.filter((connector) => connector.enabled);
   if (about === null) return enabled;
   const suited = enabled.filter(({ showWhen }) => suitsTicket(showWhen, about));
-  return suited.filter((connector) => chainOf(connector, suited).end === 'free');
+  const known = byId(suited);
+  return suited.filter((connector) => chainOf(connector, known).end === 'free');
 }
 
 /** True where this connector and others would wait for each other for ever. */
 export function waitsInCircle(connector: Connector, all: readonly Connector[]): boolean {
   return chainOf(connector, withEdited(connector, all)).end === 'circle';
+}
+
+/** Those of all these connectors that would wait for ever, each with what is wrong with it, in words. */
+export function circlesIn(connectors: readonly Connector[]): { connector: Connector; message: string }[] {
+  const known = byId(connectors);
+  return connectors.flatMap((connector) => {
+    const { end, names } = chainOf(connector, known);
+    return end === 'circle' ? [{ connector, message: circleText(names) }] : [];
+  });
 }
 
 /** What is wrong with the connector whose answer this one waits for, in words for the field; `null` when nothing is. */
@@ -28,20 +41,28 @@ export function dependencyProblem(connector: Connector, all: readonly Connector[
     case 'missing':
       return t('problems.showWhen.gone');
     case 'circle':
-      return names.length === 1
-        ? t('problems.showWhen.itself')
-        : t('problems.showWhen.circle', { names: names.join(', ') });
+      return circleText(names);
   }
 }
 
-function withEdited(connector: Connector, all: readonly Connector[]): Connector[] {
-  return [connector, ...all.filter(({ id }) => id !== connector.id)];
+function circleText(names: readonly string[]): string {
+  if (names.length === 1) return t('problems.showWhen.itself');
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return t('problems.showWhen.circle', { names: names.length > MOST_NAMED ? `${named}, …` : named });
+}
+
+function withEdited(connector: Connector, all: readonly Connector[]): Map<string, Connector> {
+  return byId(all).set(connector.id, connector);
+}
+
+function byId(connectors: readonly Connector[]): Map<string, Connector> {
+  return new Map(connectors.map((connector) => [connector.id, connector]));
 }
 
 /** Follows whom a connector waits for: to one that waits for nobody, to one that is not there, or round in a circle. */
 function chainOf(
   start: Connector,
-  connectors: readonly Connector[],
+  connectors: ReadonlyMap<string, Connector>,
 ): { end: 'free' | 'missing' | 'circle'; names: string[] } {
   const names: string[] = [];
   const passed = new Set<string>();
@@ -51,7 +72,7 @@ function chainOf(
     names.push(at.name);
     const next: string | undefined = at.showWhen?.answer?.connector;
     if (next === undefined) return { end: 'free', names };
-    at = connectors.find(({ id }) => id === next);
+    at = connectors.get(next);
   }
   return { end: 'missing', names };
 }

@@ -2,6 +2,10 @@
 export const MIN_WIDTH = 240;
 export const MAX_WIDTH = 600;
 
+/** Where the sidebar stands: what a config may prefer, and an organisation set. */
+export const PLACE_KEYS = ['side', 'width', 'choice'] as const;
+export type PlaceKey = (typeof PLACE_KEYS)[number];
+
 /** How the agent has laid the sidebar out on one helpdesk. Connectors by id. */
 export interface SidebarLayout {
   /** Connectors that are not in it come after those that are. One that is gone keeps its place here, for it may come back. */
@@ -14,6 +18,8 @@ export interface SidebarLayout {
   width: number | null;
   /** Whether the page moves aside or lies under the sidebar; `auto` is what the page allows. */
   choice: 'auto' | 'push' | 'overlay';
+  /** What of it is not the agent's to change; `by` is the organisation's name. */
+  locked?: { by: string | null; keys: PlaceKey[] };
 }
 
 /** Where the sidebar stands on this helpdesk. `room` is what the content script found, and missing until it has looked; the agent's own choice goes before it. */

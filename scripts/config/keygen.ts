@@ -7,7 +7,8 @@ import { whyNot } from './why-not.ts';
 export const USAGE = `npm run config -- keygen [--out NAME]
 
 Makes an Ed25519 key pair to sign configs with: NAME.key, which stays with you, and NAME.pub, which goes into the
-policy or the build. NAME is "deskside-config" where nothing is said. Files that are there already are kept.`;
+policy (--public-key), or beside the address in the options. NAME is "deskside-config" where nothing is said. Files
+that are there already are kept.`;
 
 /** Makes a key pair. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
 export async function run(args: string[], output: Output): Promise<number> {

@@ -46,7 +46,7 @@ To take it back, delete the file. Without its ExtensionSettings the browser remo
 2. Restart Firefox, and open about:policies: the entries stand there, with no error.
 3. A changed policy reaches Deskside when Firefox starts the next time.
 
-Firefox installs files only that addons.mozilla.org has signed; about:policies says under Errors where it did not.
+Firefox installs files only that addons.mozilla.org has signed; about:policies says where it did not.
 To take it back, remove the entries and restart. An installed Deskside stays, and agents may remove it; with "installation_mode": "blocked" in its entry Firefox removes it.
 `,
   macos: `Chrome, Edge and Firefox on the Mac

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
+import { joinLayers } from '../../lib/config/layers.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { Shown } from '../../lib/shown.ts';
 
@@ -38,7 +39,7 @@ const config = configSchema.parse({
   ],
 });
 const world = {
-  layers: async () => ({ effective: config }),
+  layers: async () => joinLayers(null, config),
   lookups: { cached: async () => ({}) },
   health: { slowAfter: async () => ({}) },
   typed: { read: async () => null },

@@ -16,6 +16,7 @@ const browser = vi.hoisted(() => {
     session,
     alarmsSet: alarms,
     storage: {
+      local: { get: async () => ({}) },
       managed: { get: vi.fn(async (): Promise<Record<string, unknown>> => ({})) },
       session: {
         get: async (key: string | null) =>
@@ -158,6 +159,26 @@ describe('a policy', () => {
     await following;
     expect(await inForce()).toBe('Acme');
     expect(told()).toEqual([]);
+  });
+
+  test('that sets where the sidebar stands moves those in sight, and tells them whose word it is', async () => {
+    says(policyWith('Acme'));
+    await followPolicy(world);
+    openTab();
+    says(policyWith('Acme', { sidebar: { side: 'left', room: 'push' } }));
+    await onPolicyChanged(world, 'managed');
+    const place = { side: 'left', width: null, choice: 'push' };
+    expect(browser.tabs.sendMessage.mock.calls.slice(-2)).toEqual([
+      [TAB, { name: 'set-sidebar', notice: place }, { frameId: 0 }],
+      [
+        TAB,
+        {
+          name: 'layout',
+          notice: expect.objectContaining({ ...place, locked: { by: 'Acme', keys: ['side', 'choice'] } }),
+        },
+        { frameId: 2 },
+      ],
+    ]);
   });
 
   test('that is gone gives back what the agent had, and its site stops', async () => {

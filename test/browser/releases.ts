@@ -86,8 +86,10 @@ async function publishXpi(
   await writeFile(join(out, 'updates.json'), updatesJson({ id, version, file: `${at}deskside.xpi` }));
 }
 
-/** A built extension with more hosts and other words in its manifest, as a ZIP. */
-async function zipped(folder: string, out: string, hosts: string[], words: object): Promise<string> {
+/** A built extension with more hosts and other words in its manifest, as a ZIP. What was built stays as it is. */
+async function zipped(built: string, out: string, hosts: string[], words: object): Promise<string> {
+  const folder = `${built}-release`;
+  await cp(built, folder, { recursive: true });
   const manifest = join(folder, 'manifest.json');
   const former = JSON.parse(await readFile(manifest, 'utf8')) as { host_permissions: string[] };
   const host_permissions = [...former.host_permissions, ...hosts];

@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { BrowserKind } from './find-browser.ts';
 import { firefoxTurn } from './firefox-turn.ts';
 import { waitUntil } from './wait-until.ts';
@@ -43,6 +52,7 @@ function inFile(file: string, whole: (ours: Policies, former: string | null) => 
     if (former === undefined) return;
     if (former === null) removeWithFolders(file);
     else writeFileSync(file, former);
+    settle(file);
     former = undefined;
   };
   return {
@@ -56,12 +66,24 @@ function inFile(file: string, whole: (ours: Policies, former: string | null) => 
   };
 }
 
-/** Another test may remove the folder, empty as it is, just before the file comes into it: then this throws, and is tried again. */
+/** Whole at once. Another test may remove the folder, empty as it is, just before the file comes into it: then this throws, and is tried again. */
 function write(file: string, content: string): true {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  const beside = join(dirname(dirname(file)), `${basename(file)}.part`);
+  writeFileSync(beside, content);
+  utimesSync(beside, LONG_AGO, LONG_AGO);
+  renameSync(beside, file);
+  settle(file);
   return true;
 }
+
+/** Chromium waits five seconds after a file or folder of a new time, lest somebody still writes to it: ours are whole, and always of one time. */
+function settle(file: string): void {
+  for (const path of [file, dirname(file)]) if (existsSync(path)) utimesSync(path, LONG_AGO, LONG_AGO);
+}
+
+/** In seconds since the epoch. */
+const LONG_AGO = 1;
 
 /** The folders go too as far as they are empty: browsers come without them. */
 function removeWithFolders(file: string): void {

@@ -8,7 +8,7 @@ import { CRM } from './samples.ts';
 withPage();
 
 const TEXT = '{\n  "version": 9,\n  "connectors": []\n}\n';
-const NEWER = 'This config has version 9; this Deskside reads up to 1. Update Deskside.';
+const NEWER = 'This config needs a Deskside that reads version 9; this one reads up to 1. Update Deskside.';
 const WORLD = { unreadable: { text: TEXT, problems: [{ path: 'version', message: NEWER }] } };
 
 describe('settings that this version cannot read', () => {

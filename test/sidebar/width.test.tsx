@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PlaceKey } from '../../lib/panel/layout.ts';
 import { open } from './open-sidebar.tsx';
 import { shownFor } from './played-port.ts';
 
@@ -120,5 +121,25 @@ describe('the place of the sidebar', () => {
     fireEvent.click(settings());
     fireEvent.keyDown(screen.getByRole('radio', { name: 'Right' }), { key: 'Escape' });
     expect(screen.queryByRole('radio', { name: 'Right' })).toBeNull();
+  });
+
+  test('is not the agent’s to change where the organisation sets it, and says so', () => {
+    const locked = { by: 'Acme', keys: ['side', 'width'] as PlaceKey[] };
+    open(shownFor('ada@example.com'), { side: 'left', width: 400, locked });
+    expect(screen.queryByRole('separator')).toBeNull();
+    fireEvent.click(settings());
+    const side = screen.getByRole('group', { name: 'Side of the window' });
+    expect(within(side).getByRole('radio', { name: 'Left' }).matches(':checked:disabled')).toBe(true);
+    expect(side.textContent).toContain('Set by Acme');
+    expect(screen.queryByRole('button', { name: 'Default width' })).toBeNull();
+    expect(screen.getAllByText('Set by Acme')).toHaveLength(2);
+    expect(screen.getByRole('radio', { name: 'Over the page' }).matches(':enabled')).toBe(true);
+  });
+
+  test('names no organisation where that has no name', () => {
+    open(shownFor('ada@example.com'), { locked: { by: null, keys: ['choice'] } });
+    fireEvent.click(settings());
+    expect(screen.getByRole('group', { name: 'Room' }).textContent).toContain('Set by your organisation');
+    expect(edge()).toBeTruthy();
   });
 });

@@ -1,0 +1,25 @@
+import type { SidebarLayout } from '../../lib/panel/layout.ts';
+import { notify, TOP_FRAME } from './notify.ts';
+import { readLayout, type SidebarConfig } from './sidebar-place.ts';
+import { readTabs, type TabRecord } from './tab-records.ts';
+
+/** Every sidebar in sight stands as the config and its agent want it. */
+export async function pushLayouts(config: SidebarConfig): Promise<void> {
+  const tabs = await readTabs();
+  await Promise.all(
+    tabs.map(async (record) => tellLayout(record, await readLayout(record.origin, config), null)),
+  );
+}
+
+/** The sidebar that sent it (`from`, its tab) knows it, and may be further on by now. */
+export async function tellLayout(
+  { tab, sidebarFrame }: TabRecord,
+  layout: SidebarLayout,
+  from: number | null,
+): Promise<void> {
+  const { side, width, choice } = layout;
+  await Promise.all([
+    notify(tab, TOP_FRAME, 'set-sidebar', { side, width, choice }),
+    ...(sidebarFrame === null || tab === from ? [] : [notify(tab, sidebarFrame, 'layout', layout)]),
+  ]);
+}
