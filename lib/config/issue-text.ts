@@ -10,15 +10,16 @@ const QUOTED = 60;
  * `undefined` leaves it to zod.
  */
 export function issueText(issue: z.core.$ZodRawIssue): string | undefined {
+  const given = mayHoldSecret(issue) ? kindGiven(issue.input) : quoted(issue.input);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, keysOf(issue.inst))).join('\n');
     case 'invalid_type':
       return issue.input === undefined
         ? t('configFile.missing', { expected: kindOf(issue.expected) })
-        : t('configFile.otherKind', { expected: kindOf(issue.expected), given: quoted(issue.input) });
+        : t('configFile.otherKind', { expected: kindOf(issue.expected), given });
     case 'invalid_value':
-      return oneOf(issue.values, issue.input);
+      return oneOf(issue.values, issue.input, given);
     case 'too_small':
       return tooSmall(issue.origin, Number(issue.minimum));
     case 'too_big':
@@ -26,9 +27,9 @@ export function issueText(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_format':
       return issue.pattern === undefined
         ? undefined
-        : t('configFile.otherForm', { given: quoted(issue.input), pattern: issue.pattern });
+        : t('configFile.otherForm', { given, pattern: issue.pattern });
     case 'invalid_union':
-      return t('configFile.noShape', { given: quoted(issue.input) });
+      return t('configFile.noShape', { given });
     default:
       return undefined;
   }
@@ -45,14 +46,14 @@ function keysOf(schema: unknown): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-function oneOf(values: readonly z.core.util.Primitive[], input: unknown): string {
+function oneOf(values: readonly z.core.util.Primitive[], input: unknown, given: string): string {
   const known = values.map((value) => JSON.stringify(value)).join(', ');
   if (input === undefined) return t('configFile.missing', { expected: known });
   const texts = values.filter((value) => typeof value === 'string');
   const meant = typeof input === 'string' ? nearestName(input, texts) : null;
   return meant === null
-    ? t('configFile.notOneOf', { given: quoted(input), known })
-    : t('configFile.notOneOfNear', { given: quoted(input), meant: JSON.stringify(meant), known });
+    ? t('configFile.notOneOf', { given, known })
+    : t('configFile.notOneOfNear', { given, meant: JSON.stringify(meant), known });
 }
 
 function tooSmall(origin: string, least: number): string {
@@ -97,11 +98,20 @@ function kindOf(expected: string): string {
   }
 }
 
+/** Where a half-finished file may have a secret in plain words: what is wrong with it goes into reports and logs. */
+function mayHoldSecret({ path = [] }: z.core.$ZodRawIssue): boolean {
+  return path.some((key) => key === 'headers' || key === 'sealed');
+}
+
 /** A text or a number as it stands in the file; of what is larger, which kind it is: it may be nested too deep to print. */
 function quoted(input: unknown): string {
-  if (Array.isArray(input)) return t('configFile.kinds.list');
-  if (typeof input === 'object' && input !== null) return t('configFile.kinds.object');
+  if (typeof input === 'object' && input !== null) return kindGiven(input);
   return typeof input === 'string' ? `"${cut(input)}"` : String(input);
+}
+
+function kindGiven(input: unknown): string {
+  if (Array.isArray(input)) return kindOf('array');
+  return input === null ? 'null' : kindOf(typeof input);
 }
 
 function cut(text: string): string {

@@ -89,6 +89,17 @@ test.each([
 });
 
 test.each([
+  [{ connectors: [{ ...CRM, headers: ['Authorization: Bearer s3cr3t'] }] }, /not a text/],
+  [{ connectors: [{ ...CRM, headers: 'X-Key: s3cr3t' }] }, /not a text/],
+  [{ connectors: [{ ...CRM, headers: [{ name: 'X-Key', value: 31337 }] }] }, /not a number/],
+  [{ sealed: 's3cr3t' }, /not a text/],
+])('what is wrong with %j is said without the secret that may stand there', (parts, words) => {
+  const said = inConfig(parts).map(({ message }) => message);
+  expect(said).toEqual([expect.stringMatching(words)]);
+  expect(said.join()).not.toMatch(/s3cr3t|31337/);
+});
+
+test.each([
   [{ connectors: [CRM, { ...CRM, id: 'other' }, CRM] }, 'connectors.2.id', /“crm” .*connectors\.0/],
   [{ ownHelpdesks: [DESK, DESK] }, 'ownHelpdesks.1.id', /“desk” .*ownHelpdesks\.0/],
   [
