@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { counted, t } from '../../lib/i18n.ts';
+import { patternHost } from '../../lib/lookup/endpoint-url.ts';
 import type { OptionsState } from '../options/options-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
@@ -8,7 +9,7 @@ import { ChangeList } from './ChangeList.tsx';
 import { HiddenPart } from './HiddenPart.tsx';
 import { numberText } from './number-text.ts';
 import { problemText } from './problem-text.ts';
-import { agreementOn, hostOf, type Reviewed } from './reviewed.ts';
+import { agreementOn, type Reviewed } from './reviewed.ts';
 import { SecretsPart } from './SecretsPart.tsx';
 import { StakesPart } from './StakesPart.tsx';
 import { type Applying, useApply } from './use-apply.ts';
@@ -88,7 +89,7 @@ export function Review({ options, importing, reviewed, onDone }: Props) {
 function missingHosts({ access, settings }: OptionsState, hosts: string[]): number {
   const inForce = new Set(settings.effective.connectors.map(({ endpoint }) => new URL(endpoint).hostname));
   for (const { origin } of settings.effective.helpdesks) inForce.add(new URL(origin).hostname);
-  return hosts.filter((pattern) => access.missing.has(pattern) || !inForce.has(hostOf(pattern))).length;
+  return hosts.filter((pattern) => access.missing.has(pattern) || !inForce.has(patternHost(pattern))).length;
 }
 
 interface ActionsProps {

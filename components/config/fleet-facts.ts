@@ -1,8 +1,8 @@
 import type { Organisation } from '../../lib/config/organisation.ts';
 import { counted, t } from '../../lib/i18n.ts';
+import { patternHost } from '../../lib/lookup/endpoint-url.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { connectorNeeds } from '../options/connector-needs.ts';
-import { patternHost } from '../organisation/missing-hosts.ts';
 import { allowed } from './allowed.ts';
 import { checkText, menderText, problemLine, sourceText, timeText } from './check-text.ts';
 

@@ -4,6 +4,7 @@ import { type ImportMode, importInto } from '../../lib/config/merge-configs.ts';
 import { neededHosts } from '../../lib/config/needed-hosts.ts';
 import { sealedForOwn, secretsNeeded } from '../../lib/config/secrets-needed.ts';
 import { t } from '../../lib/i18n.ts';
+import { patternHost } from '../../lib/lookup/endpoint-url.ts';
 import type { Settings } from '../../lib/messages.ts';
 
 /** A file or an edited text that was read, and is looked at before anything of it is taken over. */
@@ -62,7 +63,7 @@ export function agreementOn({ file, mine, mode }: Reviewed, { locked, secrets: s
     changes,
     endpoints,
     logins: changes.withLogin.map(nameOf),
-    otherHosts: changes.hosts.map(hostOf).filter((host) => !asked.includes(host)),
+    otherHosts: changes.hosts.map(patternHost).filter((host) => !asked.includes(host)),
     hidden: hiddenEntries(file, locked),
     sealed,
     secrets,
@@ -80,11 +81,6 @@ function listsTooLong(after: Config): Agreement['tooLong'] {
   return lists
     .map((list) => ({ list, count: after[list].length, most: MOST[list] }))
     .filter(({ count, most }) => count > most);
-}
-
-/** The host of a match pattern. */
-export function hostOf(pattern: string): string {
-  return pattern.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
 }
 
 function byOrigin(

@@ -1,8 +1,9 @@
 import { counted, t } from '../../lib/i18n.ts';
+import { patternHost } from '../../lib/lookup/endpoint-url.ts';
 import type { OptionsState } from '../options/options-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { missingHosts, patternHost } from './missing-hosts.ts';
+import { missingHosts } from './missing-hosts.ts';
 
 /** How many hosts are named. */
 const NAMED = 8;

@@ -11,8 +11,3 @@ export function missingHosts({
   const used = { connectors: connectors.filter(({ enabled }) => enabled), helpdesks };
   return neededHosts(used, organisation.current?.source).filter((pattern) => access.missing.has(pattern));
 }
-
-/** The host of a match pattern, as people read it. */
-export function patternHost(pattern: string): string {
-  return pattern.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
-}

@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import { t } from '../../lib/i18n.ts';
+import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import type { LookupAsk } from '../../lib/lookup/lookup.ts';
 import { lookupFacts } from '../../lib/lookup/lookup-facts.ts';
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
@@ -38,13 +39,7 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
 
     'explain-lookup': async (wanted, sender) => {
       const asked = await askedUnder(world, await ownRecord(sender), wanted);
-      if (asked === null) return null;
-      const stats = await world.stats(asked.connector.id);
-      const facts = lookupFacts(asked.connector, asked.about, {
-        version: browser.runtime.getManifest().version,
-        stats,
-      });
-      return (await isAllowed(world, 'preview')) ? facts : { ...facts, curl: null };
+      return asked === null ? null : explain(world, asked);
     },
 
     'type-address': async ({ email, ...seen }, sender) => {
@@ -104,6 +99,12 @@ async function hello(world: World, tab: number, frame: number, ancestors: string
   if (record === null) return { state: 'off' };
   const [shown, layout] = await Promise.all([shownFor(world, record), readLayout(record.origin, config)]);
   return { state: 'on', shown, layout };
+}
+
+async function explain(world: World, { connector, about }: LookupAsk): Promise<LookupFacts> {
+  const { version } = browser.runtime.getManifest();
+  const facts = lookupFacts(connector, about, { version, stats: await world.stats(connector.id) });
+  return (await isAllowed(world, 'preview')) ? facts : { ...facts, curl: null };
 }
 
 /** One connector's answer for what the tab shows; `stale` where the tab has moved on before or meanwhile. */

@@ -1,3 +1,4 @@
+import { bytes } from '../base64.ts';
 import { t } from '../i18n.ts';
 import { isThisMachine } from '../lookup/endpoint-url.ts';
 import type { ConfigProblem } from './migrate.ts';
@@ -19,14 +20,14 @@ export function addressProblems({ url, publicKey }: ConfigAddress): ConfigProble
 
 /** The 32 bytes of a public key; `null` where the text is none. */
 export function keyBytes(text: string): Uint8Array<ArrayBuffer> | null {
-  const bytes = fromBase64(text);
-  return bytes?.length === 32 ? bytes : null;
+  const key = fromBase64(text);
+  return key?.length === 32 ? key : null;
 }
 
 /** The bytes of a base64 text; `null` where it is none. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {
-    return Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
+    return bytes(text.trim());
   } catch {
     return null;
   }

@@ -33,6 +33,11 @@ export function hostPattern(address: string): string {
   return `${url.protocol}//${url.hostname}/*`;
 }
 
+/** The host of a match pattern, as people read it. */
+export function patternHost(pattern: string): string {
+  return pattern.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '');
+}
+
 function isPrivateHost(hostname: string): boolean {
   const host = bareHost(hostname);
   if (isLoopback(host) || host.endsWith('.local') || /^f[cd][0-9a-f]{2}:/i.test(host)) return true;
