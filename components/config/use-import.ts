@@ -45,9 +45,15 @@ export function useImport({ port }: OptionsState) {
       latest.current = file;
       void read(file).catch(() => fail(file));
     },
-    /** What an edited layer changes. */
-    review: (file: Config, mine: Config) =>
-      setState({ state: 'review', reviewed: { name: null, file, mine, mode: 'replace' } }),
+    /** What an edited layer changes. `shown` is the layer as it was when it was shown: another page may have changed it since, and that would be undone by this one. */
+    review: (file: Config, shown: Config) => {
+      const reviewOver = (mine: Config) =>
+        setState({ state: 'review', reviewed: { name: null, file, mine, mode: 'replace' } });
+      void port
+        .send('read-mine', {})
+        .catch(() => shown)
+        .then(reviewOver);
+    },
     setMode: (mode: ImportMode) =>
       setState((before) =>
         before.state === 'review' ? { ...before, reviewed: { ...before.reviewed, mode } } : before,

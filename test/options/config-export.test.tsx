@@ -27,6 +27,22 @@ describe('my layer as JSON', () => {
     expect((await screen.findByLabelText<HTMLTextAreaElement>('JSON')).value).toContain('"Clients"');
   });
 
+  test('says what it would undo of another page’s changes', async () => {
+    const port = fakePort(WORLDS['mine']);
+    await openOptions(port, '#config');
+    const json = await screen.findByLabelText<HTMLTextAreaElement>('JSON');
+    fireEvent.input(json, { target: { value: json.value.replace('"Customers"', '"Clients"') } });
+    port.settings.effective.helpdesks.push({
+      origin: 'https://later.acme.example',
+      helpdesk: 'zendesk',
+      settings: {},
+      exclude: [],
+    });
+    click('Review changes');
+    await screen.findByText('connector · name');
+    expect(document.body.textContent).toContain('Removedhttps://later.acme.example site');
+  });
+
   test('says on which line it is wrong', async () => {
     await openOptions(fakePort(), '#config');
     const json = await screen.findByLabelText<HTMLTextAreaElement>('JSON');
