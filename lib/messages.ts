@@ -85,7 +85,11 @@ export const messages = {
   }),
   'look-at-config': message<Organisation | null>()('page', {}),
   /** The config that waits may be taken over: what the agent has read of it. */
-  'agree-to-config': message<SaveReply>()('page', { revision: z.int(), endpoints: z.array(z.string()) }),
+  'agree-to-config': message<SaveReply>()('page', {
+    since: z.number(),
+    revision: z.int(),
+    endpoints: z.array(z.string()),
+  }),
   'save-connector': message<SaveReply>()('page', {
     connector: connectorSchema,
     /** Secrets typed just now, by name. One that is not here keeps its saved value. */

@@ -10,7 +10,7 @@ export type Waits = Extract<OrganisationCheck, { state: 'waits' }>;
 export function useConsent(
   { port, organisation, access, toasts }: OptionsState,
   { source, waiting }: Organisation,
-  { revision, endpoints }: Waits,
+  { since, revision, endpoints }: Waits,
 ) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ declined: true } | { declined: false; reason: string } | null>(
@@ -20,7 +20,7 @@ export function useConsent(
 
   const take = async (asked: Promise<boolean>) => {
     if (!(await asked)) return setOutcome({ declined: true });
-    const reply = await port.send('agree-to-config', { revision, endpoints });
+    const reply = await port.send('agree-to-config', { since, revision, endpoints });
     if (!reply.ok)
       setOutcome({ declined: false, reason: reply.problems.map(({ message }) => message).join(' ') });
     await organisation.reload();

@@ -12,8 +12,8 @@ export type OrganisationSource =
 export type OrganisationCheck =
   | { state: 'never' }
   | { state: 'same' | 'applied'; at: number }
-  /** Endpoints that were never asked before wait for the agent's consent; until then the former config stays. */
-  | { state: 'waits'; at: number; revision: number; endpoints: string[] }
+  /** Endpoints that were never asked before wait for the agent's consent; until then the former config stays. `since`: when this very config was first seen. */
+  | { state: 'waits'; at: number; since: number; revision: number; endpoints: string[] }
   /** The last good one stays in force. `mender`: who can mend it, where that is not whoever looks after the config. */
   | { state: 'failed'; at: number; problems: ConfigProblem[]; mender?: Mender };
 

@@ -23,7 +23,7 @@ export function takeRemote(
     case 'same':
       return kept.waiting === undefined
         ? { ...kept, check: { state: 'same', at: now } }
-        : waits(kept, kept.waiting, now);
+        : waits(kept, kept.waiting, sinceWhen(kept, kept.waiting, now), now);
     case 'config':
       return takeConfig(kept, outcome, by, now);
   }
@@ -33,7 +33,10 @@ export function takeRemote(
 export function agree(kept: KeptAddress, seen: Agreed, now: number): KeptAddress | null {
   const { check, waiting, ...rest } = kept;
   if (check.state !== 'waits' || waiting === undefined) return null;
-  const isSeen = check.revision === seen.revision && check.endpoints.join('\n') === seen.endpoints.join('\n');
+  const isSeen =
+    check.since === seen.since &&
+    check.revision === seen.revision &&
+    check.endpoints.join('\n') === seen.endpoints.join('\n');
   return isSeen
     ? { ...rest, last: { config: waiting, since: now }, check: { state: 'applied', at: now } }
     : null;
@@ -41,6 +44,8 @@ export function agree(kept: KeptAddress, seen: Agreed, now: number): KeptAddress
 
 /** What the agent was shown. */
 export interface Agreed {
+  /** As the check that waits has it: two configs of one revision may ask for different things at the same endpoints. */
+  since: number;
   revision: number;
   endpoints: string[];
 }
@@ -58,15 +63,22 @@ function takeConfig(
   const looked = etag === undefined ? rest : { ...rest, etag };
   if (JSON.stringify(current) === JSON.stringify(config))
     return { ...looked, check: { state: 'same', at: now } };
-  if (by === 'agent' && newEndpoints(current, config).length > 0) return waits(looked, config, now);
+  if (by === 'agent' && newEndpoints(current, config).length > 0)
+    return waits(looked, config, sinceWhen(kept, config, now), now);
   return { ...looked, last: { config, since: now }, check: { state: 'applied', at: now } };
 }
 
-function waits(kept: KeptAddress, waiting: unknown, now: number): KeptAddress {
+function waits(kept: KeptAddress, waiting: unknown, since: number, now: number): KeptAddress {
   const config = configOf(waiting);
   if (config === null) return kept;
   const endpoints = newEndpoints(configOf(kept.last?.config), config);
-  return { ...kept, waiting, check: { state: 'waits', at: now, revision: config.revision ?? 0, endpoints } };
+  const revision = config.revision ?? 0;
+  return { ...kept, waiting, check: { state: 'waits', at: now, since, revision, endpoints } };
+}
+
+/** Since when this config waits. */
+function sinceWhen({ check, waiting }: KeptAddress, config: unknown, now: number): number {
+  return check.state === 'waits' && JSON.stringify(waiting) === JSON.stringify(config) ? check.since : now;
 }
 
 function failedAt(at: number, message: string) {

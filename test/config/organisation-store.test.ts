@@ -36,6 +36,8 @@ const config = (organisation: string, changes: object = {}) => ({ version: 1, or
 const asking = (...hosts: string[]) => ({
   connectors: hosts.map((host, index) => connector({ id: `c${index}`, endpoint: `https://${host}/lookup` })),
 });
+const withLogin = (...hosts: string[]) =>
+  asking(...hosts).connectors.map((one) => ({ ...one, credentials: 'include' }));
 const policy = (managed: object) => store.takePolicy(readPolicy({ ...managed }));
 const policyConfig = (organisation: string) => policy({ config: JSON.stringify(config(organisation)) });
 const serve = (file: object) => server.put(FILE, JSON.stringify(file));
@@ -143,11 +145,12 @@ describe('the address that an agent has typed', () => {
     await store.setAddress({ url: server.url });
     await store.look();
   };
-  const consent = async () => {
+  const waiting = async () => {
     const now = await check();
     if (now?.state !== 'waits') throw new Error(`Nothing waits: ${now?.state}`);
-    return store.agree(now);
+    return now;
   };
+  const consent = async () => store.agree(await waiting());
 
   test('a config that asks nowhere new is taken over at once', async () => {
     await typed(config('Served'));
@@ -174,13 +177,28 @@ describe('the address that an agent has typed', () => {
     expect(await inForce()).toBe('Second');
   });
 
-  test('consent to what was shown is none to what came after it', async () => {
+  test.each([
+    ['that asks elsewhere', asking('evil.example')],
+    ['that asks the same endpoint with the agent’s own login', { connectors: withLogin('a.example') }],
+  ])('consent to what was shown is none to a config %s and came after it', async (_, other) => {
     await typed(config('First', { revision: 1, ...asking('a.example') }));
-    const shown = { revision: 1, endpoints: ['https://a.example'] };
-    serve(config('Other', { revision: 1, ...asking('evil.example') }));
+    const shown = await waiting();
+    serve(config('Other', { revision: 1, ...other }));
+    clock.now += 1000;
     await store.look();
     expect(await store.agree(shown)).toBe(false);
     expect(await inForce()).toBeNull();
+  });
+
+  test('consent to what was shown holds while the same config is looked at again', async () => {
+    await typed(config('First', { revision: 1, ...asking('a.example') }));
+    const shown = await waiting();
+    clock.now += 1000;
+    await store.look();
+    server.put(FILE, `${JSON.stringify(config('First', { revision: 1, ...asking('a.example') }))}\n`);
+    await store.look();
+    expect(await store.agree(shown)).toBe(true);
+    expect(await inForce()).toBe('First');
   });
 
   test('a connector that begins to send the agent’s own login waits too', async () => {

@@ -47,7 +47,7 @@ function addressed(check: OrganisationCheck): FakeWorld {
 export const ORGANISATION_WORLDS: Record<string, FakeWorld & FakeBrowser> = {
   /** The organisation's config comes from an address that the agent has typed, and a new one waits. */
   waiting: {
-    ...addressed({ state: 'waits', at: NOW, revision: 42, endpoints: PLACES }),
+    ...addressed({ state: 'waits', at: NOW, since: NOW, revision: 42, endpoints: PLACES }),
     allowed: ['https://it.acme.example/*', 'https://crm.example.com/*'],
   },
   addressed: {

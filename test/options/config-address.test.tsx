@@ -124,6 +124,7 @@ describe('a config that waits for consent', () => {
     ]);
     const { request } = await sentMessage(port, 'agree-to-config');
     expect(request).toEqual({
+      since: expect.any(Number),
       revision: 42,
       endpoints: ['Acme Desk', 'https://desk.acme.example', 'https://orders.acme.example'],
     });

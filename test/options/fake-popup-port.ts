@@ -46,7 +46,7 @@ const WAITING: Organisation = {
   source: { kind: 'url', by: 'agent', url: 'https://it.acme.example/deskside.json' },
   config: null,
   since: null,
-  check: { state: 'waits', at: 0, revision: 2, endpoints: ['https://crm.acme.example'] },
+  check: { state: 'waits', at: 0, since: 0, revision: 2, endpoints: ['https://crm.acme.example'] },
 };
 
 /** The tabs that a popup can be opened on. */
