@@ -20,9 +20,10 @@ export function consentReasons(
     ...named(login, (names) => t('organisation.consent.login', { connectors: names })),
     ...named(pictures, (names) => t('organisation.consent.pictures', { connectors: names })),
     ...(helpdesks.some(({ origin }) => origin === place) ? [t('organisation.consent.site')] : []),
-    ...uses.flatMap(({ requests, cookies }) => [
+    ...uses.flatMap(({ requests, cookies, credential }) => [
       t('organisation.consent.session', { requests: requests.map((path) => `GET ${path}`).join(', ') }),
       ...(cookies.length === 0 ? [] : [t('organisation.consent.cookies', { cookies: cookies.join(', ') })]),
+      ...(credential ? [t('config.stakes.credential')] : []),
     ]),
   ];
 }

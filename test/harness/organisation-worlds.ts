@@ -22,7 +22,9 @@ const WAITING = configSchema.parse({
       id: 'acme-desk',
       name: 'Acme Desk',
       ticket: [{ in: 'path', pattern: '^/t/(?<id>[0-9]+)$' }],
-      requests: { ticket: { path: '/api/tickets/{id}', headers: { 'X-CSRF': { cookie: 'csrf' } } } },
+      requests: {
+        ticket: { path: '/api/tickets/{id}', headers: { 'X-CSRF': { cookie: 'csrf' } }, credential: true },
+      },
       fields: {},
     },
   ],

@@ -110,6 +110,7 @@ describe('a config that waits for consent', () => {
       'Deskside runs on this site',
       'Reads with your session there: GET /api/tickets/{id}',
       'Reads these cookies there: csrf',
+      'One of these is a login by itself.',
     ])
       expect(part.textContent).toContain(words);
     await within(part).findByText(/asks once for your consent to reach 2 hosts/);
