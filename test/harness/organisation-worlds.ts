@@ -16,7 +16,9 @@ const WAITING = configSchema.parse({
     CRM,
     connector('orders', 'Orders', { endpoint: 'https://orders.acme.example/lookup', credentials: 'include' }),
   ],
-  helpdesks: [{ origin: 'https://desk.acme.example', helpdesk: 'acme-desk' }],
+  helpdesks: [
+    { origin: 'https://desk.acme.example', helpdesk: 'acme-desk', settings: { useCredential: 'yes' } },
+  ],
   ownHelpdesks: [
     {
       id: 'acme-desk',
