@@ -47,12 +47,12 @@ export async function sealedWaiting(world: Pick<World, 'layers' | 'vault'>): Pro
 
 /** Puts opened secrets into the vault, each where the config in force wants it, and says which those were. */
 export async function takeOver(world: World, secrets: PlainSecret[]): Promise<TakenOver> {
-  const { effective } = await world.layers();
+  const { effective, locked } = await world.layers();
   const entries = await sealedEntries(world);
   const { placed, refused } = placeSecrets(effective.connectors, secrets);
   const replaced = await world.vault.putAll(
     placed.map(({ connector, secrets: values }) => ({
-      owner: ownerOf(connector),
+      owner: { ...ownerOf(connector), hides: locked.connectors.includes(connector.id) },
       secrets: values,
       seals: sealsFor(connector, entries),
     })),

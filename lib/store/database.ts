@@ -23,12 +23,14 @@ export interface DesksideSchema extends DBSchema {
 /**
  * A secret as it lies on the disk: AES-256-GCM, initialisation vector of 12 bytes, ciphertext with its tag. `mark` is the same for two secrets of one name and value at one
  * origin, and tells nothing else; secrets sealed by earlier releases have none. `seal` is the vector of what the config in force carried sealed for this place when it was saved.
+ * `aside` is what an agent's own connector has there while the organisation's of the same id hides it: it comes back with the connector.
  */
 export interface SealedSecret {
   iv: Uint8Array<ArrayBuffer>;
   sealed: ArrayBuffer;
   mark?: ArrayBuffer;
   seal?: string;
+  aside?: SealedSecret;
 }
 
 /** The config within one transaction that may write. */
