@@ -8,8 +8,9 @@ import type { Agreement } from './reviewed.ts';
 /** Where customers' addresses will go, whose session is read, and who gets the agent's login. */
 export function StakesPart({ agreement }: { agreement: Agreement }) {
   const { endpoints, logins, otherHosts } = agreement;
-  const { session } = agreement.changes;
-  if (endpoints.length + logins.length + otherHosts.length + session.length === 0) return null;
+  const { session, withCredential } = agreement.changes;
+  const all = [endpoints, logins, otherHosts, session, withCredential];
+  if (all.every((list) => list.length === 0)) return null;
   return (
     <FormPart title={t('config.stakes.title')}>
       <Group title={t('config.stakes.endpoints')} entries={endpoints}>
@@ -24,6 +25,9 @@ export function StakesPart({ agreement }: { agreement: Agreement }) {
       </Group>
       <Group title={t('config.stakes.sessions')} entries={session}>
         {(use) => <Session key={use.helpdesk} use={use} />}
+      </Group>
+      <Group title={t('config.stakes.tokens')} entries={withCredential}>
+        {(origin) => <li key={origin}>{origin}</li>}
       </Group>
       <Group title={t('config.stakes.hosts')} entries={otherHosts}>
         {(host) => <li key={host}>{host}</li>}

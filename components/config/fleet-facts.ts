@@ -96,12 +96,14 @@ function revisionText(organisation: Organisation | null): string {
   return organisation?.config?.revision?.toString() ?? t('config.browser.none');
 }
 
-function lockedTexts({ connectors, helpdesks, ownHelpdesks, workspace }: Settings['locked']): string[] {
+function lockedTexts(locked: Settings['locked']): string[] {
+  const { connectors, helpdesks, ownHelpdesks, workspace, sidebar } = locked;
   return [
     ...some(connectors, t('config.browser.connectors', { ids: connectors.join(', ') })),
     ...some(helpdesks, t('config.browser.helpdesks', { ids: helpdesks.map(siteHost).join(', ') })),
     ...some(ownHelpdesks, t('config.browser.ownHelpdesks', { ids: ownHelpdesks.join(', ') })),
     ...(workspace ? [t('config.kind.workspace')] : []),
+    ...some(sidebar, t('config.browser.sidebar', { keys: sidebar.join(', ') })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../../lib/config/config.ts';
-import { sessionUse } from '../../lib/config/session-use.ts';
+import { sessionUse, sitesWithCredential } from '../../lib/config/session-use.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { imageOrigin } from '../../lib/lookup/image-host.ts';
@@ -20,9 +20,13 @@ export function consentReasons(
     ...named(login, (names) => t('organisation.consent.login', { connectors: names })),
     ...named(pictures, (names) => t('organisation.consent.pictures', { connectors: names })),
     ...(helpdesks.some(({ origin }) => origin === place) ? [t('organisation.consent.site')] : []),
-    ...uses.flatMap(({ requests, cookies }) => [
+    ...(sitesWithCredential({ helpdesks }).some(({ origin }) => origin === place)
+      ? [t('organisation.consent.token')]
+      : []),
+    ...uses.flatMap(({ requests, cookies, credential }) => [
       t('organisation.consent.session', { requests: requests.map((path) => `GET ${path}`).join(', ') }),
       ...(cookies.length === 0 ? [] : [t('organisation.consent.cookies', { cookies: cookies.join(', ') })]),
+      ...(credential ? [t('config.stakes.credential')] : []),
     ]),
   ];
 }

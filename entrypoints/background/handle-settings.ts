@@ -35,10 +35,11 @@ export function handleSettings(world: World): Pick<Handlers, Messages> {
     },
 
     'save-secrets': async ({ connector: id, secrets }) => {
-      const { effective } = await world.layers();
+      const { effective, locked } = await world.layers();
       const connector = effective.connectors.find((candidate) => candidate.id === id);
       if (connector === undefined) return refused('connector', t('refusals.connectorGone'));
-      await world.vault.put(ownerOf(connector), secrets);
+      const hides = locked.connectors.includes(id);
+      await world.vault.put({ ...ownerOf(connector), hides }, secrets);
       await world.health.forget(id);
       await pushToAllTabs(world);
       return { ok: true };

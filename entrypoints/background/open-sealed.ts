@@ -55,12 +55,12 @@ export async function takeOver(
   secrets: PlainSecret[],
   before?: (former: FormerSecret[]) => Promise<void>,
 ): Promise<TakenOver> {
-  const { effective } = await world.layers();
+  const { effective, locked } = await world.layers();
   const entries = await sealedEntries(world);
   const { placed, refused } = placeSecrets(effective.connectors, secrets);
   await world.vault.putAll(
     placed.map(({ connector, secrets: values }) => ({
-      owner: ownerOf(connector),
+      owner: { ...ownerOf(connector), hides: locked.connectors.includes(connector.id) },
       secrets: values,
       seals: sealsFor(connector, entries),
     })),

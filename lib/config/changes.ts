@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import { type EntryChange, fieldsThatDiffer, listChanges } from './list-changes.ts';
 import { neededHosts } from './needed-hosts.ts';
 import { type SecretNeeded, secretsNeeded } from './secrets-needed.ts';
-import { type SessionUse, sessionUse } from './session-use.ts';
+import { type SessionUse, sessionUse, sitesWithCredential } from './session-use.ts';
 
 /** What another config would change, for those who decide whether it may. */
 export interface ConfigChanges {
@@ -17,6 +17,8 @@ export interface ConfigChanges {
   hosts: string[];
   /** What own helpdesks that are new or changed do with the agent's session. */
   session: SessionUse[];
+  /** Origins of sites whose helpdesk would begin to take a sign-in token out of a cookie. */
+  withCredential: string[];
   /** Connectors that would send the agent's own login to an endpoint that does not get it today. */
   withLogin: string[];
   /** Secrets that somebody must type. */
@@ -36,6 +38,7 @@ export function configChanges(before: Config, after: Config): ConfigChanges {
     endpoints: newEndpoints(before, after),
     hosts: neededHosts(after).filter((host) => !hosts.includes(host)),
     session: after.ownHelpdesks.filter(({ id }) => touched.has(id)).flatMap(sessionUse),
+    withCredential: newWithCredential(before, after),
     withLogin: newWithLogin(before, after),
     secrets: secretsNeeded(before, after),
   };
@@ -68,6 +71,17 @@ function newWithLogin(before: Config, after: Config): string[] {
   return after.connectors
     .filter((connector) => sendsLogin(connector) && !today.has(loginAt(connector)))
     .map(({ id }) => id);
+}
+
+function newWithCredential(before: Config, after: Config): string[] {
+  const today = new Set(sitesWithCredential(before).map(siteKey));
+  return sitesWithCredential(after)
+    .filter((site) => !today.has(siteKey(site)))
+    .map(({ origin }) => origin);
+}
+
+function siteKey({ origin, helpdesk }: Config['helpdesks'][number]): string {
+  return JSON.stringify([origin, helpdesk]);
 }
 
 function sendsLogin({ credentials }: Config['connectors'][number]): boolean {

@@ -1,4 +1,7 @@
 import type { Helpdesk, HelpdeskRequest } from '../helpdesks/helpdesk.ts';
+import { USE_CREDENTIAL } from '../helpdesks/helpdesk-choice.ts';
+import { ownValue } from '../own-value.ts';
+import type { Config, SwitchedOn } from './config.ts';
 
 /** What an own helpdesk does with the agent's session at its site: a licence that whoever imports it gives. */
 export interface SessionUse {
@@ -24,6 +27,11 @@ export function sessionUse(helpdesk: Helpdesk): SessionUse[] {
       credential: requests.some(({ credential }) => credential),
     },
   ];
+}
+
+/** The sites whose helpdesk may send its user's sign-in token back to it, out of a cookie. */
+export function sitesWithCredential({ helpdesks }: Pick<Config, 'helpdesks'>): SwitchedOn[] {
+  return helpdesks.filter(({ settings }) => ownValue(settings, USE_CREDENTIAL) === 'yes');
 }
 
 function cookiesOf({ headers }: HelpdeskRequest): string[] {

@@ -14,6 +14,8 @@ export interface SecretOwner {
   id: string;
   /** Any address at the endpoint; its origin counts. */
   endpoint: string;
+  /** It is the organisation's, and may hide one of the agent's own: what that one has is kept beside what is put here. */
+  hides?: boolean;
 }
 
 /** Secrets on this disk. In the background alone: no page and no message ever gets a value. Rejects with `StoreError` where the database cannot be used. */
@@ -67,6 +69,28 @@ export function createVault(
     return value === null ? { state: 'unreadable' } : { state: 'secret', value };
   }
 
+  /** The row that speaks for this owner: of two under one name the one that opens. */
+  async function rowFor(owner: SecretOwner, name: string, row: SealedSecret): Promise<SealedSecret> {
+    if (row.aside === undefined) return row;
+    return (await openRow(owner, name, row)).state === 'secret' ? row : row.aside;
+  }
+
+  /** What the row of an organisation's secret keeps of the one that it goes in the place of: nothing of an earlier one of theirs, which is to be entered again. */
+  async function hidden(owner: SecretOwner, name: string): Promise<Pick<SealedSecret, 'theirs' | 'aside'>> {
+    if (owner.hides !== true) return {};
+    const row = await database.use((open) => open.get('secrets', [owner.kind, owner.id, name]));
+    if (row === undefined) return { theirs: true };
+    const { theirs, aside } = row;
+    if (theirs === true) return { theirs, ...(aside === undefined ? {} : { aside }) };
+    const isSame = (await openRow(owner, name, row)).state === 'secret';
+    return { theirs: true, ...(isSame ? {} : { aside: row }) };
+  }
+
+  async function rowsFor(owner: SecretOwner): Promise<{ name: string; row: SealedSecret }[]> {
+    const rows = await rowsOf(database, owner);
+    return Promise.all(rows.map(async ({ name, row }) => ({ name, row: await rowFor(owner, name, row) })));
+  }
+
   async function sealAll(entries: readonly SecretsOf[]): Promise<Sealed[]> {
     const [key, markKey] = await Promise.all([keyFor('secrets'), keyFor('marks')]);
     const named = entries.flatMap(({ owner, secrets, seals = {} }) =>
@@ -79,6 +103,7 @@ export function createVault(
           ...(await seal(key, purposeOf(owner, name), value)),
           mark: await mark(markKey, JSON.stringify([name, value, originOf(owner)])),
           ...sealOf(seals, name),
+          ...(await hidden(owner, name)),
         },
       })),
     );
@@ -109,11 +134,11 @@ export function createVault(
 
     async open(owner, name) {
       const row = await database.use((open) => open.get('secrets', [owner.kind, owner.id, name]));
-      return row === undefined ? { state: 'missing' } : openRow(owner, name, row);
+      return row === undefined ? { state: 'missing' } : openRow(owner, name, await rowFor(owner, name, row));
     },
 
     async list(owner) {
-      const rows = await rowsOf(database, owner);
+      const rows = await rowsFor(owner);
       const states = rows.map(async ({ name, row }) => {
         const { state } = await openRow(owner, name, row);
         return [name, state === 'secret' ? 'saved' : 'unreadable'] as const;
@@ -122,14 +147,14 @@ export function createVault(
     },
 
     async seals(owner) {
-      const rows = await rowsOf(database, owner);
+      const rows = await rowsFor(owner);
       return Object.fromEntries(
         rows.flatMap(({ name, row }) => (row.seal === undefined ? [] : [[name, row.seal]])),
       );
     },
 
     async mark(owner, names) {
-      const rows = (await rowsOf(database, owner)).filter(({ name }) => names.includes(name));
+      const rows = (await rowsFor(owner)).filter(({ name }) => names.includes(name));
       return JSON.stringify(rows.map(({ name, row }) => [name, ...markOf(owner, row)]));
     },
 

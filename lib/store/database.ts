@@ -23,12 +23,15 @@ export interface DesksideSchema extends DBSchema {
 /**
  * A secret as it lies on the disk: AES-256-GCM, initialisation vector of 12 bytes, ciphertext with its tag. `mark` is the same for two secrets of one name and value at one
  * origin, and tells nothing else; secrets sealed by earlier releases have none. `seal` is the vector of what the config in force carried sealed for this place when it was saved.
+ * `theirs`: it is for the organisation's connector, and `aside` is what an agent's own of the same id has there meanwhile: it comes back with that connector.
  */
 export interface SealedSecret {
   iv: Uint8Array<ArrayBuffer>;
   sealed: ArrayBuffer;
   mark?: ArrayBuffer;
   seal?: string;
+  theirs?: boolean;
+  aside?: SealedSecret;
 }
 
 /** The config within one transaction that may write. */

@@ -53,6 +53,7 @@ function changesText(changes: ConfigChanges): string {
     ),
     ...section('Hosts to allow', changes.hosts),
     ...section("Reads with the agent's session", changes.session.flatMap(sessionText)),
+    ...section("Uses the agent's sign-in token, out of a cookie", changes.withCredential),
     ...section("Sends the agent's login", changes.withLogin),
     ...section(
       'Secrets needed',

@@ -125,6 +125,16 @@ describe('sealed secrets of a config', () => {
     expect(await browser.waiting()).toEqual([]);
   });
 
+  test('of the organisation leave what an own connector of the same id has, for when it is back', async () => {
+    const own = { ...crm, endpoint: 'https://own.example/lookup' };
+    await vault.put(ownerOf(own), { key: 'mine' });
+    const theirs = configOf([crm], { sealed: await sealed([{ ...keyPlace, value: 'theirs' }]) });
+    const browser = await withMine(configOf([own]), theirs);
+    expect(await browser.open(PASSPHRASE)).toMatchObject({ opened: [keyPlace] });
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'theirs' });
+    expect(await vault.open(ownerOf(own), 'key')).toEqual({ state: 'secret', value: 'mine' });
+  });
+
   test('are refused one by one, each with its reason', async () => {
     const set = await sealed([
       { ...keyPlace, connector: 'gone', value: 'a' },

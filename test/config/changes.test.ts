@@ -122,6 +122,17 @@ test("an own helpdesk that is new or changed is named with every request and coo
   expect(session([], [{ ...DESK, requests: {} }])).toEqual([]);
 });
 
+const TOKEN = { origin: 'https://chat.example', helpdesk: 'chatwoot', settings: { useCredential: 'yes' } };
+test.each([
+  ['is new', [], [TOKEN], ['https://chat.example']],
+  ['did not before', [{ ...TOKEN, settings: {} }], [TOKEN], ['https://chat.example']],
+  ['is another helpdesk by now', [TOKEN], [{ ...TOKEN, helpdesk: 'desk' }], ['https://chat.example']],
+  ['did so before', [TOKEN], [{ ...TOKEN, exclude: ['acme.com'] }], []],
+  ['does so no more', [TOKEN], [{ ...TOKEN, settings: { useCredential: '' } }], []],
+])('a site whose helpdesk takes a sign-in token out of a cookie and %s', (_, before, after, origins) =>
+  expect(changes({ helpdesks: before }, { helpdesks: after }).withCredential).toEqual(origins),
+);
+
 const LOGIN = { ...CRM, credentials: 'include' };
 test.each([
   ['is new', [], [LOGIN], ['crm']],

@@ -244,6 +244,16 @@ describe('the address that an agent has typed', () => {
     expect(await check()).toMatchObject({ state: 'waits', endpoints: ['https://desk.acme.example'] });
   });
 
+  test('a site that begins to take a sign-in token out of a cookie waits too', async () => {
+    const site = { origin: 'https://chat.acme.example', helpdesk: 'chatwoot' };
+    await typed(config('First', { helpdesks: [site] }));
+    await consent();
+    serve(config('Second', { helpdesks: [{ ...site, settings: { useCredential: 'yes' } }] }));
+    await store.look();
+    expect(await inForce()).toBe('First');
+    expect(await check()).toMatchObject({ state: 'waits', endpoints: ['https://chat.acme.example'] });
+  });
+
   test('an older revision is refused, and the next one is not', async () => {
     await typed(config('Fifth', { revision: 5 }));
     for (const older of [{ revision: 4 }, {}]) {

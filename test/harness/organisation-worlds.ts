@@ -16,13 +16,17 @@ const WAITING = configSchema.parse({
     CRM,
     connector('orders', 'Orders', { endpoint: 'https://orders.acme.example/lookup', credentials: 'include' }),
   ],
-  helpdesks: [{ origin: 'https://desk.acme.example', helpdesk: 'acme-desk' }],
+  helpdesks: [
+    { origin: 'https://desk.acme.example', helpdesk: 'acme-desk', settings: { useCredential: 'yes' } },
+  ],
   ownHelpdesks: [
     {
       id: 'acme-desk',
       name: 'Acme Desk',
       ticket: [{ in: 'path', pattern: '^/t/(?<id>[0-9]+)$' }],
-      requests: { ticket: { path: '/api/tickets/{id}', headers: { 'X-CSRF': { cookie: 'csrf' } } } },
+      requests: {
+        ticket: { path: '/api/tickets/{id}', headers: { 'X-CSRF': { cookie: 'csrf' } }, credential: true },
+      },
       fields: {},
     },
   ],

@@ -77,7 +77,7 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
         { origin: 'https://tickets.acme.example', helpdesk: 'request-tracker', settings: {}, exclude: [] },
       ],
     },
-    locked: { connectors: ['crm'], helpdesks: ['https://acme.zendesk.com'] },
+    locked: { connectors: ['crm'], helpdesks: ['https://acme.zendesk.com'], sidebar: ['side', 'width'] },
     secrets: { crm: { key: 'saved' }, notes: {} },
     organisation: {
       source: {

@@ -108,8 +108,10 @@ describe('a config that waits for consent', () => {
       'https://orders.acme.exampleCustomers’ addresses go there, for: Orders',
       'Your own login there is sent with them, for: Orders',
       'Deskside runs on this site',
+      'Your sign-in token is taken out of a cookie of this site',
       'Reads with your session there: GET /api/tickets/{id}',
       'Reads these cookies there: csrf',
+      'One of these is a login by itself.',
     ])
       expect(part.textContent).toContain(words);
     await within(part).findByText(/asks once for your consent to reach 2 hosts/);

@@ -24,6 +24,7 @@ describe('a file that is imported', () => {
       'reads the cookie csrf_token',
     ])
       expect(text).toContain(words);
+    expect(text).toMatch(/takes your sign-in token out of a cookie.*https:\/\/desk\.acme\.example/);
     expect(text).toMatch(/Your own login at the endpoint is sent byIntranet/);
     expect(text).not.toContain('Customers connector');
     expect(imports(port)).toEqual([]);

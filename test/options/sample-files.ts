@@ -40,7 +40,9 @@ export const TEAM_FILE = fileOf({
     connector('orders', 'Orders'),
     connector('intranet', 'Intranet', { credentials: 'include', secretHeader: undefined }),
   ],
-  helpdesks: [{ origin: 'https://desk.acme.example', helpdesk: 'our-desk' }],
+  helpdesks: [
+    { origin: 'https://desk.acme.example', helpdesk: 'our-desk', settings: { useCredential: 'yes' } },
+  ],
   ownHelpdesks: [OUR_DESK],
   sealed: SEALED,
 });

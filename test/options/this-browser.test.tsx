@@ -20,6 +20,7 @@ describe('this browser', () => {
       'Whoever looks after the config can mend this: it@acme.example',
       'Connectors: crm',
       'Sites: acme.zendesk.com',
+      'Sidebar: side, width',
       'The browser does not let Deskside reach: tickets.acme.example',
       'Secrets are missing at: notes',
     ])

@@ -92,6 +92,30 @@ describe('a secret', () => {
     expect(await vault.open(owner, 'key')).toEqual({ state: 'unreadable' });
   });
 
+  test('of the organisation’s connector is to be entered again once its endpoint has been elsewhere', async () => {
+    const vault = newVault();
+    const theirs = (endpoint: string) => ({ ...owner, endpoint, hides: true });
+    await vault.put(theirs('https://first.example/a'), { key: 'first' });
+    await vault.put(theirs('https://second.example/a'), { key: 'second' });
+    expect(await vault.open(theirs('https://first.example/a'), 'key')).toEqual({ state: 'unreadable' });
+  });
+
+  test('of the organisation’s connector leaves the one that an own connector of the same id has elsewhere', async () => {
+    const vault = newVault();
+    const theirs = (endpoint: string) => ({ ...owner, endpoint, hides: true });
+    await vault.put(owner, { key: 'mine' });
+    await vault.put(theirs('https://crm.acme.example/'), { key: 'first' });
+    await vault.put(theirs('https://crm.acme.example/v2'), { key: 'second' });
+    await vault.put(theirs('https://new.acme.example/'), { key: 'third' });
+    const opened = (endpoint: string) => newVault().open({ ...owner, endpoint }, 'key');
+    expect(await opened('https://new.acme.example/')).toEqual({ state: 'secret', value: 'third' });
+    expect(await opened(owner.endpoint)).toEqual({ state: 'secret', value: 'mine' });
+    expect(await opened('https://evil.example/')).toEqual({ state: 'unreadable' });
+    expect(await vault.list(owner)).toEqual({ key: 'saved' });
+    await vault.remove(owner);
+    expect(await opened(owner.endpoint)).toEqual({ state: 'missing' });
+  });
+
   test('is removed by name, or with all that its owner has', async () => {
     const vault = newVault();
     const other = { ...owner, id: 'crm-2' };
