@@ -21,7 +21,7 @@ describe('this browser', () => {
       'Connectors: crm',
       'Sites: acme.zendesk.com',
       'The browser does not let Deskside reach: tickets.acme.example',
-      'Secrets are missing at: notes',
+      'Secrets are missing at: My notes',
     ])
       expect(text).toContain(words);
   });
@@ -36,7 +36,9 @@ describe('this browser', () => {
     expect(text).toContain('Revision: 41\n');
     expect(text).toContain('Not allowed: Own connectors; ');
     expect(text).toContain('Version: Deskside 0.1.0 · Firefox 145.0, Linux\n');
-    expect(text).toMatch(/What does not work: connectors\.3\.endpoint: .*; Secrets are missing at: notes\n/);
+    expect(text).toMatch(
+      /What does not work: connectors\.3\.endpoint: .*; Secrets are missing at: My notes\n/,
+    );
     expect(text.replace('it@acme.example', '')).not.toMatch(/t0p|deskside\.json|@|jana/i);
   });
 
