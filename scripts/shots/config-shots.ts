@@ -9,15 +9,15 @@ import type { Scene } from './scene.ts';
 import type { Shot, Subject } from './shot.ts';
 
 export const CONFIG_SHOTS: Shot[] = [
-  { name: 'import-review', size: { width: 960, height: 880 }, bring: review },
-  { name: 'this-browser', size: { width: 960, height: 700 }, bring: thisBrowser },
+  { name: 'import-review', size: { width: 820, height: 960 }, bring: review },
+  { name: 'this-browser', size: { width: 820, height: 700 }, bring: thisBrowser },
 ];
 
 /** What a colleague hands out: a connector that moves, one that sends the agent's login, and a second helpdesk. */
 const TEAM = {
   version: 1,
   connectors: [
-    { ...RETURNS, endpoint: 'https://parcels.harbour-finch.example/returns', secretHeader: 'X-API-Key' },
+    { ...RETURNS, endpoint: 'https://parcels.harbour-finch.example/lookup', secretHeader: 'X-API-Key' },
     {
       id: 'depot',
       name: 'Depot',
@@ -34,13 +34,14 @@ async function review(scene: Scene): Promise<Subject> {
   await reads(page, 'Drop a config file here');
   await choose(page, 'returns-team.json', JSON.stringify(TEAM));
   await reads(page, 'Nothing is changed yet');
-  return { page };
+  return { page, part: [await page.$('.page-head'), await page.$('.connector-form')] };
 }
 
 async function thisBrowser(scene: Scene): Promise<Subject> {
   const page = await options(scene, '#browser');
   await reads(page, 'Built into this Deskside');
-  return { page };
+  const parts = await page.$$('.page-head, section.form-part');
+  return { page, part: parts.slice(0, 3) };
 }
 
 /** As from the browser's own window for choosing files. */
