@@ -27,8 +27,12 @@ export function configOf(path: string, bytes: Uint8Array): { config: Config; raw
 }
 
 /** The same for what many people will be able to read. Throws too where it carries a secret in plain words; `why` says who would read it. */
-export function publicConfig(path: string, why: string): { config: Config; raw: unknown } {
-  const found = configOf(path, readFileSync(path));
+export function publicConfig(
+  path: string,
+  why: string,
+  bytes: Uint8Array = readFileSync(path),
+): { config: Config; raw: unknown } {
+  const found = configOf(path, bytes);
   const secrets = plainSecrets(found.raw);
   if (secrets.length === 0) return found;
   throw new Error(
@@ -38,8 +42,12 @@ export function publicConfig(path: string, why: string): { config: Config; raw: 
 
 /** Every problem with its place, for people. */
 export function problemText(file: string, problems: ConfigProblem[]): string {
-  const lines = problems.map(({ path, message }) =>
-    path === '' ? `  ${message}` : `  ${path}\n    ${message}`,
-  );
-  return `${file}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n${lines.join('\n')}`;
+  return `${file}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n${placesText(problems)}`;
+}
+
+/** Each place, and below it what is to be said of it. */
+export function placesText(problems: ConfigProblem[]): string {
+  return problems
+    .map(({ path, message }) => (path === '' ? `  ${message}` : `  ${path}\n    ${message}`))
+    .join('\n');
 }

@@ -5,7 +5,7 @@ export type JsonFaultKind =
   | 'comment'
   | 'trailing-comma'
   | 'missing-comma'
-  | 'single-quotes'
+  | 'other-quotes'
   | 'string'
   | 'ended'
   | 'unexpected';
@@ -18,6 +18,9 @@ export interface JsonFault {
 }
 
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
+
+/** Single ones, and those that word processors and chats put in place of the straight ones. */
+const OTHER_QUOTES = /^['‘’‚“”„«»`]/;
 
 const SPACE = /[ \t\r\n]*/y;
 const TOKEN =
@@ -94,7 +97,7 @@ function faultAt(
   if (rest === '//' || rest === '/*' || rest.startsWith('#')) return at(text, start, 'comment');
   if (before.token === '') return at(text, start, 'not-json');
   if (before.token === ',' && /^[}\]]$/.test(token)) return at(text, before.start, 'trailing-comma');
-  if (rest.startsWith("'")) return at(text, start, 'single-quotes');
+  if (OTHER_QUOTES.test(rest)) return at(text, start, 'other-quotes');
   if (token === '' && rest.startsWith('"')) return at(text, start, unfinished(text, start));
   if (expected === 'comma-or-end' && /^["{[]/.test(token)) return at(text, before.end, 'missing-comma');
   return at(text, start, 'unexpected');

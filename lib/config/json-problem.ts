@@ -23,8 +23,8 @@ function faultText({ kind, line, column }: JsonFault): string {
       return t('configFile.trailingComma', place);
     case 'missing-comma':
       return t('configFile.missingComma', place);
-    case 'single-quotes':
-      return t('configFile.singleQuotes', place);
+    case 'other-quotes':
+      return t('configFile.otherQuotes', place);
     case 'string':
       return t('configFile.brokenText', place);
     case 'ended':

@@ -1,4 +1,5 @@
 import { type ConfigChanges, configChanges, isUnchanged } from '../../lib/config/changes.ts';
+import type { Config } from '../../lib/config/config.ts';
 import type { EntryChange } from '../../lib/config/list-changes.ts';
 import { problemText, readConfigFile } from '../config-file.ts';
 import { fileArguments } from './config-arguments.ts';
@@ -23,7 +24,17 @@ export function run(args: string[], output: Output): number {
   if (!from.ok || !to.ok) return 1;
   const changes = configChanges(from.config, to.config);
   output.log(asked.json ? JSON.stringify(changes, null, 2) : changesText(changes));
+  const remark = isUnchanged(changes) ? null : revisionRemark(from.config, to.config);
+  if (!asked.json && remark !== null) output.error(remark);
   return 0;
+}
+
+/** What browsers would not take over, for they count revisions. */
+function revisionRemark({ revision: before = 0 }: Config, { revision: after = 0 }: Config): string | null {
+  if (after > before) return null;
+  return after < before
+    ? `Revision ${before} -> ${after}: browsers that have ${before} refuse a lower one from an address or a build. Count up.`
+    : `Both are revision ${after}. Count it up before you hand this out: a build of the same revision updates nothing.`;
 }
 
 /** The changes for people: what they mean for the browser and for customers' data comes after the list of them. */

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { callFault } from './config-arguments.ts';
 import type { Output } from './terminal.ts';
 import { whyNot } from './why-not.ts';
 
@@ -12,11 +13,12 @@ that are there already are kept.`;
 
 /** Makes a key pair. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
 export async function run(args: string[], output: Output): Promise<number> {
-  const name = readName(args);
-  if (name === null) {
-    output.error(USAGE);
+  const asked = readArgs(args);
+  if (typeof asked === 'string') {
+    output.error(`${asked}\n\n${USAGE}`);
     return 2;
   }
+  const { name } = asked;
   try {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
@@ -32,11 +34,13 @@ export async function run(args: string[], output: Output): Promise<number> {
   }
 }
 
-function readName(args: string[]): string | null {
+/** What is wrong with the call, where it is none of this verb. */
+function readArgs(args: string[]): { name: string } | string {
   try {
-    return parseArgs({ args, options: { out: { type: 'string', default: 'deskside-config' } } }).values.out;
-  } catch {
-    return null;
+    const options = { out: { type: 'string', default: 'deskside-config' } } as const;
+    return { name: parseArgs({ args, options }).values.out };
+  } catch (error) {
+    return callFault(error);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Output } from './verbs.ts';
 
 export const USAGE = `npm run config -- schema
 
-Prints the JSON Schema of the config, for editors: npm run -s config -- schema > deskside-config.schema.json`;
+Prints the JSON Schema of the config, for editors: npm run -s config -- schema > config.schema.json`;
 
 /** `config schema`: prints the JSON Schema. */
 export function run(_: string[], output: Output): number {

@@ -7,6 +7,7 @@ import { openSealed, type PlainSecret, resealSecrets, sealSecrets } from '../../
 import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
 import { configOf } from '../config-file.ts';
 import { collectSecrets } from './collect-secrets.ts';
+import { callFault } from './config-arguments.ts';
 import { readGiven } from './given-secrets.ts';
 import { type Asking, type Output, terminal } from './terminal.ts';
 import { whyNot } from './why-not.ts';
@@ -27,8 +28,8 @@ The passphrase comes from DESKSIDE_PASSPHRASE or from a question. With --anew, w
 /** Seals a config's secrets. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
 export async function run(args: string[], output: Output, asking: Asking = terminal): Promise<number> {
   const asked = readArgs(args);
-  if (asked === null) {
-    output.error(USAGE);
+  if (typeof asked === 'string') {
+    output.error(`${asked}\n\n${USAGE}`);
     return 2;
   }
   try {
@@ -47,7 +48,8 @@ interface Asked {
   anew: boolean;
 }
 
-function readArgs(args: string[]): Asked | null {
+/** What is wrong with the call, where it is none of this verb. */
+function readArgs(args: string[]): Asked | string {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -59,10 +61,10 @@ function readArgs(args: string[]): Asked | null {
       },
     });
     const [file, ...rest] = positionals;
-    if (file === undefined || rest.length > 0) return null;
+    if (file === undefined || rest.length > 0) return `This takes one file, not ${positionals.length}.`;
     return { file, out: values.out ?? file, from: values.from, anew: values.anew };
-  } catch {
-    return null;
+  } catch (error) {
+    return callFault(error);
   }
 }
 

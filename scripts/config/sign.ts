@@ -2,7 +2,8 @@ import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { configOf } from '../config-file.ts';
+import { publicConfig } from '../config-file.ts';
+import { callFault } from './config-arguments.ts';
 import type { Output } from './terminal.ts';
 import { whyNot } from './why-not.ts';
 import { writeWhole } from './write-whole.ts';
@@ -15,15 +16,15 @@ The key is "deskside-config.key" where nothing is said; keygen makes one.`;
 /** Signs a config. Gives the exit code: 0 done, 1 not done and why is said, 2 wrong use. */
 export async function run(args: string[], output: Output): Promise<number> {
   const asked = readArgs(args);
-  if (asked === null) {
-    output.error(USAGE);
+  if (typeof asked === 'string') {
+    output.error(`${asked}\n\n${USAGE}`);
     return 2;
   }
   try {
     const { file, key } = asked;
     const bytes = await readFile(file);
     // A signature under something that every browser will refuse helps nobody.
-    configOf(file, bytes);
+    publicConfig(file, 'Whoever has its address can read the file', bytes);
     const signature = sign(null, bytes, await readKey(key)).toString('base64');
     await writeWhole(`${file}.sig`, `${signature}\n`);
     output.log(`${file}.sig: made for these ${bytes.length} bytes. Sign again after every change.`);
@@ -34,7 +35,8 @@ export async function run(args: string[], output: Output): Promise<number> {
   }
 }
 
-function readArgs(args: string[]): { file: string; key: string } | null {
+/** What is wrong with the call, where it is none of this verb. */
+function readArgs(args: string[]): { file: string; key: string } | string {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -42,9 +44,10 @@ function readArgs(args: string[]): { file: string; key: string } | null {
       options: { key: { type: 'string', default: 'deskside-config.key' } },
     });
     const [file, ...rest] = positionals;
-    return file === undefined || rest.length > 0 ? null : { file, key: values.key };
-  } catch {
-    return null;
+    if (file === undefined || rest.length > 0) return `This takes one file, not ${positionals.length}.`;
+    return { file, key: values.key };
+  } catch (error) {
+    return callFault(error);
   }
 }
 

@@ -8,7 +8,7 @@ import { clearFormer, refuseOtherKey } from './former-build.ts';
 import { placeIcon, readIcon } from './icon.ts';
 import { type Identity, identityOf } from './identity.ts';
 import type { BuildOptions } from './options.ts';
-import { keyFileOf, readOrMakeSigningKey, readSigningKey, type SigningKey } from './signing-key.ts';
+import { keyFileOf, readOrMakeSigningKey, type SigningKey } from './signing-key.ts';
 import { updatesJson, updateXml } from './update-files.ts';
 import { zipExtension } from './zip.ts';
 
@@ -26,10 +26,11 @@ export async function buildAll(options: BuildOptions): Promise<Built> {
   const icon = options.icon === null ? null : readIcon(options.icon);
   const out = resolve(options.out);
   const keyFile = resolve(options.key ?? keyFileOf(options.config));
+  if (options.key !== null) refuseNoKey(keyFile);
   refuseOtherKey(out, keyFile);
   mkdirSync(out, { recursive: true });
   const name = options.name ?? (config.organisation ? `Deskside for ${config.organisation}` : 'Deskside');
-  const key = options.key === null ? readOrMakeSigningKey(keyFile) : named(keyFile);
+  const key = readOrMakeSigningKey(keyFile);
   const identity = identityOf(name, key.publicKey, config.revision ?? 0, options.updates);
   clearFormer(out);
   const build = { config: resolve(options.config), out, icon, identity };
@@ -40,9 +41,9 @@ export async function buildAll(options: BuildOptions): Promise<Built> {
 }
 
 /** A key that is asked for by name is there already: one made in its place, where the name is mistyped, would begin another fleet. */
-function named(keyFile: string): SigningKey & { made: boolean } {
-  if (existsSync(keyFile)) return { ...readSigningKey(keyFile), made: false };
-  throw new Error(`There is no key ${keyFile}. Without --key the first build makes one beside the config.`);
+function refuseNoKey(keyFile: string): void {
+  if (!existsSync(keyFile))
+    throw new Error(`There is no key ${keyFile}. Without --key the first build makes one beside the config.`);
 }
 
 interface Build {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { keyBytes } from '../../lib/config/config-address.ts';
 import { publicConfig } from '../config-file.ts';
 import { chromeId, firefoxId, keyFileOf, readSigningKey } from '../organisation/signing-key.ts';
 import type { Managed, PolicySubject, Target } from './subject.ts';
@@ -17,6 +18,9 @@ export interface PolicyWishes {
 
 /** The id of the Firefox store build. */
 const STORE_FIREFOX_ID = 'deskside@deskside.example';
+
+/** The two forms of an add-on's id that Firefox takes: a GUID, or an address by form. */
+const FIREFOX_ID = /^(?:\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}|[\w.-]*@[\w.-]+)$/i;
 
 /** Reads what a policy is about. Throws where the config is none or carries a plain secret, or no id is known. */
 export function subjectFrom(file: string, wishes: PolicyWishes, target: Target): PolicySubject {
@@ -37,6 +41,10 @@ function managedOf(config: string, { url, publicKey }: PolicyWishes): Managed {
   }
   if (!URL.canParse(url) || new URL(url).protocol !== 'https:')
     throw new Error(`--url is the https:// address of the config, not ${url}`);
+  if (publicKey !== undefined && keyBytes(publicKey) === null)
+    throw new Error(
+      `--public-key is the text in the .pub file that keygen wrote, 32 bytes as Base64, not ${publicKey}`,
+    );
   return { url, ...(publicKey === undefined ? {} : { publicKey }) };
 }
 
@@ -49,10 +57,12 @@ function idsFor(file: string, wishes: PolicyWishes, target: Target): PolicySubje
     throw new Error(
       `Name the extension's id in Chrome with --id: 32 letters from a to p, as chrome://extensions shows it. (Beside an organisation build's key, ${keyFile}, it is known.)`,
     );
-  return {
-    chrome,
-    firefox: wishes.firefoxId ?? (key === null ? STORE_FIREFOX_ID : firefoxId(key)),
-  };
+  const firefox = wishes.firefoxId ?? (key === null ? STORE_FIREFOX_ID : firefoxId(key));
+  if (!FIREFOX_ID.test(firefox))
+    throw new Error(
+      `--firefox-id is what about:debugging shows as "Extension ID", like ${STORE_FIREFOX_ID}, not ${firefox}`,
+    );
+  return { chrome, firefox };
 }
 
 /** The config on one line. It is checked in any case: what lies at an address should be in order too. */

@@ -59,11 +59,32 @@ test('check fails what is none, with the place', async () => {
 });
 
 test.each([
-  [good, 0, { ok: true, problems: [] }],
-  [wrong, 1, { ok: false, problems: [{ path: 'conectors', message: expect.any(String) }] }],
+  [good, 0, { ok: true, problems: [], remarks: [] }],
+  [wrong, 1, { ok: false, problems: [{ path: 'conectors', message: expect.any(String) }], remarks: [] }],
 ])('check --json says the same to programs', async (path, code, said) => {
   const answer = await run('check', path, '--json');
   expect([answer.code, JSON.parse(answer.log)]).toEqual([code, said]);
+});
+
+test('check remarks on a site of a helpdesk that nobody knows, and on a plain secret, and quotes no secret', async () => {
+  const doubtful = file('doubtful.json', {
+    version: 1,
+    helpdesks: [
+      { origin: 'https://acme.zendesk.com', helpdesk: 'zendsk' },
+      { origin: 'https://desk.acme.example', helpdesk: 'desk' },
+    ],
+    ownHelpdesks: [
+      { id: 'desk', name: 'Desk', ticket: [{ in: 'path', pattern: '^/t/(?<id>\\d+)$' }], fields: {} },
+    ],
+    connectors: [{ ...CRM, headers: [{ name: 'Authorization', value: 'Bearer hunter2hunter2' }] }],
+  });
+  const { code, error } = await run('check', doubtful);
+  expect(code).toBe(0);
+  expect(error).toMatch(/helpdesks\.0\.helpdesk\n.*no helpdesk "zendsk".*Is "zendesk" meant\?/);
+  expect(error).toMatch(/connectors\.0\.headers\.0\.value\n.*plain words/);
+  expect(error).not.toMatch(/helpdesks\.1|hunter2/);
+  const { remarks } = JSON.parse((await run('check', doubtful, '--json')).log);
+  expect(remarks).toHaveLength(2);
 });
 
 test('a file that is not there is a problem like others', async () =>
@@ -77,6 +98,10 @@ test.each([
   ['check', ['a', 'b']],
   ['check', ['a', '--fast']],
   ['diff', ['a']],
+  ['sign', ['a', 'b']],
+  ['sign', ['a', '--fast']],
+  ['seal', []],
+  ['keygen', ['--fast']],
 ])('%s with %j is not asked rightly, and says how it is', async (verb, args) =>
   expect(await run(verb, ...args)).toMatchObject({ code: 2, error: expect.stringContaining(`-- ${verb} `) }),
 );
@@ -110,6 +135,18 @@ test('diff says what the browser and its agent would notice', async () => {
 test('diff of a config with itself is nothing, also to programs', async () => {
   expect((await run('diff', good, good)).log).toBe('Nothing changes.\n');
   expect(JSON.parse((await run('diff', good, next, '--json')).log)).toMatchObject({ withLogin: ['crm'] });
+});
+
+test.each([
+  [5, 4, /5 -> 4: .*refuse/],
+  [5, 5, /Both are revision 5/],
+  [5, 6, /^$/],
+])('diff from revision %i to %i says what browsers make of it', async (before, after, said) => {
+  const from = file('from.json', { version: 1, revision: before });
+  const to = file('to.json', { version: 1, revision: after, organisation: 'Acme' });
+  const { code, error } = await run('diff', from, to);
+  expect(code).toBe(0);
+  expect(error).toMatch(said);
 });
 
 test('diff with what is no config names its problems', async () =>

@@ -46,6 +46,7 @@ test.each([
   ['a comma at the end of a list', '{"version": 1, "connectors": [[],]}', /column 33: no comma stands/],
   ['a comma that is missing', '{"version": 1\n "connectors": []}', /^Line 1, column 14: a comma is missing/],
   ['single quotes', "{'version': 1}", /column 2: texts in JSON stand between double/],
+  ['quotes of a word processor', '{“version”: 1}', /column 2: texts in JSON .* straight/],
   ['half a file', '{"version": 1, "connectors": [{"id": "cr', /column 38: the file ends in the middle/],
   ['half a file, cut between entries', '{"version": 1,', /column 15: the file ends in the middle/],
   ['a path with backslashes', '{"version": 1, "x": "C:\\data"}', /column 21: .*backslash/],

@@ -63,7 +63,7 @@ describe('a file', () => {
     const said: string[] = [];
     const say = (text: string) => void said.push(text);
     expect(check([path, '--json'], { log: say, error: say })).toBe(1);
-    expect(JSON.parse(said.join('\n'))).toEqual({ ok: false, problems: toldOf(bad) });
+    expect(JSON.parse(said.join('\n'))).toEqual({ ok: false, problems: toldOf(bad), remarks: [] });
   });
 
   test.each(everyFile)('that is %s: fails an organisation’s build with the same words', (_, bad) => {

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../lib/config/read-config.ts';
 import { withConfigTables } from '../../scripts/config-page.ts';
@@ -26,6 +28,13 @@ test('its example is a config, and what it shows of a mistake is what people rea
   const shown = read.ok ? [] : read.problems;
   expect(shown).toHaveLength(2);
   for (const { path, message } of shown) expect(page).toContain(`  ${path}\n    ${message}\n`);
+});
+
+test('the command that it gives for the schema writes nothing but the schema', async () => {
+  const [, command = ''] = /`(npm run [^`]*) > config\.schema\.json`/.exec(page) ?? [];
+  const [npm = '', ...args] = command.split(' ');
+  const { stdout } = await promisify(execFile)(npm, args);
+  expect(JSON.parse(stdout)).toMatchObject({ title: 'Deskside config' });
 });
 
 test('a page without the marks is refused', () => {

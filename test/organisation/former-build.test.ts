@@ -49,6 +49,7 @@ test('a lost key is not made anew by the build', async () => {
   const named = { ...options, out: join(folder, 'new'), key: join(folder, 'typo.pem') };
   await expect(buildAll(named)).rejects.toThrow(/There is no key .*typo\.pem/);
   expect(existsSync(named.key)).toBe(false);
+  await expect(buildAll({ ...named, out })).rejects.toThrow(/There is no key .*typo\.pem/);
 });
 
 test('what an earlier build left is not put up with a later one', () => {

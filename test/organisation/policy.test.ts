@@ -10,6 +10,8 @@ import { TARGETS } from '../../scripts/policy/subject.ts';
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const NAME = 'Ann "Q" <O\'Hara> & Söns \\ 日本';
 const CONFIG = { version: 1, organisation: NAME, revision: 3 };
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const AT = ['--url', 'https://it.acme.example/c.json'];
 const UPDATES = 'https://it.acme.example/deskside/';
 
 let folder: string;
@@ -126,11 +128,11 @@ test('intune: every row fills a setting that the ADMX has', () => {
 });
 
 test('where the config lies at an address, the policy names the address alone', () => {
-  policy('chromium-linux', CONFIG, '--url', 'https://it.acme.example/c.json', '--public-key', 'QUJD');
+  policy('chromium-linux', CONFIG, '--url', 'https://it.acme.example/c.json', '--public-key', KEY);
   const file = JSON.parse(written('deskside.json'));
   expect(file).toEqual({
     '3rdparty': {
-      extensions: { [ID]: { url: 'https://it.acme.example/c.json', publicKey: 'QUJD' } },
+      extensions: { [ID]: { url: 'https://it.acme.example/c.json', publicKey: KEY } },
     },
   });
 });
@@ -151,7 +153,9 @@ test.each([
   ['a plain secret', WITH_SECRET, [], /connectors\.0\.headers\.0\.value[\s\S]*config -- seal/],
   ['what is no config', { version: 1, colour: 'red' }, [], /colour\n +There is no/],
   ['an id that is none', CONFIG, ['--id', 'deskside'], /32 letters/],
-  ['a key without an address', CONFIG, ['--public-key', 'QUJD'], /goes with --url/],
+  ['a key without an address', CONFIG, ['--public-key', KEY], /goes with --url/],
+  ['a file for a key', CONFIG, [...AT, '--public-key', 'acme.pub'], /32 bytes as Base64, not acme\.pub/],
+  ['a Firefox id that is none', CONFIG, ['--firefox-id', 'deskside'], /Extension ID.*not deskside/],
   ['an address without TLS', CONFIG, ['--url', 'http://it.acme.example/c.json'], /https:/],
 ])('%s is refused, and nothing is written', (_, config, more, why) => {
   expect(policy('chromium-linux', config, ...more)).toBe(1);

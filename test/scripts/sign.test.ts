@@ -60,6 +60,10 @@ test('a key that is there already is kept', async () => {
 test.each([
   ['{"version": 9}', /Update Deskside/],
   ['{"version"', /the file ends in the middle/],
+  [
+    '{"version": 1, "connectors": [{"id": "a", "name": "A", "endpoint": "https://a.example/", "headers": [{"name": "X-Api-Key", "value": "hunter2"}]}]}',
+    /secrets in plain words:\n {2}connectors\.0\.headers\.0\.value[\s\S]*config -- seal/,
+  ],
 ])('%s is not signed', async (text, said) => {
   const file = path('acme.json');
   writeFileSync(file, text);
