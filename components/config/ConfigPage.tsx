@@ -22,7 +22,6 @@ import { useImport } from './use-import.ts';
 export function ConfigPage({ options }: { options: OptionsState }) {
   const importing = useImport(options);
   const { state } = importing;
-  const closeToast = useRef(() => {});
   const mine = useMine(options);
   const { connectors, helpdesks, export: mayExport } = allowed(options.settings);
   const mayImport = connectors && helpdesks;
@@ -37,28 +36,21 @@ export function ConfigPage({ options }: { options: OptionsState }) {
     setUnsaved(text !== start);
     return () => setUnsaved(false);
   }, [setUnsaved, text, start]);
+  const { heading, leave } = useLeave(importing);
   if (state.state === 'review')
-    return (
-      <Review
-        options={options}
-        importing={importing}
-        reviewed={state.reviewed}
-        onDone={(close) => {
-          closeToast.current = close;
-          importing.leave();
-        }}
-      />
-    );
+    return <Review options={options} importing={importing} reviewed={state.reviewed} onLeave={leave} />;
   return (
     <>
-      <PageHead title={t('config.title')}>{t('config.about')}</PageHead>
+      <PageHead title={t('config.title')} heading={heading}>
+        {t('config.about')}
+      </PageHead>
       {options.organisation.current === null ? (
         <p>
           <Text of="config.atAddress" parts={{ browser: (words) => <a href="#browser">{words}</a> }} />
         </p>
       ) : null}
       {mayImport && mayExport ? null : <NotAllowed config={config} />}
-      {mayImport && changeable ? <LastImport options={options} onUndo={() => closeToast.current()} /> : null}
+      {mayImport && changeable ? <LastImport options={options} /> : null}
       {mayImport && changeable ? <ImportPart importing={importing} /> : null}
       {mayExport && changeable ? <ExportPart options={options} /> : null}
       {mine === null && mayExport ? <Spinner label={t('common.loading')} /> : null}
@@ -78,6 +70,22 @@ export function ConfigPage({ options }: { options: OptionsState }) {
       )}
     </>
   );
+}
+
+/** The way back from a review, after which the title has the focus. */
+function useLeave(importing: ReturnType<typeof useImport>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const left = useRef(false);
+  const leave = () => {
+    left.current = true;
+    importing.leave();
+  };
+  useEffect(() => {
+    if (importing.state.state !== 'idle' || !left.current) return;
+    left.current = false;
+    heading.current?.focus();
+  }, [importing.state]);
+  return { heading, leave };
 }
 
 /** My layer, read anew after every change; `null` until it is there. */

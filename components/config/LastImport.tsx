@@ -7,14 +7,8 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { undoImport } from './undo-import.ts';
 
-interface Props {
-  options: OptionsState;
-  /** It is undone here: a toast that offers the same has to go. */
-  onUndo: () => void;
-}
-
 /** When something was imported last, and the way back for as long as no other import follows. */
-export function LastImport({ options, onUndo }: Props) {
+export function LastImport({ options }: { options: OptionsState }) {
   const last = useLastImport(options);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -23,8 +17,9 @@ export function LastImport({ options, onUndo }: Props) {
   const undo = (overChanges: boolean) => {
     setAsking(false);
     setBusy(true);
-    onUndo();
-    void undoImport(options, { overChanges, again: last.undone }).finally(() => setBusy(false));
+    void undoImport(options, { overChanges, again: last.undone })
+      .then((done) => setAsking(done === 'changed'))
+      .finally(() => setBusy(false));
   };
   return (
     <>

@@ -19,33 +19,41 @@ interface Props {
   options: OptionsState;
   importing: ReturnType<typeof useImport>;
   reviewed: Reviewed;
-  /** It is imported, and a toast says so. */
-  onDone: (closeToast: () => void) => void;
+  /** It is imported, and a toast says so; or it is not to be. */
+  onLeave: () => void;
 }
 
 /** What a file would change and what somebody takes on with it, before anything of it is applied. */
-export function Review({ options, importing, reviewed, onDone }: Props) {
+export function Review({ options, importing, reviewed, onLeave }: Props) {
   const { mode, name } = reviewed;
   const { settings } = options;
   const agreement = useMemo(() => agreementOn(reviewed, settings), [reviewed, settings]);
-  const form = useApply(options, reviewed, agreement.hosts, onDone);
+  const isEmpty = agreement.isEmpty || agreement.tooLong.length > 0;
+  const form = useApply(options, reviewed, agreement.hosts, onLeave);
   const title = useRef<HTMLHeadingElement>(null);
+  const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     title.current?.focus();
     return () => {
       document.documentElement.scrollTop = 0;
     };
   }, []);
+  useEffect(() => {
+    if (form.problems.length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [form.problems]);
   return (
     <>
       <header class="page-head">
-        <h1 ref={title} tabIndex={-1}>
-          {name === null ? t('config.review.titleEdited') : t('config.review.title', { name })}
-        </h1>
+        <div class="page-title">
+          <h1 ref={title} tabIndex={-1}>
+            {name === null ? t('config.review.titleEdited') : t('config.review.title', { name })}
+          </h1>
+          <p class="muted">{t('config.review.nothingYet')}</p>
+        </div>
       </header>
-      <p class="muted">{t('config.review.nothingYet')}</p>
       <form
         class="connector-form"
+        ref={element}
         noValidate
         aria-label={t('config.review.form')}
         onSubmit={(event) => {
@@ -76,9 +84,9 @@ export function Review({ options, importing, reviewed, onDone }: Props) {
         <SecretsPart sealed={agreement.sealed} secrets={agreement.secrets} form={form} />
         <Actions
           form={form}
-          isEmpty={agreement.isEmpty || agreement.tooLong.length > 0}
-          missing={missingHosts(options, agreement.hosts)}
-          onCancel={importing.leave}
+          isEmpty={isEmpty}
+          missing={isEmpty ? 0 : missingHosts(options, agreement.hosts)}
+          onCancel={onLeave}
         />
       </form>
     </>

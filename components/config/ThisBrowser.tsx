@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { DoctorPart } from '../doctor/DoctorPart.tsx';
 import { FormPart } from '../options/FormPart.tsx';
@@ -19,13 +19,18 @@ export function ThisBrowser({ options }: { options: OptionsState }) {
   const { port, settings, organisation } = options;
   const browserName = useBrowserName(options);
   const { current } = organisation;
+  const heading = useFocusKept(current);
   if (current === undefined)
     return organisation.failed ? <Unread /> : <Spinner label={t('common.loading')} />;
   const missing = missingHosts(options);
   const state = { settings, organisation: current, missing, version: port.version, browserName };
   return (
     <>
-      <PageHead title={t('config.browser.title')} action={<CopyButton options={options} state={state} />}>
+      <PageHead
+        title={t('config.browser.title')}
+        heading={heading}
+        action={<CopyButton options={options} state={state} />}
+      >
         {t('config.browser.about')}
       </PageHead>
       <Failures failures={settingsFailures(settings)} />
@@ -98,6 +103,18 @@ function Failures({ failures }: { failures: string[] }) {
       </ul>
     </Notice>
   );
+}
+
+/** Gives the title, which takes the focus where a part that had it went with what it was about. */
+function useFocusKept(about: unknown) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const had = useRef(about);
+  useEffect(() => {
+    const isNews = had.current !== undefined && had.current !== about;
+    had.current = about;
+    if (isNews && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [about]);
+  return heading;
 }
 
 /** Empty until the browser has said it. */

@@ -63,7 +63,7 @@ export function settingsFailures({ effective, secrets, unreadable }: Settings): 
     .filter(({ enabled }) => enabled)
     .map((connector) => ({ connector, needs: connectorNeeds(connector, secrets[connector.id] ?? {}) }))
     .filter(({ needs }) => needs.missing.length + needs.unreadable.length > 0)
-    .map(({ connector }) => connector.id);
+    .map(({ connector }) => connector.name);
   return [
     ...(unreadable?.problems.map(problemLine) ?? []),
     ...(withoutSecret.length === 0
@@ -102,7 +102,7 @@ function lockedTexts(locked: Settings['locked']): string[] {
     ...some(connectors, t('config.browser.connectors', { ids: connectors.join(', ') })),
     ...some(helpdesks, t('config.browser.helpdesks', { ids: helpdesks.map(siteHost).join(', ') })),
     ...some(ownHelpdesks, t('config.browser.ownHelpdesks', { ids: ownHelpdesks.join(', ') })),
-    ...(workspace ? [t('config.kind.workspace')] : []),
+    ...(workspace ? [t('options.workspace.id')] : []),
     ...some(sidebar, t('config.browser.sidebar', { keys: sidebar.join(', ') })),
   ];
 }

@@ -3,17 +3,11 @@ import type { ConfigProblem } from '../../lib/config/migrate.ts';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
 import type { Reviewed } from './reviewed.ts';
-import { undoImport } from './undo-import.ts';
 
 type Secrets = Record<string, Record<string, string>>;
 
 /** What was typed for secrets, and the way to take a reviewed import over. `hosts` are those that it needs. */
-export function useApply(
-  options: OptionsState,
-  reviewed: Reviewed,
-  hosts: string[],
-  onDone: (closeToast: () => void) => void,
-) {
+export function useApply(options: OptionsState, reviewed: Reviewed, hosts: string[], onDone: () => void) {
   const [passphrase, setPassphrase] = useState('');
   const [secrets, setSecrets] = useState<Secrets>({});
   const [busy, setBusy] = useState(false);
@@ -31,12 +25,8 @@ export function useApply(
     if (!reply.ok) return setProblems(reply.problems);
     await options.reload();
     await options.access.recheck();
-    onDone(
-      options.toasts.show({
-        message: t('config.import.done'),
-        undo: () => void undoImport(options),
-      }),
-    );
+    options.toasts.show({ message: t('config.import.done') });
+    onDone();
   };
   const begin = () => {
     setProblems([]);

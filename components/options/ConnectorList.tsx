@@ -1,7 +1,8 @@
 import { t } from '../../lib/i18n.ts';
 import { allowed } from '../config/allowed.ts';
 import { NotAllowed } from '../config/NotAllowed.tsx';
-import { HostsNotice } from '../organisation/HostsNotice.tsx';
+import { HostsNotice, TOGETHER } from '../organisation/HostsNotice.tsx';
+import { missingHosts } from '../organisation/missing-hosts.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { ConnectorRow } from './ConnectorRow.tsx';
 import type { OptionsState } from './options-state.ts';
@@ -21,6 +22,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
   const mayAdd = allowed(options.settings).connectors;
   const readable = options.settings.unreadable === undefined;
   const changeable = readable && mayAdd;
+  const together = missingHosts(options).length >= TOGETHER;
   return (
     <>
       <PageHead
@@ -37,7 +39,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
       </PageHead>
       <SealedPart options={options} />
       {mayAdd ? null : <NotAllowed config={options.settings.effective} />}
-      <HostsNotice options={options} atLeast={2} />
+      <HostsNotice options={options} atLeast={TOGETHER} />
       {connectors.length === 0 ? (
         changeable && <NoConnectors />
       ) : (
@@ -48,6 +50,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
               options={options}
               connector={connector}
               stats={stats[connector.id]}
+              together={together}
               handle={
                 changeable && mine.length > 1 && mine.includes(connector) ? handle(connector.id) : undefined
               }

@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
+import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
 import { allowed } from '../config/allowed.ts';
@@ -21,14 +22,16 @@ interface Props {
   options: OptionsState;
   connector: Connector;
   stats: LookupStats | undefined;
+  /** All hosts that the browser keeps from us are asked for at once, above the list. */
+  together: boolean;
   /** Left out where it stands where it stands. */
   handle: Handle | undefined;
   onDelete: () => void;
 }
 
 /** One connector in the list: what it is, whether it is on, and what it still needs. */
-export function ConnectorRow({ options, connector, stats, handle, onDelete }: Props) {
-  const { settings } = options;
+export function ConnectorRow({ options, connector, stats, together, handle, onDelete }: Props) {
+  const { settings, access } = options;
   const { id, name, endpoint } = connector;
   const theirs = settings.locked.connectors.includes(id);
   const locked = theirs || !allowed(settings).connectors;
@@ -55,6 +58,9 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
             {enabled.on && options.sealed.some((each) => each.connector === id) ? (
               <Badge color="yellow">{t('options.connectors.sealed')}</Badge>
             ) : null}
+            {enabled.on && together && connectorHosts(connector).some((host) => access.missing.has(host)) ? (
+              <Badge color="yellow">{t('options.hosts.none')}</Badge>
+            ) : null}
           </p>
           <p class="row-facts">
             {new URL(endpoint).host} · {kindText(connector)}
@@ -63,7 +69,9 @@ export function ConnectorRow({ options, connector, stats, handle, onDelete }: Pr
         </div>
         <Actions options={options} connector={connector} page={page} onDelete={onDelete} />
       </div>
-      {connector.enabled ? <Needs options={options} connector={connector} page={page} /> : null}
+      {connector.enabled ? (
+        <Needs options={options} connector={connector} page={page} together={together} />
+      ) : null}
     </li>
   );
 }
@@ -112,7 +120,11 @@ function Actions({ options, connector, page, onDelete }: ActionsProps) {
   );
 }
 
-function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'> & { page: string }) {
+interface NeedsProps extends Pick<Props, 'options' | 'connector' | 'together'> {
+  page: string;
+}
+
+function Needs({ options, connector, page, together }: NeedsProps) {
   const saved = options.settings.secrets[connector.id] ?? {};
   const { missing, unreadable } = connectorNeeds(connector, saved, options.sealed);
   const { connectors } = options.settings.effective;
@@ -122,7 +134,7 @@ function Needs({ options, connector, page }: Pick<Props, 'options' | 'connector'
   );
   return (
     <>
-      <ConnectorHosts options={options} connector={connector} />
+      {together ? null : <ConnectorHosts options={options} connector={connector} />}
       {waiting === null ? null : (
         <Notice
           kind="warning"

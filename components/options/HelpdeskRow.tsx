@@ -1,5 +1,6 @@
 import type { SwitchedOn } from '../../lib/config/config.ts';
 import { counted, t } from '../../lib/i18n.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { allowed } from '../config/allowed.ts';
 import { type OfferedHelpdesk, offeredHelpdesks, unsetSettings } from '../helpdesk/offered-helpdesk.ts';
@@ -14,12 +15,14 @@ import { hashOf } from './route.ts';
 interface Props {
   options: OptionsState;
   entry: SwitchedOn;
+  /** All hosts that the browser keeps from us are asked for at once, above the list. */
+  together: boolean;
   onRemove: () => void;
 }
 
 /** One site that Deskside is switched on for. */
-export function HelpdeskRow({ options, entry, onRemove }: Props) {
-  const { settings } = options;
+export function HelpdeskRow({ options, entry, together, onRemove }: Props) {
+  const { settings, access } = options;
   const { origin } = entry;
   const theirs = settings.locked.helpdesks.includes(origin);
   const locked = theirs || !allowed(settings).helpdesks;
@@ -33,6 +36,9 @@ export function HelpdeskRow({ options, entry, onRemove }: Props) {
               {origin.replace('https://', '')}
             </a>
             {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
+            {together && access.missing.has(hostPattern(origin)) ? (
+              <Badge color="yellow">{t('options.hosts.none')}</Badge>
+            ) : null}
           </p>
           <Facts options={options} entry={entry} />
         </div>
@@ -58,7 +64,7 @@ export function HelpdeskRow({ options, entry, onRemove }: Props) {
         </div>
       </div>
       <Trouble options={options} entry={entry} />
-      <HostNotice options={options} address={origin} without="sidebar" />
+      {together ? null : <HostNotice options={options} address={origin} without="sidebar" />}
     </li>
   );
 }

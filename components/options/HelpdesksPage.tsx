@@ -3,7 +3,8 @@ import type { SwitchedOn } from '../../lib/config/config.ts';
 import { t } from '../../lib/i18n.ts';
 import { allowed } from '../config/allowed.ts';
 import { NotAllowed } from '../config/NotAllowed.tsx';
-import { HostsNotice } from '../organisation/HostsNotice.tsx';
+import { HostsNotice, TOGETHER } from '../organisation/HostsNotice.tsx';
+import { missingHosts } from '../organisation/missing-hosts.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { AddHelpdesk } from './AddHelpdesk.tsx';
 import { HelpdeskRow } from './HelpdeskRow.tsx';
@@ -23,11 +24,12 @@ export function HelpdesksPage({ options, add }: Props) {
   const { helpdesks } = options.settings.effective;
   const mayAdd = allowed(options.settings).helpdesks;
   const changeable = options.settings.unreadable === undefined && mayAdd;
+  const together = missingHosts(options).length >= TOGETHER;
   return (
     <>
       <PageHead title={t('options.nav.helpdesks')}>{t('options.sites.about')}</PageHead>
       {mayAdd ? null : <NotAllowed config={options.settings.effective} />}
-      <HostsNotice options={options} atLeast={2} />
+      <HostsNotice options={options} atLeast={TOGETHER} />
       {helpdesks.length === 0 ? (
         changeable && <NoHelpdesks />
       ) : (
@@ -37,6 +39,7 @@ export function HelpdesksPage({ options, add }: Props) {
               key={entry.origin}
               options={options}
               entry={entry}
+              together={together}
               onRemove={() => setRemoving(entry)}
             />
           ))}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ConfigAddress } from '../../lib/config/config-address.ts';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
@@ -17,9 +18,14 @@ interface Props {
 /** Where the agent takes the organisation's config from. */
 export function AddressForm({ options, saved }: Props) {
   const form = useAddressForm(options, saved);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.problems.length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [form.problems]);
   return (
     <form
       class="organisation-address"
+      ref={element}
       noValidate
       aria-label={t('organisation.title')}
       onSubmit={(event) => {

@@ -5,6 +5,9 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { missingHosts } from './missing-hosts.ts';
 
+/** From so many on they are asked for together. */
+export const TOGETHER = 2;
+
 /** How many hosts are named. */
 const NAMED = 8;
 

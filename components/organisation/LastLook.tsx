@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Organisation } from '../../lib/config/organisation.ts';
 import { t } from '../../lib/i18n.ts';
+import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { checkText } from '../config/check-text.ts';
 import type { OptionsState } from '../options/options-state.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,7 +13,7 @@ interface Props {
   organisation: Organisation;
 }
 
-/** When the config was looked at and what came of it, with the click that looks again where it comes from an address. */
+/** When the config was looked at and what came of it, with the click that looks again where it comes from an address. A host that is not allowed is said once, by who asks for it. */
 export function LastLook({ options, organisation }: Props) {
   const { source, check } = organisation;
   const [busy, setBusy] = useState(false);
@@ -25,9 +26,13 @@ export function LastLook({ options, organisation }: Props) {
       .finally(() => setBusy(false));
   };
   if (source.kind !== 'url') return <CheckFailure options={options} check={check} />;
+  const saidAbove =
+    check.state === 'failed' &&
+    check.mender === 'agent' &&
+    options.access.missing.has(hostPattern(source.url));
   return (
     <>
-      <CheckFailure options={options} check={check} />
+      {saidAbove ? null : <CheckFailure options={options} check={check} />}
       <div class="organisation-actions">
         <Button onClick={look} aria-disabled={busy}>
           {t('organisation.look')}

@@ -43,6 +43,7 @@ export function useAddressForm(
       setDraft((before) => ({ ...before, ...patch }));
       setProblems([]);
     },
+    problems,
     problemAt,
     elsewhere: problems.filter(({ path }) => path !== 'url' && path !== 'publicKey'),
     unsaved: draft.url.trim() !== start.url || draft.publicKey.trim() !== start.publicKey,

@@ -1,3 +1,4 @@
+import { CONFIG_SHOTS } from './config-shots.ts';
 import { FAILURE_SHOTS } from './failure-shots.ts';
 import { OPTIONS_SHOTS } from './options-shots.ts';
 import { PERMISSION_SHOTS } from './permission-shots.ts';
@@ -12,4 +13,5 @@ export const ALL_SHOTS: Shot[] = [
   ...OPTIONS_SHOTS,
   ...TEMPLATE_SHOTS,
   ...PERMISSION_SHOTS,
+  ...CONFIG_SHOTS,
 ];

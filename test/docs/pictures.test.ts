@@ -7,7 +7,7 @@ const FOLDER = 'docs/pictures';
 /** `test/rt/picture.ts` takes it, on the real product. */
 const NOT_OURS = ['request-tracker'];
 /** Whoever clones the repository gets them all. Bytes. */
-const LARGEST_FOLDER = 1_500_000;
+const LARGEST_FOLDER = 1_600_000;
 
 const pictures = globSync(`${FOLDER}/*`).map(withSlashes).sort();
 const shown = globSync('{README.md,docs/**/*.md}').flatMap((page) =>

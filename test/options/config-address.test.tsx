@@ -17,7 +17,7 @@ describe('the address of the organisation’s config', () => {
     ['http://it.acme.example/deskside.json', '', ADDRESS, /starts with https/],
     ['deskside.json', '', ADDRESS, /starts with https/],
     ['https://*/deskside.json', '', ADDRESS, /starts with https/],
-    [URL, 'c2hvcnQ=', 'Public key', /32 bytes/],
+    [URL, 'c2hvcnQ=', 'Public key', /44 characters/],
   ])(
     '%s with key “%s” is refused at its field, and the browser is asked nothing',
     async (url, key, at, why) => {
@@ -28,6 +28,7 @@ describe('the address of the organisation’s config', () => {
       type('Public key', key, FORM);
       click('Use this address');
       await waitFor(() => expect(problemOf(field(at, FORM))).toMatch(why));
+      await waitFor(() => expect(document.activeElement).toBe(field(at, FORM)));
       expect(port.asked).toEqual([]);
       expect(port.sent.map(({ name }) => name)).not.toContain('set-config-address');
     },
@@ -131,6 +132,7 @@ describe('a config that waits for consent', () => {
       endpoints: ['Acme Desk', 'https://desk.acme.example', 'https://orders.acme.example'],
     });
     await screen.findByText('Revision 42 is in force.');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('This browser'));
     expect(screen.queryByRole('region', { name: /waits for your consent/ })).toBeNull();
   });
 

@@ -80,7 +80,7 @@ describe('the doctor', () => {
       /MendStatusError 500: the endpoint failed\.The endpoint's owner can mend this\./,
     );
     expect(row('Billing').textContent).toMatch(
-      /LookTemplate.*No response so far has “data\.customer”.*Whoever set up the connector/,
+      /WarningTemplate.*No response so far has “data\.customer”.*Whoever set up the connector/,
     );
     const open = [...document.querySelectorAll<HTMLDetailsElement>('.doctor-list details')].map(
       (details) => details.open,

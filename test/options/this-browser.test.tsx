@@ -22,7 +22,7 @@ describe('this browser', () => {
       'Sites: acme.zendesk.com',
       'Sidebar: side, width',
       'The browser does not let Deskside reach: tickets.acme.example',
-      'Secrets are missing at: notes',
+      'Secrets are missing at: My notes',
     ])
       expect(text).toContain(words);
   });
@@ -37,7 +37,9 @@ describe('this browser', () => {
     expect(text).toContain('Revision: 41\n');
     expect(text).toContain('Not allowed: Own connectors; ');
     expect(text).toContain('Version: Deskside 0.1.0 · Firefox 145.0, Linux\n');
-    expect(text).toMatch(/What does not work: connectors\.3\.endpoint: .*; Secrets are missing at: notes\n/);
+    expect(text).toMatch(
+      /What does not work: connectors\.3\.endpoint: .*; Secrets are missing at: My notes\n/,
+    );
     expect(text.replace('it@acme.example', '')).not.toMatch(/t0p|deskside\.json|@|jana/i);
   });
 
