@@ -25,7 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('settings of a later release in 
   test('the page says so, who can mend it, and offers nothing that could not be saved', async () => {
     await options.evaluate(writeMine, FROM_LATER);
     options = await openAnew(options, '#helpdesks');
-    await reads(options, /cannot read your settings in this browser .*has version 9.*Update Deskside/);
+    await reads(options, /cannot read your settings in this browser .*reads version 9.*Update Deskside/);
     expect(await textOf(options)).not.toMatch(/Switch on for|Write one as JSON/);
   });
 
