@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { readLocales } from './scripts/read-locales.ts';
 import { AT_ONCE } from './test/driver/one-run.ts';
+import { ServersFirst } from './test/driver/servers-first.ts';
 
 const inBrowsers = {
   setupFiles: ['test/speak.ts'],
@@ -15,6 +16,7 @@ export default defineConfig({
   define: { __ORGANISATION__: 'null', __LOCALES__: JSON.stringify(readLocales()) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    sequence: { sequencer: ServersFirst },
     projects: [
       {
         extends: true,
