@@ -1,7 +1,10 @@
 /** Whatever keeps the frame from painting, the answer does not wait longer for it, in milliseconds. The background waits a little longer than that (`notify.ts`). */
 const LONGEST = 1400;
-/** The first one draws what was rendered. The browser may prepare the second while it still puts the first together, but not the third. */
-const FRAMES = 3;
+/**
+ * The first one takes what was rendered. Chromium prepares the second while it still puts the first together, and begins the third once the first is ready to be drawn; on a
+ * busy machine it may not have been by then. It puts no second one in its place before it was: the fourth comes after that.
+ */
+const FRAMES = 4;
 
 /**
  * Resolves once what was rendered just now is on the screen, as far as a page can tell: `true`, at once where nobody sees this page. `false`: a busy machine has not come to
