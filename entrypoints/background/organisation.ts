@@ -1,4 +1,5 @@
 import { browser } from '../../lib/browser.ts';
+import { joinLayers } from '../../lib/config/layers.ts';
 import { type PolicyReading, readPolicy } from '../../lib/config/policy.ts';
 import { applyConfig } from './apply-config.ts';
 import type { World } from './world.ts';
@@ -46,12 +47,14 @@ export async function lookOnAlarm(world: World, alarm: string): Promise<void> {
   await lookNow(world);
 }
 
-/** Changes the organisation's layer, and brings everybody who reads the config along. */
+/** Changes the organisation's layer, and brings everybody who reads the config along. What the agent changes meanwhile brings them along by itself. */
 export async function changeOrganisation<T>(world: World, change: () => Promise<T>): Promise<T> {
-  const former = await world.layers();
+  const former = await world.organisation.read();
   const changed = await change();
-  const { effective } = await world.layers();
-  await applyConfig(world, former.effective, effective);
+  const now = await world.organisation.read();
+  const { mine } = await world.layers();
+  const under = (theirs: typeof now) => joinLayers(theirs?.config ?? null, mine).effective;
+  await applyConfig(world, under(former), under(now));
   return changed;
 }
 

@@ -255,4 +255,18 @@ describe('the schedule', () => {
     await lookNow(world);
     expect(fetched).not.toHaveBeenCalled();
   });
+
+  test('leaves alone the site that the agent switches on meanwhile, whose tabs have their sidebar by then', async () => {
+    await world.organisation.setAddress({ url: 'https://it.acme.example/deskside.json' });
+    fetched.mockImplementation(async () => {
+      const site = { origin: SITE, helpdesk: 'zendesk', settings: {}, exclude: [] };
+      await world.changeMine((mine) => ({ ...mine, helpdesks: [site] }));
+      openTab();
+      throw new TypeError('Failed to fetch');
+    });
+    await lookNow(world);
+    expect((await world.layers()).effective.helpdesks).toHaveLength(1);
+    expect(told()).not.toContain('stop');
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+  });
 });
