@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-/** A command is one check. Of vitest's projects each test is one, and they run beside each other: a file waits for its browser about half of its time. */
+/** A command is one check. Of vitest's projects each test is one, and their files run beside each other. */
 type Step =
   | { name: string; group: 'check' | 'build'; command: string[] }
   | { name: string; projects: ('unit' | 'browser' | 'rt' | 'redmine')[] };

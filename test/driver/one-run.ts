@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { BUILDS } from './builds.ts';
 import { freePort } from './free-port.ts';
 
-/** How many files run beside each other, each with a browser of its own: CI has two processors, and a file waits for its browser more than half of its time. */
-export const AT_ONCE = 3;
+/** How many files run beside each other, each with a browser of its own: one for each of the two processors that CI has. With a third one each takes that much longer. */
+export const AT_ONCE = 2;
 
 /** Where the desk and its endpoints stand in a run, two ports for each file that runs: the same ones each time, so that the build made for them serves every file. */
 const PORTS = 'DESKSIDE_PORTS';
