@@ -23,6 +23,7 @@ import { TEST_ADDRESSES } from './store/test-addresses.ts';
 import { type TaughtDraft, taughtSchema } from './teaching/taught-message.ts';
 import type { HelpdeskTrial, ReadableTab } from './teaching/trial.ts';
 import { transferMessages } from './transfer-messages.ts';
+import { webhookMessages } from './webhook-messages.ts';
 
 /**
  * THE contract between contexts: every message to the background by name, who may send it, what it carries, and what it is answered with.
@@ -159,6 +160,7 @@ export const messages = {
 
   /** A config, or the secrets of one, into this browser or out of it. */
   ...transferMessages,
+  ...webhookMessages,
 };
 
 /** What the background tells a frame of a helpdesk tab, always by frame id. */
@@ -200,6 +202,8 @@ export interface Settings {
   locked: Layers['locked'];
   /** The names of the secrets that are saved, and whether each still opens, by connector. */
   secrets: Record<string, Record<string, 'saved' | 'unreadable'>>;
+  /** The same by rule. */
+  ruleSecrets: Record<string, Record<string, 'saved' | 'unreadable'>>;
   /** Our own helpdesks, to choose from. */
   helpdesks: HelpdeskChoice[];
   /** The agent's own layer, where this release cannot read it: as text, and what is wrong with it. Nothing of it is in force, and it cannot be changed. */

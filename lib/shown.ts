@@ -13,6 +13,8 @@ export interface Shown {
   isForOthers?: boolean;
   /** What the cache already holds, by connector. The sidebar asks for the rest. */
   cached: Record<string, TimedAnswer>;
+  /** Buttons that rules have here; left out where there are none. */
+  actions?: { rule: string; label: string; confirm?: string }[];
   /** This helpdesk was taught. `reads`: on the first other ticket since. `unproven`: on every ticket whose address it has not found yet. */
   taught?: 'reads' | 'unproven';
 }

@@ -75,6 +75,7 @@ async function readSettings(world: World): Promise<Settings> {
     effective,
     locked,
     secrets: await secretStates(world, effective.connectors),
+    ruleSecrets: {},
     helpdesks: allHelpdesks.map(helpdeskChoice),
     ...(unreadable === undefined
       ? {}

@@ -3,14 +3,15 @@ import { helpdeskSchema } from '../helpdesks/helpdesk.ts';
 import { connectorSchema } from '../lookup/connector.ts';
 import { widthSchema } from '../panel/layout-schema.ts';
 import { says } from '../says.ts';
+import { ruleSchema } from '../webhooks/rule.ts';
 import { allowSchema } from './allow.ts';
 import { sealedSchema } from './sealed-schema.ts';
 
 /** The version of the config file that this release writes. */
-export const CONFIG_VERSION = 1;
+export const CONFIG_VERSION = 2;
 
 /** How many entries each list may have. */
-export const MOST = { helpdesks: 200, ownHelpdesks: 50, connectors: 1000 } as const;
+export const MOST = { helpdesks: 200, ownHelpdesks: 50, connectors: 1000, rules: 200 } as const;
 
 /** A site that Deskside is switched on for, and which helpdesk it runs. */
 export const switchedOnSchema = z.strictObject({
@@ -49,6 +50,10 @@ export const configSchema = z.strictObject({
   helpdesks: z.array(switchedOnSchema).max(MOST.helpdesks).default([]),
   ownHelpdesks: z.array(helpdeskSchema).max(MOST.ownHelpdesks).default([]),
   connectors: z.array(connectorSchema).max(MOST.connectors).default([]),
+  /** Webhook rules. */
+  rules: z.array(ruleSchema).max(MOST.rules).default([]),
+  /** What rules know this browser by: see `sender`. */
+  flags: z.array(z.string().trim().min(1).max(60)).max(20).default([]),
   /** Secrets under a passphrase. Never plain ones. */
   sealed: sealedSchema.optional(),
 });

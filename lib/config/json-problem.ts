@@ -4,7 +4,7 @@ import { type JsonFault, jsonFault } from './json-fault.ts';
 /** Why a text is no JSON, with the place, and what would be right. */
 export function jsonProblem(text: string): string {
   const fault = jsonFault(text);
-  if (fault === null) return t('configFile.notJson', { example: '{ "version": 1 }' });
+  if (fault === null) return t('configFile.notJson', { example: '{ "version": 2 }' });
   return faultText(fault);
 }
 
@@ -16,7 +16,7 @@ function faultText({ kind, line, column }: JsonFault): string {
     case 'html':
       return t('configFile.html');
     case 'not-json':
-      return t('configFile.notJson', { example: '{ "version": 1 }' });
+      return t('configFile.notJson', { example: '{ "version": 2 }' });
     case 'comment':
       return t('configFile.comment', place);
     case 'trailing-comma':

@@ -7,6 +7,7 @@ export interface Layers {
   effective: Config;
   locked: {
     connectors: string[];
+    rules: string[];
     helpdesks: string[];
     ownHelpdesks: string[];
     workspace: boolean;
@@ -32,9 +33,12 @@ export function joinLayers(organisation: Config | null, mine: Config): Layers {
       helpdesks: join(theirs.helpdesks, mine.helpdesks, (entry) => entry.origin),
       ownHelpdesks: join(theirs.ownHelpdesks, mine.ownHelpdesks, (entry) => entry.id),
       connectors: join(theirs.connectors, mine.connectors, (entry) => entry.id),
+      rules: join(theirs.rules, mine.rules, (entry) => entry.id),
+      flags: [...new Set([...theirs.flags, ...mine.flags])],
     },
     locked: {
       connectors: theirs.connectors.map((connector) => connector.id),
+      rules: theirs.rules.map((rule) => rule.id),
       helpdesks: theirs.helpdesks.map((entry) => entry.origin),
       ownHelpdesks: theirs.ownHelpdesks.map((helpdesk) => helpdesk.id),
       workspace: theirs.workspace.id !== '',

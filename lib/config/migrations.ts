@@ -1,3 +1,5 @@
+import { rules } from './migrations/1-rules.ts';
+
 /**
  * One step of the config's version: `change` takes a config of version `from` and gives one of the next. It may throw where the config cannot be brought along; what it is given is a copy.
  */
@@ -7,7 +9,6 @@ export interface Migration {
 }
 
 /**
- * Every step there ever was, in order; each has a file of its own under `migrations/`, and its version an example under `test/config/versions/`. Version 1 is
- * the first, so there is none yet.
+ * Every step there ever was, in order; each has a file of its own under `migrations/`, and its version an example under `test/config/versions/`.
  */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [rules];

@@ -21,7 +21,8 @@ const headerName = z
     error: (issue) => headerMessage(String(issue.input)),
   });
 
-const headerSchema = z.strictObject({
+/** One extra header of a request. */
+export const headerSchema = z.strictObject({
   name: headerName,
   /** May hold secrets by name, `Bearer {secret.token}`, and placeholders: `{agent}`. */
   value: withPlaceholders(

@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { KeptOrganisation } from '../config/kept-organisation.ts';
+import type { Delivery } from '../webhooks/delivery.ts';
+import type { AnswerState, Happening, SeenTicket } from '../webhooks/happening.ts';
 import { type Connection, connect } from './connection.ts';
 
 /**
@@ -18,6 +20,35 @@ export interface DesksideSchema extends DBSchema {
   keys: { key: 'secrets' | 'marks'; value: CryptoKey };
   /** By kind of owner (connector or rule), owner's id and secret's name. */
   secrets: { key: [string, string, string]; value: SealedSecret };
+  /** What was last seen of each ticket, by helpdesk origin and ticket: events are its differences. */
+  seen: { key: [string, string]; value: SeenRow; indexes: { at: number } };
+  /** Events that rules have not been asked about yet, in the order in which they happened. */
+  happenings: { key: number; value: Happening };
+  /** Webhook requests, by `webhook-id`: those that wait, and the log of those that have ended. */
+  deliveries: {
+    key: string;
+    value: Delivery;
+    indexes: { dueAt: number; endedAt: number; at: [number, string]; rule: string; state: string };
+  };
+  /** What is remembered of a rule between its deliveries, by its id. */
+  ruleStates: { key: string; value: RuleState };
+}
+
+/** One ticket as it was last seen. Times are milliseconds since the epoch. */
+export interface SeenRow {
+  origin: string;
+  ticket: SeenTicket;
+  /** Which of the helpdesk's requests were answered for it: only two sights that know the same of the ticket are compared. */
+  answered: string[];
+  /** What each connector's last answer about its customer said. */
+  answers: Record<string, AnswerState>;
+  firstAt: number;
+  at: number;
+}
+
+export interface RuleState {
+  /** The endpoint answered 410 then; it counts for the rule as it was. */
+  stopped?: { at: number; rule: string };
 }
 
 /**
@@ -44,11 +75,12 @@ export type ConfigAndSecrets = IDBPTransaction<DesksideSchema, ('config' | 'secr
 export function desksideDatabase(): Connection<DesksideSchema> {
   return connect<DesksideSchema>({
     name: 'deskside',
-    version: 2,
+    version: 3,
     patience: 5000,
     upgrade(database, from) {
       if (from < 1) createFirst(database);
-      database.createObjectStore('organisation');
+      if (from < 2) database.createObjectStore('organisation');
+      createWebhooks(database);
     },
   });
 }
@@ -57,4 +89,16 @@ function createFirst(database: IDBPDatabase<DesksideSchema>): void {
   database.createObjectStore('config');
   database.createObjectStore('keys');
   database.createObjectStore('secrets');
+}
+
+function createWebhooks(database: IDBPDatabase<DesksideSchema>): void {
+  database.createObjectStore('seen').createIndex('at', 'at');
+  database.createObjectStore('happenings', { autoIncrement: true });
+  const deliveries = database.createObjectStore('deliveries', { keyPath: 'id' });
+  deliveries.createIndex('dueAt', 'dueAt');
+  deliveries.createIndex('endedAt', 'endedAt');
+  deliveries.createIndex('at', ['at', 'id']);
+  deliveries.createIndex('rule', 'rule');
+  deliveries.createIndex('state', 'state.is');
+  database.createObjectStore('ruleStates');
 }

@@ -35,12 +35,12 @@ const row = { at: 1, status: 'found', durationMs: 5, notes: [], request: 'ana@',
 
 function handlersUnder(allow: Partial<Allow>, adminContact?: string) {
   const theirs = configSchema.parse({
-    version: 1,
+    version: 2,
     allow,
     ...(adminContact === undefined ? {} : { adminContact }),
   });
   const mine = configSchema.parse({
-    version: 1,
+    version: 2,
     connectors: [crm],
     helpdesks: [SITE],
     ownHelpdesks: [own],

@@ -32,7 +32,7 @@ const ZENDESK = 'https://acme.zendesk.com';
 const ANY = 'https://desk.acme.example';
 const TAB = 7;
 const config = configSchema.parse({
-  version: 1,
+  version: 2,
   helpdesks: [
     { origin: ZENDESK, helpdesk: 'zendesk', exclude: ['acme.example'] },
     { origin: ANY, helpdesk: 'generic' },

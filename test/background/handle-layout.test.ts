@@ -22,8 +22,8 @@ const browser = vi.hoisted(() => {
 vi.mock('../../lib/browser.ts', () => ({ browser }));
 const { handleLayout } = await import('../../entrypoints/background/handle-layout.ts');
 
-const NOBODY = configSchema.parse({ version: 1 });
-const ACME = configSchema.parse({ version: 1, organisation: 'Acme', sidebar: { side: 'left', width: 400 } });
+const NOBODY = configSchema.parse({ version: 2 });
+const ACME = configSchema.parse({ version: 2, organisation: 'Acme', sidebar: { side: 'left', width: 400 } });
 const record = (tab: number) => ({
   tab,
   origin: DESK,

@@ -21,7 +21,7 @@ const imageHosts = ['cdn.example'];
 const world = {
   layers: async () => ({
     effective: configSchema.parse({
-      version: 1,
+      version: 2,
       connectors: [
         { id: 'crm', name: 'Shop CRM', endpoint, imageHosts },
         { id: 'off', name: 'Old CRM', endpoint, imageHosts, enabled: false },
@@ -117,7 +117,7 @@ describe('a text for the reply', () => {
 
 describe('what helps whoever mends a lookup', () => {
   const explained = (preview: boolean) => {
-    const allow = configSchema.parse({ version: 1, allow: { preview } }).allow;
+    const allow = configSchema.parse({ version: 2, allow: { preview } }).allow;
     const layers = async () => ({ effective: { ...(await world.layers()).effective, allow } });
     const under = handleSidebar({ ...world, layers } as unknown as World);
     return under['explain-lookup']({ sequence: 4, connector: 'crm' }, sidebar);

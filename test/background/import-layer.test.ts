@@ -70,7 +70,7 @@ describe('an import', () => {
 
   test('that is no config is refused with every problem, and nothing changes', async () => {
     const browser = await withMine(configOf([crm]));
-    const wrong = { version: 1, connectors: [{ ...erp, endpoint: 'http://evil.example' }], colour: 'red' };
+    const wrong = { version: 2, connectors: [{ ...erp, endpoint: 'http://evil.example' }], colour: 'red' };
     expect(await browser.import(wrong)).toMatchObject({
       ok: false,
       problems: [{ path: 'connectors.0.endpoint' }, { path: 'colour' }],
@@ -89,7 +89,7 @@ describe('an import', () => {
     ['a regular expression without end', { ownHelpdesks: [{ ...DESK, ticket: [SLOW] }] }, 'ticket.0.pattern'],
   ])('with %s is refused here, too', async (_, parts, path) => {
     const browser = await withMine(configOf([crm]));
-    expect(await browser.import({ version: 1, ...parts }, 'add')).toMatchObject({
+    expect(await browser.import({ version: 2, ...parts }, 'add')).toMatchObject({
       ok: false,
       problems: [{ path: expect.stringContaining(path) }],
     });

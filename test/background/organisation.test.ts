@@ -87,7 +87,7 @@ function freshWorld(): World {
 
 const policyWith = (organisation: string, more: object = {}) => ({
   config: JSON.stringify({
-    version: 1,
+    version: 2,
     organisation,
     helpdesks: [{ origin: SITE, helpdesk: 'zendesk' }],
     connectors: [connector()],
@@ -224,7 +224,7 @@ describe('a policy', () => {
   });
 
   test('with an address has it looked at without waiting for an alarm', async () => {
-    fetched.mockImplementation(async () => Response.json({ version: 1, organisation: 'Served' }));
+    fetched.mockImplementation(async () => Response.json({ version: 2, organisation: 'Served' }));
     says({ url: 'https://config.acme.example/deskside.json' });
     await followPolicy(world);
     expect(await inForce()).toBe('Served');

@@ -14,7 +14,7 @@ vi.mock('../../entrypoints/background/show.ts', () => ({ pushToAllTabs: vi.fn() 
 const { handleSettings } = await import('../../entrypoints/background/handle-settings.ts');
 
 const page = { kind: 'page' as const, tab: null };
-const configOf = (entry: Connector) => configSchema.parse({ version: 1, connectors: [entry] });
+const configOf = (entry: Connector) => configSchema.parse({ version: 2, connectors: [entry] });
 
 test('a secret typed for the organisation’s connector leaves the one of an own connector that it hides', async () => {
   const own = connector({ id: 'crm', endpoint: 'https://own.example/lookup', secretHeader: 'X-API-Key' });

@@ -21,7 +21,7 @@ vi.mock('../../lib/browser.ts', () => ({ browser }));
 const { pushToAllTabs, shownFor } = await import('../../entrypoints/background/show.ts');
 
 const config = configSchema.parse({
-  version: 1,
+  version: 2,
   connectors: [
     { id: 'crm', name: 'Shop CRM', endpoint: 'https://crm.example/lookup' },
     { id: 'refunds', name: 'Refunds', endpoint: 'https://crm.example/refunds?status={status}' },

@@ -26,11 +26,11 @@ vi.mock('../../lib/browser.ts', () => ({
 const DESK = 'https://desk.example';
 const OTHER = 'https://other.example';
 type Sidebar = NonNullable<Config['sidebar']>;
-const config = (sidebar: Sidebar) => configSchema.parse({ version: 1, organisation: 'Acme', sidebar });
+const config = (sidebar: Sidebar) => configSchema.parse({ version: 2, organisation: 'Acme', sidebar });
 /** What a file of the agent's own prefers, and what the organisation sets. */
 const preferring = (sidebar: Sidebar) => joinLayers(null, config(sidebar));
-const set = (sidebar: Sidebar) => joinLayers(config(sidebar), configSchema.parse({ version: 1 }));
-const NOBODYS = joinLayers(null, configSchema.parse({ version: 1 }));
+const set = (sidebar: Sidebar) => joinLayers(config(sidebar), configSchema.parse({ version: 2 }));
+const NOBODYS = joinLayers(null, configSchema.parse({ version: 2 }));
 beforeEach(() => disk.clear());
 
 test('a helpdesk of which nothing is kept has it open at the right, as wide as the window suggests', async () => {

@@ -23,7 +23,7 @@ export const keyPlace = { connector: 'crm', name: 'key', origin: 'https://crm.ex
 export const tokenPlace = { connector: 'erp', name: 'token', origin: 'https://erp.example' };
 
 export function configOf(connectors: Connector[], rest: Partial<Config> = {}): Config {
-  return configSchema.parse({ version: 1, connectors, ...rest });
+  return configSchema.parse({ version: 2, connectors, ...rest });
 }
 
 export const ownerOf = ({ id, endpoint }: Connector) => ({ kind: 'connector' as const, id, endpoint });

@@ -42,7 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('a broken cache in %s', (kind) =
   });
 
   test('without what should be in it: the same', async () => {
-    await replaceDatabase(options, CACHE, { version: 1 });
+    await replaceDatabase(options, CACHE, { version: 2 });
     await visit(INES);
     expect(asked()).toBe(2);
     await visit(INES);

@@ -16,7 +16,7 @@ const KEY = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toSt
 
 const CRM = connector({ id: 'crm', name: 'CRM', endpoint: 'https://crm.acme.example/lookup' });
 const acme = (revision: number, more: object = {}) =>
-  JSON.stringify({ version: 1, organisation: 'Acme', adminContact: 'it@acme.example', revision, ...more });
+  JSON.stringify({ version: 2, organisation: 'Acme', adminContact: 'it@acme.example', revision, ...more });
 
 describe.each(['chromium', 'firefox'] as const)('a config at an address, in %s', (kind) => {
   let server: ConfigServer;

@@ -18,7 +18,7 @@ const BAD: [string, string | number[], RegExp][] = [
   ['newer.json', '{"version": 9}', /Line 1, version: .*version 9/],
   [
     'twice.json',
-    JSON.stringify({ version: 1, connectors: [CRM, CRM] }, null, 2),
+    JSON.stringify({ version: 2, connectors: [CRM, CRM] }, null, 2),
     /Line \d+, connectors\.1\.id: .*“?crm/,
   ],
   [
@@ -30,7 +30,7 @@ const BAD: [string, string | number[], RegExp][] = [
 ];
 
 const MANY = JSON.stringify({
-  version: 1,
+  version: 2,
   connectors: Array.from({ length: 1000 }, (_, row) => ({
     ...CRM,
     id: `team-${row}`,

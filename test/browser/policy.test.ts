@@ -18,7 +18,7 @@ const KINDS = ['chromium', 'firefox'] as const;
 const MINE = connector({ id: 'crm', name: 'Mine' });
 const acme = (more: object = {}) => ({
   config: JSON.stringify({
-    version: 1,
+    version: 2,
     organisation: 'Acme',
     adminContact: 'it@acme.example',
     allow: { helpdesks: false },

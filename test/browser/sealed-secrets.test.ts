@@ -93,7 +93,7 @@ describe.each(['chromium', 'firefox'] as const)('sealed secrets in %s', (kind) =
 
   test('of an import open beside the organisation’s, and an undo takes them back', async () => {
     const sealed = await sealSecrets([{ ...PLACE, value: OWN_KEY }], PASSPHRASE);
-    const config = { version: 1, connectors: [ERP], sealed };
+    const config = { version: 2, connectors: [ERP], sealed };
     expect(await sendFrom(options, 'import-config', { config, how: 'replace' })).toEqual({ ok: true });
     expect(await sendFrom(options, 'sealed-waiting', {})).toEqual([PLACE]);
     const opened = await sendFrom(options, 'open-sealed', { passphrase: PASSPHRASE });
@@ -119,14 +119,14 @@ describe.each(['chromium', 'firefox'] as const)('sealed secrets in %s', (kind) =
       altered: [],
     });
     await sendFrom(options, 'delete-connector', { connector: 'erp' });
-    const config = { version: 1, connectors: [ERP], sealed: file.sealed };
+    const config = { version: 2, connectors: [ERP], sealed: file.sealed };
     const wanted = { config, how: 'replace', passphrase: EXPORTED };
     expect(await sendFrom(options, 'import-config', wanted)).toEqual({ ok: true });
     expect(await saved('erp')).toEqual({ key: 'saved' });
   });
 
   test('do not go along to another origin', async () => {
-    const moved = { version: 1, connectors: [{ ...ERP, endpoint: 'https://evil.example/lookup' }] };
+    const moved = { version: 2, connectors: [{ ...ERP, endpoint: 'https://evil.example/lookup' }] };
     await sendFrom(options, 'import-config', { config: moved, how: 'add' });
     expect(await saved('erp')).toEqual({ key: 'unreadable' });
     expect(await sendFrom(options, 'open-sealed', { passphrase: EXPORTED })).toMatchObject({

@@ -42,7 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('settings of a later release in 
   });
 
   test('read again, they are in force as before', async () => {
-    await options.evaluate(writeMine, { version: 1, helpdesks: [SITE] });
+    await options.evaluate(writeMine, { version: 2, helpdesks: [SITE] });
     options = await openAnew(options, '#helpdesks');
     await reads(options, /acme\.zendesk\.com Zendesk Stable/);
     expect(await textOf(options)).not.toContain('cannot read your settings');

@@ -31,14 +31,14 @@ const CRM = { id: 'crm', name: 'CRM', endpoint: 'https://crm.example/lookup' };
 test.each([
   {},
   { version: 2 },
-  { version: 1, conectors: [] },
-  { version: 1, connectors: [{ ...CRM, tempalte: '' }] },
-  { version: 1, connectors: [{ ...CRM, dialect: 'other' }] },
-  { version: 1, connectors: [{ ...CRM, timeoutSeconds: 60 }] },
-  { version: 1, connectors: [{ id: 'crm', name: 'CRM' }] },
-  { version: 1, ownHelpdesks: [{ id: 'd', name: 'D', ticket: [], fields: {} }] },
+  { version: 2, conectors: [] },
+  { version: 2, connectors: [{ ...CRM, tempalte: '' }] },
+  { version: 2, connectors: [{ ...CRM, dialect: 'other' }] },
+  { version: 2, connectors: [{ ...CRM, timeoutSeconds: 60 }] },
+  { version: 2, connectors: [{ id: 'crm', name: 'CRM' }] },
+  { version: 2, ownHelpdesks: [{ id: 'd', name: 'D', ticket: [], fields: {} }] },
   {
-    version: 1,
+    version: 2,
     ownHelpdesks: [
       {
         id: 'd',

@@ -15,10 +15,10 @@ const file = (name: string, content: string | object) => {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 };
-const good = file('good.json', { version: 1, connectors: [CRM] });
-const wrong = file('wrong.json', { version: 1, conectors: [] });
+const good = file('good.json', { version: 2, connectors: [CRM] });
+const wrong = file('wrong.json', { version: 2, conectors: [] });
 const next = file('next.json', {
-  version: 1,
+  version: 2,
   organisation: 'Acme',
   connectors: [
     { ...CRM, endpoint: 'https://new.example/lookup', secretHeader: 'X-Key', credentials: 'include' },
@@ -68,7 +68,7 @@ test.each([
 
 test('check remarks on a site of a helpdesk that nobody knows, and on a plain secret, and quotes no secret', async () => {
   const doubtful = file('doubtful.json', {
-    version: 1,
+    version: 2,
     helpdesks: [
       { origin: 'https://acme.zendesk.com', helpdesk: 'zendsk' },
       { origin: 'https://desk.acme.example', helpdesk: 'desk' },
@@ -142,8 +142,8 @@ test.each([
   [5, 5, /Both are revision 5/],
   [5, 6, /^$/],
 ])('diff from revision %i to %i says what browsers make of it', async (before, after, said) => {
-  const from = file('from.json', { version: 1, revision: before });
-  const to = file('to.json', { version: 1, revision: after, organisation: 'Acme' });
+  const from = file('from.json', { version: 2, revision: before });
+  const to = file('to.json', { version: 2, revision: after, organisation: 'Acme' });
   const { code, error } = await run('diff', from, to);
   expect(code).toBe(0);
   expect(error).toMatch(said);

@@ -146,5 +146,5 @@ function text(what: string, content: string, words: RegExp, path = ''): BadFile 
 }
 
 function file(what: string, content: object, path: string, words: RegExp): BadFile {
-  return text(what, JSON.stringify({ version: 1, ...content }), words, path);
+  return text(what, JSON.stringify({ version: 2, ...content }), words, path);
 }

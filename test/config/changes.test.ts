@@ -19,7 +19,7 @@ const DESK = {
 };
 const SITE = { origin: 'https://desk.example', helpdesk: 'desk' };
 
-const config = (parts: object): Config => configSchema.parse({ version: 1, ...parts });
+const config = (parts: object): Config => configSchema.parse({ version: 2, ...parts });
 const changes = (before: object, after: object) => configChanges(config(before), config(after));
 
 test('the same config in another order of keys and with another $schema is no change', () => {

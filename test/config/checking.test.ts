@@ -21,39 +21,39 @@ const inOrder = (read: Migrated) =>
   read.ok ? read : read.problems.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 
 test.each([
-  ['nothing', { version: 1 }],
+  ['nothing', { version: 2 }],
   [
     'some of all',
-    { version: 1, connectors: [connector({ id: 'a' })], helpdesks: [SITE], organisation: 'Acme' },
+    { version: 2, connectors: [connector({ id: 'a' })], helpdesks: [SITE], organisation: 'Acme' },
   ],
   ['no config', 'text'],
   ['no object', []],
   ['a later version', { version: 2, connectors: [{}] }],
-  ['a list that is none', { version: 1, connectors: {}, helpdesks: 5, ownHelpdesks: null }],
+  ['a list that is none', { version: 2, connectors: {}, helpdesks: 5, ownHelpdesks: null }],
   [
     'wrong entries',
-    { version: 1, connectors: [{}, 7, { ...connector({ id: 'a' }), nme: 1 }], helpdesks: [{}] },
+    { version: 2, connectors: [{}, 7, { ...connector({ id: 'a' }), nme: 1 }], helpdesks: [{}] },
   ],
-  ['wrong entries and a wrong key', { version: 1, connectors: [{ id: 'A' }], conectors: [] }],
+  ['wrong entries and a wrong key', { version: 2, connectors: [{ id: 'A' }], conectors: [] }],
 ])('entry by entry a config with %s is judged as a whole is', (_, raw) => {
   const whole = migrate(raw);
   expect(inOrder(run(raw).result)).toEqual(inOrder(whole));
 });
 
 test('faults that no schema sees are found, too', () => {
-  const twice = { version: 1, connectors: [connector({ id: 'a' }), connector({ id: 'a' })] };
+  const twice = { version: 2, connectors: [connector({ id: 'a' }), connector({ id: 'a' })] };
   const whole = migrate(twice);
   expect(run(twice).result).toEqual({ ok: false, problems: whole.ok ? configFaults(whole.config) : [] });
 });
 
 test('after every entry it says how many there are and how many are done', () => {
-  const { steps } = run({ version: 1, helpdesks: [SITE], connectors: [connector({ id: 'a' }), {}] });
+  const { steps } = run({ version: 2, helpdesks: [SITE], connectors: [connector({ id: 'a' }), {}] });
   expect(steps).toEqual([1, 2, 3].map((done) => ({ done, total: 3 })));
 });
 
 test('a list that is too long is refused unread, and what is said is what a whole check says', () => {
   const raw = {
-    version: 1,
+    version: 2,
     helpdesks: Array.from({ length: 201 }, (_, i) => ({ ...SITE, origin: `https://d${i}.example` })),
   };
   expect(run(raw)).toEqual({ steps: [], result: migrate(raw) });

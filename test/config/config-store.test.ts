@@ -42,7 +42,7 @@ test("the organisation's connector hides mine of the same id, and is locked", as
     connectors: [connector({ id: 'crm', name: 'My CRM' }), connector({ id: 'own' })],
   }));
   const organisation = configSchema.parse({
-    version: 1,
+    version: 2,
     connectors: [connector({ id: 'crm', name: 'Their CRM' })],
   });
   const { effective, mine, locked } = await store(organisation).read();
@@ -56,7 +56,7 @@ test.each([
   ['', 'mine', false],
 ])("of the organisation's workspace id “%s” and mine, “%s” is in force", async (id, inForce, isLocked) => {
   await store().change((mine) => ({ ...mine, workspace: { id: 'mine' } }));
-  const { effective, locked } = await store(configSchema.parse({ version: 1, workspace: { id } })).read();
+  const { effective, locked } = await store(configSchema.parse({ version: 2, workspace: { id } })).read();
   expect([effective.workspace.id, locked.workspace]).toEqual([inForce, isLocked]);
 });
 
@@ -86,12 +86,12 @@ test('a change that throws writes nothing and leaves the store usable', async ()
 
 describe.each([
   ['from the future', { version: 7, connectors: [{ shape: 'unknown' }] }],
-  ['with a field that this release does not know', { version: 1, colour: 'red' }],
+  ['with a field that this release does not know', { version: 2, colour: 'red' }],
   ['that is no config at all', 'text'],
 ])('a stored config %s', (_, raw) => {
   test('is reported, and the organisation stays in force', async () => {
     await write(raw);
-    const organisation = configSchema.parse({ version: 1, connectors: [connector()] });
+    const organisation = configSchema.parse({ version: 2, connectors: [connector()] });
     const { effective, mine, unreadable } = await store(organisation).read();
     expect([ids(effective), ids(mine)]).toEqual([['crm'], []]);
     expect(unreadable?.original).toEqual(raw);

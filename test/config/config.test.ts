@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 
 const withOrigin = (origin: string) =>
-  configSchema.safeParse({ version: 1, helpdesks: [{ origin, helpdesk: 'zendesk' }] });
+  configSchema.safeParse({ version: 2, helpdesks: [{ origin, helpdesk: 'zendesk' }] });
 
 test.each(['https://acme.zendesk.com', 'http://127.0.0.1:8080', 'http://[::1]:3000'])(
   '%s can be switched on',

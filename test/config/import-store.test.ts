@@ -7,7 +7,7 @@ import { connector } from '../lookup/sample.ts';
 import '../store/fresh-databases.ts';
 
 const withConnectors = (...ids: string[]): Config =>
-  configSchema.parse({ version: 1, connectors: ids.map((id) => connector({ id })) });
+  configSchema.parse({ version: 2, connectors: ids.map((id) => connector({ id })) });
 const imports = () => createImportStore(desksideDatabase(), () => 1700);
 const replace = (config: Config) => imports().apply(() => ({ ok: true, config }));
 const write = (raw: unknown) => desksideDatabase().use((open) => open.put('config', raw, 'mine'));

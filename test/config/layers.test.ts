@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
 
-const config = (changes: object) => configSchema.parse({ version: 1, ...changes });
+const config = (changes: object) => configSchema.parse({ version: 2, ...changes });
 const effective = (theirs: object, mine: object) => joinLayers(config(theirs), config(mine)).effective;
 
 test.each([

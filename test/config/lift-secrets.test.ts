@@ -5,7 +5,7 @@ import { connector } from '../lookup/sample.ts';
 
 const configWith = (headers: { name: string; value: string }[]) =>
   configSchema.parse({
-    version: 1,
+    version: 2,
     connectors: [connector({ endpoint: 'https://crm.example:8443/lookup', headers })],
   });
 const headersOf = ({ connectors }: ReturnType<typeof configWith>) => connectors[0]?.headers;

@@ -5,7 +5,7 @@ import { connector } from '../lookup/sample.ts';
 
 const site = (origin: string, helpdesk: string) => ({ origin, helpdesk });
 const mine = configSchema.parse({
-  version: 1,
+  version: 2,
   workspace: { id: 'mine' },
   sidebar: { side: 'left', width: 400 },
   helpdesks: [site('https://a.example', 'zendesk')],
@@ -14,7 +14,7 @@ const mine = configSchema.parse({
 
 test('entries of the file take the place of mine, new ones follow, and all else of mine stays', () => {
   const file = configSchema.parse({
-    version: 1,
+    version: 2,
     sidebar: { side: 'right' },
     helpdesks: [site('https://b.example', 'freescout'), site('https://a.example', 'zammad')],
     connectors: [connector({ id: 'new' }), connector({ id: 'crm', name: 'Team CRM' })],
@@ -33,5 +33,5 @@ test('entries of the file take the place of mine, new ones follow, and all else 
 });
 
 test('an empty file changes nothing', () => {
-  expect(mergeConfigs(mine, configSchema.parse({ version: 1 }))).toEqual(mine);
+  expect(mergeConfigs(mine, configSchema.parse({ version: 2 }))).toEqual(mine);
 });

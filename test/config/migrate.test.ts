@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { migrate } from '../../lib/config/migrate.ts';
 
 test('version 1 is read as it is', () => {
-  const migrated = migrate({ version: 1, workspace: { id: 'acme' } });
+  const migrated = migrate({ version: 2, workspace: { id: 'acme' } });
   expect(migrated).toMatchObject({
     ok: true,
-    config: { version: 1, workspace: { id: 'acme' }, connectors: [] },
+    config: { version: 2, workspace: { id: 'acme' }, connectors: [] },
   });
 });
 
@@ -15,7 +15,7 @@ test('a version from the future is refused, with what to do', () =>
     problems: [{ path: 'version', message: expect.stringMatching(/version 2.*Update Deskside/) }],
   }));
 
-test.each([undefined, null, 'text', [], {}, { version: '1' }, { version: 0 }, { version: 1.5 }])(
+test.each([undefined, null, 'text', [], {}, { version: '1' }, { version: 0 }, { version: 2.5 }])(
   '%j is no config',
   (raw) =>
     expect(migrate(raw)).toEqual({
@@ -26,7 +26,7 @@ test.each([undefined, null, 'text', [], {}, { version: '1' }, { version: 0 }, { 
 
 test('every problem is named with its place', () => {
   const raw = {
-    version: 1,
+    version: 2,
     connectors: [{ id: 'crm', name: 'CRM', endpoint: 'http://crm.example.com' }],
     colour: 'red',
   };

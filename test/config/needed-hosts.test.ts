@@ -5,7 +5,7 @@ import type { OrganisationSource } from '../../lib/config/organisation.ts';
 import { connector } from '../lookup/sample.ts';
 
 const config = configSchema.parse({
-  version: 1,
+  version: 2,
   connectors: [connector({ endpoint: 'https://crm.example/lookup', imageHosts: ['cdn.example'] })],
   helpdesks: [{ origin: 'https://desk.example', helpdesk: 'zendesk' }],
 });

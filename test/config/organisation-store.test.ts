@@ -32,7 +32,7 @@ function made(baked: Config | null = null): OrganisationStore {
   });
 }
 
-const config = (organisation: string, changes: object = {}) => ({ version: 1, organisation, ...changes });
+const config = (organisation: string, changes: object = {}) => ({ version: 2, organisation, ...changes });
 const asking = (...hosts: string[]) => ({
   connectors: hosts.map((host, index) => connector({ id: `c${index}`, endpoint: `https://${host}/lookup` })),
 });

@@ -3,7 +3,7 @@ import { readPolicy } from '../../lib/config/policy.ts';
 
 const KEY = btoa('k'.repeat(32));
 const connectorWith = (header: object) => ({
-  version: 1,
+  version: 2,
   connectors: [{ id: 'crm', name: 'CRM', endpoint: 'https://crm.acme.example/x', headers: [header] }],
 });
 const paths = (managed: Record<string, unknown>) => {
@@ -15,7 +15,7 @@ test('no policy is none', () => expect(readPolicy({})).toEqual({ kind: 'none' })
 
 test.each([
   ['one string, as Chrome hands it over', '{"version":1,"organisation":"Acme"}'],
-  ['an object, as Firefox may', { version: 1, organisation: 'Acme' }],
+  ['an object, as Firefox may', { version: 2, organisation: 'Acme' }],
 ])('a config as %s', (_, config) =>
   expect(readPolicy({ config })).toMatchObject({ kind: 'config', config: { organisation: 'Acme' } }),
 );

@@ -20,7 +20,7 @@ const problems = (file: string | Uint8Array) => {
   return read.ok ? [] : read.problems;
 };
 const first = (file: string | Uint8Array) => problems(file)[0]?.message;
-const inConfig = (parts: object) => problems(JSON.stringify({ version: 1, ...parts }));
+const inConfig = (parts: object) => problems(JSON.stringify({ version: 2, ...parts }));
 
 test.each([
   ['text', CONFIG],
@@ -185,7 +185,7 @@ test.each([
     /takes a text, not a list/,
   ],
   ['nested very deep and cut', `{"version":1,"organisation":${'['.repeat(1e6)}`, /ends in the middle/],
-  ['one very long text', JSON.stringify({ version: 1, organisation: 'x'.repeat(15e6) }), /At most 100/],
+  ['one very long text', JSON.stringify({ version: 2, organisation: 'x'.repeat(15e6) }), /At most 100/],
   [
     'one very long text, and a comma too many',
     `{"version":1,"organisation":"${'x'.repeat(15e6)}",}`,

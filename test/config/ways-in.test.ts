@@ -22,7 +22,7 @@ vi.mock('../../lib/browser.ts', () => ({ browser: {} }));
 vi.mock('../../entrypoints/background/apply-config.ts', () => ({ applyConfig: async () => {} }));
 const { handleTransfer } = await import('../../entrypoints/background/handle-transfer.ts');
 
-const GOOD = { version: 1, organisation: 'Acme', revision: 7, connectors: [connector({ id: 'crm' })] };
+const GOOD = { version: 2, organisation: 'Acme', revision: 7, connectors: [connector({ id: 'crm' })] };
 const folder = mkdtempSync(join(tmpdir(), 'deskside-ways-in-'));
 let server: ConfigServer;
 

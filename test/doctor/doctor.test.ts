@@ -50,7 +50,7 @@ afterEach(() => {
 async function doctor(connector: object, ...more: string[]): Promise<number> {
   const file = join(folder, 'acme.json');
   const connectors = [{ id: 'crm', name: 'CRM', timeoutSeconds: 1, ...connector }];
-  writeFileSync(file, JSON.stringify({ version: 1, connectors }));
+  writeFileSync(file, JSON.stringify({ version: 2, connectors }));
   return run([file, '--email', 'ana@example.com', ...more], output);
 }
 
@@ -130,7 +130,7 @@ test('a secret that the file carries sealed is opened with the passphrase, and w
   const sealed = await sealSecrets([{ connector: 'crm', name: 'key', origin, value: 'hunter2' }], passphrase);
   const file = join(folder, 'sealed.json');
   const connectors = [{ id: 'crm', name: 'CRM', endpoint: `${base}/keyed`, secretHeader: 'X-API-Key' }];
-  writeFileSync(file, JSON.stringify({ version: 1, connectors, sealed }));
+  writeFileSync(file, JSON.stringify({ version: 2, connectors, sealed }));
   const ask = (typed: string | null) =>
     run([file, '--email', 'ana@example.com'], output, { env: {}, askHidden: async () => typed });
   expect(await ask(passphrase)).toBe(0);

@@ -9,7 +9,7 @@ const PLACES = ['Acme Desk', 'https://desk.acme.example', 'https://orders.acme.e
 
 /** One that asks somewhere new, with the agent's login, and reads with their session. */
 const WAITING = configSchema.parse({
-  version: 1,
+  version: 2,
   organisation: 'ACME Support',
   revision: 42,
   connectors: [
@@ -39,7 +39,7 @@ function addressed(check: OrganisationCheck): FakeWorld {
     secrets: { crm: { key: 'saved' } },
     organisation: {
       source: { kind: 'url', by: 'agent', url: 'https://it.acme.example/deskside.json' },
-      config: configSchema.parse({ version: 1, organisation: 'ACME Support', revision: 41 }),
+      config: configSchema.parse({ version: 2, organisation: 'ACME Support', revision: 41 }),
       since: Date.UTC(2026, 2, 9, 8, 30),
       check,
       ...(check.state === 'waits' ? { waiting: WAITING } : {}),
@@ -82,7 +82,7 @@ export const ORGANISATION_WORLDS: Record<string, FakeWorld & FakeBrowser> = {
     secrets: Object.fromEntries(['crm', 'billing', 'orders', 'shop'].map((id) => [id, { key: 'saved' }])),
     organisation: {
       source: { kind: 'policy' },
-      config: configSchema.parse({ version: 1, organisation: 'ACME Support', revision: 7 }),
+      config: configSchema.parse({ version: 2, organisation: 'ACME Support', revision: 7 }),
       since: NOW,
       check: { state: 'applied', at: NOW },
     },

@@ -86,7 +86,7 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
         by: 'policy',
         publicKey: 'a',
       },
-      config: configSchema.parse({ version: 1, organisation: 'ACME Support', revision: 41 }),
+      config: configSchema.parse({ version: 2, organisation: 'ACME Support', revision: 41 }),
       since: Date.UTC(2026, 2, 9, 8, 30),
       check: {
         state: 'failed',

@@ -56,9 +56,10 @@ const HELPDESKS: Settings['helpdesks'] = [
 /** The settings that a fake world starts with. */
 export function fakeSettings(world: FakeWorld): Settings {
   return {
-    effective: configSchema.parse({ version: 1, ...world.config }),
+    effective: configSchema.parse({ version: 2, ...world.config }),
     locked: {
       connectors: [],
+      rules: [],
       helpdesks: [],
       ownHelpdesks: [],
       workspace: false,
@@ -66,6 +67,7 @@ export function fakeSettings(world: FakeWorld): Settings {
       ...world.locked,
     },
     secrets: { ...world.secrets },
+    ruleSecrets: {},
     helpdesks: [...HELPDESKS],
     ...(world.unreadable === undefined ? {} : { unreadable: world.unreadable }),
   };

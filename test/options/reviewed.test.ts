@@ -94,5 +94,5 @@ describe('what somebody agrees to by importing a file', () => {
 });
 
 function configOf(config: Omit<Partial<Config>, 'version'>): Config {
-  return configSchema.parse({ version: 1, ...config });
+  return configSchema.parse({ version: 2, ...config });
 }

@@ -4,7 +4,7 @@ import { BILLING, CRM, connector } from './samples.ts';
 type Input = Parameters<typeof configSchema.parse>[0];
 
 function fileOf(config: Input & object): string {
-  return JSON.stringify(configSchema.parse({ version: 1, ...config }), null, 2);
+  return JSON.stringify(configSchema.parse({ version: 2, ...config }), null, 2);
 }
 
 const SEALED = {

@@ -9,7 +9,7 @@ import { TARGETS } from '../../scripts/policy/subject.ts';
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const NAME = 'Ann "Q" <O\'Hara> & Söns \\ 日本';
-const CONFIG = { version: 1, organisation: NAME, revision: 3 };
+const CONFIG = { version: 2, organisation: NAME, revision: 3 };
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const AT = ['--url', 'https://it.acme.example/c.json'];
 const UPDATES = 'https://it.acme.example/deskside/';
@@ -151,7 +151,7 @@ const WITH_SECRET = {
 
 test.each([
   ['a plain secret', WITH_SECRET, [], /connectors\.0\.headers\.0\.value[\s\S]*config -- seal/],
-  ['what is no config', { version: 1, colour: 'red' }, [], /colour\n +There is no/],
+  ['what is no config', { version: 2, colour: 'red' }, [], /colour\n +There is no/],
   ['an id that is none', CONFIG, ['--id', 'deskside'], /32 letters/],
   ['a key without an address', CONFIG, ['--public-key', KEY], /goes with --url/],
   ['a file for a key', CONFIG, [...AT, '--public-key', 'acme.pub'], /32 bytes as Base64, not acme\.pub/],

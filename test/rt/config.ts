@@ -6,7 +6,7 @@ import { SERVICE_KEY } from './customer-service.ts';
  */
 export function organisationConfig(tracker: string, service: string, helpdesk = 'request-tracker') {
   return {
-    version: 1,
+    version: 2,
     organisation: 'Harbour & Finch',
     workspace: { id: 'harbour-finch' },
     helpdesks: [{ origin: tracker, helpdesk }],

@@ -12,7 +12,7 @@ const run = (args: string[], io: ReturnType<typeof typing>) => runVerb(args, io,
 
 const FILE = {
   $schema: './config.schema.json',
-  version: 1,
+  version: 2,
   connectors: [
     { id: 'crm', name: 'CRM', endpoint: 'https://crm.example/lookup', secretHeader: 'X-API-Key' },
     {
@@ -135,7 +135,7 @@ describe('nothing is written', () => {
   });
 
   test.each([
-    ['a file that is no config', { version: 1, colour: 'red' }, {}, /colour\n +There is no/],
+    ['a file that is no config', { version: 2, colour: 'red' }, {}, /colour\n +There is no/],
     ['a secret that no header names', FILE, { crm: { kee: 'x' } }, /names \{secret\.kee\}/],
     ['a list in place of secrets', FILE, ['x'], /not of the form/],
   ])('for %s', async (_, content, secrets, said) => {

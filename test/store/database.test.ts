@@ -46,7 +46,7 @@ test('a database of the first version keeps all that is in it', async () => {
     },
   });
   const secret = { iv: new Uint8Array(12), sealed: new ArrayBuffer(32) };
-  await first.put('config', { version: 1, workspace: { id: 'acme' } }, 'mine');
+  await first.put('config', { version: 2, workspace: { id: 'acme' } }, 'mine');
   await first.put('secrets', secret, ['connector', 'crm', 'key']);
   first.close();
   const kept = await desksideDatabase().use(async (open) => [
@@ -54,5 +54,5 @@ test('a database of the first version keeps all that is in it', async () => {
     await open.get('secrets', ['connector', 'crm', 'key']),
     await open.get('organisation', 'kept'),
   ]);
-  expect(kept).toEqual([{ version: 1, workspace: { id: 'acme' } }, secret, undefined]);
+  expect(kept).toEqual([{ version: 2, workspace: { id: 'acme' } }, secret, undefined]);
 });

@@ -1,0 +1,8 @@
+import type { EventKind } from '../happening.ts';
+import { answerOf } from './answer.ts';
+
+/** A connector knows the customer. */
+export const customerFound: EventKind<'customer.found'> = {
+  name: 'customer.found',
+  of: (change) => answerOf('found', change),
+};

@@ -1,0 +1,8 @@
+import type { EventKind } from '../happening.ts';
+import { answerOf } from './answer.ts';
+
+/** A connector does not know the customer. */
+export const customerNotFound: EventKind<'customer.not_found'> = {
+  name: 'customer.not_found',
+  of: (change) => answerOf('not_found', change),
+};

@@ -1,0 +1,7 @@
+import type { EventKind } from '../happening.ts';
+
+/** An agent opened the ticket, in this browser: nobody else's opening is the same. */
+export const ticketOpened: EventKind<'ticket.opened'> = {
+  name: 'ticket.opened',
+  of: (change) => (change.kind === 'seen' && change.opened ? [{ mark: null }] : []),
+};
