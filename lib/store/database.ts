@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { KeptOrganisation } from '../config/kept-organisation.ts';
+import type { EventName } from '../webhooks/all-events.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
 import type { AnswerState, Happening, SeenTicket } from '../webhooks/happening.ts';
 import { type Connection, connect } from './connection.ts';
@@ -23,7 +24,7 @@ export interface DesksideSchema extends DBSchema {
   /** What was last seen of each ticket, by helpdesk origin and ticket: events are its differences. */
   seen: { key: [string, string]; value: SeenRow; indexes: { at: number } };
   /** Events that rules have not been asked about yet, in the order in which they happened. */
-  happenings: { key: number; value: Happening };
+  happenings: { key: number; value: Happening; indexes: { nextAt: number } };
   /** Webhook requests, by `webhook-id`: those that wait, and the log of those that have ended. */
   deliveries: {
     key: string;
@@ -32,6 +33,8 @@ export interface DesksideSchema extends DBSchema {
   };
   /** What is remembered of a rule between its deliveries, by its id. */
   ruleStates: { key: string; value: RuleState };
+  /** What set rules off for a ticket lately, by helpdesk origin and ticket: against loops. */
+  setOffs: { key: [string, string]; value: SetOffRow; indexes: { at: number } };
 }
 
 /** One ticket as it was last seen. Times are milliseconds since the epoch. */
@@ -44,11 +47,35 @@ export interface SeenRow {
   answers: Record<string, AnswerState>;
   firstAt: number;
   at: number;
+  /** The last opening that was an event. */
+  opening?: string;
+  /** Since when fewer of the requests were answered than for this sight. */
+  lessSince?: number;
 }
 
 export interface RuleState {
+  /** How many deliveries it has had. */
+  count?: number;
   /** The endpoint answered 410 then; it counts for the rule as it was. */
   stopped?: { at: number; rule: string };
+}
+
+export interface SetOffRow {
+  at: number;
+  /** The newest last. */
+  entries: SetOff[];
+}
+
+/** A rule was set off for a ticket. */
+export interface SetOff {
+  rule: string;
+  event: EventName;
+  /** When the event was seen. */
+  at: number;
+  /** The delivery. */
+  id: string;
+  /** The rules whose requests may have led to the event. */
+  after: string[];
 }
 
 /**
@@ -93,7 +120,7 @@ function createFirst(database: IDBPDatabase<DesksideSchema>): void {
 
 function createWebhooks(database: IDBPDatabase<DesksideSchema>): void {
   database.createObjectStore('seen').createIndex('at', 'at');
-  database.createObjectStore('happenings', { autoIncrement: true });
+  database.createObjectStore('happenings', { autoIncrement: true }).createIndex('nextAt', 'nextAt');
   const deliveries = database.createObjectStore('deliveries', { keyPath: 'id' });
   deliveries.createIndex('dueAt', 'dueAt');
   deliveries.createIndex('endedAt', 'endedAt');
@@ -101,4 +128,5 @@ function createWebhooks(database: IDBPDatabase<DesksideSchema>): void {
   deliveries.createIndex('rule', 'rule');
   deliveries.createIndex('state', 'state.is');
   database.createObjectStore('ruleStates');
+  database.createObjectStore('setOffs').createIndex('at', 'at');
 }
