@@ -3,6 +3,7 @@ import type { KeptOrganisation } from '../config/kept-organisation.ts';
 import type { EventName } from '../webhooks/all-events.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
 import type { AnswerState, Happening, SeenTicket } from '../webhooks/happening.ts';
+import type { EndpointState } from '../webhooks/rate.ts';
 import { type Connection, connect } from './connection.ts';
 
 /**
@@ -29,12 +30,24 @@ export interface DesksideSchema extends DBSchema {
   deliveries: {
     key: string;
     value: Delivery;
-    indexes: { dueAt: number; endedAt: number; at: [number, string]; rule: string; state: string };
+    indexes: {
+      /** Those that wait, by endpoint: one that may not be asked yet keeps nobody else's from being found. */
+      due: [string, number];
+      /** Those that have ended, with what the log's bounds need to know. */
+      ended: [number, number, string];
+      at: [number, string];
+      state: [string, number, string];
+      rule: [string, string, number, string];
+    };
   };
   /** What is remembered of a rule between its deliveries, by its id. */
   ruleStates: { key: string; value: RuleState };
   /** What set rules off for a ticket lately, by helpdesk origin and ticket: against loops. */
   setOffs: { key: [string, string]; value: SetOffRow; indexes: { at: number } };
+  /** What was sent to an endpoint lately, and until when it is left alone, by its origin. */
+  endpoints: { key: string; value: EndpointState };
+  /** `clock`: the latest time at which deliveries were looked at. `failed`: when one failed that nobody has looked at since. */
+  deliveryMarks: { key: 'clock' | 'failed'; value: number };
 }
 
 /** One ticket as it was last seen. Times are milliseconds since the epoch. */
@@ -92,6 +105,18 @@ export interface SealedSecret {
   aside?: SealedSecret;
 }
 
+export type OpenDeskside = IDBPDatabase<DesksideSchema>;
+
+/** The deliveries within one transaction that may write. */
+export type DeliveryRows = IDBPObjectStore<DesksideSchema, DeliveryStore[], 'deliveries', 'readwrite'>;
+
+/** One transaction that may write deliveries and what is remembered beside them. */
+export type DeliveryTransaction = IDBPTransaction<DesksideSchema, DeliveryStore[], 'readwrite'>;
+
+/** The stores that a transaction over deliveries may be about. */
+export const DELIVERY_STORES = ['deliveries', 'endpoints', 'ruleStates', 'deliveryMarks'] as const;
+export type DeliveryStore = (typeof DELIVERY_STORES)[number];
+
 /** The config within one transaction that may write. */
 export type ConfigRows = IDBPObjectStore<DesksideSchema, ['config'], 'config', 'readwrite'>;
 
@@ -122,11 +147,12 @@ function createWebhooks(database: IDBPDatabase<DesksideSchema>): void {
   database.createObjectStore('seen').createIndex('at', 'at');
   database.createObjectStore('happenings', { autoIncrement: true }).createIndex('nextAt', 'nextAt');
   const deliveries = database.createObjectStore('deliveries', { keyPath: 'id' });
-  deliveries.createIndex('dueAt', 'dueAt');
-  deliveries.createIndex('endedAt', 'endedAt');
+  deliveries.createIndex('due', ['endpoint', 'dueAt']);
+  deliveries.createIndex('ended', ['endedAt', 'size', 'state.is']);
   deliveries.createIndex('at', ['at', 'id']);
-  deliveries.createIndex('rule', 'rule');
-  deliveries.createIndex('state', 'state.is');
-  database.createObjectStore('ruleStates');
+  deliveries.createIndex('state', ['state.is', 'at', 'id']);
+  deliveries.createIndex('rule', ['rule', 'state.is', 'at', 'id']);
   database.createObjectStore('setOffs').createIndex('at', 'at');
+  for (const store of ['ruleStates', 'endpoints', 'deliveryMarks'] as const)
+    database.createObjectStore(store);
 }
