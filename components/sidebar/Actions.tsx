@@ -45,8 +45,9 @@ export function Actions({ actions, onPress }: ActionsProps) {
             aria-disabled={busy.includes(rule)}
             onClick={() => (confirm && !busy.includes(rule) ? setAsked(rule) : void press(rule))}
           >
-            {busy.includes(rule) && <Spinner label={t('sidebar.action.sending')} />}
             {label}
+            {busy.includes(rule) && ' '}
+            {busy.includes(rule) && <Spinner label={t('sidebar.action.sending')} />}
           </Button>
         ))}
       </div>

@@ -31,7 +31,7 @@ describe('buttons that rules have on a ticket', () => {
     const { calls, presses } = open(shown(7));
     await press('Escalate');
     expect(calls).toEqual(['press 7 escalate']);
-    expect(screen.getByRole('img', { name: 'Sending' }).closest('button')).toBe(button('Sending Escalate'));
+    expect(screen.getByRole('img', { name: 'Sending' }).closest('button')).toBe(button('Escalate Sending'));
     await settled(() => presses[0]?.resolve(DELIVERED));
     expect(said()).toBe('“Escalate”: done.');
     expect(screen.getByText(DELIVERED.text).closest('[aria-live="polite"]')).toBeTruthy();
@@ -41,12 +41,12 @@ describe('buttons that rules have on a ticket', () => {
   test('pressed again while one is under way send nothing more, and the others go on', async () => {
     const { calls, presses } = open(shown());
     await press('Escalate');
-    await press('Sending Escalate');
-    expect(button('Sending Escalate').getAttribute('aria-disabled')).toBe('true');
+    await press('Escalate Sending');
+    expect(button('Escalate Sending').getAttribute('aria-disabled')).toBe('true');
     await press('Refund');
     await press('Send');
     expect(calls).toEqual(['press 1 escalate', 'press 1 refund']);
-    await press('Sending Refund');
+    await press('Refund Sending');
     expect(question()).toBeNull();
     await settled(() => presses[0]?.resolve(DELIVERED));
     await press('Escalate');
@@ -115,7 +115,7 @@ describe('a button that asks first', () => {
     await press('Send');
     expect(calls).toEqual(['press 1 refund']);
     expect(question()).toBeNull();
-    expect(document.activeElement).toBe(button('Sending Refund'));
+    expect(document.activeElement).toBe(button('Refund Sending'));
   });
 
   test.each([
