@@ -42,6 +42,8 @@ export interface DesksideSchema extends DBSchema {
   };
   /** What is remembered of a rule between its deliveries, by its id. */
   ruleStates: { key: string; value: RuleState };
+  /** How many deliveries each rule has had in this browser, by its id. */
+  ruleCounts: { key: string; value: number };
   /** What set rules off for a ticket lately, by helpdesk origin and ticket: against loops. */
   setOffs: { key: [string, string]; value: SetOffRow; indexes: { at: number } };
   /** What was sent to an endpoint lately, and until when it is left alone, by its origin. */
@@ -67,8 +69,6 @@ export interface SeenRow {
 }
 
 export interface RuleState {
-  /** How many deliveries it has had. */
-  count?: number;
   /** The endpoint answered 410 then; it counts for the rule as it was. */
   stopped?: { at: number; rule: string };
 }
@@ -117,6 +117,13 @@ export type DeliveryTransaction = IDBPTransaction<DesksideSchema, DeliveryStore[
 export const DELIVERY_STORES = ['deliveries', 'endpoints', 'ruleStates', 'deliveryMarks'] as const;
 export type DeliveryStore = (typeof DELIVERY_STORES)[number];
 
+/** One transaction that settles an event: see `Settlements`. */
+export type SettlementTransaction = IDBPTransaction<
+  DesksideSchema,
+  ('happenings' | 'deliveries' | 'ruleCounts' | 'setOffs')[],
+  'readwrite'
+>;
+
 /** The config within one transaction that may write. */
 export type ConfigRows = IDBPObjectStore<DesksideSchema, ['config'], 'config', 'readwrite'>;
 
@@ -153,6 +160,6 @@ function createWebhooks(database: IDBPDatabase<DesksideSchema>): void {
   deliveries.createIndex('state', ['state.is', 'at', 'id']);
   deliveries.createIndex('rule', ['rule', 'state.is', 'at', 'id']);
   database.createObjectStore('setOffs').createIndex('at', 'at');
-  for (const store of ['ruleStates', 'endpoints', 'deliveryMarks'] as const)
+  for (const store of ['ruleStates', 'ruleCounts', 'endpoints', 'deliveryMarks'] as const)
     database.createObjectStore(store);
 }
