@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPIndex, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { KeptOrganisation } from '../config/kept-organisation.ts';
 import type { EventName } from '../webhooks/all-events.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
@@ -109,6 +109,21 @@ export type OpenDeskside = IDBPDatabase<DesksideSchema>;
 
 /** The deliveries within one transaction that may write. */
 export type DeliveryRows = IDBPObjectStore<DesksideSchema, DeliveryStore[], 'deliveries', 'readwrite'>;
+
+/** What waits, by endpoint and time, and what is remembered of the endpoints, within one transaction. */
+export type DueIndex<Mode extends IDBTransactionMode> = IDBPIndex<
+  DesksideSchema,
+  DeliveryStore[],
+  'deliveries',
+  'due',
+  Mode
+>;
+export type EndpointRows<Mode extends IDBTransactionMode> = IDBPObjectStore<
+  DesksideSchema,
+  DeliveryStore[],
+  'endpoints',
+  Mode
+>;
 
 /** One transaction that may write deliveries and what is remembered beside them. */
 export type DeliveryTransaction = IDBPTransaction<DesksideSchema, DeliveryStore[], 'readwrite'>;
