@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPIndex, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { KeptOrganisation } from '../config/kept-organisation.ts';
 import type { EventName } from '../webhooks/all-events.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
@@ -42,6 +42,8 @@ export interface DesksideSchema extends DBSchema {
   };
   /** What is remembered of a rule between its deliveries, by its id. */
   ruleStates: { key: string; value: RuleState };
+  /** How many deliveries each rule has had in this browser, by its id. */
+  ruleCounts: { key: string; value: number };
   /** What set rules off for a ticket lately, by helpdesk origin and ticket: against loops. */
   setOffs: { key: [string, string]; value: SetOffRow; indexes: { at: number } };
   /** What was sent to an endpoint lately, and until when it is left alone, by its origin. */
@@ -67,8 +69,6 @@ export interface SeenRow {
 }
 
 export interface RuleState {
-  /** How many deliveries it has had. */
-  count?: number;
   /** The endpoint answered 410 then; it counts for the rule as it was. */
   stopped?: { at: number; rule: string };
 }
@@ -110,12 +110,34 @@ export type OpenDeskside = IDBPDatabase<DesksideSchema>;
 /** The deliveries within one transaction that may write. */
 export type DeliveryRows = IDBPObjectStore<DesksideSchema, DeliveryStore[], 'deliveries', 'readwrite'>;
 
+/** What waits, by endpoint and time, and what is remembered of the endpoints, within one transaction. */
+export type DueIndex<Mode extends IDBTransactionMode> = IDBPIndex<
+  DesksideSchema,
+  DeliveryStore[],
+  'deliveries',
+  'due',
+  Mode
+>;
+export type EndpointRows<Mode extends IDBTransactionMode> = IDBPObjectStore<
+  DesksideSchema,
+  DeliveryStore[],
+  'endpoints',
+  Mode
+>;
+
 /** One transaction that may write deliveries and what is remembered beside them. */
 export type DeliveryTransaction = IDBPTransaction<DesksideSchema, DeliveryStore[], 'readwrite'>;
 
 /** The stores that a transaction over deliveries may be about. */
 export const DELIVERY_STORES = ['deliveries', 'endpoints', 'ruleStates', 'deliveryMarks'] as const;
 export type DeliveryStore = (typeof DELIVERY_STORES)[number];
+
+/** One transaction that settles an event: see `Settlements`. */
+export type SettlementTransaction = IDBPTransaction<
+  DesksideSchema,
+  ('happenings' | 'deliveries' | 'ruleCounts' | 'setOffs')[],
+  'readwrite'
+>;
 
 /** The config within one transaction that may write. */
 export type ConfigRows = IDBPObjectStore<DesksideSchema, ['config'], 'config', 'readwrite'>;
@@ -153,6 +175,6 @@ function createWebhooks(database: IDBPDatabase<DesksideSchema>): void {
   deliveries.createIndex('state', ['state.is', 'at', 'id']);
   deliveries.createIndex('rule', ['rule', 'state.is', 'at', 'id']);
   database.createObjectStore('setOffs').createIndex('at', 'at');
-  for (const store of ['ruleStates', 'endpoints', 'deliveryMarks'] as const)
+  for (const store of ['ruleStates', 'ruleCounts', 'endpoints', 'deliveryMarks'] as const)
     database.createObjectStore(store);
 }

@@ -15,7 +15,7 @@ export type FilledRule =
 
 /** A rule's request for one event, secrets still by name. The form of a GET becomes its query. */
 export function fillRule(request: RuleRequest, read: ReadTag): FilledRule {
-  const url = fillUrl(request.url.trim(), read);
+  const url = fillUrl(request.url, read);
   if (url === null) return { state: 'skipped', why: 'path-empty' };
   const { method, format, authorisation, sign } = request;
   const body = fillBody(request, read);
