@@ -11,6 +11,7 @@ import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
 import { handleLayout } from './handle-layout.ts';
 import { handleOrganisation } from './handle-organisation.ts';
+import { handlePress } from './handle-press.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
@@ -20,7 +21,9 @@ import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecy
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { deliverNow, deliverOnAlarm, deliverOnline, keepDelivering, retryMended } from './run-deliveries.ts';
+import { eventsOnAlarm } from './run-events.ts';
 import { forgetTab } from './tab-records.ts';
+import { takeUpEvents } from './take-up-events.ts';
 
 /** Registers every listener in the first turn: the browser wakes us for an event and drops it where nobody listens yet. */
 export default defineBackground({
@@ -32,6 +35,7 @@ export default defineBackground({
       {
         ...handleHelpdesk(world),
         ...handleSidebar(world),
+        ...handlePress(world),
         ...handleLayout(world),
         ...handleSettings(world),
         ...handleOrganisation(world),
@@ -54,6 +58,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void onInstalled(world));
     browser.alarms.onAlarm.addListener((alarm) => void purgeOnAlarm(world, alarm.name));
     browser.alarms.onAlarm.addListener((alarm) => void lookOnAlarm(world, alarm.name));
+    browser.alarms.onAlarm.addListener((alarm) => void eventsOnAlarm(world, alarm.name));
     browser.runtime.onStartup.addListener(() => void lookNow(world));
     browser.runtime.onInstalled.addListener(() => void lookNow(world));
     browser.storage.onChanged.addListener((_, area) => void onPolicyChanged(world, area));
@@ -66,6 +71,7 @@ export default defineBackground({
     void followPolicy(world);
     void keepPurging();
     void keepLooking();
+    void takeUpEvents(world);
     void keepDelivering(world);
   },
 });
