@@ -18,6 +18,8 @@ import { cacheDatabase } from '../../lib/store/cache-database.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
 import { testAddresses } from '../../lib/store/test-addresses.ts';
 import { typedAddresses } from '../../lib/store/typed-addresses.ts';
+import { createOutbox } from '../../lib/webhooks/outbox.ts';
+import { createSettlements } from '../../lib/webhooks/settlements.ts';
 import { hasHost } from './host-access.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +36,8 @@ export function createWorld(): World {
   const typed = typedAddresses(cache);
   const health = createEndpointHealth(browser.storage.session, navigator.locks);
   const tests = testAddresses(cache);
+  const outbox = createOutbox(database);
+  const settlements = createSettlements(database);
   const outside = {
     now: Date.now,
     fetch: browserFetch,
@@ -62,6 +66,8 @@ export function createWorld(): World {
     vault,
     typed,
     tests,
+    outbox,
+    settlements,
     health,
     forgetConnector: async (id) => {
       await vault.remove({ kind: 'connector', id });
@@ -76,10 +82,11 @@ export function createWorld(): World {
     },
     forgetCustomerData: async () => {
       await lookups.abandon();
-      await Promise.all([answers.forget(), log.forget(), typed.forget(), tests.forget()]);
+      await Promise.all([answers.forget(), log.forget(), typed.forget(), tests.forget(), outbox.forget()]);
     },
     purge: async () => {
-      await Promise.all([answers.purge(Date.now()), typed.purge(Date.now())]);
+      const now = Date.now();
+      await Promise.all([answers, typed, outbox, settlements].map((store) => store.purge(now)));
     },
   };
 }

@@ -14,6 +14,8 @@ import type { LoadedImage } from '../../lib/panel/load-images.ts';
 import type { Vault } from '../../lib/secrets/vault.ts';
 import type { TestAddresses } from '../../lib/store/test-addresses.ts';
 import type { TypedAddresses } from '../../lib/store/typed-addresses.ts';
+import type { Outbox } from '../../lib/webhooks/outbox.ts';
+import type { Settlements } from '../../lib/webhooks/settlements.ts';
 
 /** What the handlers work with: the stores, and the lookups that go through them. */
 export interface World {
@@ -36,12 +38,15 @@ export interface World {
   health: EndpointHealth;
   typed: TypedAddresses;
   tests: TestAddresses;
+  /** Webhook events as they happen, and what rules make of them. */
+  outbox: Outbox;
+  settlements: Settlements;
   /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */
   forgetConnector(id: string): Promise<void>;
   /** Deletes what was kept of a connector that has just been told to keep less. */
   keepLess(connector: Connector): Promise<void>;
-  /** Clears answers, log, typed addresses and test addresses. */
+  /** Clears answers, log, typed addresses, test addresses and what was seen of tickets. */
   forgetCustomerData(): Promise<void>;
-  /** Clears away answers past their time and beyond the space they may take. */
+  /** Clears away answers and tickets past their time and beyond the space they may take. */
   purge(): Promise<void>;
 }
