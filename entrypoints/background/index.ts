@@ -12,6 +12,7 @@ import { handleInspection } from './handle-inspection.ts';
 import { handleLayout } from './handle-layout.ts';
 import { handleOrganisation } from './handle-organisation.ts';
 import { handlePress } from './handle-press.ts';
+import { handleRulePreview } from './handle-rule-preview.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
@@ -42,6 +43,7 @@ export default defineBackground({
         ...handleConnectors(world),
         ...handleSites(world),
         ...handleInspection(world),
+        ...handleRulePreview(world),
         ...handleDiagnosis(world),
         ...handleTeaching(world),
         ...handleTransfer(world),
