@@ -1,3 +1,5 @@
+import type { DeliveryState } from '../../lib/webhooks/delivery.ts';
+
 /** Where in the options page somebody is. A connector's `id` is `null` while it is being added. */
 export type Route =
   | { page: 'connectors' }
@@ -7,6 +9,8 @@ export type Route =
   | { page: 'site'; origin: string }
   /** One of the agent's own helpdesks, as JSON; `null` while it is being added. */
   | { page: 'own-helpdesk'; id: string | null }
+  /** What webhook rules have sent: of one rule, in one state, or (`null`) all. */
+  | { page: 'deliveries'; rule: string | null; state: DeliveryState['is'] | null }
   /** My layer as a file. */
   | { page: 'config' }
   /** What is in force in this browser, and where it comes from. */
@@ -22,6 +26,8 @@ export function routeOf(hash: string): Route {
       if (first === 'own') return { page: 'own-helpdesk', id: second === 'new' ? null : (second ?? '') };
       if (first === 'edit') return { page: 'site', origin: second ?? '' };
       return { page, add: first === 'add' ? (second ?? '') : null };
+    case 'deliveries':
+      return { page, rule: first === undefined || first === '' ? null : first, state: stateOf(second) };
     case 'config':
     case 'browser':
     case 'privacy':
@@ -45,6 +51,10 @@ export function hashOf(route: Route): string {
       return `#helpdesks/own/${encodeURIComponent(route.id ?? 'new')}`;
     case 'site':
       return `#helpdesks/edit/${encodeURIComponent(route.origin)}`;
+    case 'deliveries':
+      return ['#deliveries', encodeURIComponent(route.rule ?? ''), route.state ?? '']
+        .join('/')
+        .replace(/\/+$/, '');
     default:
       return `#${route.page}`;
   }
@@ -53,6 +63,18 @@ export function hashOf(route: Route): string {
 function connectorRoute(id: string, tab: string | undefined): Route {
   if (id === 'new') return { page: 'connector', id: null, tab: 'settings' };
   return { page: 'connector', id, tab: tab === 'log' ? 'log' : 'settings' };
+}
+
+function stateOf(part: string | undefined): DeliveryState['is'] | null {
+  switch (part) {
+    case 'waiting':
+    case 'delivered':
+    case 'failed':
+    case 'skipped':
+      return part;
+    default:
+      return null;
+  }
 }
 
 function decoded(part: string): string {
