@@ -50,6 +50,6 @@ export function OptionsNav({ page, organisation, heading }: Props) {
 
 function sectionOf(page: Route['page']): Route['page'] {
   if (page === 'connector') return 'connectors';
-  if (page === 'webhook') return 'webhooks';
+  if (page === 'webhook' || page === 'deliveries') return 'webhooks';
   return page === 'site' || page === 'own-helpdesk' ? 'helpdesks' : page;
 }

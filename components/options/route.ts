@@ -1,3 +1,5 @@
+import type { DeliveryState } from '../../lib/webhooks/delivery.ts';
+
 /** Where in the options page somebody is. A connector's `id` is `null` while it is being added. */
 export type Route =
   | { page: 'connectors' }
@@ -11,6 +13,8 @@ export type Route =
   | { page: 'webhook'; id: string | null; from: string | null }
   /** One of the agent's own helpdesks, as JSON; `null` while it is being added. */
   | { page: 'own-helpdesk'; id: string | null }
+  /** What webhook rules have sent: of one rule, in one state, or (`null`) all. */
+  | { page: 'deliveries'; rule: string | null; state: DeliveryState['is'] | null }
   /** My layer as a file. */
   | { page: 'config' }
   /** What is in force in this browser, and where it comes from. */
@@ -28,6 +32,8 @@ export function routeOf(hash: string): Route {
       return { page, add: first === 'add' ? (second ?? '') : null };
     case 'webhooks':
       return first === undefined || first === '' ? { page } : webhookRoute(first, second);
+    case 'deliveries':
+      return { page, rule: first === undefined || first === '' ? null : first, state: stateOf(second) };
     case 'config':
     case 'browser':
     case 'privacy':
@@ -54,6 +60,10 @@ export function hashOf(route: Route): string {
       return `#helpdesks/own/${encodeURIComponent(route.id ?? 'new')}`;
     case 'site':
       return `#helpdesks/edit/${encodeURIComponent(route.origin)}`;
+    case 'deliveries':
+      return ['#deliveries', encodeURIComponent(route.rule ?? ''), route.state ?? '']
+        .join('/')
+        .replace(/\/+$/, '');
     default:
       return `#${route.page}`;
   }
@@ -68,6 +78,18 @@ function webhookRoute(id: string, from: string | undefined): Route {
   return id === 'new'
     ? { page: 'webhook', id: null, from: from ?? null }
     : { page: 'webhook', id, from: null };
+}
+
+function stateOf(part: string | undefined): DeliveryState['is'] | null {
+  switch (part) {
+    case 'waiting':
+    case 'delivered':
+    case 'failed':
+    case 'skipped':
+      return part;
+    default:
+      return null;
+  }
 }
 
 function decoded(part: string): string {

@@ -19,7 +19,7 @@ export function WebhooksHead({ page, children, action }: Props) {
       </PageHead>
       <nav class="page-tabs" aria-label={t('webhooks.title')}>
         <PageTab href="#webhooks" here={page === 'rules'} label={t('webhooks.rules')} />
-        <PageTab href="#deliveries" here={page === 'deliveries'} label={t('webhooks.deliveries')} />
+        <PageTab href="#deliveries" here={page === 'deliveries'} label={t('deliveries.title')} />
       </nav>
     </>
   );
