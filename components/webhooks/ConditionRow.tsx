@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
+import { needsValue } from '../../lib/webhooks/comparisons.ts';
 import type { Condition } from '../../lib/webhooks/conditions.ts';
 import { fieldAt } from '../options/form-part.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,7 +8,7 @@ import { ReadOnly } from '../ui/read-only.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { ConditionsProps } from './ConditionsPart.tsx';
-import { comparisonChoices, isNumeric, subjectChoices, takesValue, withSubject } from './condition-choices.ts';
+import { comparisonChoices, isNumeric, subjectChoices, withSubject } from './condition-choices.ts';
 
 interface Props extends ConditionsProps {
   condition: Condition;
@@ -38,9 +39,9 @@ export function ConditionRow(props: Props) {
         label={t('webhooks.conditions.comparison')}
         value={condition.is}
         options={comparisonChoices(condition.of, condition.is)}
-        onValue={(is) => onCondition({ ...condition, is, value: takesValue(is) ? condition.value : '' })}
+        onValue={(is) => onCondition({ ...condition, is, value: needsValue(is) ? condition.value : '' })}
       />
-      {takesValue(condition.is) ? <ValueField {...props} /> : null}
+      {needsValue(condition.is) ? <ValueField {...props} /> : null}
       {readOnly ? null : (
         <Button
           kind="quiet"
@@ -101,8 +102,8 @@ function ValueField({ form, condition, at, helpdesks, onCondition }: Props) {
 }
 
 /** The values that there are to choose from; `null` where anything can be typed. */
-function chosenFrom({ of, value }: Condition, helpdesks: ConditionsProps['helpdesks']) {
-  if (of !== 'helpdesk') return null;
+function chosenFrom({ of, is, value }: Condition, helpdesks: ConditionsProps['helpdesks']) {
+  if (of !== 'helpdesk' || !(is === 'is' || is === 'is_not')) return null;
   const known = helpdesks.map(({ id, name }) => ({ value: id, label: name }));
   return known.some((each) => each.value === value)
     ? known

@@ -1,8 +1,6 @@
 import { t } from '../../lib/i18n.ts';
+import { COMPARISONS_OF, type Comparison, type Subject } from '../../lib/webhooks/comparisons.ts';
 import { COMPARISONS, CONDITION_SUBJECTS, type Condition } from '../../lib/webhooks/conditions.ts';
-
-type Subject = Condition['of'];
-type Comparison = Condition['is'];
 
 const SUBJECTS = {
   status: 'webhooks.subject.status',
@@ -30,30 +28,6 @@ const WORDS = {
   changed_to: 'webhooks.comparison.changedTo',
 } as const satisfies Record<Comparison, string>;
 
-const TEXT: readonly Comparison[] = [
-  'is',
-  'is_not',
-  'contains',
-  'contains_not',
-  'matches',
-  'empty',
-  'not_empty',
-];
-
-/** What makes sense to ask of each: `changed_to` only where changes are events. */
-const OFFERED: Record<Subject, readonly Comparison[]> = {
-  status: [...TEXT, 'changed_to'],
-  priority: [...TEXT, 'greater', 'less', 'changed_to'],
-  tags: [...TEXT, 'changed_to'],
-  subject: [...TEXT, 'changed_to'],
-  assignee: [...TEXT, 'changed_to'],
-  email_domain: [...TEXT, 'changed_to'],
-  helpdesk: ['is', 'is_not'],
-  age_hours: ['greater', 'less'],
-  reply_author: TEXT,
-  answer: [...TEXT, 'greater', 'less'],
-};
-
 /** What a condition can look at, in words. `answer` needs a connector. */
 export function subjectChoices(hasConnectors: boolean): { value: Subject; label: string }[] {
   return CONDITION_SUBJECTS.filter((of) => of !== 'answer' || hasConnectors).map((value) => ({
@@ -64,7 +38,7 @@ export function subjectChoices(hasConnectors: boolean): { value: Subject; label:
 
 /** How it can be compared, in words; `now` is among them whatever it is, for a config file may say more than the form offers. */
 export function comparisonChoices(of: Subject, now: Comparison): { value: Comparison; label: string }[] {
-  return COMPARISONS.filter((each) => OFFERED[of].includes(each) || each === now).map((value) => ({
+  return COMPARISONS.filter((each) => COMPARISONS_OF[of].includes(each) || each === now).map((value) => ({
     value,
     label: t(WORDS[value]),
   }));
@@ -72,7 +46,7 @@ export function comparisonChoices(of: Subject, now: Comparison): { value: Compar
 
 /** The condition once it looks at something else: its comparison stays where that makes sense. */
 export function withSubject(condition: Condition, of: Subject, connector: string | undefined): Condition {
-  const offered = OFFERED[of];
+  const offered = COMPARISONS_OF[of];
   const is = offered.includes(condition.is) ? condition.is : (offered[0] ?? 'is');
   const { connector: _, ...rest } = condition;
   return {
@@ -83,11 +57,6 @@ export function withSubject(condition: Condition, of: Subject, connector: string
     value: '',
     ...(of === 'answer' && connector !== undefined ? { connector } : {}),
   };
-}
-
-/** False where there is nothing to compare with. */
-export function takesValue(is: Comparison): boolean {
-  return is !== 'empty' && is !== 'not_empty';
 }
 
 /** True where both sides are numbers. */

@@ -12,6 +12,7 @@ import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
 import { fakeOrganisation } from './fake-organisation.ts';
 import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
+import { type FakeRules, fakeRules } from './fake-rules.ts';
 import { fakeTransfer } from './fake-transfer.ts';
 import { samplePreview } from './samples.ts';
 
@@ -35,6 +36,8 @@ export interface FakeWorld {
   /** What a look at the config's address comes to. */
   looked?: Partial<Organisation>;
   sealed?: FakeSealed;
+  ruleSecrets?: Settings['ruleSecrets'];
+  rules?: FakeRules;
   preview?: (request: RequestOf<'preview'>) => Preview | Promise<Preview>;
 }
 
@@ -67,7 +70,7 @@ export function fakeSettings(world: FakeWorld): Settings {
       ...world.locked,
     },
     secrets: { ...world.secrets },
-    ruleSecrets: {},
+    ruleSecrets: { ...world.ruleSecrets },
     helpdesks: [...HELPDESKS],
     ...(world.unreadable === undefined ? {} : { unreadable: world.unreadable }),
   };
@@ -148,6 +151,7 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     },
     'readable-tabs': () => world.tabs ?? [],
     ...fakeTransfer(settings),
+    ...fakeRules(settings, world.rules),
     'try-helpdesk': () => world.trial ?? { state: 'no-access' },
     ...fakeOrganisation(settings, world),
   };
