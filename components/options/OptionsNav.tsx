@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 
 const SECTIONS = [
   { page: 'connectors', label: 'options.nav.connectors' },
+  { page: 'deliveries', label: 'deliveries.title' },
   { page: 'helpdesks', label: 'options.nav.helpdesks' },
   { page: 'config', label: 'config.title' },
   { page: 'browser', label: 'config.browser.title' },

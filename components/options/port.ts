@@ -38,6 +38,10 @@ export type OptionsMessage = Extract<
   | 'import-config'
   | 'undo-import'
   | 'last-import'
+  | 'read-deliveries'
+  | 'send-again'
+  | 'delete-deliveries'
+  | 'failures-seen'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */
