@@ -2,6 +2,7 @@ import { ConfigPage } from '../config/ConfigPage.tsx';
 import { ThisBrowser } from '../config/ThisBrowser.tsx';
 import { RuleList } from '../webhooks/RuleList.tsx';
 import { RulePage } from '../webhooks/RulePage.tsx';
+import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
 import { ConnectorList } from './ConnectorList.tsx';
 import { ConnectorPage } from './ConnectorPage.tsx';
 import { HelpdesksPage } from './HelpdesksPage.tsx';
@@ -34,6 +35,8 @@ export function OptionsSection({ options }: { options: OptionsState }) {
       return <OwnHelpdeskPage key={form} options={options} id={route.id} />;
     case 'site':
       return <SitePage key={form} options={options} origin={route.origin} />;
+    case 'deliveries':
+      return <DeliveriesPage options={options} asked={route} />;
     case 'config':
       return <ConfigPage options={options} />;
     case 'browser':

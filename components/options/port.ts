@@ -46,6 +46,10 @@ export type OptionsMessage = Extract<
   | 'read-rules-health'
   | 'preview-rule'
   | 'test-rule'
+  | 'read-deliveries'
+  | 'send-again'
+  | 'delete-deliveries'
+  | 'failures-seen'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */

@@ -10,6 +10,8 @@ import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
+import type { DeliveryReport } from '../../lib/webhooks/reports.ts';
+import { fakeDeliveries } from './fake-deliveries.ts';
 import { fakeOrganisation } from './fake-organisation.ts';
 import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
 import { type FakeRules, fakeRules } from './fake-rules.ts';
@@ -26,6 +28,8 @@ export interface FakeWorld {
   locked?: Partial<Settings['locked']>;
   secrets?: Settings['secrets'];
   log?: LogRow[];
+  /** What webhook rules have sent, in any order. */
+  deliveries?: DeliveryReport[];
   stats?: Record<string, LookupStats>;
   unreadable?: Settings['unreadable'];
   tickets?: OpenTicket[];
@@ -152,6 +156,7 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     'readable-tabs': () => world.tabs ?? [],
     ...fakeTransfer(settings),
     ...fakeRules(settings, world.rules),
+    ...fakeDeliveries(world.deliveries ?? []),
     'try-helpdesk': () => world.trial ?? { state: 'no-access' },
     ...fakeOrganisation(settings, world),
   };

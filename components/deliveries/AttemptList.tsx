@@ -1,0 +1,63 @@
+import { counted, t } from '../../lib/i18n.ts';
+import type { Attempt } from '../../lib/webhooks/delivery.ts';
+import { menderText, outcomeText } from '../../lib/webhooks/outcome-text.ts';
+import { BodyText } from '../options/BodyText.tsx';
+import { durationText } from '../options/words.ts';
+import { momentText } from './moment-text.ts';
+import { outcomeTitle } from './outcome-title.ts';
+
+/** How many attempts are in sight; the earlier ones are folded away. */
+const IN_SIGHT = 3;
+
+/** Every attempt, the newest first, and what the endpoint answered. */
+export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
+  if (attempts.length === 0) return null;
+  const newestFirst = attempts.toReversed();
+  const earlier = newestFirst.slice(IN_SIGHT);
+  return (
+    <section class="attempts">
+      <h3>{t('deliveries.attempts.title')}</h3>
+      <Attempts attempts={newestFirst.slice(0, IN_SIGHT)} />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{counted('deliveries.attempts.earlier', earlier.length)}</summary>
+          <Attempts attempts={earlier} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
+  return (
+    <ol>
+      {attempts.map((attempt, index) => (
+        <AttemptItem key={attempt.at} attempt={attempt} later={attempts[index - 1]} />
+      ))}
+    </ol>
+  );
+}
+
+/** What came of it is said in full where the attempt after it, which stands above, came to something else. */
+function AttemptItem({ attempt, later }: { attempt: Attempt; later: Attempt | undefined }) {
+  const { at, durationMs, outcome } = attempt;
+  const text = saidOf(attempt);
+  const response = outcome.kind === 'response' ? outcome.text : '';
+  return (
+    <li class="attempt">
+      <p class="attempt-line">
+        <time dateTime={new Date(at).toISOString()}>{momentText(at)}</time>
+        <strong>{outcomeTitle(outcome)}</strong>
+        <span class="muted">{durationText(durationMs)}</span>
+      </p>
+      {later !== undefined && saidOf(later) === text ? null : <p>{text}</p>}
+      {response === '' ? null : (
+        <BodyText label={t('deliveries.attempts.responseAt', { time: momentText(at) })} text={response} />
+      )}
+    </li>
+  );
+}
+
+function saidOf({ outcome }: Attempt): string {
+  return `${outcomeText(outcome)} ${menderText(outcome)}`.trim();
+}
