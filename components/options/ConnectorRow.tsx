@@ -55,7 +55,7 @@ export function ConnectorRow({ options, connector, stats, together, handle, onDe
             </a>
             {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
             {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
-            {enabled.on && options.sealed.some((each) => each.connector === id) ? (
+            {enabled.on && sealedNames({ kind: 'connector', id }, options.sealed).length > 0 ? (
               <Badge color="yellow">{t('options.connectors.sealed')}</Badge>
             ) : null}
             {enabled.on && together && connectorHosts(connector).some((host) => access.missing.has(host)) ? (

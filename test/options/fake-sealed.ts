@@ -1,5 +1,5 @@
 import { type ExportWorld, exportLayer } from '../../lib/config/export-layer.ts';
-import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
+import type { SecretPlace } from '../../lib/config/secret-place.ts';
 import type { ReplyOf, Settings } from '../../lib/messages.ts';
 import type { Handlers } from './fake-background.ts';
 import { mineOf } from './fake-transfer.ts';
