@@ -37,9 +37,7 @@ export function fleetFacts({ settings, organisation, version, browserName }: Fle
     { label: t('config.browser.revision'), values: [revisionText(organisation)] },
     ...lookFacts(organisation),
     { label: t('config.browser.locked'), values: orNone(lockedTexts(locked), none) },
-    ...(effective.flags.length === 0
-      ? []
-      : [{ label: t('config.browser.flags'), values: effective.flags }]),
+    ...(effective.flags.length === 0 ? [] : [{ label: t('config.browser.flags'), values: effective.flags }]),
     { label: t('config.browser.notAllowed'), values: orNone(notAllowedTexts(settings), none) },
     { label: t('config.browser.own'), values: orNone(ownTexts(settings), none) },
   ];
@@ -70,9 +68,7 @@ export function settingsFailures(settings: Settings): string[] {
     .map(({ name }) => name);
   return [
     ...(unreadable?.problems.map(problemLine) ?? []),
-    ...(withoutSecret.length === 0
-      ? []
-      : [t('config.browser.secrets', { names: withoutSecret.join(', ') })]),
+    ...(withoutSecret.length === 0 ? [] : [t('config.browser.secrets', { names: withoutSecret.join(', ') })]),
   ];
 }
 

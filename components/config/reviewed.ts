@@ -1,8 +1,8 @@
 import { type ConfigChanges, configChanges, isUnchanged } from '../../lib/config/changes.ts';
 import { type Config, MOST } from '../../lib/config/config.ts';
+import { isLocked } from '../../lib/config/layers.ts';
 import { type ImportMode, importInto } from '../../lib/config/merge-configs.ts';
 import { neededHosts } from '../../lib/config/needed-hosts.ts';
-import { isLocked } from '../../lib/config/layers.ts';
 import { secretHolders } from '../../lib/config/secret-holders.ts';
 import { holderOf, type SecretHolderId } from '../../lib/config/secret-place.ts';
 import { type SecretNeeded, sealedForOwn, secretsNeeded } from '../../lib/config/secrets-needed.ts';
@@ -100,9 +100,7 @@ function secretsAsked(file: Config, { locked }: Settings, needed: SecretNeeded[]
     .flatMap((secret) => {
       const { kind, id } = holderOf(secret);
       const holder = holders.find((each) => each.kind === kind && each.id === id);
-      return holder === undefined
-        ? []
-        : [{ holder: { kind, id }, name: holder.name, secret: secret.name }];
+      return holder === undefined ? [] : [{ holder: { kind, id }, name: holder.name, secret: secret.name }];
     });
 }
 

@@ -13,6 +13,7 @@ import { connectorNeeds } from './connector-needs.ts';
 import { MoveHandle } from './MoveHandle.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { hashOf } from './route.ts';
+import { sealedNames } from './secret-state.ts';
 import { useDuplicate } from './use-duplicate.ts';
 import { useEnabled } from './use-enabled.ts';
 import type { Handle } from './use-reorder.ts';

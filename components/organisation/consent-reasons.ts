@@ -6,10 +6,12 @@ import { imageOrigin } from '../../lib/lookup/image-host.ts';
 /** What a config would do at a place that waits for consent, each in a sentence: at an origin, or with the own helpdesk of that name. */
 export function consentReasons(
   place: string,
-  { connectors, rules, helpdesks, ownHelpdesks }: Pick<
-    Config,
-    'connectors' | 'rules' | 'helpdesks' | 'ownHelpdesks'
-  >,
+  {
+    connectors,
+    rules,
+    helpdesks,
+    ownHelpdesks,
+  }: Pick<Config, 'connectors' | 'rules' | 'helpdesks' | 'ownHelpdesks'>,
 ): string[] {
   const asking = connectors.filter(({ endpoint }) => new URL(endpoint).origin === place);
   const login = asking.filter(({ credentials }) => credentials === 'include');

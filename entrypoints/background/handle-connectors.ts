@@ -1,7 +1,7 @@
 import { connectorHolder } from '../../lib/config/secret-holders.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
-import { t } from '../../lib/i18n.ts';
 import { duplicateEntry } from '../../lib/duplicate-entry.ts';
+import { t } from '../../lib/i18n.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { insertAfter, orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import { copySecrets } from './copy-secrets.ts';
@@ -25,7 +25,8 @@ export function handleConnectors(world: World): Pick<Handlers, Messages> {
         ...mine,
         connectors: insertAfter(mine.connectors, id, copy),
       }));
-      if (saved.ok && !locked.connectors.includes(id)) await copySecrets(world.vault, connectorHolder(original), copy);
+      if (saved.ok && !locked.connectors.includes(id))
+        await copySecrets(world.vault, connectorHolder(original), copy);
       return saved;
     },
 

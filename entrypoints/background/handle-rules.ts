@@ -56,8 +56,7 @@ export function handleRules(world: World): Pick<Handlers, Messages> {
       if (original === undefined) return refused('rule', t('refusals.ruleGone'));
       const copy = duplicateEntry(original, effective.rules);
       const saved = await world.changeMine((mine) => ({ ...mine, rules: insertAfter(mine.rules, id, copy) }));
-      if (saved.ok && !locked.rules.includes(id))
-        await copySecrets(world.vault, ruleHolder(original), copy);
+      if (saved.ok && !locked.rules.includes(id)) await copySecrets(world.vault, ruleHolder(original), copy);
       return saved;
     },
   };

@@ -1,5 +1,5 @@
-import { type Placed, placeSecrets } from '../../lib/config/place-secrets.ts';
 import { isLocked } from '../../lib/config/layers.ts';
+import { type Placed, placeSecrets } from '../../lib/config/place-secrets.ts';
 import { openSealed, type PlainSecret } from '../../lib/config/seal-secrets.ts';
 import type { SealedEntry, SealedSecrets } from '../../lib/config/sealed-schema.ts';
 import { originOf, type SecretHolder, secretHolders } from '../../lib/config/secret-holders.ts';

@@ -23,7 +23,9 @@ export function configFaults(config: Config): ConfigProblem[] {
       path: `connectors.${config.connectors.indexOf(connector)}.showWhen.answer.connector`,
       message,
     })),
-    ...config.rules.flatMap((rule, index) => ruleFaults(rule).map((fault) => ({ ...fault, path: `rules.${index}.${fault.path}` }))),
+    ...config.rules.flatMap((rule, index) =>
+      ruleFaults(rule).map((fault) => ({ ...fault, path: `rules.${index}.${fault.path}` })),
+    ),
     ...config.ownHelpdesks.flatMap((helpdesk, index) => descriptionFaults(helpdesk, `ownHelpdesks.${index}`)),
   ];
 }

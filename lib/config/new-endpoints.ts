@@ -16,7 +16,14 @@ export function newEndpoints(former: Config | null, config: Config): string[] {
 interface Place {
   /** Of an own helpdesk its name: it runs wherever it is switched on. */
   origin: string;
-  use: 'asked' | 'asked-with-login' | 'sent events' | 'pictures' | 'credential' | `site of ${string}` | `session ${string}`;
+  use:
+    | 'asked'
+    | 'asked-with-login'
+    | 'sent events'
+    | 'pictures'
+    | 'credential'
+    | `site of ${string}`
+    | `session ${string}`;
 }
 
 function reachOf(config: Config): Place[] {

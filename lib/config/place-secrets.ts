@@ -1,6 +1,6 @@
+import type { PlainSecret } from './seal-secrets.ts';
 import { canSend, originOf, type SecretHolder } from './secret-holders.ts';
 import { holderOf, placeOf, type SecretPlace } from './secret-place.ts';
-import type { PlainSecret } from './seal-secrets.ts';
 
 /**
  * Why an opened secret was not taken over. `no-holder`: there is no connector or rule of this id; `other-origin`: it asks another endpoint than the one that the secret was

@@ -1,9 +1,9 @@
 import type { OptionsMessage } from '../../components/options/port.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 import type { Organisation } from '../../lib/config/organisation.ts';
+import { duplicateEntry } from '../../lib/duplicate-entry.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';
-import { duplicateEntry } from '../../lib/duplicate-entry.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { orderConnectors } from '../../lib/lookup/order-connectors.ts';

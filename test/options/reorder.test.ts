@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../components/options/use-reorder.ts';
-import type { Connector } from '../../lib/lookup/connector.ts';
 import { duplicateEntry } from '../../lib/duplicate-entry.ts';
+import type { Connector } from '../../lib/lookup/connector.ts';
 import { insertAfter, orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import { moved } from '../../lib/panel/layout.ts';
 import { connector } from './samples.ts';
