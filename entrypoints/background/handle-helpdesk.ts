@@ -1,7 +1,7 @@
 import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import { isSameView, isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
-import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';
 import { loadPart } from './load-part.ts';
 import { pushShown } from './show.ts';
@@ -16,14 +16,14 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
   return {
     'helpdesk-hello': (_, sender) => hello(world, sender.tab, sender.origin),
 
-    'ticket-seen': async ({ view }, sender) => {
+    'ticket-seen': async (sight, sender) => {
       const now = Date.now();
       const record = await changeTab(sender.tab, (known) => {
         if (known?.origin !== sender.origin) return null;
-        const heardAt = allowed(known.heardAt, now);
+        const heardAt = isSettling(known, sight) ? known.heardAt : allowed(known.heardAt, now);
         if (heardAt === null) return null;
-        if (isSame(known.view, view)) return { ...known, heardAt };
-        return { ...known, heardAt, view, sequence: known.sequence + 1, typed: typedForTicket(known) };
+        const heard = { ...known, ...sight, heardAt };
+        return isSameView(known.view, sight.view) ? heard : { ...heard, ...anotherView(known) };
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
       return { painted: await pushShown(world, record) };
@@ -55,6 +55,8 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
       sequence,
       validSince: sequence,
       view: null,
+      settled: false,
+      answered: [],
       sidebarFrame: null,
       typed: null,
       heardAt,
@@ -70,9 +72,9 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
   };
 }
 
-/** The content script says the same again where the sidebar did not answer: that is no news of the ticket. */
-function isSame(before: TicketView | null, now: TicketView): boolean {
-  return JSON.stringify(before) === JSON.stringify(now);
+/** The content script says the same again where the sidebar did not answer, or the view has settled: that is no news for panels. */
+function anotherView(known: TabRecord): Pick<TabRecord, 'sequence' | 'typed'> {
+  return { sequence: known.sequence + 1, typed: typedForTicket(known) };
 }
 
 /** What was typed on a page without a ticket goes with that page, and with whoever was signed in there. */

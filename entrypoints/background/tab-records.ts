@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
+import { sightShape } from '../../lib/helpdesks/sight.ts';
 import { ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
 
 /** What the background knows of one helpdesk tab. In `storage.session`, for the background dies and the disk must not have it. */
@@ -12,6 +13,8 @@ const tabRecordSchema = z.object({
   validSince: z.int(),
   /** `null` until the content script has said what it sees. */
   view: ticketViewSchema.nullable(),
+  settled: sightShape.settled,
+  answered: sightShape.answered,
   /** The frame that said hello last: the only one that is told anything. */
   sidebarFrame: z.int().nullable(),
   /** What the agent typed last, `email: null` to take it back, for which ticket; `ticket: null` is a page without one. A ticket's own is kept with the ticket too. */

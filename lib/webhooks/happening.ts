@@ -96,4 +96,6 @@ export interface Happening extends Occurrence {
   tries: number;
   /** Not before this time. */
   nextAt: number;
+  /** The rules that have been asked, while others wait. */
+  asked?: string[];
 }
