@@ -10,6 +10,7 @@ import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
 import { handleLayout } from './handle-layout.ts';
 import { handleOrganisation } from './handle-organisation.ts';
+import { handleRules } from './handle-rules.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
@@ -34,6 +35,7 @@ export default defineBackground({
         ...handleSettings(world),
         ...handleOrganisation(world),
         ...handleConnectors(world),
+        ...handleRules(world),
         ...handleSites(world),
         ...handleInspection(world),
         ...handleDiagnosis(world),

@@ -89,7 +89,7 @@ describe('what somebody agrees to by importing a file', () => {
     const found = agreement(file, { connectors: ['crm'], helpdesks: [SITE.origin] });
     expect(found.hidden).toEqual(['Customers', SITE.origin]);
     expect(found.hosts).not.toContain('https://elsewhere.example.com/*');
-    expect(found.secrets.map(({ connector: id }) => id)).toEqual(['new']);
+    expect(found.secrets.map(({ holder }) => holder.id)).toEqual(['new']);
   });
 });
 
