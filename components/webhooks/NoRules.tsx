@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n.ts';
-import { readyMadeRules } from '../../lib/webhooks/ready-made/all.ts';
+import { allReadyMade } from '../../lib/webhooks/ready-made/all-ready-made.ts';
 import { hashOf } from '../options/route.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import './rules.css';
@@ -18,14 +18,14 @@ export function NoRules() {
       </p>
       <h3>{t('webhooks.readyMade.title')}</h3>
       <ul class="rule-cards">
-        {readyMadeRules().map(({ id, name, about }) => (
+        {allReadyMade.map(({ id, name, description }) => (
           <li key={id} class="rule-card">
-            <h4>{name}</h4>
-            <p class="muted">{about}</p>
+            <h4>{t(name)}</h4>
+            <p class="muted">{t(description)}</p>
             <a
               class={buttonClass()}
               href={hashOf({ page: 'webhook', id: null, from: id })}
-              aria-label={t('webhooks.readyMade.useNamed', { name })}
+              aria-label={t('webhooks.readyMade.useNamed', { name: t(name) })}
             >
               {t('webhooks.readyMade.use')}
             </a>

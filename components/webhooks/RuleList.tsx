@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n.ts';
 import { allowed } from '../config/allowed.ts';
 import { NotAllowed } from '../config/NotAllowed.tsx';
 import type { OptionsState } from '../options/options-state.ts';
+import { SealedPart } from '../options/SealedPart.tsx';
 import { HostsNotice, TOGETHER } from '../organisation/HostsNotice.tsx';
 import { missingHosts } from '../organisation/missing-hosts.ts';
 import { buttonClass } from '../ui/Button.tsx';
@@ -34,6 +35,7 @@ export function RuleList({ options }: { options: OptionsState }) {
       >
         {t('webhooks.list.about')}
       </WebhooksHead>
+      <SealedPart options={options} />
       {mayAdd ? null : <NotAllowed config={settings.effective} />}
       <HostsNotice options={options} atLeast={TOGETHER} />
       {rules.length === 0 ? (

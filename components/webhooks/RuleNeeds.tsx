@@ -1,10 +1,11 @@
+import { ruleHolder } from '../../lib/config/secret-holders.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
+import { secretNeeds } from '../options/connector-needs.ts';
 import { HostNotice } from '../options/HostNotice.tsx';
 import type { OptionsState } from '../options/options-state.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { ruleNeeds } from './rule-secret-state.ts';
 
 interface Props {
   options: OptionsState;
@@ -17,7 +18,8 @@ interface Props {
 
 /** What keeps a rule from sending, with the click that mends it; nothing where nothing does. */
 export function RuleNeeds({ options, rule, page, together }: Props) {
-  const { missing, unreadable } = ruleNeeds(rule, options.settings.ruleSecrets[rule.id] ?? {});
+  const saved = options.settings.ruleSecrets[rule.id] ?? {};
+  const { missing, unreadable } = secretNeeds(ruleHolder(rule), saved, options.sealed);
   return (
     <>
       {together ? null : <HostNotice options={options} address={rule.request.url} without="webhooks" />}

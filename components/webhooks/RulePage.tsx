@@ -6,6 +6,7 @@ import { NoPreview, NotAllowed } from '../config/NotAllowed.tsx';
 import '../options/connector-page.css';
 import { HostNotice } from '../options/HostNotice.tsx';
 import { type OptionsState, setBy } from '../options/options-state.ts';
+import { SealedPart } from '../options/SealedPart.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RuleForm } from './RuleForm.tsx';
@@ -96,7 +97,10 @@ function Head({ options, rule }: { options: OptionsState; rule: Rule | null }) {
         <NotAllowed config={settings.effective} />
       )}
       {rule === null ? null : (
-        <HostNotice options={options} address={rule.request.url} without="webhooks" />
+        <>
+          <HostNotice options={options} address={rule.request.url} without="webhooks" />
+          <SealedPart options={options} of={{ kind: 'rule', id: rule.id }} />
+        </>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { allowed } from '../config/allowed.ts';
 import { RuleHealthLine } from '../deliveries/RuleHealthLine.tsx';
 import { type OptionsState, setBy } from '../options/options-state.ts';
 import { hashOf } from '../options/route.ts';
+import { sealedNames } from '../options/secret-state.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
@@ -54,6 +55,9 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
             </a>
             {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
             {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
+            {enabled.on && sealedNames({ kind: 'rule', id }, options.sealed).length > 0 ? (
+              <Badge color="yellow">{t('options.connectors.sealed')}</Badge>
+            ) : null}
             {enabled.on && together && options.access.missing.has(hostPattern(request.url)) ? (
               <Badge color="yellow">{t('options.hosts.none')}</Badge>
             ) : null}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import { readyMadeRules } from '../../lib/webhooks/ready-made/all.ts';
+import { allReadyMade } from '../../lib/webhooks/ready-made/all-ready-made.ts';
+import { ruleOf } from '../../lib/webhooks/ready-made/ready-made.ts';
 import { Button } from '../ui/Button.tsx';
 import { type RuleDraft, ruleDraftOf } from './rule-draft.ts';
 import type { RuleForm } from './use-rule-draft.ts';
@@ -20,9 +21,9 @@ export function StartFrom({ form: { draft, change } }: { form: RuleForm }) {
     <fieldset class="start-from">
       <legend class="field-label">{t('webhooks.readyMade.startFrom')}</legend>
       <div class="start-from-rules">
-        {readyMadeRules().map(({ id, name, rule }) => (
-          <Button key={id} onClick={() => choose(ruleDraftOf(rule))}>
-            {name}
+        {allReadyMade.map((each) => (
+          <Button key={each.id} onClick={() => choose(ruleDraftOf(ruleOf(each)))}>
+            {t(each.name)}
           </Button>
         ))}
         {former === null ? null : (

@@ -14,7 +14,7 @@ interface Props {
 export function WebhooksHead({ page, children, action }: Props) {
   return (
     <>
-      <PageHead title={t('webhooks.title')} action={action}>
+      <PageHead title={page === 'rules' ? t('webhooks.title') : t('deliveries.title')} action={action}>
         {children}
       </PageHead>
       <nav class="page-tabs" aria-label={t('webhooks.title')}>

@@ -3,11 +3,11 @@ import { fieldProblems } from '../../lib/lookup/check-connector.ts';
 import { ownValue } from '../../lib/own-value.ts';
 import { type Rule, ruleSchema } from '../../lib/webhooks/rule.ts';
 import { ruleProblems } from '../../lib/webhooks/rule-problems.ts';
+import { signingKey } from '../../lib/webhooks/sign.ts';
 import { type Problem, secretProblem } from '../options/draft-problems.ts';
 import type { SecretState } from '../options/secret-state.ts';
 import { type RuleDraft, ruleInput, typedRuleHeaders } from './rule-draft.ts';
 import { typedRuleSecrets } from './rule-secret-state.ts';
-import { isSigningSecret } from './signing-secret.ts';
 
 export type CheckedRule = { ok: true; rule: Rule } | { ok: false; problems: Problem[] };
 
@@ -58,7 +58,7 @@ function ruleSecretProblems(draft: RuleDraft, secrets: Record<string, SecretStat
 function problemOf(name: string, typed: string | undefined, state: SecretState): string | null {
   if (name === 'signing_next' && typed === undefined) return null;
   if (typed !== undefined && (name === 'signing' || name === 'signing_next'))
-    return isSigningSecret(typed) ? null : t('webhooks.problems.notSigning');
+    return signingKey(typed) !== null ? null : t('webhooks.problems.notSigning');
   // A user name and password are encoded before they are sent: any letters will do.
   if (name === 'password' && typed !== undefined && typed.length <= 4096) return null;
   return secretProblem(typed, state);

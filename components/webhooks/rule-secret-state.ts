@@ -37,19 +37,6 @@ export function namedSecrets(draft: RuleDraft): string[] {
   );
 }
 
-/** What a saved rule still needs before its requests can be sent. */
-export function ruleNeeds(
-  rule: Rule,
-  saved: SavedSecrets,
-  sealed: readonly string[] = [],
-): { missing: string[]; unreadable: string[] } {
-  const names = ruleSecretNames(rule).filter((name) => !sealed.includes(name));
-  return {
-    missing: names.filter((name) => ownValue(saved, name) === undefined),
-    unreadable: names.filter((name) => ownValue(saved, name) === 'unreadable'),
-  };
-}
-
 function isOfAuthorisation({ authorisation }: RuleDraft, name: string): boolean {
   return (
     (authorisation === 'basic' && name === 'password') ||

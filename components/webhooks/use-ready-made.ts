@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { readyMadeRules } from '../../lib/webhooks/ready-made/all.ts';
+import { allReadyMade } from '../../lib/webhooks/ready-made/all-ready-made.ts';
+import { ruleOf } from '../../lib/webhooks/ready-made/ready-made.ts';
 import { ruleDraftOf } from './rule-draft.ts';
 import type { RuleForm } from './use-rule-draft.ts';
 
@@ -7,7 +8,7 @@ import type { RuleForm } from './use-rule-draft.ts';
 export function useReadyMade(id: string | null, { change }: Pick<RuleForm, 'change'>): void {
   const fill = useRef(change);
   useEffect(() => {
-    const chosen = readyMadeRules().find((each) => each.id === id);
-    if (chosen !== undefined) fill.current(ruleDraftOf(chosen.rule));
+    const chosen = allReadyMade.find((each) => each.id === id);
+    if (chosen !== undefined) fill.current(ruleDraftOf(ruleOf(chosen)));
   }, [id]);
 }

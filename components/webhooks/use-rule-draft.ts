@@ -3,7 +3,7 @@ import type { Rule } from '../../lib/webhooks/rule.ts';
 import { connectorId } from '../options/connector-id.ts';
 import type { Problem } from '../options/draft-problems.ts';
 import type { OptionsState } from '../options/options-state.ts';
-import type { SecretState } from '../options/secret-state.ts';
+import { type SecretState, sealedNames } from '../options/secret-state.ts';
 import { NEW_RULE, type RuleDraft, ruleDraftOf, ruleInput } from './rule-draft.ts';
 import { type JsonProblem, readRuleText, ruleText } from './rule-json.ts';
 import { atRuleFields, type CheckedRule, checkRuleDraft } from './rule-problems.ts';
@@ -42,7 +42,7 @@ export interface RuleJson {
 }
 
 /** The rule form's state, as fields and as text: what was typed, what is wrong with it and what of that is said. Nothing typed is ever dropped because it is wrong. */
-export function useRuleDraft({ settings }: OptionsState, rule: Rule | null): RuleForm {
+export function useRuleDraft({ settings, sealed }: OptionsState, rule: Rule | null): RuleForm {
   const [start, setStart] = useState(() => startOf(rule));
   const [draft, setDraft] = useState(start);
   const [touched, setTouched] = useState<ReadonlySet<string> | 'all'>(new Set<string>());
@@ -50,7 +50,8 @@ export function useRuleDraft({ settings }: OptionsState, rule: Rule | null): Rul
   const [text, setText] = useState<string | null>(null);
   const taken = settings.effective.rules.map((each) => each.id);
   const id = rule?.id ?? draft.id ?? connectorId(draft.name, taken, 'rule');
-  const secrets = ruleSecretStates(draft, rule, settings.ruleSecrets[id] ?? {});
+  const waiting = sealedNames({ kind: 'rule', id }, sealed);
+  const secrets = ruleSecretStates(draft, rule, settings.ruleSecrets[id] ?? {}, waiting);
   const ofFields = checkRuleDraft(draft, id, secrets);
   const readText = (written: string) => readRuleText(written, rule?.id ?? null, taken);
   const read = text === null ? null : readText(text);
