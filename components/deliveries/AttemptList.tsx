@@ -17,29 +17,35 @@ export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
   return (
     <section class="attempts">
       <h3>{t('deliveries.attempts.title')}</h3>
-      <Attempts attempts={newestFirst.slice(0, IN_SIGHT)} />
+      <Attempts attempts={newestFirst.slice(0, IN_SIGHT)} after={newestFirst[0]} />
       {earlier.length === 0 ? null : (
         <details>
           <summary>{counted('deliveries.attempts.earlier', earlier.length)}</summary>
-          <Attempts attempts={earlier} />
+          <Attempts attempts={earlier} after={newestFirst[IN_SIGHT - 1]} />
         </details>
       )}
     </section>
   );
 }
 
-function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
+interface AttemptsProps {
+  attempts: readonly Attempt[];
+  /** The one that stands above the first of them. What came of the newest is said at the head of the delivery. */
+  after: Attempt | undefined;
+}
+
+function Attempts({ attempts, after }: AttemptsProps) {
   return (
     <ol>
       {attempts.map((attempt, index) => (
-        <AttemptItem key={attempt.at} attempt={attempt} later={attempts[index - 1]} />
+        <AttemptItem key={attempt.at} attempt={attempt} after={attempts[index - 1] ?? after} />
       ))}
     </ol>
   );
 }
 
-/** What came of it is said in full where the attempt after it, which stands above, came to something else. */
-function AttemptItem({ attempt, later }: { attempt: Attempt; later: Attempt | undefined }) {
+/** What came of it is said in full where the attempt above it came to something else. */
+function AttemptItem({ attempt, after }: { attempt: Attempt; after: Attempt | undefined }) {
   const { at, durationMs, outcome } = attempt;
   const text = saidOf(attempt);
   const response = outcome.kind === 'response' ? outcome.text : '';
@@ -50,7 +56,7 @@ function AttemptItem({ attempt, later }: { attempt: Attempt; later: Attempt | un
         <strong>{outcomeTitle(outcome)}</strong>
         <span class="muted">{durationText(durationMs)}</span>
       </p>
-      {later !== undefined && saidOf(later) === text ? null : <p>{text}</p>}
+      {after !== undefined && saidOf(after) === text ? null : <p>{text}</p>}
       {response === '' ? null : (
         <BodyText label={t('deliveries.attempts.responseAt', { time: momentText(at) })} text={response} />
       )}

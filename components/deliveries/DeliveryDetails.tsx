@@ -24,7 +24,7 @@ export function DeliveryDetails({ delivery, actions }: Props) {
         ))}
       </div>
       <DeliveryButtons delivery={delivery} actions={actions} />
-      <DeliveryFacts delivery={delivery} copy={actions.copy} />
+      <DeliveryFacts delivery={delivery} actions={actions} />
       <RequestPart delivery={delivery} withheld={actions.withheld} />
       <AttemptList attempts={delivery.attempts} />
     </div>
@@ -41,7 +41,7 @@ function reasons({ state, attempts, dueAt }: DeliveryReport): string[] {
     case 'skipped':
       return [skipText(state.why)];
     case 'failed':
-      return [failText(state.why), ...course];
+      return state.why === 'gone' ? [failText('gone')] : [failText(state.why), ...course];
     case 'waiting': {
       const next = dueAt === undefined ? [] : [t('deliveries.details.next', { time: momentText(dueAt) })];
       return [...(last === undefined ? [t('deliveries.details.withoutAttempt')] : course), ...next];

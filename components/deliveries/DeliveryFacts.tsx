@@ -3,24 +3,27 @@ import { t } from '../../lib/i18n.ts';
 import type { DeliveryReport } from '../../lib/webhooks/reports.ts';
 import { Button } from '../ui/Button.tsx';
 import { momentText } from './moment-text.ts';
+import type { DeliveryActions } from './use-delivery-actions.ts';
 
 interface Props {
   delivery: DeliveryReport;
-  /** Puts a text on the clipboard and says so. */
-  copy: (text: string, said: string) => void;
+  actions: Pick<DeliveryActions, 'copy' | 'isRule'>;
 }
 
 /** What a delivery is about: when and where the event was seen, where it is sent, and under which id. */
-export function DeliveryFacts({ delivery, copy }: Props) {
-  const { id, at, helpdesk, endpoint, shared } = delivery;
+export function DeliveryFacts({ delivery, actions }: Props) {
+  const { id, rule, ruleName, at, helpdesk, endpoint, shared } = delivery;
   return (
     <dl class="delivery-list">
       <Fact name={t('deliveries.details.seen')}>{momentText(at)}</Fact>
       <Fact name={t('deliveries.details.helpdesk')}>{helpdesk.origin}</Fact>
+      <Fact name={t('deliveries.filter.rule')}>
+        {actions.isRule(rule) ? <a href={`#webhooks/${rule}`}>{ruleName}</a> : ruleName}
+      </Fact>
       <Fact name={t('deliveries.details.endpoint')}>{endpoint}</Fact>
       <Fact name={t('deliveries.details.id')}>
         <code>{id}</code>{' '}
-        <Button kind="link" onClick={() => copy(id, t('deliveries.details.copied'))}>
+        <Button kind="link" onClick={() => actions.copy(id, t('deliveries.details.copied'))}>
           {t('deliveries.details.copyId')}
         </Button>
       </Fact>

@@ -23,7 +23,7 @@ export function DeliveryRow({ delivery, actions }: Props) {
         <summary class="delivery-summary">
           <StateBadge delivery={delivery} />
           <span class="delivery-words">
-            <span class="delivery-ticket">{ticketText(delivery)}</span>
+            <TicketName ticket={delivery.ticket} />
             <span class="row-facts">
               {delivery.ruleName} · {eventText(delivery.event)}
             </span>
@@ -44,21 +44,18 @@ function Course({ delivery: { state, attempts, dueAt, isBeingSent } }: Pick<Prop
   const last = attempts.at(-1);
   return (
     <span class="row-facts delivery-facts">
-      {attempts.length === 0 ? (
-        state.is === 'skipped' ? null : (
-          <span>{t('deliveries.row.noAttempt')}</span>
-        )
-      ) : (
-        <span>{counted('deliveries.row.attempts', attempts.length)}</span>
-      )}
+      {attempts.length === 0 ? null : <span>{counted('deliveries.row.attempts', attempts.length)}</span>}
       {last === undefined ? null : <span>{outcomeTitle(last.outcome)}</span>}
       {state.is === 'waiting' && dueAt !== undefined && !isBeingSent ? <DueIn due={dueAt} /> : null}
     </span>
   );
 }
 
-/** A ticket as people name it: `#4711 Invoice is wrong`. */
-function ticketText({ ticket: { id, number, subject = '' } }: Pick<DeliveryReport, 'ticket'>): string {
-  const name = t('deliveries.row.ticket', { number: (number ?? id).replace(/^#/, '') });
-  return `${name} ${subject}`.trim();
+/** A ticket as people name it: `#4711 Invoice is wrong`. Each part may be in a script of another direction. */
+function TicketName({ ticket: { id, number = id, subject = '' } }: Pick<DeliveryReport, 'ticket'>) {
+  return (
+    <span class="delivery-ticket">
+      <bdi>{t('deliveries.row.ticket', { number: number.replace(/^#/, '') })}</bdi> <bdi>{subject}</bdi>
+    </span>
+  );
 }

@@ -8,6 +8,8 @@ export interface DeliveryActions {
   remove: (id: string) => void;
   /** Puts a text on the clipboard and says so. */
   copy: (text: string, said: string) => void;
+  /** True where there still is such a rule. */
+  isRule: (id: string) => boolean;
   /** The organisation does not show requests and responses here. */
   withheld: boolean;
 }
@@ -29,6 +31,7 @@ export function useDeliveryActions(
     await refresh();
   };
   return {
+    isRule: (id) => settings.effective.rules.some((rule) => rule.id === id),
     withheld: !allowed(settings).preview,
     sendAgain: (id) => void sendAgain(id).catch(() => say(t('deliveries.actions.notSent'))),
     remove: (id) => void remove(id).catch(() => say(t('deliveries.delete.broken'))),

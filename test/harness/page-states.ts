@@ -1,5 +1,6 @@
 import type { TABS } from '../options/fake-popup-port.ts';
 import { LARGE_FILE, TEAM_FILE, WRONG_FILE } from '../options/sample-files.ts';
+import { DELIVERY_STATES } from './delivery-states.ts';
 import type { Step } from './steps.ts';
 
 /** One state of one of our pages: what it stands on, and how somebody gets there. */
@@ -266,6 +267,7 @@ const GRANT: Record<string, PageState> = {
 /** Every state of the pages that are not the sidebar, by name. */
 export const PAGE_STATES: Record<string, PageState> = {
   ...OPTIONS,
+  ...DELIVERY_STATES,
   ...POPUP,
   ...GRANT,
   'diagnosis, read': diagnosis('read', 'Request Tracker'),

@@ -102,9 +102,12 @@ export function sampleDeliveries(): DeliveryReport[] {
   return [
     sending,
     waiting('b2f0waiting', { at: ago(6) }),
-    waiting('b3f0offline', {
+    waiting('b3f0waiting', {
       at: ago(9),
-      attempts: [attempt(ago(8), { kind: 'offline' }, 1)],
+      attempts: [
+        attempt(ago(8), { kind: 'secret-missing', name: 'token' }, 2),
+        attempt(ago(3), { kind: 'timeout', seconds: 10 }, 10_012),
+      ],
       dueAt: now + 14 * 60 * MINUTE,
     }),
     delivery('c4f0delivered', { at: ago(12) }),
