@@ -4,7 +4,6 @@ import { circlesIn } from '../lookup/shown-connectors.ts';
 import type { Config } from './config.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { descriptionFaults } from './description-faults.ts';
-import { ruleFaults } from './rule-faults.ts';
 
 /** What is wrong with a config that its schema cannot see: entries that are there twice, and descriptions that would reach too far or take too long. */
 export function configFaults(config: Config): ConfigProblem[] {
@@ -23,9 +22,6 @@ export function configFaults(config: Config): ConfigProblem[] {
       path: `connectors.${config.connectors.indexOf(connector)}.showWhen.answer.connector`,
       message,
     })),
-    ...config.rules.flatMap((rule, index) =>
-      ruleFaults(rule).map((fault) => ({ ...fault, path: `rules.${index}.${fault.path}` })),
-    ),
     ...config.ownHelpdesks.flatMap((helpdesk, index) => descriptionFaults(helpdesk, `ownHelpdesks.${index}`)),
   ];
 }

@@ -1,7 +1,7 @@
 import { ownValue } from '../own-value.ts';
 import type { Config } from './config.ts';
 import { placesIn, type SecretHolder, secretHolders } from './secret-holders.ts';
-import { holderOf, placeKey, placeOf, type SecretHolderId, type SecretPlace } from './secret-place.ts';
+import { holderOf, placeKey, type SecretHolderId, type SecretPlace } from './secret-place.ts';
 
 /** A secret that is not there yet. `sealed`: the config carries it, and its passphrase opens it. */
 export type SecretNeeded = { name: string; sealed: boolean } & ({ connector: string } | { rule: string });
