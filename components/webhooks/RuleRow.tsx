@@ -12,6 +12,7 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { RuleNeeds } from './RuleNeeds.tsx';
+import './rules.css';
 import { useRuleDuplicate, useRuleSwitch } from './use-rule-switch.ts';
 
 interface Props {
@@ -39,7 +40,7 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
       .then(onLook)
       .catch(() => options.toasts.show({ message: t('options.failure.notChanged') }));
   return (
-    <li class={enabled.on ? 'row' : 'row row-off'}>
+    <li class={enabled.on ? 'row rule-row' : 'row rule-row row-off'}>
       <div class="row-main">
         <Toggle
           label={t('options.connectors.use', { name })}
@@ -62,9 +63,8 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
               <Badge color="yellow">{t('options.hosts.none')}</Badge>
             ) : null}
           </p>
-          <p class="row-facts">{eventsText(rule)}</p>
           <p class="row-facts">
-            {request.method} <bdi>{new URL(request.url).host}</bdi>
+            <bdi>{`${request.method} ${new URL(request.url).host}`}</bdi> · {eventsText(rule)}
           </p>
         </div>
         <Actions options={options} rule={rule} page={page} onDelete={onDelete} />

@@ -5,5 +5,5 @@ const BYTES = 32;
 
 /** A new secret for signatures: `whsec_` and random bytes in Base64. */
 export function newSigningSecret(): string {
-  return `whsec_${base64(crypto.getRandomValues(new Uint8Array(BYTES)).buffer)}`;
+  return `whsec_${base64(crypto.getRandomValues(new Uint8Array(BYTES)))}`;
 }
