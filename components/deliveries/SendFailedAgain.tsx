@@ -14,6 +14,8 @@ const SPANS = [
   { value: 'all', label: 'deliveries.again.all', ms: Number.POSITIVE_INFINITY },
 ] as const;
 
+type Span = (typeof SPANS)[number]['value'];
+
 interface Props {
   options: Pick<OptionsState, 'port' | 'settings' | 'toasts'>;
   /** The only one that is meant. */
@@ -26,9 +28,11 @@ export function SendFailedAgain({ options: { port, settings, toasts }, rule, onC
   const dialog = useModal();
   const id = useId();
   const failed = useFailed(port, rule);
-  const [span, setSpan] = useState<(typeof SPANS)[number]['value']>('hour');
+  const [chosen, setChosen] = useState<Span | null>(null);
   const sending = useSendMany(port);
-  const ids = Array.isArray(failed) ? since(failed, span) : [];
+  const known = Array.isArray(failed) ? failed : [];
+  const span = chosen ?? SPANS.find(({ value }) => since(known, value).length > 0)?.value ?? 'hour';
+  const ids = since(known, span);
   const close = () => {
     sending.stop();
     onClose();
@@ -64,7 +68,7 @@ export function SendFailedAgain({ options: { port, settings, toasts }, rule, onC
               label={t('deliveries.again.since')}
               value={span}
               options={SPANS.map(({ value, label }) => ({ value, label: t(label) }))}
-              onValue={setSpan}
+              onValue={setChosen}
             />
             <p role="status">{countText(failed, ids.length)}</p>
           </>
@@ -100,7 +104,7 @@ function countText(failed: ReturnType<typeof useFailed>, count: number): string 
   return count === 0 ? t('deliveries.again.none') : counted('deliveries.again.count', count);
 }
 
-function since(failed: readonly Failed[], span: (typeof SPANS)[number]['value']): string[] {
+function since(failed: readonly Failed[], span: Span): string[] {
   const ms = SPANS.find(({ value }) => value === span)?.ms ?? 0;
   return failed.filter(({ at }) => at >= Date.now() - ms).map(({ id }) => id);
 }

@@ -238,6 +238,7 @@ const POPUP: Record<string, PageState> = {
   'popup, locked': popup('locked', { says: 'Ask your admin' }),
   'popup on, not allowed': popup('on-not-allowed', { says: 'it@acme.example' }),
   'popup on, a config waits': popup('on-while-a-config-waits', { says: 'waits for your consent' }),
+  'popup on, webhooks failed': popup('on-with-failed-webhooks', { says: '3 webhooks' }),
   'popup off, not allowed': popup('off-not-allowed', { says: 'it@acme.example' }),
   'popup, access gone': popup('revoked', { says: 'Settings for this site' }),
   'popup off': popup('off', { says: 'desk.example' }),
