@@ -18,8 +18,11 @@ import { cacheDatabase } from '../../lib/store/cache-database.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
 import { testAddresses } from '../../lib/store/test-addresses.ts';
 import { typedAddresses } from '../../lib/store/typed-addresses.ts';
+import { sendOnce } from '../../lib/webhooks/deliver.ts';
+import { createDeliveryQueue } from '../../lib/webhooks/delivery-queue.ts';
+import { ruleOpener } from '../../lib/webhooks/rule-opener.ts';
 import { hasHost } from './host-access.ts';
-import type { World } from './world.ts';
+import type { Trial, World } from './world.ts';
 
 /** Puts the stores together over this browser. Opens nothing yet: databases open at their first use. */
 export function createWorld(): World {
@@ -44,6 +47,9 @@ export function createWorld(): World {
   const organisation = createOrganisationStore(database, { ...outside, baked: bakedOrganisation() });
   const config = createConfigStore(database, async () => (await organisation.read())?.config ?? null);
   const lookups = createLookups({ ...outside, vault, answers, log, health });
+  const deliveries = createDeliveryQueue(database);
+  const send = ({ request, id, ...owner }: Trial, typed: Record<string, string>) =>
+    sendOnce(request, id, { ...outside, openSecret: ruleOpener(owner, typed, vault) });
 
   return {
     layers: () => config.read(),
@@ -63,6 +69,17 @@ export function createWorld(): World {
     typed,
     tests,
     health,
+    deliveries,
+    sending: {
+      rules: async () => {
+        const { effective, unreadable } = await config.read();
+        return { rules: effective.rules, complete: unreadable === undefined };
+      },
+      send: (claimed) => send(claimed, {}),
+      now: Date.now,
+      locks: navigator.locks,
+    },
+    sendTrial: send,
     forgetConnector: async (id) => {
       await vault.remove({ kind: 'connector', id });
       await lookups.abandon(id);
@@ -77,10 +94,17 @@ export function createWorld(): World {
     },
     forgetCustomerData: async () => {
       await lookups.abandon();
-      await Promise.all([answers.forget(), log.forget(), typed.forget(), tests.forget()]);
+      await Promise.all([
+        answers.forget(),
+        log.forget(),
+        typed.forget(),
+        tests.forget(),
+        deliveries.forgetEnded(),
+      ]);
     },
     purge: async () => {
-      await Promise.all([answers.purge(Date.now()), typed.purge(Date.now())]);
+      const now = Date.now();
+      await Promise.all([answers.purge(now), typed.purge(now), deliveries.trim(now)]);
     },
   };
 }

@@ -5,6 +5,7 @@ import { handle } from '../../lib/handle.ts';
 import { createLetterbox } from '../../lib/secrets/letterbox.ts';
 import { createWorld } from './create-world.ts';
 import { handleConnectors } from './handle-connectors.ts';
+import { handleDeliveries } from './handle-deliveries.ts';
 import { handleDiagnosis } from './handle-diagnosis.ts';
 import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
@@ -19,6 +20,7 @@ import { handleTransfer } from './handle-transfer.ts';
 import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecycle.ts';
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
+import { deliverNow, deliverOnAlarm, deliverOnline, keepDelivering, retryMended } from './run-deliveries.ts';
 import { forgetTab } from './tab-records.ts';
 
 /** Registers every listener in the first turn: the browser wakes us for an event and drops it where nobody listens yet. */
@@ -41,6 +43,7 @@ export default defineBackground({
         ...handleDiagnosis(world),
         ...handleTeaching(world),
         ...handleTransfer(world),
+        ...handleDeliveries(world),
         'letter-address': () => letterbox.address(),
       },
       letterbox,
@@ -56,9 +59,15 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void lookNow(world));
     browser.runtime.onInstalled.addListener(() => void lookNow(world));
     browser.storage.onChanged.addListener((_, area) => void onPolicyChanged(world, area));
+    browser.permissions.onAdded.addListener(() => void retryMended(world));
+    browser.alarms.onAlarm.addListener((alarm) => void deliverOnAlarm(world, alarm.name));
+    browser.runtime.onStartup.addListener(() => void deliverNow(world));
+    browser.runtime.onInstalled.addListener(() => void deliverNow(world));
+    addEventListener('online', () => void deliverOnline(world));
     void onStart(world);
     void followPolicy(world);
     void keepPurging();
     void keepLooking();
+    void keepDelivering(world);
   },
 });

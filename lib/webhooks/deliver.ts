@@ -34,7 +34,7 @@ export const LONGEST_TEXT = 20_000;
 export async function sendOnce(request: FilledRequest, id: string, world: DeliverWorld): Promise<Attempt> {
   const at = world.now();
   const began = performance.now();
-  const outcome = await attempt(request, id, at, world);
+  const outcome = await attempt(request, id, at, world).catch(unsendable);
   return { at, durationMs: Math.round(performance.now() - began), outcome };
 }
 
@@ -48,6 +48,11 @@ async function attempt(
   if (!allowed) return { kind: 'permission-missing' };
   const opened = await openRequest(request, { id, now, openSecret: world.openSecret });
   return 'kind' in opened ? opened : exchange(opened, world);
+}
+
+/** What no browser would send, a broken address say, is sent nowhere: it counts as an attempt, so that it ends. */
+function unsendable(): AttemptOutcome {
+  return { kind: 'unreachable' };
 }
 
 async function exchange(opened: OpenedRequest, world: DeliverWorld): Promise<AttemptOutcome> {

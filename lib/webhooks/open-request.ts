@@ -3,6 +3,7 @@ import type { OpenSecret } from '../lookup/fill-secrets.ts';
 import { isHeaderValue } from '../lookup/header.ts';
 import type { AttemptOutcome, FilledRequest } from './delivery.ts';
 import { joinParts, secretsIn, unfitSecret } from './parts.ts';
+import { CONTENT_TYPES } from './request-text.ts';
 import { signature, signingKey } from './sign.ts';
 
 /** A request as it goes over the wire. `secrets`: what is to be masked in what comes back. */
@@ -19,13 +20,6 @@ type Unopened = Extract<
   { kind: 'secret-missing' | 'secret-unreadable' | 'vault-unreadable' }
 >;
 
-/** What the body of each format is. */
-const CONTENT_TYPES: Record<FilledRequest['format'], string> = {
-  json: 'application/json',
-  xml: 'application/xml',
-  form: 'application/x-www-form-urlencoded',
-};
-
 /**
  * Puts the secrets into a request, the authorisation and the headers of Standard Webhooks 1.0.0: `webhook-id`, `webhook-timestamp` in seconds, and `webhook-signature` where it is signed. `now` in
  * milliseconds. A secret that cannot stand where it is wanted counts as unreadable: in a header one of several lines, to sign with one that is none.
@@ -40,12 +34,13 @@ export async function openRequest(
   const unfit = unfitSecret(request, open) ?? unfitAuthorisation(request, open) ?? unfitKey(opened);
   if (unfit !== null) return { kind: 'secret-unreadable', name: unfit };
   const body = request.body === null ? null : joinParts(request.body, open);
-  const headers = new Headers(request.headers.map(({ name, value }) => [name, joinParts(value, open)]));
+  const headers = new Headers();
   if (body !== null) headers.set('content-type', CONTENT_TYPES[request.format]);
-  const [header, credentials] = authorise(request, open) ?? [];
-  if (header !== undefined && credentials !== undefined) headers.set(header, credentials);
+  const [header, credentials = ''] = authorise(request, open) ?? [];
+  if (header !== undefined) headers.set(header, credentials);
+  for (const { name, value } of request.headers) headers.set(name, joinParts(value, open));
   await stamp(headers, { id, timestamp: Math.floor(now / 1000), body: body ?? '' }, signingKeys(opened));
-  const secrets = [...opened.values(), ...(credentials === undefined ? [] : [bare(credentials)])];
+  const secrets = [...opened.values(), ...(header === undefined ? [] : [bare(credentials)])];
   return { url: joinParts(request.url, open), method: request.method, headers, body, secrets };
 }
 
