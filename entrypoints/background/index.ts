@@ -21,7 +21,9 @@ import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecy
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { deliverNow, deliverOnAlarm, deliverOnline, keepDelivering, retryMended } from './run-deliveries.ts';
+import { eventsOnAlarm } from './run-events.ts';
 import { forgetTab } from './tab-records.ts';
+import { takeUpEvents } from './take-up-events.ts';
 
 /** Registers every listener in the first turn: the browser wakes us for an event and drops it where nobody listens yet. */
 export default defineBackground({
@@ -56,6 +58,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void onInstalled(world));
     browser.alarms.onAlarm.addListener((alarm) => void purgeOnAlarm(world, alarm.name));
     browser.alarms.onAlarm.addListener((alarm) => void lookOnAlarm(world, alarm.name));
+    browser.alarms.onAlarm.addListener((alarm) => void eventsOnAlarm(world, alarm.name));
     browser.runtime.onStartup.addListener(() => void lookNow(world));
     browser.runtime.onInstalled.addListener(() => void lookNow(world));
     browser.storage.onChanged.addListener((_, area) => void onPolicyChanged(world, area));
@@ -68,6 +71,7 @@ export default defineBackground({
     void followPolicy(world);
     void keepPurging();
     void keepLooking();
+    void takeUpEvents(world);
     void keepDelivering(world);
   },
 });
