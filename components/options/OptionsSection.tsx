@@ -1,8 +1,8 @@
 import { ConfigPage } from '../config/ConfigPage.tsx';
 import { ThisBrowser } from '../config/ThisBrowser.tsx';
+import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
 import { RuleList } from '../webhooks/RuleList.tsx';
 import { RulePage } from '../webhooks/RulePage.tsx';
-import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
 import { ConnectorList } from './ConnectorList.tsx';
 import { ConnectorPage } from './ConnectorPage.tsx';
 import { HelpdesksPage } from './HelpdesksPage.tsx';

@@ -43,11 +43,7 @@ export function ConditionRow(props: Props) {
       />
       {needsValue(condition.is) ? <ValueField {...props} /> : null}
       {readOnly ? null : (
-        <Button
-          kind="quiet"
-          aria-label={t('webhooks.conditions.removeRow', { number })}
-          onClick={onRemove}
-        >
+        <Button kind="quiet" aria-label={t('webhooks.conditions.removeRow', { number })} onClick={onRemove}>
           {t('options.remove')}
         </Button>
       )}

@@ -11,8 +11,8 @@ import { Text } from '../ui/Text.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { namedSecrets } from './rule-secret-state.ts';
 import { TagPicker } from './TagPicker.tsx';
-import type { TagTarget } from './use-tag-target.ts';
 import type { RuleForm } from './use-rule-draft.ts';
+import type { TagTarget } from './use-tag-target.ts';
 
 interface Props {
   form: RuleForm;
@@ -124,7 +124,16 @@ function bodyHint(format: RuleRequest['format']) {
       return <Text of="webhooks.request.xmlHint" parts={{ brace: <code>{'{{'}</code> }} />;
     case 'form':
       return (
-        <Text of="webhooks.request.formHint" parts={{ example: <code>id={'{ticket_id}'}&amp;by={'{agent}'}</code> }} />
+        <Text
+          of="webhooks.request.formHint"
+          parts={{
+            example: (
+              <code>
+                id={'{ticket_id}'}&amp;by={'{agent}'}
+              </code>
+            ),
+          }}
+        />
       );
   }
 }

@@ -4,8 +4,8 @@ import { ruleSecretPlaces } from '../../lib/webhooks/rule-secrets.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import { SecretField } from '../options/SecretField.tsx';
 import { CodeField } from '../ui/CodeField.tsx';
-import type { JsonProblem } from './rule-json.ts';
 import { ruleInput } from './rule-draft.ts';
+import type { JsonProblem } from './rule-json.ts';
 import type { RuleForm } from './use-rule-draft.ts';
 
 interface Props {

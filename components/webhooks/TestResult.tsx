@@ -4,6 +4,7 @@ import { isDelivered, menderText, outcomeText, skipText } from '../../lib/webhoo
 import type { RuleTrial } from '../../lib/webhooks/reports.ts';
 import '../options/log.css';
 import { BodyText } from '../options/BodyText.tsx';
+import { Fold } from '../options/Fold.tsx';
 import { durationText } from '../options/words.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -37,10 +38,12 @@ function Trial({ trial: { request, outcome, durationMs } }: { trial: RuleTrial }
   return (
     <section class="json-response" aria-label={t('webhooks.test.result')}>
       {outcome === undefined ? null : <Outcome outcome={outcome} durationMs={durationMs} />}
-      <RequestView request={request} />
       {outcome?.kind === 'response' ? (
         <BodyText label={t('options.log.response')} text={outcome.text} />
       ) : null}
+      <Fold title={t('webhooks.test.sent')} open={false}>
+        <RequestView request={request} />
+      </Fold>
     </section>
   );
 }

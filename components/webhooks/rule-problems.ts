@@ -27,7 +27,10 @@ export function checkRuleDraft(
 }
 
 /** All at once: the schema looks at how the fields go together only where each of them is right. */
-function wrongWith(input: ReturnType<typeof ruleInput>, issues: Parameters<typeof fieldProblems>[0]): Problem[] {
+function wrongWith(
+  input: ReturnType<typeof ruleInput>,
+  issues: Parameters<typeof fieldProblems>[0],
+): Problem[] {
   const found = fieldProblems(issues);
   const further = ruleProblems(input).filter(({ path }) => !found.some((problem) => problem.path === path));
   return [...found, ...further];

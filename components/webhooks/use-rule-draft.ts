@@ -88,7 +88,10 @@ export function useRuleDraft({ settings, sealed }: OptionsState, rule: Rule | nu
         setRefused([]);
         const said = readText(typed);
         if (said.ok)
-          setDraft(({ secrets: kept }) => ({ ...ruleDraftOf(said.rule, rule === null ? said.rule.id : null), secrets: kept }));
+          setDraft(({ secrets: kept }) => ({
+            ...ruleDraftOf(said.rule, rule === null ? said.rule.id : null),
+            secrets: kept,
+          }));
       },
       open: () => setText(textOf(draft, id)),
       close: () => setText(null),

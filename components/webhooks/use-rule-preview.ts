@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { RulePreview } from '../../lib/webhooks/reports.ts';
-import { type Rule, ruleSchema } from '../../lib/webhooks/rule.ts';
+import { DEFAULT_PER_MINUTE, type Rule, ruleSchema } from '../../lib/webhooks/rule.ts';
 import type { OptionsPort } from '../options/port.ts';
-import { ruleInput } from './rule-draft.ts';
+import { type RuleDraft, ruleInput } from './rule-draft.ts';
 import type { RuleForm } from './use-rule-draft.ts';
 
 /** How long nobody has to type until the preview is made anew, in milliseconds. */
@@ -40,17 +40,19 @@ export function useRulePreview(
   return made === 'failed' ? { state: 'failed' } : { state: 'shown', preview: made, stale: text === null };
 }
 
-/** The draft's rule for a preview: secrets need not be there for it, nor a name, nor anything that says when it is sent. */
+/** The draft's rule for a preview, where its request is right: a name, secrets and whoever sends can come later. */
 export function previewedRule({ draft, id, checked, json }: RuleForm): Rule | null {
   if (checked.ok) return checked.rule;
   if (json.lost) return null;
-  const input = ruleInput(draft, id);
-  const parsed = ruleSchema.safeParse({
-    ...input,
-    name: input.name.trim() === '' ? t('webhooks.preview.unnamed') : input.name,
-    events: input.events.length === 0 ? ['ticket.first_seen'] : input.events,
-    sender: { who: 'everyone' },
-    button: undefined,
-  });
+  const { name, events, label, perMinute } = draft;
+  const complete: RuleDraft = {
+    ...draft,
+    name: name.trim() === '' ? t('webhooks.preview.unnamed') : name,
+    events: events.length === 0 ? ['ticket.first_seen'] : events,
+    label: label.trim() === '' ? t('webhooks.button.example') : label,
+    who: 'everyone',
+    perMinute: /^\d+$/.test(perMinute) ? perMinute : String(DEFAULT_PER_MINUTE),
+  };
+  const parsed = ruleSchema.safeParse(ruleInput(complete, id));
   return parsed.success ? parsed.data : null;
 }

@@ -33,7 +33,11 @@ export const WEBHOOK_WORLDS: Record<string, FakeWorld & FakeBrowser> = {
         },
       };
     },
-    allowed: [...ALL.filter((host) => !host.includes('chat')), 'https://crm.example.com/*', 'https://billing.example.com/*'],
+    allowed: [
+      ...ALL.filter((host) => !host.includes('chat')),
+      'https://crm.example.com/*',
+      'https://billing.example.com/*',
+    ],
     tickets: TICKETS,
   },
   /** An endpoint that refuses, and a ticket that the conditions do not hold for. */

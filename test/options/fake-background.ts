@@ -13,8 +13,8 @@ import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
 import type { DeliveryReport } from '../../lib/webhooks/reports.ts';
 import { fakeDeliveries } from './fake-deliveries.ts';
 import { fakeOrganisation } from './fake-organisation.ts';
-import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
 import { type FakeRules, fakeRules } from './fake-rules.ts';
+import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
 import { fakeTransfer } from './fake-transfer.ts';
 import { samplePreview } from './samples.ts';
 

@@ -1,7 +1,10 @@
-import type { Settings } from '../../lib/messages.ts';
+import type { RequestOf, Settings } from '../../lib/messages.ts';
+import { fillRule } from '../../lib/webhooks/fill-rule.ts';
 import type { RuleHealth, RulePreview, RuleTrial } from '../../lib/webhooks/reports.ts';
+import { requestText } from '../../lib/webhooks/request-text.ts';
 import { ruleSchema } from '../../lib/webhooks/rule.ts';
-import type { RequestOf } from '../../lib/messages.ts';
+import { sampleHappening } from '../../lib/webhooks/sample-happening.ts';
+import { tagReader } from '../../lib/webhooks/tag-values.ts';
 import type { Handlers } from './fake-background.ts';
 
 type Messages =
@@ -63,20 +66,29 @@ export function fakeRules(settings: Settings, world: FakeRules = {}): Pick<Handl
   };
 }
 
-/** A preview whose request is the rule's as it is written, for a ticket that its conditions hold for. */
-export function samplePreviewOfRule({ rule, tab }: RequestOf<'preview-rule'>): RulePreview {
-  const { method = 'POST', url, body = '' } = rule.request;
+/** The request for the sample as it would be sent, of any tab too. The conditions hold. */
+export function samplePreviewOfRule(request: RequestOf<'preview-rule'>): RulePreview {
+  const rule = ruleSchema.parse(request.rule);
+  const filled = fillRule(
+    rule.request,
+    tagReader(sampleHappening(rule, SEEN_AT), {
+      workspace: '',
+      helpdeskName: 'Zendesk',
+      rule,
+      id: 'sample',
+      count: 1,
+      answers: {},
+    }),
+  );
   return {
-    ticket: tab === null ? null : '4711',
+    ticket: request.tab === null ? null : '4711',
     conditions: 'hold',
-    request: {
-      method,
-      url: url.replace('{ticket_id}', tab === null ? '1042' : '4711'),
-      headers: { 'content-type': 'application/json', 'webhook-id': '…', 'webhook-timestamp': '…' },
-      body: body.replace('{ticket_id}', tab === null ? '"1042"' : '"4711"'),
-    },
+    request: filled.state === 'filled' ? requestText(filled.request) : { skipped: filled.why },
   };
 }
+
+/** When the sample's event is seen. */
+const SEEN_AT = Date.UTC(2026, 10, 22, 9, 41);
 
 /** An endpoint that takes everything. */
 function sampleTrial({ rule, tab }: RequestOf<'test-rule'>): RuleTrial {
