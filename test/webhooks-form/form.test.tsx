@@ -106,7 +106,8 @@ describe('a new rule', () => {
   test('sends from browsers with a flag only, where it says so', async () => {
     const port = fakePort();
     await openOptions(port, '#webhooks/new/slack-reply');
-    fireEvent.click(await screen.findByRole('radio', { name: 'Browsers with a flag' }));
+    await waitFor(() => expect(fieldAt('name').value).not.toBe(''));
+    fireEvent.click(screen.getByRole('radio', { name: 'Browsers with a flag' }));
     await waitFor(() => fieldAt('sender.flag'));
     typeAt('sender.flag', 'always-on');
     typeAt('secrets.webhook', 'T0/B0/xyz');

@@ -13,7 +13,7 @@ const SAVED = { config: { rules: [CHAT, NOTE] }, ruleSecrets: { chat: { token: '
 async function openJson(port: ReturnType<typeof fakePort>, hash = '#webhooks/chat') {
   await openOptions(port, hash);
   fireEvent.click(screen.getByRole('tab', { name: 'JSON' }));
-  await screen.findByLabelText('JSON');
+  await waitFor(() => fieldAt('json'));
 }
 
 describe('a rule as JSON', () => {
@@ -22,7 +22,7 @@ describe('a rule as JSON', () => {
     await openOptions(port, '#webhooks/chat');
     typeAt('name', 'Another name');
     fireEvent.click(screen.getByRole('tab', { name: 'JSON' }));
-    await screen.findByLabelText('JSON');
+    await waitFor(() => fieldAt('json'));
     expect(JSON.parse(fieldAt('json').value)).toEqual({ ...CHAT, name: 'Another name' });
   });
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import type { FakePort } from '../options/fake-port.ts';
 import { fieldAt, sentMessage, typeInto } from '../options/page.tsx';
 
@@ -12,13 +12,6 @@ export function tick(label: string): void {
 
 export function typeAt(path: string, text: string): void {
   typeInto(fieldAt(path), text);
-}
-
-/** Waits until the form has what it is given, as a person does before pressing a button. */
-export async function settled(path: string, text: string): Promise<void> {
-  await waitFor(() => {
-    if (fieldAt(path).value !== text) throw new Error(`${path} is not ${text} yet`);
-  });
 }
 
 /** The rule that was saved last. */
