@@ -2,6 +2,7 @@ import type { PopupMessage, PopupPort } from '../../components/popup/port.ts';
 import { ALLOW_ALL } from '../../lib/config/allow.ts';
 import type { Organisation } from '../../lib/config/organisation.ts';
 import type { ReplyOf, RequestOf, SaveReply, Settings, TabState } from '../../lib/messages.ts';
+import type { RuleHealth } from '../../lib/webhooks/reports.ts';
 import { type FakeWorld, fakeSettings } from './fake-background.ts';
 import { fakeHosts } from './fake-port.ts';
 
@@ -32,6 +33,9 @@ interface Scene extends FakeWorld {
   allow?: boolean;
   /** What the background says to teaching the page. */
   teaching?: SaveReply;
+  /** How webhook rules fare, and whether something failed that nobody has looked at. */
+  health?: Record<string, RuleHealth>;
+  unseenFailures?: boolean;
   /** Whether the background has switched on before the browser's question was answered. */
   done?: boolean;
 }
@@ -61,6 +65,12 @@ export const TABS = {
   },
   'on-not-allowed': { tab: ON, allowed: [PATTERN], config: RESTRICTED },
   'on-while-a-config-waits': { tab: ON, allowed: [PATTERN], organisation: WAITING },
+  'on-with-failed-webhooks': {
+    tab: ON,
+    allowed: [PATTERN],
+    unseenFailures: true,
+    health: { telegram: { waiting: 2, failed: 3 }, note: { waiting: 0, failed: 0 } },
+  },
   'off-not-allowed': { tab: OFF, config: RESTRICTED },
   revoked: { tab: ON },
   off: { tab: OFF },
@@ -89,6 +99,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     'tab-state': () => port.tab,
     'read-settings': () => port.settings,
     'read-organisation': () => scene.organisation ?? null,
+    'read-rules-health': () => scene.health ?? {},
     'toggle-sidebar': () => {
       if (port.tab.state === 'on') port.tab.open = !port.tab.open;
     },
@@ -124,6 +135,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
       return hosts.requestHosts(patterns);
     },
     hasHosts: hosts.hasHosts,
+    hasUnseenFailures: async () => scene.unseenFailures === true,
     async openOptions(hash) {
       happened.push(`opens options ${hash}`);
     },

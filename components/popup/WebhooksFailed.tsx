@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { counted, t } from '../../lib/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { PopupPort } from './port.ts';
+
+/** Says how many webhooks have failed, with the way to them, until somebody has looked; nothing where none has. */
+export function WebhooksFailed({ port }: { port: PopupPort }) {
+  const [failed, setFailed] = useState(0);
+  useEffect(() => {
+    countFailed(port).then(setFailed, () => {});
+  }, [port]);
+  if (failed === 0) return null;
+  return (
+    <Notice
+      kind="warning"
+      action={
+        <Button onClick={() => void port.openOptions('#deliveries//failed')}>
+          {t('popup.webhooks.look')}
+        </Button>
+      }
+    >
+      {counted('popup.webhooks.failed', failed)}
+    </Notice>
+  );
+}
+
+async function countFailed(port: PopupPort): Promise<number> {
+  if (!(await port.hasUnseenFailures())) return 0;
+  const health = await port.send('read-rules-health', {});
+  return Object.values(health).reduce((sum, { failed }) => sum + failed, 0);
+}
