@@ -58,7 +58,7 @@ function StateTabs({ filter, counts }: Pick<Props, 'filter' | 'counts'>) {
           href={hashOf({ page: 'deliveries', rule: filter.rule, state })}
           {...(state === filter.state ? { 'aria-current': 'page' as const } : {})}
         >
-          {state === null ? t('deliveries.filter.all') : stateText(state)}
+          {state === null ? t('deliveries.filter.all') : stateText(state)}{' '}
           {counts === null ? null : <span class="delivery-count">{countText(counts, state)}</span>}
         </a>
       ))}
