@@ -6,7 +6,7 @@ import type { Organisation } from './config/organisation.ts';
 import type { Diagnosis, Recognised } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
-import { ticketViewSchema } from './helpdesks/ticket.ts';
+import { sightShape } from './helpdesks/sight.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LookupFacts } from './lookup/failure-report.ts';
@@ -33,7 +33,7 @@ import { webhookMessages } from './webhook-messages.ts';
 export const messages = {
   'helpdesk-hello': message<HelpdeskHello>()('helpdesk', {}),
   /** `painted`: no sidebar shows anything of a former view any more. Where it is false the frame stays hidden, and the same view is sent again. */
-  'ticket-seen': message<{ painted: boolean }>()('helpdesk', { view: ticketViewSchema }),
+  'ticket-seen': message<{ painted: boolean }>()('helpdesk', sightShape),
   /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
   'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
   'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),

@@ -23,7 +23,7 @@ const FIELDS: Record<Exclude<keyof Helpdesk['fields'], 'email' | keyof typeof RE
   updatedAt: 'updated',
   parentId: 'parent',
 };
-const REPLY = { replyAuthor: 'author', replyId: 'id', replyAt: 'time' };
+const REPLY = { replySide: 'side', replyAuthor: 'author', replyId: 'id', replyAt: 'time' };
 
 const SUPPORT: Record<Helpdesk['support'], string> = {
   verified: 'verified on the product itself',

@@ -6,7 +6,12 @@ import type { Sender } from '../lib/sender.ts';
 
 const page: Sender = { kind: 'page', tab: 1 };
 const sidebar: Sender = { kind: 'sidebar', tab: 1, frame: 2 };
-const helpdesk: Sender = { kind: 'helpdesk', tab: 1, origin: 'https://desk.example' };
+const helpdesk: Sender = {
+  kind: 'helpdesk',
+  tab: 1,
+  origin: 'https://desk.example',
+  url: 'https://desk.example/12',
+};
 
 const SITE = { origin: 'https://desk.example', helpdesk: 'zendesk' };
 
@@ -34,7 +39,7 @@ describe('the contract between contexts', () => {
     ['a sidebar reads the settings', { name: 'read-settings', request: {} }, sidebar],
     [
       'a sidebar says which ticket is open',
-      { name: 'ticket-seen', request: { view: { state: 'no-ticket' } } },
+      { name: 'ticket-seen', request: sight({ state: 'no-ticket' }) },
       sidebar,
     ],
     ['a content script switches its own site on', { name: 'intend-switch-on', request: SITE }, helpdesk],
@@ -72,14 +77,18 @@ describe('the contract between contexts', () => {
     ],
     [
       'a view with a field too many',
-      { name: 'ticket-seen', request: { view: { state: 'no-ticket', url: 'x' } } },
+      { name: 'ticket-seen', request: sight({ state: 'no-ticket', url: 'x' }) },
       helpdesk,
     ],
     [
-      '5 MB of subject',
-      { name: 'ticket-seen', request: { view: ticketWith('x'.repeat(5_000_000)) } },
+      'a thousand answered requests',
+      {
+        name: 'ticket-seen',
+        request: { ...sight({ state: 'no-ticket' }), answered: Array.from({ length: 1000 }, () => 'x') },
+      },
       helpdesk,
     ],
+    ['5 MB of subject', { name: 'ticket-seen', request: sight(ticketWith('x'.repeat(5_000_000))) }, helpdesk],
     ['an inherited name', { name: 'constructor', request: {} }, page],
     ['no name', { request: {} }, page],
     ['nothing', undefined, page],
@@ -100,6 +109,10 @@ describe('the contract between contexts', () => {
     );
   });
 });
+
+function sight(view: object) {
+  return { view, settled: true, answered: [] };
+}
 
 function ticketWith(subject: string) {
   return { state: 'ticket', ticket: { id: '1', subject, customer: { state: 'not-yet' } } };

@@ -7,9 +7,9 @@ import type { Agreement } from './reviewed.ts';
 
 /** Where customers' addresses will go, whose session is read, and who gets the agent's login. */
 export function StakesPart({ agreement }: { agreement: Agreement }) {
-  const { endpoints, logins, otherHosts } = agreement;
+  const { endpoints, receivers, logins, otherHosts } = agreement;
   const { session, withCredential } = agreement.changes;
-  const all = [endpoints, logins, otherHosts, session, withCredential];
+  const all = [endpoints, receivers, logins, otherHosts, session, withCredential];
   if (all.every((list) => list.length === 0)) return null;
   return (
     <FormPart title={t('config.stakes.title')}>
@@ -17,6 +17,22 @@ export function StakesPart({ agreement }: { agreement: Agreement }) {
         {({ origin, connectors }) => (
           <li key={origin}>
             <strong>{origin}</strong> <span class="muted">{connectors.join(', ')}</span>
+          </li>
+        )}
+      </Group>
+      <Group title={t('config.stakes.receivers')} entries={receivers}>
+        {({ origin, rules }) => (
+          <li key={origin}>
+            <strong>{origin}</strong>
+            <ul class="change-list">
+              {rules.map(({ name, events }) => (
+                <li key={name}>
+                  <span class="change-words">
+                    {name} <span class="muted">{events.join(', ')}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
           </li>
         )}
       </Group>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
-import { PageHead } from '../options/PageHead.tsx';
 import { Button } from '../ui/Button.tsx';
+import { WebhooksHead } from '../webhooks/WebhooksHead.tsx';
 import { DeleteEnded } from './DeleteEnded.tsx';
 import { SendFailedAgain } from './SendFailedAgain.tsx';
 import type { DeliveriesState } from './use-deliveries.ts';
@@ -25,8 +25,8 @@ export function DeliveriesHead({ options, deliveries, rule }: Props) {
   };
   return (
     <>
-      <PageHead
-        title={t('deliveries.title')}
+      <WebhooksHead
+        page="deliveries"
         action={
           <div class="delivery-head-buttons">
             {counts === undefined || counts.failed === 0 ? null : (
@@ -41,7 +41,7 @@ export function DeliveriesHead({ options, deliveries, rule }: Props) {
         }
       >
         {t('deliveries.about')}
-      </PageHead>
+      </WebhooksHead>
       {asking === 'send' ? <SendFailedAgain options={options} rule={rule} onClose={close} /> : null}
       {asking === 'delete' ? <DeleteEnded options={options} count={ended} onClose={close} /> : null}
     </>

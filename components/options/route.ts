@@ -7,6 +7,10 @@ export type Route =
   | { page: 'helpdesks'; add: string | null }
   /** One site that is switched on. */
   | { page: 'site'; origin: string }
+  /** The webhook rules. */
+  | { page: 'webhooks' }
+  /** One of them; `null` while it is being added, perhaps from one that is ready-made. */
+  | { page: 'webhook'; id: string | null; from: string | null }
   /** One of the agent's own helpdesks, as JSON; `null` while it is being added. */
   | { page: 'own-helpdesk'; id: string | null }
   /** What webhook rules have sent: of one rule, in one state, or (`null`) all. */
@@ -26,6 +30,8 @@ export function routeOf(hash: string): Route {
       if (first === 'own') return { page: 'own-helpdesk', id: second === 'new' ? null : (second ?? '') };
       if (first === 'edit') return { page: 'site', origin: second ?? '' };
       return { page, add: first === 'add' ? (second ?? '') : null };
+    case 'webhooks':
+      return first === undefined || first === '' ? { page } : webhookRoute(first, second);
     case 'deliveries':
       return { page, rule: first === undefined || first === '' ? null : first, state: stateOf(second) };
     case 'config':
@@ -45,6 +51,9 @@ export function hashOf(route: Route): string {
   switch (route.page) {
     case 'connector':
       return `#connectors/${encodeURIComponent(route.id ?? 'new')}${route.tab === 'log' ? '/log' : ''}`;
+    case 'webhook':
+      if (route.id !== null) return `#webhooks/${encodeURIComponent(route.id)}`;
+      return `#webhooks/new${route.from === null ? '' : `/${encodeURIComponent(route.from)}`}`;
     case 'helpdesks':
       return route.add === null ? '#helpdesks' : `#helpdesks/add/${encodeURIComponent(route.add)}`;
     case 'own-helpdesk':
@@ -63,6 +72,12 @@ export function hashOf(route: Route): string {
 function connectorRoute(id: string, tab: string | undefined): Route {
   if (id === 'new') return { page: 'connector', id: null, tab: 'settings' };
   return { page: 'connector', id, tab: tab === 'log' ? 'log' : 'settings' };
+}
+
+function webhookRoute(id: string, from: string | undefined): Route {
+  return id === 'new'
+    ? { page: 'webhook', id: null, from: from ?? null }
+    : { page: 'webhook', id, from: null };
 }
 
 function stateOf(part: string | undefined): DeliveryState['is'] | null {

@@ -18,8 +18,13 @@ import { cacheDatabase } from '../../lib/store/cache-database.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
 import { testAddresses } from '../../lib/store/test-addresses.ts';
 import { typedAddresses } from '../../lib/store/typed-addresses.ts';
+import { sendOnce } from '../../lib/webhooks/deliver.ts';
+import { createDeliveryQueue } from '../../lib/webhooks/delivery-queue.ts';
+import { createOutbox } from '../../lib/webhooks/outbox.ts';
+import { ruleOpener } from '../../lib/webhooks/rule-opener.ts';
+import { createSettlements } from '../../lib/webhooks/settlements.ts';
 import { hasHost } from './host-access.ts';
-import type { World } from './world.ts';
+import type { Trial, World } from './world.ts';
 
 /** Puts the stores together over this browser. Opens nothing yet: databases open at their first use. */
 export function createWorld(): World {
@@ -34,6 +39,8 @@ export function createWorld(): World {
   const typed = typedAddresses(cache);
   const health = createEndpointHealth(browser.storage.session, navigator.locks);
   const tests = testAddresses(cache);
+  const outbox = createOutbox(database);
+  const settlements = createSettlements(database);
   const outside = {
     now: Date.now,
     fetch: browserFetch,
@@ -44,6 +51,9 @@ export function createWorld(): World {
   const organisation = createOrganisationStore(database, { ...outside, baked: bakedOrganisation() });
   const config = createConfigStore(database, async () => (await organisation.read())?.config ?? null);
   const lookups = createLookups({ ...outside, vault, answers, log, health });
+  const deliveries = createDeliveryQueue(database);
+  const send = ({ request, id, ...owner }: Trial, typed: Record<string, string>) =>
+    sendOnce(request, id, { ...outside, openSecret: ruleOpener(owner, typed, vault) });
 
   return {
     layers: () => config.read(),
@@ -62,12 +72,26 @@ export function createWorld(): World {
     vault,
     typed,
     tests,
+    outbox,
+    settlements,
     health,
+    deliveries,
+    sending: {
+      rules: async () => {
+        const { effective, unreadable } = await config.read();
+        return { rules: effective.rules, complete: unreadable === undefined };
+      },
+      send: (claimed) => send(claimed, {}),
+      now: Date.now,
+      locks: navigator.locks,
+    },
+    sendTrial: send,
     forgetConnector: async (id) => {
       await vault.remove({ kind: 'connector', id });
       await lookups.abandon(id);
       await Promise.all([answers.forget(id), log.forget(id), tests.forget(id), health.forget(id)]);
     },
+    forgetRule: (id) => vault.remove({ kind: 'rule', id }),
     keepLess: async (connector) => {
       const { id, cache } = connector;
       await lookups.abandon(id);
@@ -76,10 +100,19 @@ export function createWorld(): World {
     },
     forgetCustomerData: async () => {
       await lookups.abandon();
-      await Promise.all([answers.forget(), log.forget(), typed.forget(), tests.forget()]);
+      await Promise.all([
+        answers.forget(),
+        log.forget(),
+        typed.forget(),
+        tests.forget(),
+        outbox.forget(),
+        deliveries.forgetEnded(),
+      ]);
     },
     purge: async () => {
-      await Promise.all([answers.purge(Date.now()), typed.purge(Date.now())]);
+      const now = Date.now();
+      await Promise.all([answers, typed, outbox, settlements].map((store) => store.purge(now)));
+      await deliveries.trim(now);
     },
   };
 }

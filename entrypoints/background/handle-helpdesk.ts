@@ -1,10 +1,13 @@
 import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import { isSameView, isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
-import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';
+import { LINK_LIMIT } from '../../lib/webhooks/seen.ts';
 import { loadPart } from './load-part.ts';
+import { noteTab } from './note-events.ts';
 import { pushShown } from './show.ts';
+import { showsAfter } from './shows.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
 import { changeTab, type TabRecord } from './tab-records.ts';
 import type { World } from './world.ts';
@@ -16,17 +19,20 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
   return {
     'helpdesk-hello': (_, sender) => hello(world, sender.tab, sender.origin),
 
-    'ticket-seen': async ({ view }, sender) => {
+    'ticket-seen': async (sight, sender) => {
       const now = Date.now();
       const record = await changeTab(sender.tab, (known) => {
         if (known?.origin !== sender.origin) return null;
-        const heardAt = allowed(known.heardAt, now);
+        const heardAt = isSettling(known, sight) ? known.heardAt : allowed(known.heardAt, now);
         if (heardAt === null) return null;
-        if (isSame(known.view, view)) return { ...known, heardAt };
-        return { ...known, heardAt, view, sequence: known.sequence + 1, typed: typedForTicket(known) };
+        const link = sender.url.slice(0, LINK_LIMIT);
+        const heard = { ...known, ...sight, heardAt, link, shows: showsAfter(known.shows, sight.view, now) };
+        return isSameView(known.view, sight.view) ? heard : { ...heard, ...anotherView(known) };
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
-      return { painted: await pushShown(world, record) };
+      const painted = await pushShown(world, record);
+      void noteTab(world, sender.tab);
+      return { painted };
     },
 
     'sidebar-placed': async ({ room }, sender) => {
@@ -55,9 +61,12 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
       sequence,
       validSince: sequence,
       view: null,
+      settled: false,
+      answered: [],
       sidebarFrame: null,
       typed: null,
       heardAt,
+      ...(known?.origin === origin ? { shows: known.shows } : {}),
     };
   });
   if (helpdesk.generic) await loadPart(tab, 'heuristic');
@@ -70,9 +79,9 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
   };
 }
 
-/** The content script says the same again where the sidebar did not answer: that is no news of the ticket. */
-function isSame(before: TicketView | null, now: TicketView): boolean {
-  return JSON.stringify(before) === JSON.stringify(now);
+/** The content script says the same again where the sidebar did not answer, or the view has settled: that is no news for panels. */
+function anotherView(known: TabRecord): Pick<TabRecord, 'sequence' | 'typed'> {
+  return { sequence: known.sequence + 1, typed: typedForTicket(known) };
 }
 
 /** What was typed on a page without a ticket goes with that page, and with whoever was signed in there. */

@@ -3,6 +3,7 @@ import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { aboutTab } from './about-tab.ts';
+import { noteShown } from './note-events.ts';
 import { notify } from './notify.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { changeTab, readTabs, type TabRecord } from './tab-records.ts';
@@ -44,7 +45,9 @@ const NONE: Record<string, number> = {};
 /** Tells the tab's sidebar, where it has one, what it shows now. False where it has not answered: it may still show what it showed before. */
 export async function pushShown(world: World, record: TabRecord): Promise<boolean> {
   if (record.sidebarFrame === null) return true;
-  const heard = await notify(record.tab, record.sidebarFrame, 'show', await shownFor(world, record));
+  const shown = await shownFor(world, record);
+  const heard = await notify(record.tab, record.sidebarFrame, 'show', shown);
+  void noteShown(world, record, shown);
   return heard !== 'late';
 }
 

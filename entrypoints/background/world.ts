@@ -14,6 +14,11 @@ import type { LoadedImage } from '../../lib/panel/load-images.ts';
 import type { Vault } from '../../lib/secrets/vault.ts';
 import type { TestAddresses } from '../../lib/store/test-addresses.ts';
 import type { TypedAddresses } from '../../lib/store/typed-addresses.ts';
+import type { Attempt, FilledRequest } from '../../lib/webhooks/delivery.ts';
+import type { DeliveryQueue } from '../../lib/webhooks/delivery-queue.ts';
+import type { DrainWorld } from '../../lib/webhooks/drain.ts';
+import type { Outbox } from '../../lib/webhooks/outbox.ts';
+import type { Settlements } from '../../lib/webhooks/settlements.ts';
 
 /** What the handlers work with: the stores, and the lookups that go through them. */
 export interface World {
@@ -36,12 +41,32 @@ export interface World {
   health: EndpointHealth;
   typed: TypedAddresses;
   tests: TestAddresses;
+  /** Webhook events as they happen, and what rules make of them. */
+  outbox: Outbox;
+  settlements: Settlements;
+  /** Webhook requests: those that wait, and the log. */
+  deliveries: DeliveryQueue;
+  /** What sending them takes besides. */
+  sending: Omit<DrainWorld, 'queue' | 'arm'>;
+  /** Sends a rule's request once, kept nowhere. Secrets typed just now come before saved ones. */
+  sendTrial(trial: Trial, typed: Record<string, string>): Promise<Attempt>;
   /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */
   forgetConnector(id: string): Promise<void>;
+  /** Forgets the secrets of a rule that is gone. Its deliveries stay in the log. */
+  forgetRule(id: string): Promise<void>;
   /** Deletes what was kept of a connector that has just been told to keep less. */
   keepLess(connector: Connector): Promise<void>;
-  /** Clears answers, log, typed addresses and test addresses. */
+  /** Clears answers, log, typed addresses, test addresses, what was seen of tickets, and of webhooks what has ended. */
   forgetCustomerData(): Promise<void>;
-  /** Clears away answers past their time and beyond the space they may take. */
+  /** Clears away answers and tickets past their time and beyond the space they may take. */
   purge(): Promise<void>;
+}
+
+/** A rule's request for an event, to be sent under this `webhook-id`. */
+export interface Trial {
+  id: string;
+  rule: string;
+  /** The endpoint's origin. */
+  endpoint: string;
+  request: FilledRequest;
 }

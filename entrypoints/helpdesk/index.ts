@@ -48,16 +48,16 @@ async function live(life: AbortController): Promise<void> {
 
   const sidebar = new SidebarFrame(window, pageUrl('/sidebar.html'), hello.sidebar, reports, signal);
   const insert = replyBox(window, signal);
-  const sendView = viewSender({
-    send: (view) => send('ticket-seen', { view }),
+  const sendSight = viewSender({
+    send: (sight) => send('ticket-seen', sight),
     onStale: (stale) => sidebar.setStale(stale),
     signal,
   });
   const heuristic = findPart('heuristic');
   const page = { window, fetch: browserFetch, settings, exclude, heuristic, signal };
-  const watch = watchTicket(helpdesk, page, (view) => {
-    sendView(view);
-    sidebar.showFor(view);
+  const watch = watchTicket(helpdesk, page, (sight) => {
+    sendSight(sight);
+    sidebar.showFor(sight.view);
   });
   onNotice(
     {

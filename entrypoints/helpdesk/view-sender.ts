@@ -1,4 +1,6 @@
+import { isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { waitBefore } from '../../lib/helpdesks/rate-limit.ts';
+import type { Sight } from '../../lib/helpdesks/sight.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 
 /** Messages may be late by this much against each other, in milliseconds. */
@@ -14,17 +16,18 @@ const PATIENCE = 30;
 
 export interface ViewSenderWorld {
   /** `painted`: the sidebar shows nothing of a former view any more. */
-  send: (view: TicketView) => Promise<{ painted: boolean }>;
+  send: (sight: Sight) => Promise<{ painted: boolean }>;
   /** `true`: the sidebar may still show somebody else's data than the page. */
   onStale: (stale: boolean) => void;
   signal: AbortSignal;
 }
 
-/** Tells the background of views: the newest as soon as the rate allows, those that it overtook never. */
-export function viewSender({ send, onStale, signal }: ViewSenderWorld): (view: TicketView) => void {
+/** Tells the background of what is seen: the newest as soon as the rate allows, what it overtook never. That a view has settled is no message more in its reckoning. */
+export function viewSender({ send, onStale, signal }: ViewSenderWorld): (sight: Sight) => void {
   let times: number[] = [];
-  let waiting: TicketView | null = null;
-  let arrived: TicketView | null = null;
+  let waiting: Sight | null = null;
+  let arrived: Sight | null = null;
+  let last: Sight | null = null;
   let inFlight = false;
   let failures = 0;
   let notBefore = 0;
@@ -34,42 +37,44 @@ export function viewSender({ send, onStale, signal }: ViewSenderWorld): (view: T
     clearTimeout(timer);
     if (inFlight || waiting === null || signal.aborted) return;
     const now = performance.now();
-    const wait = Math.max(waitBefore(times, now, SLACK), notBefore - now);
+    const settles = isSettling(last, waiting);
+    const wait = Math.max(settles ? 0 : waitBefore(times, now, SLACK), notBefore - now);
     if (wait > 0) timer = setTimeout(next, wait);
-    else dispatch(waiting, now);
+    else dispatch(waiting, settles ? times : [...times, now].slice(-60));
   }
 
-  function dispatch(view: TicketView, now: number): void {
+  function dispatch(sight: Sight, spent: number[]): void {
     waiting = null;
-    times = [...times, now].slice(-60);
+    last = sight;
+    times = spent;
     inFlight = true;
-    send(view).then(
-      ({ painted }) => settle(view, true, painted),
-      () => settle(view, false, false),
+    send(sight).then(
+      ({ painted }) => settle(sight, true, painted),
+      () => settle(sight, false, false),
     );
   }
 
-  function settle(view: TicketView, heard: boolean, painted: boolean): void {
+  function settle(sight: Sight, heard: boolean, painted: boolean): void {
     inFlight = false;
     failures = heard ? 0 : failures + 1;
-    if (painted) arrived = view;
+    if (painted) arrived = sight;
     else notBefore = performance.now() + RETRY;
-    if (!painted && failures < TRIES) waiting ??= view;
+    if (!painted && failures < TRIES) waiting ??= sight;
     if (painted && waiting === null) onStale(false);
     next();
   }
 
-  return (view) => {
-    if (arrived === null || isSomebodyElse(arrived, view)) onStale(true);
-    const soon = performance.now() + (isNotYet(view) ? PATIENCE : 0);
+  return (sight) => {
+    if (arrived === null || isSomebodyElse(arrived.view, sight.view)) onStale(true);
+    const soon = performance.now() + (isNotYet(sight) ? PATIENCE : 0);
     notBefore = waiting !== null && isNotYet(waiting) ? Math.min(notBefore, soon) : soon;
-    waiting = view;
+    waiting = sight;
     failures = 0;
     next();
   };
 }
 
-function isNotYet(view: TicketView): boolean {
+function isNotYet({ view }: Sight): boolean {
   return view.state === 'ticket' && view.ticket.customer.state === 'not-yet';
 }
 

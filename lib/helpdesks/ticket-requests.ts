@@ -20,6 +20,9 @@ export interface TicketRequests {
   answers: ReadonlyMap<string, Answer>;
   /** The first answer to this request is under way, or waits for one that is. */
   isPending: (request: string) => boolean;
+  isUnderWay: () => boolean;
+  /** The names of those that have an answer, sorted. */
+  answered: () => string[];
   /** Sends those that were not sent in this round and whose needs are known. */
   send: (sources: Sources, base: string) => void;
   /** Begins a new round; the former answers stand until the new ones come. `false` where a round is still under way. */
@@ -78,6 +81,8 @@ export function ticketRequests(
   return {
     answers,
     isPending: (name) => !answers.has(name) && Object.hasOwn(helpdesk.requests, name) && isUnderWay(),
+    isUnderWay,
+    answered: () => [...answers].flatMap(([name, answer]) => (isGood(answer) ? [name] : [])).toSorted(),
     send(sources, base) {
       for (const [name, request] of Object.entries(helpdesk.requests)) {
         if (sent.get(name)?.round === round || !mayUse(request, world.settings)) continue;
@@ -113,6 +118,11 @@ function keep(answers: Map<string, Answer>, name: string, answer: Answer): void 
 
 function traceOf(answer: Answer, ms: number): RequestTrace {
   return { state: answer.state, ms, ...(answer.state === 'failed' ? { status: answer.status } : {}) };
+}
+
+/** An answer that says something of the ticket. */
+export function isGood({ state }: Answer): boolean {
+  return state === 'json' || state === 'html';
 }
 
 /** A token in a cookie may have gone stale since it was read. */

@@ -9,9 +9,11 @@ import { type ReadAgain, readAgain } from './read-again.ts';
 import { type Page, readTicket, sourcesOf } from './read-ticket.ts';
 import type { Answer } from './request.ts';
 import { findScope } from './scope.ts';
+import { Settling } from './settling.ts';
+import type { Sight } from './sight.ts';
 import type { Customer, TicketView } from './ticket.ts';
 import { findTicket, placeKey, type TicketPlace } from './ticket-place.ts';
-import { type TicketRequests, ticketRequests } from './ticket-requests.ts';
+import { isGood, type TicketRequests, ticketRequests } from './ticket-requests.ts';
 import { type Changes, watchChanges } from './watch-changes.ts';
 import { hearsNavigationAtOnce, watchUrl } from './watch-url.ts';
 import { watchedAttributes } from './watched-attributes.ts';
@@ -37,15 +39,15 @@ export interface WatchedPage {
 }
 
 /**
- * Watches one page for as long as it lives and calls back with each view that differs from the last. Another ticket is told at once, with its customer `not-yet` where
- * that is not known in the same turn. Nothing is read or sent while the tab is hidden. `trace` says how the page is read when it is asked.
+ * Watches one page for as long as it lives and calls back with each view that differs from the last, and once more when it has settled. Another ticket is told at once, with
+ * its customer `not-yet` where that is not known in the same turn. Nothing is read or sent while the tab is hidden. `trace` says how the page is read when it is asked.
  */
 export function watchTicket(
   helpdesk: Helpdesk,
   page: WatchedPage,
-  onView: (view: TicketView) => void,
+  onSight: (sight: Sight) => void,
 ): { trace: (trace: Parts['trace']) => PageTrace } {
-  const watch = new TicketWatch(helpdesk, page, onView);
+  const watch = new TicketWatch(helpdesk, page, onSight);
   watch.start();
   return { trace: (trace) => watch.trace(trace) };
 }
@@ -54,31 +56,32 @@ class TicketWatch {
   readonly #helpdesk: Helpdesk;
   readonly #page: WatchedPage;
   readonly #document: Document;
-  readonly #onView: (view: TicketView) => void;
+  readonly #onSight: (sight: Sight) => void;
   readonly #again: ReadAgain;
   /** Of a generic helpdesk. */
   readonly #guess: QuietGuess | null;
   readonly #requestsOf = new FormerTickets<TicketRequests>((requests) => requests.leave());
   readonly #former: FormerCustomer;
+  readonly #settling: Settling;
   readonly #answeredBefore = new Set<string>();
   #changes: Changes | null = null;
   #href = '';
   #place: TicketPlace = { state: 'no-ticket' };
   #requests: TicketRequests | null = null;
   #known: Customer | null = null;
-  #told = '';
   /** Law 6: the page was loaded with this ticket, or its scope has changed since the navigation to it. */
   #fresh = true;
   #scopeAtEntry: ParentNode | null = null;
   #enteredAt = 0;
 
-  constructor(helpdesk: Helpdesk, page: WatchedPage, onView: (view: TicketView) => void) {
+  constructor(helpdesk: Helpdesk, page: WatchedPage, onSight: (sight: Sight) => void) {
     this.#helpdesk = helpdesk;
     this.#page = page;
     this.#document = page.window.document;
-    this.#onView = onView;
+    this.#onSight = onSight;
     this.#again = readAgain(page.window, () => this.#readAgain());
     this.#former = new FormerCustomer(page.window, () => this.#look());
+    this.#settling = new Settling(page.window, () => this.#look());
     this.#guess = helpdesk.generic ? (page.heuristic?.(page.window, () => this.#look()) ?? null) : null;
   }
 
@@ -160,10 +163,13 @@ class TicketWatch {
   }
 
   #tell(view: TicketView): void {
-    const text = JSON.stringify(view);
-    if (text === this.#told) return;
-    this.#told = text;
-    this.#onView(view);
+    const [requests, place] = [this.#requests, this.#place];
+    const sight = this.#settling.sight(view, {
+      answered: requests?.answered() ?? [],
+      isDone: () => customerOf(view)?.state !== 'not-yet' && requests?.isUnderWay() !== true,
+      counts: () => place.state === 'ticket' && sourcesOf(this.#helpdesk, this.#readFrom(), place).counts,
+    });
+    if (sight !== null) this.#onSight(sight);
   }
 
   /** `former`: the page certainly shows what it showed before the URL changed. */
@@ -204,7 +210,7 @@ class TicketWatch {
   }
 
   #answered(name: string, answer: Answer): void {
-    if (answer.state === 'json' || answer.state === 'html') this.#answeredBefore.add(name);
+    if (isGood(answer)) this.#answeredBefore.add(name);
     this.#again.heard(answer);
     this.#look();
   }
@@ -239,6 +245,7 @@ class TicketWatch {
   #release(): void {
     this.#guess?.stop();
     this.#former.stop();
+    this.#settling.stop();
     this.#requests?.leave();
     this.#again.reset();
   }

@@ -21,8 +21,7 @@ const headerName = z
     error: (issue) => headerMessage(String(issue.input)),
   });
 
-/** One extra header of a request. */
-export const headerSchema = z.strictObject({
+const headerSchema = z.strictObject({
   name: headerName,
   /** May hold secrets by name, `Bearer {secret.token}`, and placeholders: `{agent}`. */
   value: withPlaceholders(
@@ -196,7 +195,8 @@ function withPlaceholders(text: z.ZodString) {
   });
 }
 
-function endpointMessage(address: string): string {
+/** What is wrong with an endpoint's address, in words. */
+export function endpointMessage(address: string): string {
   switch (endpointProblem(address)) {
     case 'placeholder-in-host':
       return t('problems.endpoint.placeholderInHost');
@@ -209,7 +209,8 @@ function endpointMessage(address: string): string {
   }
 }
 
-function headerMessage(name: string): string {
+/** What is wrong with a header's name, in words. */
+export function headerMessage(name: string): string {
   switch (headerNameProblem(name)) {
     case 'dropped-by-browsers':
       return t('problems.header.dropped', { name });

@@ -10,6 +10,7 @@ export function endpointProblem(address: string): EndpointProblem | null {
   if (/^[^/?#]*(\/\/[^/?#]*)?\{/.test(address)) return 'placeholder-in-host';
   if (!URL.canParse(address)) return 'not-a-url';
   const url = new URL(address);
+  if (url.hostname.includes('{')) return 'placeholder-in-host';
   if (url.hostname.includes('*')) return 'not-a-url';
   if (url.username !== '' || url.password !== '') return 'credentials';
   if (url.protocol === 'https:') return null;

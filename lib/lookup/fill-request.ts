@@ -17,14 +17,24 @@ export function fillUrl(template: string, values: Values): string {
   return segments.join('/') + rest.map((part) => fillComponents(part, values)).join('');
 }
 
-/**
- * A header's value for one lookup: visible ASCII as it is, everything else (and `%`) percent-encoded as UTF-8, so that no value ends the header or begins another. Braces are
- * encoded too: a subject that reads `{secret.key}` names no secret.
- */
+/** A header's value for one lookup: see `escapeHeader`. */
 export function fillHeader(template: string, values: Values): string {
-  return fillPlaceholders(template, (name) =>
-    values[name].toWellFormed().replace(/[^\x20-\x7e]|[%{}]/gu, (char) => percent(char)),
-  );
+  return fillPlaceholders(template, (name) => escapeHeader(values[name]));
+}
+
+/**
+ * A value within a header's: visible ASCII as it is, everything else (and `%`) percent-encoded as UTF-8, so that no value ends the header or begins another. Braces are encoded
+ * too: a subject that reads `{secret.key}` names no secret.
+ */
+export function escapeHeader(value: string): string {
+  return value.toWellFormed().replace(/[^\x20-\x7e]|[%{}]/gu, percentEncoded);
+}
+
+/** As URLs write a text: each of its bytes in UTF-8 as `%` and two hexadecimal digits. */
+export function percentEncoded(text: string): string {
+  return [...new TextEncoder().encode(text)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
 }
 
 /** A body for one lookup: each value as the inside of a JSON string. `bodyProblem` sees to it that placeholders stand within strings. */
@@ -43,10 +53,4 @@ export function bodyProblem(template: string): string | null {
 
 function fillComponents(text: string, values: Values): string {
   return fillPlaceholders(text, (name) => encodeURIComponent(values[name].toWellFormed()));
-}
-
-function percent(char: string): string {
-  return [...new TextEncoder().encode(char)]
-    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-    .join('');
 }

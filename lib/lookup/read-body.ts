@@ -7,17 +7,17 @@ export interface Body {
   text: string;
 }
 
-/** Reads a response as UTF-8, without its byte order mark, and stops the transfer at `LARGEST_BODY`. Never rejects. */
-export async function readBody(response: Response): Promise<Body> {
+/** Reads a response as UTF-8, without its byte order mark, and stops the transfer after so many bytes. Never rejects. */
+export async function readBody(response: Response, largest = LARGEST_BODY): Promise<Body> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   try {
     for await (const chunk of response.body ?? []) {
-      const room = LARGEST_BODY - bytes;
+      const room = largest - bytes;
       bytes += chunk.byteLength;
       text += decoder.decode(chunk.subarray(0, room), { stream: true });
-      if (bytes > LARGEST_BODY) return { state: 'too-large', text };
+      if (bytes > largest) return { state: 'too-large', text };
     }
   } catch {
     return { state: 'cut-short', text };

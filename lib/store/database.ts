@@ -1,7 +1,9 @@
-import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPIndex, IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { KeptOrganisation } from '../config/kept-organisation.ts';
+import type { EventName } from '../webhooks/all-events.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
 import type { AnswerState, Happening, SeenTicket } from '../webhooks/happening.ts';
+import type { EndpointState } from '../webhooks/rate.ts';
 import { type Connection, connect } from './connection.ts';
 
 /**
@@ -23,15 +25,31 @@ export interface DesksideSchema extends DBSchema {
   /** What was last seen of each ticket, by helpdesk origin and ticket: events are its differences. */
   seen: { key: [string, string]; value: SeenRow; indexes: { at: number } };
   /** Events that rules have not been asked about yet, in the order in which they happened. */
-  happenings: { key: number; value: Happening };
+  happenings: { key: number; value: Happening; indexes: { nextAt: number } };
   /** Webhook requests, by `webhook-id`: those that wait, and the log of those that have ended. */
   deliveries: {
     key: string;
     value: Delivery;
-    indexes: { dueAt: number; endedAt: number; at: [number, string]; rule: string; state: string };
+    indexes: {
+      /** Those that wait, by endpoint: one that may not be asked yet keeps nobody else's from being found. */
+      due: [string, number];
+      /** Those that have ended, with what the log's bounds need to know. */
+      ended: [number, number, string];
+      at: [number, string];
+      state: [string, number, string];
+      rule: [string, string, number, string];
+    };
   };
   /** What is remembered of a rule between its deliveries, by its id. */
   ruleStates: { key: string; value: RuleState };
+  /** How many deliveries each rule has had in this browser, by its id. */
+  ruleCounts: { key: string; value: number };
+  /** What set rules off for a ticket lately, by helpdesk origin and ticket: against loops. */
+  setOffs: { key: [string, string]; value: SetOffRow; indexes: { at: number } };
+  /** What was sent to an endpoint lately, and until when it is left alone, by its origin. */
+  endpoints: { key: string; value: EndpointState };
+  /** `clock`: the latest time at which deliveries were looked at. `failed`: when one failed that nobody has looked at since. */
+  deliveryMarks: { key: 'clock' | 'failed'; value: number };
 }
 
 /** One ticket as it was last seen. Times are milliseconds since the epoch. */
@@ -44,11 +62,33 @@ export interface SeenRow {
   answers: Record<string, AnswerState>;
   firstAt: number;
   at: number;
+  /** The last opening that was an event. */
+  opening?: string;
+  /** Since when fewer of the requests were answered than for this sight. */
+  lessSince?: number;
 }
 
 export interface RuleState {
   /** The endpoint answered 410 then; it counts for the rule as it was. */
   stopped?: { at: number; rule: string };
+}
+
+export interface SetOffRow {
+  at: number;
+  /** The newest last. */
+  entries: SetOff[];
+}
+
+/** A rule was set off for a ticket. */
+export interface SetOff {
+  rule: string;
+  event: EventName;
+  /** When the event was seen. */
+  at: number;
+  /** The delivery. */
+  id: string;
+  /** The rules whose requests may have led to the event. */
+  after: string[];
 }
 
 /**
@@ -64,6 +104,40 @@ export interface SealedSecret {
   theirs?: boolean;
   aside?: SealedSecret;
 }
+
+export type OpenDeskside = IDBPDatabase<DesksideSchema>;
+
+/** The deliveries within one transaction that may write. */
+export type DeliveryRows = IDBPObjectStore<DesksideSchema, DeliveryStore[], 'deliveries', 'readwrite'>;
+
+/** What waits, by endpoint and time, and what is remembered of the endpoints, within one transaction. */
+export type DueIndex<Mode extends IDBTransactionMode> = IDBPIndex<
+  DesksideSchema,
+  DeliveryStore[],
+  'deliveries',
+  'due',
+  Mode
+>;
+export type EndpointRows<Mode extends IDBTransactionMode> = IDBPObjectStore<
+  DesksideSchema,
+  DeliveryStore[],
+  'endpoints',
+  Mode
+>;
+
+/** One transaction that may write deliveries and what is remembered beside them. */
+export type DeliveryTransaction = IDBPTransaction<DesksideSchema, DeliveryStore[], 'readwrite'>;
+
+/** The stores that a transaction over deliveries may be about. */
+export const DELIVERY_STORES = ['deliveries', 'endpoints', 'ruleStates', 'deliveryMarks'] as const;
+export type DeliveryStore = (typeof DELIVERY_STORES)[number];
+
+/** One transaction that settles an event: see `Settlements`. */
+export type SettlementTransaction = IDBPTransaction<
+  DesksideSchema,
+  ('happenings' | 'deliveries' | 'ruleCounts' | 'setOffs')[],
+  'readwrite'
+>;
 
 /** The config within one transaction that may write. */
 export type ConfigRows = IDBPObjectStore<DesksideSchema, ['config'], 'config', 'readwrite'>;
@@ -93,12 +167,14 @@ function createFirst(database: IDBPDatabase<DesksideSchema>): void {
 
 function createWebhooks(database: IDBPDatabase<DesksideSchema>): void {
   database.createObjectStore('seen').createIndex('at', 'at');
-  database.createObjectStore('happenings', { autoIncrement: true });
+  database.createObjectStore('happenings', { autoIncrement: true }).createIndex('nextAt', 'nextAt');
   const deliveries = database.createObjectStore('deliveries', { keyPath: 'id' });
-  deliveries.createIndex('dueAt', 'dueAt');
-  deliveries.createIndex('endedAt', 'endedAt');
+  deliveries.createIndex('due', ['endpoint', 'dueAt']);
+  deliveries.createIndex('ended', ['endedAt', 'size', 'state.is']);
   deliveries.createIndex('at', ['at', 'id']);
-  deliveries.createIndex('rule', 'rule');
-  deliveries.createIndex('state', 'state.is');
-  database.createObjectStore('ruleStates');
+  deliveries.createIndex('state', ['state.is', 'at', 'id']);
+  deliveries.createIndex('rule', ['rule', 'state.is', 'at', 'id']);
+  database.createObjectStore('setOffs').createIndex('at', 'at');
+  for (const store of ['ruleStates', 'ruleCounts', 'endpoints', 'deliveryMarks'] as const)
+    database.createObjectStore(store);
 }

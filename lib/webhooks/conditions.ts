@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { says } from '../says.ts';
 
 /** What a condition looks at. `age_hours`: since the ticket was made. `reply_author`: `customer`, `agent`, or the author's name or address. `answer`: a place in a connector's answer. */
 export const CONDITION_SUBJECTS = [
@@ -30,10 +31,10 @@ export const COMPARISONS = [
 export const conditionSchema = z.strictObject({
   of: z.enum(CONDITION_SUBJECTS),
   /** Of `answer`: the connector's id, and where in its answer: `customer.plan`; empty for whether the customer is known. */
-  connector: z.string().min(1).max(64).optional(),
-  path: z.string().trim().max(200).default(''),
+  connector: z.string().min(1, says('ruleProblems.noConnector')).max(64).optional(),
+  path: z.string().trim().max(200, says('problems.showWhen.pathTooLong')).default(''),
   is: z.enum(COMPARISONS),
-  value: z.string().max(500).default(''),
+  value: z.string().max(500, says('ruleProblems.valueTooLong')).default(''),
 });
 
 const match = z.enum(['all', 'any']).default('all');
@@ -42,8 +43,16 @@ const match = z.enum(['all', 'any']).default('all');
 export const whenSchema = z.strictObject({
   match,
   groups: z
-    .array(z.strictObject({ match, conditions: z.array(conditionSchema).min(1).max(20) }))
-    .max(20)
+    .array(
+      z.strictObject({
+        match,
+        conditions: z
+          .array(conditionSchema)
+          .min(1, says('ruleProblems.emptyGroup'))
+          .max(20, says('ruleProblems.tooManyConditions')),
+      }),
+    )
+    .max(20, says('ruleProblems.tooManyGroups'))
     .default([]),
 });
 

@@ -26,6 +26,8 @@ export interface SeenTicket {
 }
 
 export interface Reply {
+  /** Whose it is, where the helpdesk says so. */
+  side?: 'customer' | 'agent';
   author?: string;
   id?: string;
   at?: string;
@@ -96,4 +98,6 @@ export interface Happening extends Occurrence {
   tries: number;
   /** Not before this time. */
   nextAt: number;
+  /** The rules that have been asked, while others wait. */
+  asked?: string[];
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
+import type { Sight } from '../../lib/helpdesks/sight.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { Shown } from '../../lib/shown.ts';
 
@@ -45,11 +46,13 @@ const world = {
   typed: { read: async () => null },
 } as unknown as World;
 const handlers = handleHelpdesk(world);
-const from = (origin: string) => ({ kind: 'helpdesk' as const, tab: TAB, origin });
+const from = (origin: string) => ({ kind: 'helpdesk' as const, tab: TAB, origin, url: `${origin}/12` });
 const view = (email: string): TicketView => ({
   state: 'ticket',
   ticket: { id: '12', customer: { state: 'address', email, others: [] } },
 });
+
+const unsettled = (now: TicketView): Sight => ({ view: now, settled: false, answered: [] });
 
 beforeEach(() => {
   browser.storage.session.items.clear();
@@ -85,13 +88,13 @@ describe('a content script that says hello', () => {
 });
 
 describe('a ticket that a content script sees', () => {
-  const see = (email: string) => handlers['ticket-seen']({ view: view(email) }, from(ZENDESK));
+  const see = (email: string) => handlers['ticket-seen'](unsettled(view(email)), from(ZENDESK));
   beforeEach(async () => {
     await handlers['helpdesk-hello']({}, from(ZENDESK));
   });
 
   test('is refused without a hello from there', async () => {
-    await expect(handlers['ticket-seen']({ view: view('a@b.example') }, from(ANY))).rejects.toThrow(
+    await expect(handlers['ticket-seen'](unsettled(view('a@b.example')), from(ANY))).rejects.toThrow(
       'Refused',
     );
   });
@@ -101,6 +104,21 @@ describe('a ticket that a content script sees', () => {
     const first = await readTab(TAB);
     await see('a@b.example');
     expect(await readTab(TAB)).toMatchObject({ sequence: first?.sequence, view: view('a@b.example') });
+  });
+
+  test('may settle, which is no news of it and takes nothing of its rate', async () => {
+    for (const email of ['a@b.example', 'c@d.example']) await see(email);
+    const before = await readTab(TAB);
+    const sight = { view: view('c@d.example'), settled: true, answered: ['ticket'] };
+    await handlers['ticket-seen'](sight, from(ZENDESK));
+    expect(await readTab(TAB)).toEqual({ ...before, settled: true, answered: ['ticket'] });
+    await expect(handlers['ticket-seen'](sight, from(ZENDESK))).rejects.toThrow('too many');
+  });
+
+  test('is unsettled again with the next load', async () => {
+    await handlers['ticket-seen']({ ...unsettled(view('a@b.example')), settled: true }, from(ZENDESK));
+    await handlers['helpdesk-hello']({}, from(ZENDESK));
+    expect(await readTab(TAB)).toMatchObject({ view: null, settled: false, answered: [] });
   });
 
   test('is painted where there is no sidebar, or it is gone', async () => {
@@ -135,7 +153,7 @@ describe('a ticket that a content script sees', () => {
 });
 
 describe('an address typed on a page without a ticket', () => {
-  const see = (now: TicketView) => handlers['ticket-seen']({ view: now }, from(ZENDESK));
+  const see = (now: TicketView) => handlers['ticket-seen'](unsettled(now), from(ZENDESK));
   /** What the sidebar shows after the agent has typed an address on a list, and then sees this. */
   async function shownAfter(next: TicketView): Promise<unknown> {
     await handlers['helpdesk-hello']({}, from(ZENDESK));

@@ -32,6 +32,8 @@ const record = (tab: number) => ({
   view: null,
   sidebarFrame: tab * 10,
   typed: null,
+  settled: false,
+  answered: [],
   heardAt: [],
 });
 const sender = { kind: 'sidebar' as const, tab: 1, frame: 10, origin: DESK };

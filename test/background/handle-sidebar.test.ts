@@ -48,6 +48,8 @@ function shows(view: TabRecord['view'] = ticketOf('ada@example.com')): void {
     view,
     sidebarFrame: 3,
     typed: null,
+    settled: false,
+    answered: [],
     heardAt: [],
   };
   browser.storage.session.items.set('tab:7', record);

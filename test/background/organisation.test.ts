@@ -107,6 +107,8 @@ const openTab = () =>
     view: null,
     sidebarFrame: 2,
     typed: null,
+    settled: false,
+    answered: [],
     heardAt: [],
   });
 

@@ -41,6 +41,8 @@ const record: TabRecord = {
   view: { state: 'no-ticket' },
   sidebarFrame: 3,
   typed: { ticket: null, email: 'ada@example.com' },
+  settled: false,
+  answered: [],
   heardAt: [],
 };
 /** What the sidebar was told last. */

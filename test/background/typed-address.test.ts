@@ -11,6 +11,8 @@ const record: TabRecord = {
   view: { state: 'ticket', ticket: { id: '12', customer: { state: 'not-yet' } } },
   sidebarFrame: 2,
   typed: null,
+  settled: false,
+  answered: [],
   heardAt: [],
 };
 const listed: TabRecord = { ...record, view: { state: 'no-ticket' } };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isSomebodyElse, viewSender } from '../../entrypoints/helpdesk/view-sender.ts';
+import type { Sight } from '../../lib/helpdesks/sight.ts';
 import type { Customer, TicketView } from '../../lib/helpdesks/ticket.ts';
 
 const NOT_YET: Customer = { state: 'not-yet' };
@@ -47,6 +48,36 @@ describe('views on their way to the background', () => {
     await world.answer();
     expect(world.stale()).toBe(false);
     expect(world.sent()).toHaveLength(3);
+  });
+
+  test('that a view has settled goes at once, and leaves the next tickets their messages', async () => {
+    const world = start();
+    world.tell(view('1', null));
+    await vi.advanceTimersByTimeAsync(50);
+    await world.answer();
+    await world.show(view('1', 'one@customer.example'));
+    world.tell(view('1', 'one@customer.example'), true);
+    await world.answer();
+    await vi.advanceTimersByTimeAsync(1100);
+    world.tell(view('1', 'one@customer.example'), true);
+    await world.answer();
+    await world.show(view('2', 'two@customer.example'));
+    expect(world.sent().slice(1)).toEqual([
+      '1 one@customer.example',
+      '1 one@customer.example settled',
+      '1 one@customer.example settled',
+      '2 two@customer.example',
+    ]);
+    expect(world.stale()).toBe(false);
+  });
+
+  test('what settled before it could go is one message', async () => {
+    const world = start();
+    for (const id of ['1', '2', '3']) await world.show(view(id, 'one@customer.example'));
+    world.tell(view('3', 'one@customer.example'), true);
+    expect(world.sent()).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1200);
+    expect(world.sent().slice(2)).toEqual(['3 one@customer.example settled']);
   });
 
   test('a customer who renders a moment after the ticket makes one message', async () => {
@@ -146,17 +177,18 @@ test.each<[TicketView, TicketView, boolean]>([
 });
 
 function start() {
-  const sent: TicketView[] = [];
+  const sent: Sight[] = [];
   const open: PromiseWithResolvers<{ painted: boolean }>[] = [];
   const stale: boolean[] = [];
   const life = new AbortController();
-  const send = (seen: TicketView) => {
+  const send = (seen: Sight) => {
     sent.push(seen);
     const reply = Promise.withResolvers<{ painted: boolean }>();
     open.push(reply);
     return reply.promise;
   };
-  const tell = viewSender({ send, onStale: (now) => stale.push(now), signal: life.signal });
+  const tellSight = viewSender({ send, onStale: (now) => stale.push(now), signal: life.signal });
+  const tell = (seen: TicketView, settled = false) => tellSight({ view: seen, settled, answered: [] });
   const answer = async (painted = true) => {
     open.shift()?.resolve({ painted });
     await vi.advanceTimersByTimeAsync(0);
@@ -180,8 +212,9 @@ function ticketOf(id: string, email: string | null) {
   return { id, customer: email === null ? NOT_YET : { state: 'address' as const, email, others: [] } };
 }
 
-function word(seen: TicketView): string {
+function word({ view: seen, settled }: Sight): string {
   if (seen.state !== 'ticket') return seen.state;
   const { id, customer } = seen.ticket;
-  return `${id} ${customer.state === 'address' ? customer.email : customer.state}`;
+  const text = `${id} ${customer.state === 'address' ? customer.email : customer.state}`;
+  return settled ? `${text} settled` : text;
 }

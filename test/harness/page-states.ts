@@ -2,6 +2,7 @@ import type { TABS } from '../options/fake-popup-port.ts';
 import { LARGE_FILE, TEAM_FILE, WRONG_FILE } from '../options/sample-files.ts';
 import { DELIVERY_STATES } from './delivery-states.ts';
 import type { Step } from './steps.ts';
+import { WEBHOOK_STATES } from './webhook-states.ts';
 
 /** One state of one of our pages: what it stands on, and how somebody gets there. */
 export interface PageState {
@@ -268,6 +269,7 @@ const GRANT: Record<string, PageState> = {
 /** Every state of the pages that are not the sidebar, by name. */
 export const PAGE_STATES: Record<string, PageState> = {
   ...OPTIONS,
+  ...WEBHOOK_STATES,
   ...DELIVERY_STATES,
   ...POPUP,
   ...GRANT,

@@ -5,6 +5,7 @@ import { ILL, STUCK } from '../options/ill-endpoints.ts';
 import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
 import { DELIVERY_WORLDS } from './delivery-worlds.ts';
 import { ORGANISATION_WORLDS } from './organisation-worlds.ts';
+import { WEBHOOK_WORLDS } from './webhook-worlds.ts';
 
 /** Each agent has a token of their own, and all of them one key. */
 const TEAM = connector('orders', 'Orders', {
@@ -21,6 +22,7 @@ const SEALED = ['crm', 'billing', 'orders'].map((id) => ({
 export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
   ...ORGANISATION_WORLDS,
   ...DELIVERY_WORLDS,
+  ...WEBHOOK_WORLDS,
   empty: {},
   ill: ILL,
   stuck: STUCK,

@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
+import { isSameView } from '../../lib/helpdesks/is-settling.ts';
 import type { Parts } from '../../lib/helpdesks/parts.ts';
 import { QuietGuess } from '../../lib/helpdesks/quiet-guess.ts';
+import type { Sight } from '../../lib/helpdesks/sight.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
@@ -12,6 +14,8 @@ export type Answering = (path: string, headers?: Headers) => Response | Promise<
 export interface Watched {
   /** Every view so far, in order. */
   views: TicketView[];
+  /** All that was told, settled or not. */
+  sights: Sight[];
   /** The last customer told of, in one word, or the state of a page without one. */
   shown: () => string;
   asked: string[];
@@ -26,6 +30,7 @@ export function watch(
   heuristic: Parts['heuristic'] | null = looksAround,
 ): Watched {
   const views: TicketView[] = [];
+  const sights: Sight[] = [];
   const asked: string[] = [];
   const ending = new AbortController();
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -34,8 +39,11 @@ export function watch(
     return abortable(Promise.resolve(answering(pathname + search, new Headers(init?.headers))), init?.signal);
   };
   const page = { window, fetch, settings, exclude: [], heuristic, signal: ending.signal };
-  watchTicket(helpdesk, page, (view) => views.push(view));
-  return { views, asked, shown: () => inOneWord(views.at(-1)), stop: () => ending.abort() };
+  watchTicket(helpdesk, page, (sight) => {
+    sights.push(sight);
+    if (!isSameView(views.at(-1) ?? null, sight.view)) views.push(sight.view);
+  });
+  return { views, sights, asked, shown: () => inOneWord(views.at(-1)), stop: () => ending.abort() };
 }
 
 function looksAround(view: Window, onQuiet: () => void): QuietGuess {

@@ -44,7 +44,7 @@ describe('what somebody agrees to by importing a file', () => {
     const renamed = { ...CRM, endpoint: 'https://crm.example.com/v2' };
     expect(agreement(configOf({ connectors: [renamed] })).secrets).toEqual([]);
     expect(agreement(configOf({ connectors: [MOVED] })).secrets).toEqual([
-      { connector: 'crm', connectorName: 'Customers', secret: 'key' },
+      { holder: { kind: 'connector', id: 'crm' }, name: 'Customers', secret: 'key' },
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('what somebody agrees to by importing a file', () => {
       { name: 'acme.json', file: configOf({ connectors: [CRM] }), mine: MINE, mode: 'add' },
       fakeSettings({ config: MINE, secrets: { crm: { key: 'unreadable' } } }),
     );
-    expect(missing).toMatchObject({ secrets: [{ connector: 'crm' }], isEmpty: false });
+    expect(missing).toMatchObject({ secrets: [{ holder: { id: 'crm' } }], isEmpty: false });
   });
 
   test('a secret that is sealed for another origin is not one that the file carries', () => {
@@ -72,7 +72,7 @@ describe('what somebody agrees to by importing a file', () => {
       );
     expect(sealedFor('https://crm.example.com')).toMatchObject({
       sealed: 0,
-      secrets: [{ connector: 'crm' }],
+      secrets: [{ holder: { id: 'crm' } }],
     });
     expect(sealedFor('https://elsewhere.example.com')).toMatchObject({ sealed: 1, secrets: [] });
   });
@@ -89,7 +89,7 @@ describe('what somebody agrees to by importing a file', () => {
     const found = agreement(file, { connectors: ['crm'], helpdesks: [SITE.origin] });
     expect(found.hidden).toEqual(['Customers', SITE.origin]);
     expect(found.hosts).not.toContain('https://elsewhere.example.com/*');
-    expect(found.secrets.map(({ connector: id }) => id)).toEqual(['new']);
+    expect(found.secrets.map(({ holder }) => holder.id)).toEqual(['new']);
   });
 });
 

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { openSealed } from '../../lib/config/seal-secrets.ts';
+import { holderOf } from '../../lib/config/secret-place.ts';
 import { run as runVerb } from '../../scripts/config/seal.ts';
+import { whose } from '../../scripts/config/whose.ts';
 import { ownFolder, typing } from './folder.ts';
 
 const PASSPHRASE = 'four calm otters rowing';
@@ -31,13 +33,13 @@ function write(name: string, content: unknown): string {
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The values that a file carries sealed, by connector and name. */
+/** The values that a file carries sealed, by connector or rule, and name. */
 async function opened(file: string): Promise<Record<string, string>> {
   const { sealed } = configSchema.parse(read(file));
   const found = sealed === undefined ? null : await openSealed(sealed, PASSPHRASE);
   if (found?.state !== 'opened') throw new Error('It does not open.');
   return Object.fromEntries(
-    found.secrets.map(({ connector, name, value }) => [`${connector}/${name}`, value]),
+    found.secrets.map((secret) => [`${whose(holderOf(secret))}/${secret.name}`, secret.value]),
   );
 }
 

@@ -1,0 +1,84 @@
+import type { Handlers } from '../../lib/dispatch.ts';
+import type { Delivery } from '../../lib/webhooks/delivery.ts';
+import type { LogAsk } from '../../lib/webhooks/delivery-log.ts';
+import { deliveryMatches } from '../../lib/webhooks/delivery-matches.ts';
+import type { DeliveryPage, DeliveryReport } from '../../lib/webhooks/reports.ts';
+import { requestText } from '../../lib/webhooks/request-text.ts';
+import { isAllowed } from './refusals.ts';
+import { deliverNow } from './run-deliveries.ts';
+import { showFailures } from './show-failures.ts';
+import type { World } from './world.ts';
+
+/** So many deliveries are on one page of the log. */
+const PAGE = 50;
+
+type Messages =
+  | 'read-deliveries'
+  | 'send-again'
+  | 'delete-deliveries'
+  | 'failures-seen'
+  | 'resume-rule'
+  | 'read-rules-health';
+
+/** The log of webhook deliveries, and what our own pages may do with them. */
+export function handleDeliveries(world: World): Pick<Handlers, Messages> {
+  const { deliveries } = world;
+  return {
+    'read-deliveries': async ({ text, ...ask }) => {
+      const bodies = await isAllowed(world, 'preview');
+      return readPage(world, { ...ask, matches: deliveryMatches(text, bodies), most: PAGE }, bodies);
+    },
+    'send-again': async ({ which }) => {
+      const count = await deliveries.sendAgain(which, Date.now());
+      void deliverNow(world);
+      return { count };
+    },
+    'delete-deliveries': async ({ which }) => ({ count: await deliveries.delete(which, Date.now()) }),
+    'failures-seen': async () => {
+      await deliveries.failuresSeen();
+      await showFailures(world);
+    },
+    'resume-rule': async ({ rule }) => {
+      await deliveries.resume(rule);
+      void deliverNow(world);
+    },
+    'read-rules-health': async () => deliveries.health((await world.layers()).effective.rules),
+  };
+}
+
+async function readPage({ deliveries }: World, ask: LogAsk, bodies: boolean): Promise<DeliveryPage> {
+  const now = Date.now();
+  const [part, counts, holds] = await Promise.all([
+    deliveries.log(ask),
+    deliveries.counts(),
+    deliveries.holds(now),
+  ]);
+  const reports = part.deliveries.map((delivery) => {
+    const heldUntil = holds.get(delivery.endpoint)?.until ?? 0;
+    return report(bodies ? delivery : withoutBodies(delivery), heldUntil, now);
+  });
+  return { deliveries: reports, next: part.next, counts };
+}
+
+/** When it is next tried is also the matter of its endpoint. */
+function report(
+  { request, size: _, leaseUntil, ...delivery }: Delivery,
+  heldUntil: number,
+  now: number,
+): DeliveryReport {
+  return {
+    ...delivery,
+    ...(delivery.dueAt === undefined ? {} : { dueAt: Math.max(delivery.dueAt, heldUntil) }),
+    request: request === null ? null : requestText(request, delivery.id),
+    isBeingSent: delivery.state.is === 'waiting' && leaseUntil > now,
+  };
+}
+
+/** Where and when each went and what came of it, without what was sent and what was answered. */
+function withoutBodies(delivery: Delivery): Delivery {
+  const attempts = delivery.attempts.map((attempt) => {
+    const { outcome } = attempt;
+    return outcome.kind === 'response' ? { ...attempt, outcome: { ...outcome, text: '' } } : attempt;
+  });
+  return { ...delivery, request: null, attempts };
+}

@@ -1,0 +1,76 @@
+import type { Sight } from './sight.ts';
+import type { TicketView } from './ticket.ts';
+
+/** A view that stays for this long, in milliseconds, has been rendered whole: what comes later has changed in the helpdesk. */
+const REST = 1000;
+/** The same where the page has shown nothing that counts (law 6): its answers may be all there is. */
+const LATE = 5000;
+/** Timers may be early by this much. */
+const EARLY = 50;
+
+/** What is known of a view besides what it says. */
+export interface Reading {
+  /** The helpdesk's requests that have answered for it, sorted. */
+  answered: string[];
+  /** Nothing is under way, and the customer is known. */
+  isDone: () => boolean;
+  /** What the page shows is of this ticket. */
+  counts: () => boolean;
+}
+
+/** Turns views into sights: each that differs from the last at once, and the same once more when it has settled. */
+export class Settling {
+  readonly #window: Window;
+  readonly #onRest: () => void;
+  #text = '';
+  #changedAt = 0;
+  /** What had answered when this view was told as settled; `null` while it was not. */
+  #settledWith: string | null = null;
+  #timer: number | undefined;
+
+  /** `onRest` looks once more: the view may have settled. */
+  constructor(window: Window, onRest: () => void) {
+    this.#window = window;
+    this.#onRest = onRest;
+  }
+
+  /** What is to be told of the view that the page shows now; `null` where that was told. */
+  sight(view: TicketView, reading: Reading): Sight | null {
+    const text = JSON.stringify(view);
+    const isNews = text !== this.#text;
+    if (isNews) this.#begin(text);
+    const settled = view.state !== 'ticket' || this.#hasSettled(reading);
+    const { answered } = reading;
+    const settledWith = settled ? answered.join() : this.#settledWith;
+    if (!isNews && settledWith === this.#settledWith) return null;
+    this.#settledWith = settledWith;
+    return { view, settled, answered };
+  }
+
+  stop(): void {
+    this.#window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #begin(text: string): void {
+    this.stop();
+    this.#text = text;
+    this.#changedAt = this.#window.performance.now();
+    this.#settledWith = null;
+  }
+
+  #hasSettled({ answered, isDone, counts }: Reading): boolean {
+    const rested = this.#window.performance.now() - this.#changedAt + EARLY;
+    if (rested >= REST && isDone() && (counts() || (rested >= LATE && answered.length > 0))) return true;
+    const next = [REST, LATE].find((rest) => rest > rested);
+    if (next !== undefined) this.#wait(next - rested + EARLY);
+    return false;
+  }
+
+  #wait(delay: number): void {
+    this.#timer ??= this.#window.setTimeout(() => {
+      this.#timer = undefined;
+      this.#onRest();
+    }, delay);
+  }
+}

@@ -1,0 +1,140 @@
+import { type Claimed, LEASE } from './claim.ts';
+import type { Attempt } from './delivery.ts';
+import type { DeliveryQueue } from './delivery-queue.ts';
+import type { LimitOf } from './due.ts';
+import { DEFAULT_PER_MINUTE, type Rule } from './rule.ts';
+
+/** So many requests are under way at once, to all endpoints together. */
+export const MOST_AT_ONCE = 4;
+
+/** After so many milliseconds a drain begins no request any more: with the 10 seconds that one may take it lasts 20. */
+export const BEGINS_FOR = 10_000;
+
+/** What waits of a rule that cannot be read just now is looked at again after so long, in milliseconds. */
+const UNREADABLE_WAIT = 30 * 60_000;
+
+const LOCK = 'deskside-deliveries';
+
+export interface RulesInForce {
+  rules: readonly Rule[];
+  /** `false`: there may be more, which cannot be read just now. */
+  complete: boolean;
+}
+
+export interface DrainWorld {
+  queue: DeliveryQueue;
+  rules(): Promise<RulesInForce>;
+  /** Makes one attempt. Never rejects. */
+  send(claimed: Claimed): Promise<Attempt>;
+  /** The time, in milliseconds since the epoch. */
+  now(): number;
+  /** `navigator.locks`: whatever starts a drain, one runs. */
+  locks: Pick<LockManager, 'request'>;
+  /** Has us woken at this time, or as soon after it as the browser can; `null`: there is nothing to be woken for. */
+  arm(at: number | null): Promise<void>;
+}
+
+/**
+ * Sends what is due, and resolves when nothing is any more, or its time is over; whatever is left has an alarm. Where a drain is running already, this one comes after it: what was
+ * put after the first one's last look is not forgotten. A third has nothing to add to the second.
+ */
+export async function drain(world: DrainWorld): Promise<void> {
+  await endRules(world);
+  let draining: Promise<void> | undefined;
+  const queued: Promise<void> = world.locks.request(`${LOCK}-next`, { ifAvailable: true }, async (next) => {
+    if (next === null) return;
+    await new Promise<void>((entered, failed) => {
+      draining = world.locks.request(LOCK, async () => {
+        entered();
+        await queued;
+        await sendDue(world);
+      });
+      draining.catch(failed);
+    });
+  });
+  await queued;
+  await draining;
+}
+
+/** Ends what waits of rules that were deleted, switched off or stopped. The rules are read after what waits of them: so one that was just made is among them. */
+async function endRules({ queue, rules, now }: DrainWorld): Promise<void> {
+  const waiting = await queue.waitingRules();
+  if (waiting.length === 0) return;
+  const inForce = await rules();
+  const stops = await queue.stops(inForce.rules);
+  for (const id of waiting) {
+    const rule = inForce.rules.find((each) => each.id === id);
+    if (rule === undefined && inForce.complete) await queue.endRule(id, 'rule-gone', now());
+    else if (rule?.enabled === false) await queue.endRule(id, 'rule-off', now());
+    else if (stops.has(id)) await queue.endRule(id, 'gone', now());
+  }
+}
+
+async function sendDue(world: DrainWorld): Promise<void> {
+  const { queue, now, arm } = world;
+  const { rules } = await world.rules();
+  const limitOf = limits(rules);
+  await queue.keepTime(now());
+  const next = await queue.nextAt(limitOf, now());
+  if (next === null || next > now()) return arm(next);
+  await arm(now() + LEASE);
+  const ended = await sendAll(world, rules, limitOf);
+  if (ended > 0) await queue.trim(now());
+  await arm(await queue.nextAt(limitOf, now()));
+}
+
+/** Keeps as many requests under way as there may be, for as long as it may begin some. Gives how many deliveries have ended. */
+async function sendAll(world: DrainWorld, rules: readonly Rule[], limitOf: LimitOf): Promise<number> {
+  const over = AbortSignal.timeout(BEGINS_FOR);
+  const underWay = new Map<Promise<void>, string>();
+  let ended = 0;
+  for (;;) {
+    const free = over.aborted ? 0 : MOST_AT_ONCE - underWay.size;
+    const busy = countEach(underWay.values());
+    const claimed =
+      free === 0 ? [] : await world.queue.claim({ now: world.now(), most: free, busy, limitOf });
+    for (const delivery of claimed) {
+      const sending = sendOne(world, rules, delivery).then((hasEnded) => {
+        ended += hasEnded ? 1 : 0;
+        underWay.delete(sending);
+      });
+      underWay.set(sending, delivery.endpoint);
+    }
+    if (underWay.size === 0) return ended;
+    await Promise.race(underWay.keys());
+  }
+}
+
+/** Makes one attempt and writes down what came of it. Gives whether that was the last one. */
+async function sendOne(world: DrainWorld, known: readonly Rule[], claimed: Claimed): Promise<boolean> {
+  const { queue, now } = world;
+  const rule = known.find(({ id }) => id === claimed.rule) ?? (await ruleNow(world, claimed.rule));
+  if (rule === 'unreadable') return queue.postpone(claimed, now() + UNREADABLE_WAIT).then(() => false);
+  if (rule === 'gone') return (await queue.endRule(claimed.rule, 'rule-gone', now())) > 0;
+  const attempt = await world.send(claimed);
+  const after = await queue.finish({ claimed, attempt, rule, now: now() });
+  return after?.endedAt !== undefined;
+}
+
+/** A rule that was made after the drain began. */
+async function ruleNow(world: DrainWorld, id: string): Promise<Rule | 'unreadable' | 'gone'> {
+  const { rules, complete } = await world.rules();
+  return rules.find((rule) => rule.id === id) ?? (complete ? 'gone' : 'unreadable');
+}
+
+/** The lowest limit of the rules that send to an endpoint is the endpoint's. */
+function limits(rules: readonly Rule[]): LimitOf {
+  const limit = new Map<string, number>();
+  for (const { enabled, request, perMinute } of rules) {
+    if (!enabled || !URL.canParse(request.url)) continue;
+    const { origin } = new URL(request.url);
+    limit.set(origin, Math.min(perMinute, limit.get(origin) ?? perMinute));
+  }
+  return (endpoint) => limit.get(endpoint) ?? DEFAULT_PER_MINUTE;
+}
+
+function countEach(names: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
