@@ -7,8 +7,8 @@ afterEach(cleanup);
 
 const nothing = () => {};
 
-test('a rule that nothing was sent of says so', () => {
-  render(<RuleHealthLine rule="note" health={undefined} onResume={nothing} />);
+test.each([undefined, { waiting: 0, failed: 0 }])('a rule that nothing was sent of says so', (health) => {
+  render(<RuleHealthLine rule="note" health={health} onResume={nothing} />);
   expect(document.body.textContent).toBe('Nothing sent yet');
 });
 
