@@ -123,10 +123,10 @@ describe('nothing is written', () => {
     ['no passphrase', [], {}, /set DESKSIDE_PASSPHRASE/],
     ['two different passphrases', [PASSPHRASE, `${PASSPHRASE}!`], {}, /two different/],
     [
-      'a secret that no header can carry',
+      'a secret that no request can carry',
       [],
       { ...env, DESKSIDE_SECRET_CRM_KEY: 'a\nb' },
-      /no header can carry/,
+      /no request can carry/,
     ],
   ])('with %s', async (_, answers, given, said) => {
     const file = write('acme.json', FILE);
