@@ -28,7 +28,8 @@ export function failureText(answer: Missing): FailureText {
   }
 }
 
-function whoText(mender: Mender): string {
+/** Who can mend a failure, in a sentence. */
+export function whoText(mender: Mender): string {
   switch (mender) {
     case 'you':
       return t('failures.who.you');
