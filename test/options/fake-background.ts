@@ -24,6 +24,7 @@ export interface FakeWorld {
   config?: Omit<Partial<Config>, 'version'>;
   locked?: Partial<Settings['locked']>;
   secrets?: Settings['secrets'];
+  ruleSecrets?: Settings['ruleSecrets'];
   log?: LogRow[];
   stats?: Record<string, LookupStats>;
   unreadable?: Settings['unreadable'];
@@ -67,7 +68,7 @@ export function fakeSettings(world: FakeWorld): Settings {
       ...world.locked,
     },
     secrets: { ...world.secrets },
-    ruleSecrets: {},
+    ruleSecrets: { ...world.ruleSecrets },
     helpdesks: [...HELPDESKS],
     ...(world.unreadable === undefined ? {} : { unreadable: world.unreadable }),
   };
