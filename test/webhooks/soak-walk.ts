@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Frame, Page } from 'puppeteer-core';
+import { goTo } from '../browser/scene.ts';
+import type { Ticket } from '../desk/app/ticket.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Driver } from '../driver/launch.ts';
+import { waitUntil } from '../driver/wait-until.ts';
+
+/** How long an agent stays on what they see, in milliseconds: a tab may speak twice a second. And after the background's last death: what did not arrive is said again after a second. */
+const STAY = 1100;
+const STAY_AFTER_DEATH = 2600;
+/** A tab may speak 60 times a minute. */
+const TICKETS_PER_TAB = 15;
+
+export interface WalkWorld {
+  driver: Driver;
+  desk: Desk;
+  /** When the background was last ended, on `performance.now()`'s clock. */
+  lastDeath: () => number;
+  /** Called as each ticket is opened. */
+  onTicket: (ticket: Ticket) => void;
+}
+
+/** An agent at one window, who takes one ticket after another off the list: opens it, sees who wrote, and sees it change and the customer's answer come. */
+export async function walk(world: WalkWorld, tickets: Ticket[]): Promise<void> {
+  let page: Page | undefined;
+  for (let done = 0; tickets.length > 0; done += 1) {
+    const ticket = tickets.shift() as Ticket;
+    world.onTicket(ticket);
+    if (page === undefined || done % TICKETS_PER_TAB === 0) {
+      await page?.close();
+      page = await openWindow(world.driver, `${world.desk.url}/tickets/${ticket.id}`);
+    } else await goTo(page, `/tickets/${ticket.id}`);
+    await see(world, page, ticket);
+    await change(world.desk, page, ticket);
+    await stay(world);
+  }
+  await page?.close();
+}
+
+/** A window of its own is never hidden. Firefox shows one tab at a time. */
+async function openWindow({ browser, kind }: Driver, url: string): Promise<Page> {
+  const page = await browser.newPage(kind === 'chromium' ? { type: 'window' } : {});
+  await page.goto(url);
+  return page;
+}
+
+async function see(world: WalkWorld, page: Page, ticket: Ticket): Promise<void> {
+  let sidebar: Frame | undefined;
+  await waitUntil(
+    `the sidebar to show ticket ${ticket.id}`,
+    async () => {
+      sidebar ??= await world.driver.sidebarFrame(page);
+      const address = await sidebar.$eval('h1', (head) => head.textContent);
+      return address === ticket.requester.email;
+    },
+    20_000,
+  );
+  await stay(world);
+}
+
+/** The customer has answered, and the agent sets the status: the page then shows both. */
+async function change({ tickets }: Desk, page: Page, { id }: Ticket): Promise<void> {
+  tickets.addMessage(id, 'And one thing more.', 'customer');
+  await page.select('.details select[data-field=status]', 'pending');
+  await waitUntil(`ticket ${id} to be pending`, () =>
+    page.$eval(
+      '.details select[data-field=status]',
+      (field) => (field as HTMLSelectElement).value === 'pending',
+    ),
+  );
+}
+
+async function stay({ lastDeath }: WalkWorld): Promise<void> {
+  const came = performance.now();
+  for (let left = STAY; left > 0; ) {
+    await wait(left);
+    left = Math.max(came + STAY, lastDeath() + STAY_AFTER_DEATH) - performance.now();
+  }
+}
