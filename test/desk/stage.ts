@@ -28,12 +28,14 @@ export type StageOptions = Partial<DeskSettings> &
   Omit<LaunchOptions, 'browser' | 'extension'> & {
     /** Another helpdesk's id in place of the desk's own description. */
     helpdesk?: string;
+    /** Webhook rules of the organisation's. */
+    rules?: Config['rules'];
   };
 
 /** Sets the stage for one browser. The connectors' secrets are entered unless `secrets` is `none`. */
 export async function openStage(
   browser: BrowserKind,
-  { navigation, delay, layout, helpdesk, ...options }: StageOptions = {},
+  { navigation, delay, layout, helpdesk, rules = [], ...options }: StageOptions = {},
   entered: 'all' | 'none' = 'all',
 ): Promise<Stage> {
   const settings = Object.entries({ navigation, delay, layout }).filter(([, value]) => value !== undefined);
@@ -46,7 +48,7 @@ export async function openStage(
     await Promise.all([desk.close(), endpoints.close()]);
   };
   try {
-    const described = deskConfig({ desk: desk.url, endpoints: endpoints.url });
+    const described = { ...deskConfig({ desk: desk.url, endpoints: endpoints.url }), rules };
     const config = helpdesk === undefined ? described : withHelpdesk(described, helpdesk);
     const driver = await launchOrganisation(browser, config, {
       ...options,

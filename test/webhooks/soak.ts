@@ -7,8 +7,8 @@ import { type Desk, startDesk } from '../desk/desk.ts';
 import { builtFor } from '../driver/builds.ts';
 import type { BrowserKind } from '../driver/find-browser.ts';
 import { type Driver, launch } from '../driver/launch.ts';
-import { sendFrom } from '../driver/send-from.ts';
 import { waitUntil } from '../driver/wait-until.ts';
+import { enterRuleSecrets } from './enter-rule-secrets.ts';
 import { randomFrom } from './random.ts';
 import { idOf } from './read-request.ts';
 import { SIGNING, SOAK_RULE, SOAKED, soakConfig } from './soak-config.ts';
@@ -71,7 +71,7 @@ async function run(world: SoakWorld): Promise<SoakReport> {
   for (let life = 0; life <= restarts; life += 1) {
     const driver = await world.start();
     try {
-      if (life === 0) await enterSecret(driver);
+      if (life === 0) await enterRuleSecrets(driver, { [SOAK_RULE]: { signing: SIGNING } });
       receiver.setDown(false);
       await live(world, driver, {
         tickets: part(tickets, life, restarts + 1),
@@ -137,15 +137,6 @@ function ticketsFor({ tickets }: Desk, count: number): Ticket[] {
     const requester = { id: `soak-${index}`, name, email: `customer-${index + 1}@soak.example` };
     return tickets.create(requester, `Order ${index + 1}: "two" {bags} & </x> žluť 🐎`, 'Where is it?');
   });
-}
-
-async function enterSecret(driver: Driver): Promise<void> {
-  const page = await driver.extensionPage('options.html');
-  const entered = { rule: SOAK_RULE, secrets: { signing: SIGNING } };
-  const reply = await sendFrom(page, 'save-rule-secrets', entered);
-  if (JSON.stringify(reply) !== '{"ok":true}')
-    throw new Error(`The secret was refused: ${JSON.stringify(reply)}`);
-  await page.close();
 }
 
 /** Nobody asks the extension meanwhile: it has to go on by itself. */
