@@ -35,6 +35,8 @@ export interface Agent {
 
 export interface AgentOptions {
   colorScheme?: 'light' | 'dark';
+  /** The organisation's webhook rules. */
+  rules?: object[];
 }
 
 /** Starts the browser and signs in through the login form. Close the driver at the end. */
@@ -42,11 +44,11 @@ export async function startAgent(
   browser: BrowserKind,
   tracker: Workplace,
   service: CustomerService,
-  options: AgentOptions = {},
+  { rules, ...options }: AgentOptions = {},
 ): Promise<Agent> {
   const driver = await launchOrganisation(
     browser,
-    organisationConfig(tracker.url, service.url, tracker.helpdesk),
+    organisationConfig(tracker.url, service.url, tracker.helpdesk, rules),
     {
       secrets: SECRETS,
       size: { width: 1280, height: 800 },

@@ -4,7 +4,12 @@ import { SERVICE_KEY } from './customer-service.ts';
  * The organisation's config for a real helpdesk and the customer service, both given by their origins: a badge panel, and a template panel that shows the ticket
  * as Deskside reads it.
  */
-export function organisationConfig(tracker: string, service: string, helpdesk = 'request-tracker') {
+export function organisationConfig(
+  tracker: string,
+  service: string,
+  helpdesk = 'request-tracker',
+  rules: object[] = [],
+) {
   return {
     version: 2,
     organisation: 'Harbour & Finch',
@@ -27,6 +32,7 @@ export function organisationConfig(tracker: string, service: string, helpdesk = 
         template: ORDERS,
       },
     ],
+    rules,
   };
 }
 

@@ -8,7 +8,14 @@ import { type GuardedProcess, startGuarded } from '../driver/guarded-process.ts'
 import { waitUntil } from '../driver/wait-until.ts';
 import { makeDatabase } from './database.ts';
 import { type Mail, receiveMail } from './mail.ts';
-import { addMessage, changeTicket, createTicket, type NewTicket, type TicketChange } from './rest.ts';
+import {
+  addMessage,
+  changeTicket,
+  createTicket,
+  type NewTicket,
+  readComments,
+  type TicketChange,
+} from './rest.ts';
 import { signIn } from './sign-in.ts';
 import { siteConfig, USERS } from './site-config.ts';
 
@@ -32,6 +39,8 @@ export interface RequestTracker {
   /** A message on a ticket: `correspond` answers the requestors, `comment` is for agents only. By the agent unless it says otherwise. */
   addMessage(id: number, kind: 'correspond' | 'comment', content: string, user?: User): Promise<void>;
   changeTicket(id: number, change: TicketChange): Promise<void>;
+  /** The texts of a ticket's comments, in order. */
+  comments(id: number): Promise<string[]>;
   /** A mail from a customer: a new ticket, or a message on theirs. */
   receiveMail(mail: Mail): Promise<void>;
   /** Signs a browser page in through the login form; afterwards the page shows the home page. The agent unless it says otherwise. */
@@ -78,6 +87,7 @@ async function startIn(folder: string, port: number): Promise<RequestTracker> {
     createTicket: (ticket) => createTicket(url, ticket),
     addMessage: (id, kind, content, user = 'agent') => addMessage(url, id, kind, content, USERS[user]),
     changeTicket: (id, change) => changeTicket(url, id, change),
+    comments: (id) => readComments(url, id),
     receiveMail: (mail) => receiveMail(url, mail),
     signIn: (page, user = 'agent') => signIn(page, url, USERS[user]),
     close: () => server.close(),

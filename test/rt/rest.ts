@@ -14,6 +14,10 @@ type User = { name: string; password: string };
 export interface TicketChange {
   Status?: 'open' | 'resolved';
   Requestor?: string[];
+  /** A user's name. */
+  Owner?: string;
+  /** The tickets that it is a member of. */
+  MemberOf?: number[];
 }
 
 /** Creates a ticket in the General queue as root and gives its id. The REST 2.0 API is documented in `RT::REST2`. Rejects with Request Tracker's own words. */
@@ -38,6 +42,23 @@ export async function addMessage(
 /** Changes a ticket as root. */
 export async function changeTicket(url: string, ticket: number, change: TicketChange): Promise<void> {
   await send('PUT', `${url}/REST/2.0/ticket/${ticket}`, USERS.root, change);
+}
+
+/** The texts of all comments on a ticket, in order, as root sees them. */
+export async function readComments(url: string, ticket: number): Promise<string[]> {
+  const at = `${url}/REST/2.0/ticket/${ticket}`;
+  const history = await get<{ id: string; Type: string }>(`${at}/history?fields=Type&per_page=100`);
+  const texts = await get<{ TransactionId: string; Content: string }>(
+    `${at}/attachments?fields=TransactionId,Content&per_page=100`,
+  );
+  const comments = history.filter(({ Type }) => Type === 'Comment').map(({ id }) => id);
+  const ofComments = texts.filter(({ TransactionId }) => comments.includes(TransactionId));
+  return ofComments.map(({ Content }) => Content).filter((content) => content !== '');
+}
+
+async function get<T>(url: string): Promise<T[]> {
+  const answer = await fetch(url, { headers: { authorization: basic(USERS.root) } });
+  return ((await answer.json()) as { items: T[] }).items;
 }
 
 async function post(url: string, user: User, body: object): Promise<unknown> {

@@ -31,17 +31,25 @@ $RT::MasonSessionDir = '${folder}/sessions';
 `;
 }
 
-/** The users whom the tests sign in. Root administers; an agent sees and works the tickets of the General queue and no more. */
+/** The users whom the tests sign in. Root administers; an agent sees and works the tickets of the General queue and no more; a customer with an account sees their own tickets and answers. */
 export const USERS = {
   root: { name: 'root', password: 'desk-test-password' },
   agent: { name: 'alex', password: 'desk-agent-password', email: 'alex.reed@desk.example' },
+  customer: {
+    name: 'nina.lind@portal.example',
+    password: 'desk-customer-password',
+    email: 'nina.lind@portal.example',
+  },
 } as const;
 
-/** Request Tracker's own format for data to insert: the agent, what agents may do, and that customers may write mails. Perl. */
+/** Request Tracker's own format for data to insert: the agent, what agents may do, that customers may write mails, and one who has an account. Perl. */
 export const agentData = `
 @Users = ({
   Name => '${USERS.agent.name}', RealName => 'Alex Reed', EmailAddress => '${USERS.agent.email}',
   Password => '${USERS.agent.password}', Privileged => 1,
+}, {
+  Name => '${USERS.customer.name}', RealName => 'Nina Lind', EmailAddress => '${USERS.customer.email}',
+  Password => '${USERS.customer.password}', Privileged => 0,
 });
 @ACL = map { { GroupDomain => 'SystemInternal', GroupType => 'Privileged', Queue => 'General', Right => $_ } } qw(
   SeeQueue ShowTicket ShowTicketComments ShowOutgoingEmail CreateTicket ReplyToTicket CommentOnTicket
@@ -50,5 +58,6 @@ export const agentData = `
 push @ACL, map { { GroupDomain => 'SystemInternal', GroupType => 'Everyone', Queue => 'General', Right => $_ } } qw(
   CreateTicket ReplyToTicket
 );
+push @ACL, { GroupDomain => 'RT::System-Role', GroupType => 'Requestor', Queue => 'General', Right => 'ShowTicket' };
 1;
 `;
