@@ -5,9 +5,10 @@ import type { Ticket } from '../desk/app/ticket.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Driver } from '../driver/launch.ts';
 import { waitUntil } from '../driver/wait-until.ts';
+import type { Soaked } from './soak-config.ts';
 
-/** How long an agent stays on what they see, in milliseconds: a tab may speak twice a second. And after the background's last death: what did not arrive is said again after a second. */
-const STAY = 1100;
+/** An agent goes on as soon as somebody was told of what they saw, or after so long, in milliseconds: a tab may speak twice a second. After a death they stay longer: what the background did not hear is said again after a second. */
+const STAY = 1500;
 const STAY_AFTER_DEATH = 2600;
 /** A tab may speak 60 times a minute. */
 const TICKETS_PER_TAB = 15;
@@ -17,6 +18,7 @@ export interface WalkWorld {
   desk: Desk;
   /** When the background was last ended, on `performance.now()`'s clock. */
   lastDeath: () => number;
+  hasArrived: (event: Soaked, ticket: number) => boolean;
   /** Called as each ticket is opened. */
   onTicket: (ticket: Ticket) => void;
 }
@@ -33,7 +35,7 @@ export async function walk(world: WalkWorld, tickets: Ticket[]): Promise<void> {
     } else await goTo(page, `/tickets/${ticket.id}`);
     await see(world, page, ticket);
     await change(world.desk, page, ticket);
-    await stay(world);
+    await stay(world, ticket, ['ticket.changed', 'reply.received']);
   }
   await page?.close();
 }
@@ -56,7 +58,7 @@ async function see(world: WalkWorld, page: Page, ticket: Ticket): Promise<void> 
     },
     20_000,
   );
-  await stay(world);
+  await stay(world, ticket, ['ticket.first_seen', 'ticket.opened']);
 }
 
 /** The customer has answered, and the agent sets the status: the page then shows both. */
@@ -71,10 +73,12 @@ async function change({ tickets }: Desk, page: Page, { id }: Ticket): Promise<vo
   );
 }
 
-async function stay({ lastDeath }: WalkWorld): Promise<void> {
+async function stay(
+  { lastDeath, hasArrived }: WalkWorld,
+  { id }: Ticket,
+  events: readonly Soaked[],
+): Promise<void> {
   const came = performance.now();
-  for (let left = STAY; left > 0; ) {
-    await wait(left);
-    left = Math.max(came + STAY, lastDeath() + STAY_AFTER_DEATH) - performance.now();
-  }
+  const until = () => Math.max(came + STAY, lastDeath() + STAY_AFTER_DEATH);
+  while (performance.now() < until() && !events.every((event) => hasArrived(event, id))) await wait(50);
 }

@@ -11,7 +11,7 @@ import { waitUntil } from '../driver/wait-until.ts';
 import { enterRuleSecrets } from './enter-rule-secrets.ts';
 import { randomFrom } from './random.ts';
 import { idOf } from './read-request.ts';
-import { SIGNING, SOAK_RULE, SOAKED, soakConfig } from './soak-config.ts';
+import { pathOf, SIGNING, SOAK_RULES, SOAKED, type Soaked, soakConfig } from './soak-config.ts';
 import { type SoakReceiver, startSoakReceiver } from './soak-receiver.ts';
 import { walk } from './soak-walk.ts';
 import { type Tally, tally } from './tally.ts';
@@ -71,7 +71,7 @@ async function run(world: SoakWorld): Promise<SoakReport> {
   for (let life = 0; life <= restarts; life += 1) {
     const driver = await world.start();
     try {
-      if (life === 0) await enterRuleSecrets(driver, { [SOAK_RULE]: { signing: SIGNING } });
+      if (life === 0) await enterRuleSecrets(driver, secrets());
       receiver.setDown(false);
       await live(world, driver, {
         tickets: part(tickets, life, restarts + 1),
@@ -115,9 +115,11 @@ async function live(world: SoakWorld, driver: Driver, life: Life): Promise<void>
       dying = dying.then(() => die(after));
     }
   };
-  const agents = driver.kind === 'chromium' ? 2 : 1;
+  const hasArrived = (event: Soaked, ticket: number) =>
+    receiver.received.some(({ path, answered }) => path === pathOf(event, ticket) && answered === 204);
+  const agents = driver.kind === 'chromium' ? 3 : 1;
   const walkers = Array.from({ length: agents }, () =>
-    walk({ driver, desk, lastDeath: () => lastDeath, onTicket }, left),
+    walk({ driver, desk, lastDeath: () => lastDeath, hasArrived, onTicket }, left),
   );
   await Promise.all(walkers);
   await dying;
@@ -137,6 +139,10 @@ function ticketsFor({ tickets }: Desk, count: number): Ticket[] {
     const requester = { id: `soak-${index}`, name, email: `customer-${index + 1}@soak.example` };
     return tickets.create(requester, `Order ${index + 1}: "two" {bags} & </x> žluť 🐎`, 'Where is it?');
   });
+}
+
+function secrets(): Record<string, { signing: string }> {
+  return Object.fromEntries(Object.values(SOAK_RULES).map((rule) => [rule, { signing: SIGNING }]));
 }
 
 /** Nobody asks the extension meanwhile: it has to go on by itself. */

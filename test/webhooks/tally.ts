@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ticket } from '../desk/app/ticket.ts';
 import { idOf, parsedBody } from './read-request.ts';
 import type { Received } from './receiver.ts';
-import { SOAK_RULE, SOAKED, type SoakBody, type Soaked } from './soak-config.ts';
+import { SOAK_RULES, SOAKED, type SoakBody, type Soaked } from './soak-config.ts';
 
 /** What came of a soak. */
 export interface Tally {
@@ -70,7 +70,7 @@ function sharedId(
   mark: string[],
   { workspace, helpdesk }: SharedPlace,
 ): string {
-  const parts = JSON.stringify([workspace, SOAK_RULE, helpdesk, String(id), event, mark]);
+  const parts = JSON.stringify([workspace, SOAK_RULES[event], helpdesk, String(id), event, mark]);
   return createHash('sha256').update(parts).digest('hex');
 }
 
