@@ -21,11 +21,11 @@ export async function startSoakReceiver(random: () => number, secret: string): P
   let isDown = false;
   receiver.react(async (request) => {
     if (!isSigned(request, secret)) unsigned.push(idOf(request));
-    if (isDown) return 'close';
-    await wait(random() * SLOWEST);
     const id = idOf(request);
     const isFirst = !seen.has(id);
     seen.add(id);
+    if (isDown) return 'close';
+    await wait(random() * SLOWEST);
     return { status: isFirst && isUnlucky(id) ? 503 : 204 };
   });
   return {

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { goTo } from '../browser/scene.ts';
 import type { Ticket } from '../desk/app/ticket.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Driver } from '../driver/launch.ts';
+import { reload } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import type { Soaked } from './soak-config.ts';
 
@@ -48,17 +49,20 @@ async function openWindow({ browser, kind }: Driver, url: string): Promise<Page>
 }
 
 async function see(world: WalkWorld, page: Page, ticket: Ticket): Promise<void> {
-  let sidebar: Frame | undefined;
-  await waitUntil(
-    `the sidebar to show ticket ${ticket.id}`,
-    async () => {
-      sidebar ??= await world.driver.sidebarFrame(page);
-      const address = await sidebar.$eval('h1', (head) => head.textContent);
-      return address === ticket.requester.email;
-    },
-    20_000,
-  );
+  const look = () => untilShown(world.driver, page, ticket);
+  await look().catch(async () => {
+    await reload(page);
+    await look();
+  });
   await stay(world, ticket, ['ticket.first_seen', 'ticket.opened']);
+}
+
+/** Where a browser has only just started, a page may come before our script is there for it: then people reload. */
+async function untilShown({ sidebarFrame }: Driver, page: Page, { id, requester }: Ticket): Promise<void> {
+  await waitUntil(`the sidebar to show ticket ${id}`, async () => {
+    const sidebar = await sidebarFrame(page, 1000);
+    return sidebar.$eval('h1', (head, email) => head.textContent === email, requester.email);
+  });
 }
 
 /** The customer has answered, and the agent sets the status: the page then shows both. */

@@ -69,10 +69,10 @@ async function run(world: SoakWorld): Promise<SoakReport> {
   const tickets = ticketsFor(desk, Math.ceil(world.events / SOAKED.length));
   const began = performance.now();
   for (let life = 0; life <= restarts; life += 1) {
+    receiver.setDown(false);
     const driver = await world.start();
     try {
       if (life === 0) await enterRuleSecrets(driver, secrets());
-      receiver.setDown(false);
       await live(world, driver, {
         tickets: part(tickets, life, restarts + 1),
         kills: part(Array.from({ length: world.kills }), life, restarts + 1).length,
@@ -100,7 +100,8 @@ interface Life {
 async function live(world: SoakWorld, driver: Driver, life: Life): Promise<void> {
   const { desk, receiver, random } = world;
   const left = [...life.tickets];
-  const fatal = Array.from({ length: life.kills }, () => life.tickets[Math.floor(random() * left.length)]);
+  const last = life.endsDown ? left.splice(-1) : [];
+  const fatal = Array.from({ length: life.kills }, () => left[Math.floor(random() * left.length)]);
   let lastDeath = Number.NEGATIVE_INFINITY;
   let dying: Promise<void> = Promise.resolve();
   const die = async (after: number) => {
@@ -109,7 +110,6 @@ async function live(world: SoakWorld, driver: Driver, life: Life): Promise<void>
     lastDeath = performance.now();
   };
   const onTicket = (ticket: Ticket) => {
-    if (life.endsDown && left.length === 0) receiver.setDown(true);
     for (const _ of fatal.filter((one) => one === ticket)) {
       const after = random() * WITHIN;
       dying = dying.then(() => die(after));
@@ -117,12 +117,12 @@ async function live(world: SoakWorld, driver: Driver, life: Life): Promise<void>
   };
   const hasArrived = (event: Soaked, ticket: number) =>
     receiver.received.some(({ path, answered }) => path === pathOf(event, ticket) && answered === 204);
-  const agents = driver.kind === 'chromium' ? 3 : 1;
-  const walkers = Array.from({ length: agents }, () =>
-    walk({ driver, desk, lastDeath: () => lastDeath, hasArrived, onTicket }, left),
-  );
-  await Promise.all(walkers);
+  const agent = { driver, desk, lastDeath: () => lastDeath, hasArrived, onTicket };
+  const agents = driver.kind === 'chromium' ? 6 : 1;
+  await Promise.all(Array.from({ length: agents }, () => walk(agent, left)));
   await dying;
+  receiver.setDown(life.endsDown);
+  await walk(agent, last);
 }
 
 /** One of `count` parts of a list that are about as long. */
