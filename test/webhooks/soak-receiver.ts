@@ -4,7 +4,7 @@ import { type Receiver, startReceiver } from './receiver.ts';
 
 /** A receiver as they are: it thinks for a while, and refuses the first attempt of each tenth delivery. */
 export interface SoakReceiver extends Receiver {
-  /** While it is down it cuts every connection. */
+  /** While it is down it cuts connections, but for what it has refused before: a third attempt comes only after five minutes. */
   setDown(down: boolean): void;
   /** The ids of what came with a signature that does not hold: that can be told within five minutes only. */
   unsigned: string[];
@@ -24,7 +24,7 @@ export async function startSoakReceiver(random: () => number, secret: string): P
     const id = idOf(request);
     const isFirst = !seen.has(id);
     seen.add(id);
-    if (isDown) return 'close';
+    if (isDown && isFirst) return 'close';
     await wait(random() * SLOWEST);
     return { status: isFirst && isUnlucky(id) ? 503 : 204 };
   });

@@ -7,6 +7,7 @@ import { type Desk, startDesk } from '../desk/desk.ts';
 import { builtFor } from '../driver/builds.ts';
 import type { BrowserKind } from '../driver/find-browser.ts';
 import { type Driver, launch } from '../driver/launch.ts';
+import { sendFrom } from '../driver/send-from.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { enterRuleSecrets } from './enter-rule-secrets.ts';
 import { randomFrom } from './random.ts';
@@ -31,6 +32,8 @@ export interface SoakOptions {
 }
 
 export interface SoakReport extends Tally {
+  /** How many deliveries of each state the log counts in the end. */
+  log: string;
   /** From the first ticket to the last delivery. */
   seconds: number;
 }
@@ -68,25 +71,33 @@ async function run(world: SoakWorld): Promise<SoakReport> {
   const { desk, receiver, restarts } = world;
   const tickets = ticketsFor(desk, Math.ceil(world.events / SOAKED.length));
   const began = performance.now();
+  let atEnd = {};
   for (let life = 0; life <= restarts; life += 1) {
     receiver.setDown(false);
     const driver = await world.start();
     try {
-      if (life === 0) await enterRuleSecrets(driver, secrets());
+      await (life === 0 ? enterRuleSecrets(driver, secrets()) : counts(driver));
       await live(world, driver, {
         tickets: part(tickets, life, restarts + 1),
         kills: part(Array.from({ length: world.kills }), life, restarts + 1).length,
         endsDown: life < restarts,
       });
       world.say?.(`Life ${life + 1} of the browser is over: ${receiver.received.length} requests so far`);
-      if (life === restarts) await untilArrived(world, tickets);
+      if (life < restarts) continue;
+      await untilArrived(world, tickets);
+      atEnd = await counts(driver);
     } finally {
       await driver.close();
     }
   }
   const counted = tally(tickets, receiver.received, { workspace: WORKSPACE, helpdesk: desk.url });
   const wrong = [...counted.wrong, ...receiver.unsigned.map((id) => `${id} is not signed`)];
-  return { ...counted, wrong, seconds: Math.round((performance.now() - began) / 1000) };
+  return {
+    ...counted,
+    wrong,
+    log: JSON.stringify(atEnd),
+    seconds: Math.round((performance.now() - began) / 1000),
+  };
 }
 
 /** What agents do between one start of the browser and its end. */
@@ -143,6 +154,15 @@ function ticketsFor({ tickets }: Desk, count: number): Ticket[] {
 
 function secrets(): Record<string, { signing: string }> {
   return Object.fromEntries(Object.values(SOAK_RULES).map((rule) => [rule, { signing: SIGNING }]));
+}
+
+/** A background that answers has started, and knows which tabs were there at the browser's start. */
+async function counts(driver: Driver): Promise<object> {
+  const page = await driver.extensionPage('options.html');
+  const request = { states: [], rule: null, text: '', before: null };
+  const { counts: all } = (await sendFrom(page, 'read-deliveries', request)) as { counts: object };
+  await page.close();
+  return all;
 }
 
 /** Nobody asks the extension meanwhile: it has to go on by itself. */
