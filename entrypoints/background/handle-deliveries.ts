@@ -13,6 +13,8 @@ import type { World } from './world.ts';
 
 /** So many deliveries are on one page of the log. */
 const PAGE = 50;
+/** A search that finds less reads so many for one page, and goes on with the next. */
+const MOST_READ = 2000;
 
 type Messages =
   | 'read-deliveries'
@@ -29,7 +31,11 @@ export function handleDeliveries(world: World): Pick<Handlers, Messages> {
   return {
     'read-deliveries': async ({ text, ...ask }) => {
       const bodies = await isAllowed(world, 'preview');
-      return readPage(world, { ...ask, matches: deliveryMatches(text, bodies), most: PAGE }, bodies);
+      return readPage(
+        world,
+        { ...ask, matches: deliveryMatches(text, bodies), most: PAGE, mostRead: MOST_READ },
+        bodies,
+      );
     },
     'send-again': async ({ which }) => {
       const count = await deliveries.sendAgain(which, Date.now());
