@@ -1,4 +1,4 @@
-import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
+import type { SecretPlace } from '../../lib/config/secret-place.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { OrganisationState } from '../organisation/use-organisation.ts';

@@ -1,9 +1,9 @@
 import type { OptionsMessage } from '../../components/options/port.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 import type { Organisation } from '../../lib/config/organisation.ts';
+import { duplicateEntry } from '../../lib/duplicate-entry.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';
-import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
@@ -24,6 +24,7 @@ export interface FakeWorld {
   config?: Omit<Partial<Config>, 'version'>;
   locked?: Partial<Settings['locked']>;
   secrets?: Settings['secrets'];
+  ruleSecrets?: Settings['ruleSecrets'];
   log?: LogRow[];
   stats?: Record<string, LookupStats>;
   unreadable?: Settings['unreadable'];
@@ -67,7 +68,7 @@ export function fakeSettings(world: FakeWorld): Settings {
       ...world.locked,
     },
     secrets: { ...world.secrets },
-    ruleSecrets: {},
+    ruleSecrets: { ...world.ruleSecrets },
     helpdesks: [...HELPDESKS],
     ...(world.unreadable === undefined ? {} : { unreadable: world.unreadable }),
   };
@@ -103,7 +104,7 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       const at = effective.connectors.findIndex((connector) => connector.id === id);
       const original = effective.connectors[at];
       if (original === undefined) return { ok: false, problems: [{ path: '', message: 'Gone.' }] };
-      effective.connectors.splice(at + 1, 0, duplicateConnector(original, effective.connectors));
+      effective.connectors.splice(at + 1, 0, duplicateEntry(original, effective.connectors));
       return OK;
     },
     'order-connectors': ({ connectors }) => {
