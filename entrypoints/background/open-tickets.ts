@@ -1,7 +1,5 @@
 import { browser } from '../../lib/browser.ts';
-import { eventsWanted } from '../../lib/webhooks/listens.ts';
-import type { Rule } from '../../lib/webhooks/rule.ts';
-import { changeTab, readTabs, type TabRecord } from './tab-records.ts';
+import { readTabs, type TabRecord } from './tab-records.ts';
 
 /** The tabs that were there when the browser started, or Deskside was installed: what they show then was not opened. */
 const AT_START = 'tabs-at-start';
@@ -37,15 +35,12 @@ export function tabsAtStart(): Promise<number[]> {
   });
 }
 
-/** Nobody wanted to hear of openings before: the tickets that are open now were opened then. */
-export async function dropFormerOpenings(former: readonly Rule[], rules: readonly Rule[]): Promise<void> {
-  const isWanted = (all: readonly Rule[]) => eventsWanted(all).has('ticket.opened');
-  if (isWanted(former) || !isWanted(rules)) return;
-  const tabs = await readTabs();
-  await Promise.all(tabs.map(({ tab }) => changeTab(tab, (record) => record && withoutOpening(record))));
-}
-
 /** The tab shows what it shows, and its opening is over. */
 export function withoutOpening(record: TabRecord): TabRecord {
   return record.shows === undefined ? record : { ...record, shows: { ...record.shows, opening: null } };
+}
+
+/** The rules may be others from now on: an opening that is no event yet, though its page has settled, was one that nobody wanted to hear of. */
+export function withoutFormerOpening(record: TabRecord): TabRecord {
+  return record.settled ? withoutOpening(record) : record;
 }

@@ -11,7 +11,7 @@ vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow })
 
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { noteAnswers, notePress, noteTab } = await import('../../entrypoints/background/note-events.ts');
-const { dropFormerOpenings } = await import('../../entrypoints/background/open-tickets.ts');
+const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
 const { runEvents } = await import('../../entrypoints/background/run-events.ts');
 const { takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
 const { changeTab, forgetTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
@@ -239,9 +239,10 @@ describe('what connectors answer', () => {
   });
 });
 
-describe('without a rule that is switched on', () => {
+describe('without a rule that wants to hear of it', () => {
   test.each([
     ['none', []],
+    ['one for a button alone', [rule({ events: ['action'], button: { label: 'Tell' } })]],
     ['one that is off', [rule({ enabled: false, events: ['ticket.opened', 'customer.found'] })]],
   ])('nothing of a ticket is kept: %s', async (_, rules) => {
     background = startBackground(rules);
@@ -265,7 +266,7 @@ describe('without a rule that is switched on', () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
     background = startBackground();
-    await dropFormerOpenings([], RULES);
+    await pushToAllTabs(background.world);
     const again = tabOf(handleHelpdesk(background.world), 1);
     await again.see(ticketView({ status: 'pending' }), true);
     expect(await settled()).toEqual(['ticket.first_seen']);
