@@ -241,17 +241,11 @@ describe('what is remembered', () => {
     const { database, outbox } = browserOf();
     await database.use(async (open) => {
       const { store, done } = open.transaction('seen', 'readwrite');
-      const rows = Array.from({ length: MOST_SEEN + 3 }, (_, at) => ({
-        ...noticed(),
-        id: `${at}`,
-        at: NOON + at,
-      }));
       const { origin } = HELPDESK;
-      for (const { id, at } of rows)
-        void store.put({ origin, ticket: ticket({ id }), answered: [], answers: {}, firstAt: at, at }, [
-          origin,
-          id,
-        ]);
+      for (let at = 0; at < MOST_SEEN + 3; at += 1) {
+        const row = { origin, ticket: ticket({ id: `${at}` }), answered: [], answers: {}, firstAt: NOON };
+        void store.put({ ...row, at: NOON + at }, [origin, `${at}`]);
+      }
       await done;
     });
     await outbox.purge(NOON);
