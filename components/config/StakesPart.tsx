@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SessionUse } from '../../lib/config/session-use.ts';
 import { t } from '../../lib/i18n.ts';
+import { eventText } from '../../lib/webhooks/event-text.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import { FoldedList } from './FoldedList.tsx';
 import type { Agreement } from './reviewed.ts';
@@ -25,10 +26,10 @@ export function StakesPart({ agreement }: { agreement: Agreement }) {
           <li key={origin}>
             <strong>{origin}</strong>
             <ul class="change-list">
-              {rules.map(({ name, events }) => (
-                <li key={name}>
+              {rules.map(({ id, name, events }) => (
+                <li key={id}>
                   <span class="change-words">
-                    {name} <span class="muted">{events.join(', ')}</span>
+                    {name} <span class="muted">{events.map(eventText).join(', ')}</span>
                   </span>
                 </li>
               ))}

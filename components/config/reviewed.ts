@@ -9,6 +9,7 @@ import { type SecretNeeded, sealedForOwn, secretsNeeded } from '../../lib/config
 import { t } from '../../lib/i18n.ts';
 import { patternHost } from '../../lib/lookup/endpoint-url.ts';
 import type { Settings } from '../../lib/messages.ts';
+import type { Rule } from '../../lib/webhooks/rule.ts';
 
 /** A file or an edited text that was read, and is looked at before anything of it is taken over. */
 export interface Reviewed {
@@ -34,7 +35,7 @@ export interface Agreement {
   /** Names of connectors that ask at each origin where they did not ask before. */
   endpoints: { origin: string; connectors: string[] }[];
   /** Rules that would send to each origin where they did not send before, with what sets them off. */
-  receivers: { origin: string; rules: { name: string; events: string[] }[] }[];
+  receivers: { origin: string; rules: Pick<Rule, 'id' | 'name' | 'events'>[] }[];
   /** Names of connectors that begin to send the agent's own login. */
   logins: string[];
   /** Further hosts that are needed: of sites and of pictures. */
@@ -104,13 +105,10 @@ function secretsAsked(file: Config, { locked }: Settings, needed: SecretNeeded[]
     });
 }
 
-function newSenders(
-  { endpoints }: ConfigChanges,
-  { rules }: Config,
-): { to: string; entry: { name: string; events: string[] } }[] {
+function newSenders({ endpoints }: ConfigChanges, { rules }: Config): { to: string; entry: Rule }[] {
   return endpoints.flatMap((each) => {
     const rule = 'rule' in each ? rules.find(({ id }) => id === each.rule) : undefined;
-    return rule === undefined ? [] : [{ to: each.to, entry: { name: rule.name, events: rule.events } }];
+    return rule === undefined ? [] : [{ to: each.to, entry: rule }];
   });
 }
 

@@ -16,7 +16,7 @@ export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
   const earlier = newestFirst.slice(IN_SIGHT);
   return (
     <section class="attempts">
-      <h3>{t('deliveries.attempts.title')}</h3>
+      <h2>{t('deliveries.attempts.title')}</h2>
       <Attempts attempts={newestFirst.slice(0, IN_SIGHT)} after={newestFirst[0]} />
       {earlier.length === 0 ? null : (
         <details>

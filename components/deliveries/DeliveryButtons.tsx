@@ -3,7 +3,6 @@ import { t } from '../../lib/i18n.ts';
 import type { DeliveryReport } from '../../lib/webhooks/reports.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
-import { isUnfilled } from './DeliveryDetails.tsx';
 import { requestCurl } from './request-lines.ts';
 import type { DeliveryActions } from './use-delivery-actions.ts';
 
@@ -12,13 +11,13 @@ interface Props {
   actions: DeliveryActions;
 }
 
-/** What can be done with one delivery. */
+/** What can be done with one delivery. Without a request there is nothing to send. */
 export function DeliveryButtons({ delivery, actions }: Props) {
   const { id, request, state, isBeingSent } = delivery;
   const [deleting, setDeleting] = useState(false);
   return (
     <div class="delivery-buttons">
-      {isBeingSent || isUnfilled(state) ? null : (
+      {isBeingSent || (request === null && !actions.withheld) ? null : (
         <Button onClick={() => actions.sendAgain(id)}>{sendText(state)}</Button>
       )}
       {request === null ? null : (

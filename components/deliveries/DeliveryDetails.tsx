@@ -43,7 +43,10 @@ function reasons({ state, attempts, dueAt }: DeliveryReport): string[] {
     case 'failed':
       return state.why === 'gone' ? [failText('gone')] : [failText(state.why), ...course];
     case 'waiting': {
-      const next = dueAt === undefined ? [] : [t('deliveries.details.next', { time: momentText(dueAt) })];
+      const next =
+        dueAt === undefined || last?.kind === 'offline'
+          ? []
+          : [t('deliveries.details.next', { time: momentText(dueAt) })];
       return [...(last === undefined ? [t('deliveries.details.withoutAttempt')] : course), ...next];
     }
   }
@@ -55,12 +58,7 @@ function RequestPart({ delivery, withheld }: Pick<Props, 'delivery'> & { withhel
   if (withheld) return null;
   return (
     <p class="muted">
-      {isUnfilled(state) ? t('deliveries.details.notFilled') : t('deliveries.details.notKept')}
+      {state.is === 'skipped' ? t('deliveries.details.notFilled') : t('deliveries.details.notKept')}
     </p>
   );
-}
-
-/** There never was a request that could be sent. */
-export function isUnfilled(state: DeliveryReport['state']): boolean {
-  return state.is === 'skipped' && (state.why === 'path-empty' || state.why === 'too-large');
 }

@@ -39,14 +39,15 @@ export function DeliveryRow({ delivery, actions }: Props) {
   );
 }
 
-/** How it went so far: how many attempts, what came of the last one, and when the next is. */
-function Course({ delivery: { state, attempts, dueAt, isBeingSent } }: Pick<Props, 'delivery'>) {
+/** How it went so far: how many attempts, what came of the last one, and when the next is, where that is not up to the network. */
+function Course({ delivery: { attempts, dueAt, isBeingSent } }: Pick<Props, 'delivery'>) {
   const last = attempts.at(-1);
+  const counting = attempts.filter(({ outcome }) => outcome.kind !== 'offline').length;
   return (
     <span class="row-facts delivery-facts">
-      {attempts.length === 0 ? null : <span>{counted('deliveries.row.attempts', attempts.length)}</span>}
+      {counting === 0 ? null : <span>{counted('deliveries.row.attempts', counting)}</span>}
       {last === undefined ? null : <span>{outcomeTitle(last.outcome)}</span>}
-      {state.is === 'waiting' && dueAt !== undefined && !isBeingSent ? <DueIn due={dueAt} /> : null}
+      {dueAt === undefined || isBeingSent || last?.outcome.kind === 'offline' ? null : <DueIn due={dueAt} />}
     </span>
   );
 }

@@ -24,7 +24,7 @@ interface Props {
 export function FilterBar({ filter, rules, counts, typed, onType, onRule }: Props) {
   return (
     <div class="delivery-filter">
-      <StateTabs filter={filter} counts={counts} />
+      <StateChips filter={filter} counts={counts} />
       <search>
         <TextField
           name="text"
@@ -48,17 +48,17 @@ export function FilterBar({ filter, rules, counts, typed, onType, onRule }: Prop
   );
 }
 
-function StateTabs({ filter, counts }: Pick<Props, 'filter' | 'counts'>) {
+function StateChips({ filter, counts }: Pick<Props, 'filter' | 'counts'>) {
   return (
-    <nav class="page-tabs delivery-tabs" aria-label={t('deliveries.filter.states')}>
+    <nav class="delivery-states" aria-label={t('deliveries.filter.states')}>
       {STATES.map((state) => (
         <a
           key={state}
-          class="tab"
+          class="delivery-chip"
           href={hashOf({ page: 'deliveries', rule: filter.rule, state })}
           {...(state === filter.state ? { 'aria-current': 'page' as const } : {})}
         >
-          {state === null ? t('deliveries.filter.all') : stateText(state)}
+          {state === null ? t('deliveries.filter.all') : stateText(state)}{' '}
           {counts === null ? null : <span class="delivery-count">{countText(counts, state)}</span>}
         </a>
       ))}

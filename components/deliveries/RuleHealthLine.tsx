@@ -19,7 +19,8 @@ interface Props {
 
 /** How a rule fares, in a line of the rules' list: what waits, what failed, when the last one arrived; and that the endpoint stopped it. */
 export function RuleHealthLine({ rule, health, onResume }: Props) {
-  if (health === undefined) return <p class="row-facts">{t('deliveries.health.none')}</p>;
+  if (health === undefined || isUntried(health))
+    return <p class="row-facts">{t('deliveries.health.none')}</p>;
   return (
     <>
       <p class="row-facts rule-health">
@@ -32,6 +33,10 @@ export function RuleHealthLine({ rule, health, onResume }: Props) {
       )}
     </>
   );
+}
+
+function isUntried({ waiting, failed, deliveredAt, stoppedAt }: RuleHealth): boolean {
+  return waiting + failed === 0 && deliveredAt === undefined && stoppedAt === undefined;
 }
 
 function Facts({ rule, health: { waiting, failed, deliveredAt } }: { rule: string; health: RuleHealth }) {

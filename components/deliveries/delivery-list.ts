@@ -61,9 +61,13 @@ export function without(list: DeliveryList, ids: ReadonlySet<string>): DeliveryL
   return { ...list, rows: list.rows.filter(({ id }) => !ids.has(id)) };
 }
 
-/** More have come than a page holds: between it and what is shown there are some that nobody has read. */
-function leavesGap({ rows: [first] }: DeliveryList, { next }: DeliveryPage): boolean {
-  return first !== undefined && next !== null && orderOf(keyOf(first), next) > 0;
+/** More have come than a page holds: between it and what is shown there are some that nobody has read. A page that is not full has no more to show down to its `next`. */
+function leavesGap({ rows }: DeliveryList, { deliveries, next }: DeliveryPage): boolean {
+  const [first] = rows;
+  const last = deliveries.at(-1);
+  if (first === undefined || last === undefined || next === null) return false;
+  const isFull = orderOf(keyOf(last), next) === 0;
+  return isFull && order(first, last) > 0;
 }
 
 function merged(rows: readonly DeliveryReport[], others: readonly DeliveryReport[]): DeliveryReport[] {

@@ -7,12 +7,15 @@ export function requestLines({ method, url, headers, body }: RequestText): strin
   return body === null ? head.join('\n') : `${head.join('\n')}\n\n${body}`;
 }
 
-/** The same as a command for a POSIX shell. Secrets stand in it by name: whoever runs it puts them in, and the signature is missing. */
+/** Headers that every attempt makes anew. */
+const MADE_WHEN_SENT = ['webhook-timestamp', 'webhook-signature'];
+
+/** The same as a command for a POSIX shell. Secrets stand in it by name: whoever runs it puts them in, and timestamp and signature are missing. */
 export function requestCurl({ method, url, headers, body }: RequestText): string {
   return [
     `curl -i -X ${method} --max-time 10 ${quoted(url)}`,
     ...Object.entries(headers)
-      .filter(([name]) => name !== 'webhook-signature')
+      .filter(([name]) => !MADE_WHEN_SENT.includes(name))
       .map(([name, value]) => `  -H ${quoted(`${name}: ${value}`)}`),
     ...(body === null ? [] : [`  --data-raw ${quoted(body)}`]),
   ].join(' \\\n');

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OptionsPort } from '../options/port.ts';
 import type { DeliveryFilter } from './delivery-filter.ts';
 import { type Begin, type DeliveryList, refreshed, withMore } from './delivery-list.ts';
-import { type ReadPage, useDeliveryList } from './use-delivery-list.ts';
+import { type ReadPage, readOn, useDeliveryList } from './use-delivery-list.ts';
 import { usePolling } from './use-polling.ts';
 
 /** How often the log is read again while somebody looks at it, in milliseconds. */
@@ -75,7 +75,7 @@ function useMore(
   const showMore = () => {
     if (list === null || state === 'loading') return;
     setState('loading');
-    read(list.next).then(
+    readOn(read, list.next).then(
       (page) => {
         change((now) => (now.next === list.next ? withMore(now, page) : now));
         setState('ready');

@@ -5,6 +5,13 @@ import { type Begin, type DeliveryList, listOf, refreshed } from './delivery-lis
 /** Reads a page of what the filter asks for. */
 export type ReadPage = (begin: Begin) => Promise<DeliveryPage>;
 
+/** The same, and on from there while nothing was found: a page of a search may be empty before the end. */
+export async function readOn(read: ReadPage, begin: Begin): Promise<DeliveryPage> {
+  let page = await read(begin);
+  while (page.deliveries.length === 0 && page.next !== null) page = await read(page.next);
+  return page;
+}
+
 /** The list of what `read` reads. Until its first page is there, the list of the `read` before stays: `changing`. */
 export function useDeliveryList(read: ReadPage) {
   const [shown, setShown] = useState<{ of: ReadPage; list: DeliveryList } | null>(null);
@@ -17,7 +24,8 @@ export function useDeliveryList(read: ReadPage) {
   );
   const readFirst = useCallback(
     async (settle: boolean) => {
-      const page = await read(null);
+      const isNew = current.current.shown?.of !== read;
+      const page = await (isNew ? readOn(read, null) : read(null));
       if (current.current.read !== read) return;
       setShown((now) => ({
         of: read,

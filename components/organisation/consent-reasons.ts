@@ -2,6 +2,7 @@ import type { Config } from '../../lib/config/config.ts';
 import { sessionUse, sitesWithCredential } from '../../lib/config/session-use.ts';
 import { t } from '../../lib/i18n.ts';
 import { imageOrigin } from '../../lib/lookup/image-host.ts';
+import { eventText } from '../../lib/webhooks/event-text.ts';
 
 /** What a config would do at a place that waits for consent, each in a sentence: at an origin, or with the own helpdesk of that name. */
 export function consentReasons(
@@ -23,7 +24,7 @@ export function consentReasons(
   return [
     ...named(asking, (names) => t('organisation.consent.sends', { connectors: names })),
     ...named(login, (names) => t('organisation.consent.login', { connectors: names })),
-    ...named(sending, (names) => t('organisation.consent.events', { rules: names })),
+    ...named(sending.map(withEvents), (names) => t('organisation.consent.events', { rules: names })),
     ...named(pictures, (names) => t('organisation.consent.pictures', { connectors: names })),
     ...(helpdesks.some(({ origin }) => origin === place) ? [t('organisation.consent.site')] : []),
     ...(sitesWithCredential({ helpdesks }).some(({ origin }) => origin === place)
@@ -35,6 +36,10 @@ export function consentReasons(
       ...(credential ? [t('config.stakes.credential')] : []),
     ]),
   ];
+}
+
+function withEvents({ name, events }: Config['rules'][number]): { name: string } {
+  return { name: `${name} (${events.map(eventText).join(', ')})` };
 }
 
 function named(entries: { name: string }[], sentence: (names: string) => string): string[] {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { counted, t } from '../../lib/i18n.ts';
+import type { RequestOf } from '../../lib/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { PopupPort } from './port.ts';
@@ -27,6 +28,9 @@ export function WebhooksFailed({ port }: { port: PopupPort }) {
 
 async function countFailed(port: PopupPort): Promise<number> {
   if (!(await port.hasUnseenFailures())) return 0;
-  const health = await port.send('read-rules-health', {});
-  return Object.values(health).reduce((sum, { failed }) => sum + failed, 0);
+  const { counts } = await port.send('read-deliveries', NONE);
+  return counts.failed;
 }
+
+/** The counts alone: there is nothing before the beginning of time. */
+const NONE: RequestOf<'read-deliveries'> = { states: [], rule: null, text: '', before: [0, ''] };

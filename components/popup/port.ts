@@ -7,7 +7,7 @@ export type PopupMessage = Extract<
   | 'toggle-sidebar'
   | 'read-settings'
   | 'read-organisation'
-  | 'read-rules-health'
+  | 'read-deliveries'
   | 'intend-switch-on'
   | 'switch-off'
   | 'start-teaching'

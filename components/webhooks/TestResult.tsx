@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n.ts';
 import type { AttemptOutcome } from '../../lib/webhooks/delivery.ts';
-import { isDelivered, menderText, outcomeText, skipText } from '../../lib/webhooks/outcome-text.ts';
+import { isDelivered } from '../../lib/webhooks/is-delivered.ts';
+import { menderText, outcomeText, skipText } from '../../lib/webhooks/outcome-text.ts';
 import type { RuleTrial } from '../../lib/webhooks/reports.ts';
 import '../options/log.css';
 import { BodyText } from '../options/BodyText.tsx';

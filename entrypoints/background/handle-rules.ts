@@ -6,6 +6,7 @@ import { insertAfter } from '../../lib/lookup/order-connectors.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import { copySecrets } from './copy-secrets.ts';
 import { forbidden, lockedReply, refused } from './refusals.ts';
+import { deliverNow, retryMended } from './run-deliveries.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +21,7 @@ export function handleRules(world: World): Pick<Handlers, Messages> {
       const saved = await world.changeMine((mine) => ({ ...mine, rules: replaced(mine.rules, rule) }));
       if (saved.ok) await world.vault.put(ruleHolder(rule), secrets);
       if (saved.ok) await pushToAllTabs(world);
+      if (saved.ok) void retryMended(world, rule.id);
       return saved;
     },
 
@@ -30,6 +32,7 @@ export function handleRules(world: World): Pick<Handlers, Messages> {
       await world.vault.putAll([
         { owner: { ...ruleHolder(rule), hides: locked.rules.includes(id) }, secrets },
       ]);
+      void retryMended(world, id);
       return { ok: true };
     },
 
@@ -42,6 +45,7 @@ export function handleRules(world: World): Pick<Handlers, Messages> {
       }));
       if (changed.ok) await world.forgetRule(id);
       if (changed.ok) await pushToAllTabs(world);
+      if (changed.ok) void deliverNow(world);
       return changed;
     },
 

@@ -11,6 +11,8 @@ import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
 import { handleLayout } from './handle-layout.ts';
 import { handleOrganisation } from './handle-organisation.ts';
+import { handlePress } from './handle-press.ts';
+import { handleRulePreview } from './handle-rule-preview.ts';
 import { handleRules } from './handle-rules.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
@@ -35,6 +37,7 @@ export default defineBackground({
       {
         ...handleHelpdesk(world),
         ...handleSidebar(world),
+        ...handlePress(world),
         ...handleLayout(world),
         ...handleSettings(world),
         ...handleOrganisation(world),
@@ -42,6 +45,7 @@ export default defineBackground({
         ...handleRules(world),
         ...handleSites(world),
         ...handleInspection(world),
+        ...handleRulePreview(world),
         ...handleDiagnosis(world),
         ...handleTeaching(world),
         ...handleTransfer(world),

@@ -7,6 +7,7 @@ import { isHeldBy, placeKey, placeOf, type SecretPlace } from '../../lib/config/
 import { ownValue } from '../../lib/own-value.ts';
 import type { FormerSecret } from '../../lib/store/secret-rows.ts';
 import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
+import { retryMended } from './run-deliveries.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
@@ -69,6 +70,7 @@ export async function takeOver(
   const connectors = placed.filter(({ holder }) => holder.kind === 'connector');
   await Promise.all(connectors.map(({ holder }) => world.health.forget(holder.id)));
   if (placed.length > 0) await pushToAllTabs(world);
+  if (placed.length > connectors.length) void retryMended(world);
   return { places: placed.flatMap(({ places }) => places), refused };
 }
 

@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import { settleHappenings } from '../../lib/webhooks/settle.ts';
+import { deliverNow } from './run-deliveries.ts';
 import type { World } from './world.ts';
 
 const ALARM = 'settle-events';
@@ -10,6 +11,7 @@ const SOONEST = 30_000;
 /** Asks the rules about all events that wait; what comes of it is sent. */
 export async function runEvents(world: World): Promise<void> {
   const next = await settleHappenings({ ...world, locks: navigator.locks, now: Date.now });
+  void deliverNow(world);
   if (next !== null) await wakeForEvents(next);
 }
 

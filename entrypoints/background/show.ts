@@ -3,6 +3,7 @@ import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { aboutTab } from './about-tab.ts';
+import { actionsFor } from './actions.ts';
 import { noteShown } from './note-events.ts';
 import { notify } from './notify.ts';
 import { shownTicket } from './shown-ticket.ts';
@@ -17,10 +18,11 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
   const ticket = shownTicket(record.view, typed);
   const about = aboutTab(record, ticket, effective);
   const connectors = shownConnectors(effective.connectors, about);
-  const [cached, taught, slowAfter] = await Promise.all([
+  const [cached, taught, slowAfter, actions] = await Promise.all([
     about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
     proofFor(effective, record, ticket),
     about === null ? NONE : world.health.slowAfter(connectors.map(({ id }) => id)),
+    actionsFor(world, record, effective),
   ]);
   const panels = connectors.map((connector) =>
     panelSpec(connector, {
@@ -35,6 +37,7 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
     ticket,
     panels,
     cached,
+    ...actions,
     ...(isForOthers ? { isForOthers } : {}),
   };
   return taught === undefined ? shown : { ...shown, taught };

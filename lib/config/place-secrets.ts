@@ -4,7 +4,7 @@ import { holderOf, placeOf, type SecretPlace } from './secret-place.ts';
 
 /**
  * Why an opened secret was not taken over. `no-holder`: there is no connector or rule of this id; `other-origin`: it asks another endpoint than the one that the secret was
- * sealed for; `not-wanted`: nothing in its request names it; `not-sendable`: no header could carry it.
+ * sealed for; `not-wanted`: nothing in its request names it; `not-sendable`: no header could carry it, or nothing could be signed with it.
  */
 export type Misplaced = 'no-holder' | 'other-origin' | 'not-wanted' | 'not-sendable';
 

@@ -2,6 +2,7 @@ import { type Connector, SECRET, secretNames } from '../lookup/connector.ts';
 import { isHeaderValue } from '../lookup/header.ts';
 import type { Rule } from '../webhooks/rule.ts';
 import { ruleSecretNames, ruleSecretPlaces } from '../webhooks/rule-secrets.ts';
+import { signingKey } from '../webhooks/sign.ts';
 import type { Config } from './config.ts';
 import { placeIn, type SecretHolderId, type SecretPlace } from './secret-place.ts';
 
@@ -17,6 +18,8 @@ export interface SecretHolder extends SecretHolderId {
   takes: string[];
   /** Of these, those that go into a header as they are. */
   inHeaders: string[];
+  /** Of these, those that sign (Standard Webhooks). */
+  signing: string[];
 }
 
 /** Everybody in a config who may have secrets, connectors first. */
@@ -36,6 +39,7 @@ export function connectorHolder(connector: Connector): SecretHolder {
     wants: names,
     takes: names,
     inHeaders: names,
+    signing: [],
   };
 }
 
@@ -50,6 +54,7 @@ export function ruleHolder(rule: Rule): SecretHolder {
     wants: ruleSecretNames(rule),
     takes: ruleSecretPlaces(rule),
     inHeaders: namesInHeaders(request),
+    signing: request.sign ? ['signing', 'signing_next'] : [],
   };
 }
 
@@ -64,7 +69,8 @@ export function placesIn(holder: SecretHolder, names: readonly string[]): Secret
 }
 
 /** Whether it could send this value where it names the secret. */
-export function canSend({ inHeaders }: SecretHolder, name: string, value: string): boolean {
+export function canSend({ inHeaders, signing }: SecretHolder, name: string, value: string): boolean {
+  if (signing.includes(name) && signingKey(value) === null) return false;
   return !inHeaders.includes(name) || isHeaderValue(value);
 }
 

@@ -34,7 +34,12 @@ function valueProblem({ of, path, is, value }: Condition): string | null {
 
 function patternProblem(pattern: string): string | null {
   if (!isPattern(pattern)) return t('ruleProblems.notAPattern', { pattern });
-  return isSlowPattern(pattern) ? t('configFile.slowPattern', { pattern }) : null;
+  return mayBeSlow(pattern) ? t('configFile.slowPattern', { pattern }) : null;
+}
+
+/** Without anything that repeats or may be missing a pattern is quick, whatever the rest of it: configs are checked often. */
+function mayBeSlow(pattern: string): boolean {
+  return /[*+?{]/.test(pattern) && isSlowPattern(pattern);
 }
 
 function isPattern(source: string): boolean {

@@ -40,20 +40,25 @@ export interface DrainWorld {
  */
 export async function drain(world: DrainWorld): Promise<void> {
   await endRules(world);
-  let draining: Promise<void> | undefined;
-  const queued: Promise<void> = world.locks.request(`${LOCK}-next`, { ifAvailable: true }, async (next) => {
+  await inTurn(world.locks, () => sendDue(world));
+}
+
+/** Runs `work` after the one that runs already; where another waits for that, does nothing. Whoever is next makes room for one after it before it looks at anything. */
+async function inTurn(locks: DrainWorld['locks'], work: () => Promise<void>): Promise<void> {
+  const [entered, left] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let working: Promise<void> | undefined;
+  const waiting = locks.request(`${LOCK}-next`, { ifAvailable: true }, async (next) => {
     if (next === null) return;
-    await new Promise<void>((entered, failed) => {
-      draining = world.locks.request(LOCK, async () => {
-        entered();
-        await queued;
-        await sendDue(world);
-      });
-      draining.catch(failed);
+    working = locks.request(LOCK, async () => {
+      entered.resolve();
+      await left.promise;
+      await work();
     });
+    working.catch(entered.reject);
+    await entered.promise;
   });
-  await queued;
-  await draining;
+  await waiting.finally(left.resolve);
+  await working;
 }
 
 /** Ends what waits of rules that were deleted, switched off or stopped. The rules are read after what waits of them: so one that was just made is among them. */

@@ -26,3 +26,8 @@ export function pressReply({ state, attempts }: Delivery, label: string): PressR
 export function stalePress(label: string): PressReply {
   return { state: 'stale', text: t('presses.stale', { label }) };
 }
+
+/** The rule's conditions do not hold, or need an answer that is not there yet. */
+export function unsentPress(label: string): PressReply {
+  return { state: 'skipped', text: t('presses.unsent', { label }) };
+}

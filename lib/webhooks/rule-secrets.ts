@@ -5,7 +5,13 @@ import { secretsNamedIn } from './template-tokens.ts';
 export function ruleSecretNames({ request }: Pick<Rule, 'request'>): string[] {
   const { url, body, headers, authorisation, sign } = request;
   const texts = [url, ...headers.map(({ value }) => value), body];
-  return [...new Set([...ofAuthorisation(authorisation), ...texts.flatMap(secretsNamedIn), ...(sign ? ['signing'] : [])])];
+  return [
+    ...new Set([
+      ...ofAuthorisation(authorisation),
+      ...texts.flatMap(secretsNamedIn),
+      ...(sign ? ['signing'] : []),
+    ]),
+  ];
 }
 
 /** All that may be saved for a rule. */

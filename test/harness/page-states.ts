@@ -195,6 +195,7 @@ const OPTIONS: Record<string, PageState> = {
     { press: 'Use this address' },
     { says: '44 characters' },
   ),
+  'this browser with rules': options('rules', '#browser', { says: 'team-lead' }),
   'config from an address': options('addressed', '#browser', { says: 'nothing new' }),
   'address to remove': options('addressed', '#browser', { press: 'Remove…' }, { says: 'what it locked' }),
   'address not allowed': options('unreachable', '#browser', { says: 'Allow 1 host' }),
@@ -259,6 +260,15 @@ const GRANT: Record<string, PageState> = {
   'grant for a connector': grant('#shop', { says: 'Allow access' }),
   'grant for a site': grant(`#site=${SITE}`, { says: 'Allow access' }),
   'grant for all': grant('', { says: 'Allow access' }),
+  'grant for a rule': {
+    of: { page: 'grant', world: 'rules', hash: '#rule=duty' },
+    steps: [{ says: 'Allow access' }],
+  },
+  'grant with rules': { of: { page: 'grant', world: 'rules', hash: '' }, steps: [{ says: 'Allow access' }] },
+  'grant for a rule that is gone': {
+    of: { page: 'grant', world: 'rules', hash: '#rule=gone' },
+    steps: [{ says: 'no longer there' }],
+  },
   'grant declined': declined(grant('#shop', { press: 'Allow access' }, { says: 'Ask again' })),
   'grant done': grant('#shop', { press: 'Allow access' }, { says: 'Done' }),
   'grant gone': grant('#nowhere', { says: 'no longer there' }),

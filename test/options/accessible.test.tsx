@@ -23,6 +23,8 @@ describe('what axe finds', () => {
     ['sealed', '#connectors'],
     ['sealed', '#connectors/orders'],
     ['mine', '#connectors/crm/log'],
+    ['sending', '#deliveries'],
+    ['empty', '#deliveries'],
     ['mine', '#helpdesks'],
     ['empty', '#helpdesks'],
     ['later', '#helpdesks'],

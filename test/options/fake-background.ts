@@ -27,6 +27,7 @@ export interface FakeWorld {
   config?: Omit<Partial<Config>, 'version'>;
   locked?: Partial<Settings['locked']>;
   secrets?: Settings['secrets'];
+  ruleSecrets?: Settings['ruleSecrets'];
   log?: LogRow[];
   /** What webhook rules have sent, in any order. */
   deliveries?: DeliveryReport[];

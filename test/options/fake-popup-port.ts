@@ -2,11 +2,12 @@ import type { PopupMessage, PopupPort } from '../../components/popup/port.ts';
 import { ALLOW_ALL } from '../../lib/config/allow.ts';
 import type { Organisation } from '../../lib/config/organisation.ts';
 import type { ReplyOf, RequestOf, SaveReply, Settings, TabState } from '../../lib/messages.ts';
-import type { RuleHealth } from '../../lib/webhooks/reports.ts';
 import { type FakeWorld, fakeSettings } from './fake-background.ts';
+import { fakeDeliveries } from './fake-deliveries.ts';
 import { fakeHosts } from './fake-port.ts';
+import { failed, waiting } from './sample-deliveries.ts';
 
-type Handlers = { [N in PopupMessage]: (request: RequestOf<N>) => ReplyOf<N> };
+type Handlers = { [N in PopupMessage]: (request: RequestOf<N>) => ReplyOf<N> | Promise<ReplyOf<N>> };
 
 export interface FakePopupPort extends PopupPort {
   /** What happened, in order: messages, questions to the browser, pages opened. */
@@ -33,8 +34,7 @@ interface Scene extends FakeWorld {
   allow?: boolean;
   /** What the background says to teaching the page. */
   teaching?: SaveReply;
-  /** How webhook rules fare, and whether something failed that nobody has looked at. */
-  health?: Record<string, RuleHealth>;
+  /** Whether a webhook failed and nobody has looked. */
   unseenFailures?: boolean;
   /** Whether the background has switched on before the browser's question was answered. */
   done?: boolean;
@@ -69,7 +69,7 @@ export const TABS = {
     tab: ON,
     allowed: [PATTERN],
     unseenFailures: true,
-    health: { telegram: { waiting: 2, failed: 3 }, note: { waiting: 0, failed: 0 } },
+    deliveries: [waiting('w'), failed('a'), failed('b'), failed('c')],
   },
   'off-not-allowed': { tab: OFF, config: RESTRICTED },
   revoked: { tab: ON },
@@ -99,7 +99,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     'tab-state': () => port.tab,
     'read-settings': () => port.settings,
     'read-organisation': () => scene.organisation ?? null,
-    'read-rules-health': () => scene.health ?? {},
+    'read-deliveries': fakeDeliveries(scene.deliveries ?? [])['read-deliveries'],
     'toggle-sidebar': () => {
       if (port.tab.state === 'on') port.tab.open = !port.tab.open;
     },
@@ -127,7 +127,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     async send(name, request) {
       if (name !== 'tab-state' && !name.startsWith('read-'))
         happened.push(`${name} ${JSON.stringify(request)}`);
-      return structuredClone(background[name](request));
+      return structuredClone(await background[name](request));
     },
     currentTab: async () => 7,
     requestHosts(patterns) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreementOn } from '../../components/config/reviewed.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
+import { rule } from '../webhooks/sample-rule.ts';
 import { fakeSettings } from './fake-background.ts';
 import { BILLING, CRM, connector } from './samples.ts';
 
@@ -82,6 +83,27 @@ describe('what somebody agrees to by importing a file', () => {
     expect(agreement(configOf({ connectors: many })).tooLong).toEqual([
       { list: 'connectors', count: 1001, most: 1000 },
     ]);
+  });
+
+  test('rules are named with where they send and what sets them off; their secrets are asked for', () => {
+    const notify = rule({ request: { authorisation: { type: 'bearer' } } });
+    const found = agreement(configOf({ rules: [notify], flags: ['lead'] }));
+    expect(found.receivers).toMatchObject([
+      { origin: 'https://hooks.example.com', rules: [{ name: 'Notify', events: ['ticket.changed'] }] },
+    ]);
+    expect(found.hosts).toContain('https://hooks.example.com/*');
+    expect(found.otherHosts).toEqual([]);
+    expect(found.secrets).toEqual([
+      { holder: { kind: 'rule', id: 'notify' }, name: 'Notify', secret: 'token' },
+    ]);
+    expect(found.isEmpty).toBe(false);
+  });
+
+  test('a rule that the organisation sets, too, stays hidden', () => {
+    const notify = rule({ request: { authorisation: { type: 'bearer' } } });
+    const found = agreement(configOf({ rules: [notify] }), { rules: ['notify'] });
+    expect(found).toMatchObject({ hidden: ['Notify'], secrets: [] });
+    expect(found.hosts).not.toContain('https://hooks.example.com/*');
   });
 
   test('what the organisation sets itself stays hidden, and no secret is asked for it', () => {

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import type { ReadyMade } from './ready-made.ts';
 
 /** A button beside the ticket that hands it to another product's form endpoint. */
@@ -5,9 +6,9 @@ export const callButton: ReadyMade = {
   id: 'call-button',
   name: 'readyMadeRules.button.name',
   description: 'readyMadeRules.button.description',
-  rule: {
+  rule: () => ({
     events: ['action'],
-    button: { label: 'Call back', confirm: 'Ask the phone team to call this customer?' },
+    button: { label: t('readyMadeRules.button.label'), confirm: t('readyMadeRules.button.confirm') },
     request: {
       method: 'POST',
       url: 'https://phone.example.com/callbacks',
@@ -15,5 +16,5 @@ export const callButton: ReadyMade = {
       body: 'ticket={ticket_id}&customer={customer_name}&email={email}&asked_by={agent}',
       authorisation: { type: 'bearer' },
     },
-  },
+  }),
 };

@@ -9,10 +9,11 @@ export interface ReadyMade {
   name: PlainKey;
   /** What it does, and what is still to be put in. */
   description: PlainKey;
-  rule: Omit<z.input<typeof ruleSchema>, 'id' | 'name'>;
+  /** Its texts are in the language of the moment. */
+  rule(): Omit<z.input<typeof ruleSchema>, 'id' | 'name'>;
 }
 
 /** The rule itself, as it would be saved. */
 export function ruleOf({ id, name, rule }: ReadyMade): Rule {
-  return ruleSchema.parse({ ...rule, id, name: t(name) });
+  return ruleSchema.parse({ ...rule(), id, name: t(name) });
 }

@@ -5,7 +5,7 @@ export const signedEvents: ReadyMade = {
   id: 'signed-events',
   name: 'readyMadeRules.signed.name',
   description: 'readyMadeRules.signed.description',
-  rule: {
+  rule: () => ({
     events: ['ticket.first_seen', 'ticket.changed', 'reply.received', 'reply.sent'],
     retry: 'standard-webhooks',
     request: {
@@ -41,5 +41,5 @@ export const signedEvents: ReadyMade = {
   }
 }`,
     },
-  },
+  }),
 };
