@@ -89,7 +89,7 @@ async function readPage({ deliveries }: World, ask: LogAsk, bodies: boolean): Pr
   return { deliveries: reports, next: part.next, counts };
 }
 
-/** When it is next tried is also the matter of its endpoint. */
+/** When it is next tried is also the matter of its endpoint. One that somebody waits for is due before all time. */
 function report(
   { request, size: _, leaseUntil, ...delivery }: Delivery,
   heldUntil: number,
@@ -97,7 +97,7 @@ function report(
 ): DeliveryReport {
   return {
     ...delivery,
-    ...(delivery.dueAt === undefined ? {} : { dueAt: Math.max(delivery.dueAt, heldUntil) }),
+    ...(delivery.dueAt === undefined ? {} : { dueAt: Math.max(delivery.dueAt, delivery.at, heldUntil) }),
     request: request === null ? null : requestText(request, delivery.id),
     isBeingSent: delivery.state.is === 'waiting' && leaseUntil > now,
   };

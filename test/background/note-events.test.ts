@@ -6,6 +6,8 @@ import { alarmAt, idle, openTab, startBrowser } from './event-browser.ts';
 import { eventsSoFar, RULES, startBackground, tabOf, ticketView, timed } from './event-tab.ts';
 
 vi.mock('../../lib/browser.ts', async () => ({ browser: (await import('./event-browser.ts')).browser }));
+const deliverNow = vi.hoisted(() => vi.fn(async () => {}));
+vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow }));
 
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { noteAnswers, notePress, noteTab } = await import('../../entrypoints/background/note-events.ts');
@@ -79,6 +81,13 @@ describe('a ticket that comes into view', () => {
     const rows = await background.inner.use((open) => open.getAll('seen'));
     expect(rows.map(({ ticket }) => ticket.link)).toEqual(['https://acme.zendesk.com/agent/tickets/12']);
   });
+});
+
+test('what comes of an event is sent at once', async () => {
+  deliverNow.mockClear();
+  const tab = await newTab(1);
+  await tab.show(ticketView());
+  expect(deliverNow).toHaveBeenCalledWith(background.world);
 });
 
 describe('no further event is made', () => {
@@ -237,14 +246,16 @@ describe('without a rule that is switched on', () => {
   ])('nothing of a ticket is kept: %s', async (_, rules) => {
     background = startBackground(rules);
     const { outbox, settlements } = background.world;
-    const touched = [vi.spyOn(outbox, 'note'), vi.spyOn(settlements, 'due')];
+    const note = vi.spyOn(outbox, 'note');
+    const due = vi.spyOn(settlements, 'due');
     const tab = await newTab(1);
     await tab.show(ticketView());
     const record = await readTab(1);
     const answers = { crm: timed({ status: 'not_found', http: 200 }) };
     if (record !== null) await noteAnswers(background.world, record, answers);
     await settled();
-    expect(touched.flatMap(({ mock }) => mock.calls)).toEqual([]);
+    expect(note).not.toHaveBeenCalled();
+    expect(due).not.toHaveBeenCalled();
     expect(await background.inner.use((open) => open.count('seen'))).toBe(0);
     expect(alarmAt('settle-events')).toBeUndefined();
   });
