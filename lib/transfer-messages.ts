@@ -3,7 +3,7 @@ import type { Config } from './config/config.ts';
 import type { SecretTally } from './config/export-layer.ts';
 import type { LastImport } from './config/import-store.ts';
 import type { Misplaced } from './config/place-secrets.ts';
-import type { SecretPlace } from './config/seal-secrets.ts';
+import type { SecretPlace } from './config/secret-place.ts';
 import { message, type SaveReply } from './message.ts';
 
 /** A config, or the secrets of one, into this browser or out of it. Pages of ours alone. */
@@ -21,13 +21,14 @@ export const transferMessages = {
   'read-mine': message<Config>()('page', {}),
   /**
    * `config` is a file's JSON, checked once more here; what was there before is kept for `undo-import`. `add` lays it into my layer. A passphrase opens its sealed secrets: a wrong one
-   * is a problem of the path `passphrase`, and nothing is taken over. `secrets` were typed one by one, by connector and name. With either it is to be sent by `sendSealed`.
+   * is a problem of the path `passphrase`, and nothing is taken over. `secrets` and `ruleSecrets` were typed one by one, by connector or rule and name. With any it is to be sent by `sendSealed`.
    */
   'import-config': message<SaveReply>()('page', {
     config: z.unknown(),
     how: z.enum(['replace', 'add']),
     passphrase: passphrase().nullable().default(null),
-    secrets: z.record(z.string().max(64), z.record(secretName(), z.string().min(1).max(4096))).default({}),
+    secrets: typed(),
+    ruleSecrets: typed(),
   }),
   /**
    * Puts back what the last import replaced, its secrets too. Sent once more, it puts the import back. A problem of the path `changed`: my layer was changed since, and only with
@@ -59,6 +60,11 @@ export type ExportReply =
 
 function secretName() {
   return z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+}
+
+function typed() {
+  const values = z.record(secretName(), z.string().min(1).max(4096));
+  return z.record(z.string().max(64), values).default({});
 }
 
 function passphrase() {

@@ -16,6 +16,7 @@ const SECTIONS: [path: string, title: string][] = [
   ['workspace', '`workspace`'],
   ['helpdesks[]', 'An entry of `helpdesks`'],
   ['connectors[]', 'An entry of `connectors`'],
+  ['rules[]', 'An entry of `rules`'],
   ['ownHelpdesks[]', 'An entry of `ownHelpdesks`'],
   ['sealed', '`sealed`'],
 ];

@@ -7,10 +7,12 @@ import { FoldedList } from './FoldedList.tsx';
 
 const KINDS = {
   connector: 'config.kind.connector',
+  rule: 'config.kind.rule',
   helpdesk: 'config.kind.helpdesk',
   ownHelpdesk: 'config.kind.ownHelpdesk',
   workspace: 'config.kind.workspace',
   sidebar: 'config.kind.sidebar',
+  flags: 'config.kind.flags',
   sealed: 'config.kind.sealed',
   organisation: 'config.kind.organisation',
 } as const;
@@ -60,11 +62,12 @@ function Row({ line: { kind, name, change, fields } }: { line: Line }) {
   );
 }
 
-function linesOf({ connectors, helpdesks, ownHelpdesks, settings }: ConfigChanges): Line[] {
+function linesOf({ connectors, rules, helpdesks, ownHelpdesks, settings }: ConfigChanges): Line[] {
   const single = settings.filter(isSingle);
   const others = settings.filter((name) => !isSingle(name));
   return [
     ...connectors.map((change) => lineOf('connector', change)),
+    ...rules.map((change) => lineOf('rule', change)),
     ...helpdesks.map((change) => lineOf('helpdesk', change)),
     ...ownHelpdesks.map((change) => lineOf('ownHelpdesk', change)),
     ...single.map((kind) => settingLine(kind, [])),
@@ -81,8 +84,8 @@ function settingLine(kind: Line['kind'], fields: string[]): Line {
   return { kind, change: 'changed', key: '', name: '', fields };
 }
 
-function isSingle(name: string): name is 'workspace' | 'sidebar' | 'sealed' {
-  return name === 'workspace' || name === 'sidebar' || name === 'sealed';
+function isSingle(name: string): name is 'workspace' | 'sidebar' | 'flags' | 'sealed' {
+  return name === 'workspace' || name === 'sidebar' || name === 'flags' || name === 'sealed';
 }
 
 /** What is lost is read first. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { secretHolders } from '../../lib/config/secret-holders.ts';
 import { counted, t } from '../../lib/i18n.ts';
 import { patternHost } from '../../lib/lookup/endpoint-url.ts';
 import type { OptionsState } from '../options/options-state.ts';
@@ -95,7 +96,9 @@ export function Review({ options, importing, reviewed, onLeave }: Props) {
 
 /** Hosts in force that are not allowed are known; those of the file alone the browser has not been asked about. */
 function missingHosts({ access, settings }: OptionsState, hosts: string[]): number {
-  const inForce = new Set(settings.effective.connectors.map(({ endpoint }) => new URL(endpoint).hostname));
+  const inForce = new Set(
+    secretHolders(settings.effective).map(({ endpoint }) => new URL(endpoint).hostname),
+  );
   for (const { origin } of settings.effective.helpdesks) inForce.add(new URL(origin).hostname);
   return hosts.filter((pattern) => access.missing.has(pattern) || !inForce.has(patternHost(pattern))).length;
 }

@@ -4,7 +4,7 @@ import { TextField } from '../ui/TextField.tsx';
 import type { AskedSecret } from './reviewed.ts';
 import type { Applying } from './use-apply.ts';
 
-/** How many are asked for here; the others are asked for at their connectors. */
+/** How many are asked for here; the others are asked for at their connectors and rules. */
 const ASKED = 20;
 
 interface Props {
@@ -34,14 +34,14 @@ export function SecretsPart({ sealed, secrets, form }: Props) {
       )}
       {secrets.length === 0 ? null : <p class="field-hint">{t('config.secrets.each')}</p>}
       <div class="field-pair">
-        {secrets.slice(0, ASKED).map(({ connector, connectorName, secret }) => (
+        {secrets.slice(0, ASKED).map(({ holder, name, secret }) => (
           <TextField
-            key={`${connector} ${secret}`}
-            name={`secrets.${connector}.${secret}`}
-            label={t('config.secrets.of', { secret, connector: connectorName })}
+            key={`${holder.kind} ${holder.id} ${secret}`}
+            name={`${holder.kind === 'rule' ? 'ruleSecrets' : 'secrets'}.${holder.id}.${secret}`}
+            label={t('config.secrets.of', { secret, name })}
             secret
-            value={form.secret(connector, secret)}
-            onValue={(value) => form.setSecret(connector, secret, value)}
+            value={form.secret(holder, secret)}
+            onValue={(value) => form.setSecret(holder, secret, value)}
           />
         ))}
       </div>

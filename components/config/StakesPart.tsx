@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { SessionUse } from '../../lib/config/session-use.ts';
 import { t } from '../../lib/i18n.ts';
+import { eventText } from '../../lib/webhooks/event-text.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import { FoldedList } from './FoldedList.tsx';
 import type { Agreement } from './reviewed.ts';
 
 /** Where customers' addresses will go, whose session is read, and who gets the agent's login. */
 export function StakesPart({ agreement }: { agreement: Agreement }) {
-  const { endpoints, logins, otherHosts } = agreement;
+  const { endpoints, receivers, logins, otherHosts } = agreement;
   const { session, withCredential } = agreement.changes;
-  const all = [endpoints, logins, otherHosts, session, withCredential];
+  const all = [endpoints, receivers, logins, otherHosts, session, withCredential];
   if (all.every((list) => list.length === 0)) return null;
   return (
     <FormPart title={t('config.stakes.title')}>
@@ -17,6 +18,22 @@ export function StakesPart({ agreement }: { agreement: Agreement }) {
         {({ origin, connectors }) => (
           <li key={origin}>
             <strong>{origin}</strong> <span class="muted">{connectors.join(', ')}</span>
+          </li>
+        )}
+      </Group>
+      <Group title={t('config.stakes.receivers')} entries={receivers}>
+        {({ origin, rules }) => (
+          <li key={origin}>
+            <strong>{origin}</strong>
+            <ul class="change-list">
+              {rules.map(({ id, name, events }) => (
+                <li key={id}>
+                  <span class="change-words">
+                    {name} <span class="muted">{events.map(eventText).join(', ')}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
           </li>
         )}
       </Group>

@@ -1,8 +1,9 @@
 import type { Organisation } from '../../lib/config/organisation.ts';
+import { secretHolders } from '../../lib/config/secret-holders.ts';
+import { stateOf } from '../../lib/config/secrets-needed.ts';
 import { counted, t } from '../../lib/i18n.ts';
 import { patternHost } from '../../lib/lookup/endpoint-url.ts';
 import type { Settings } from '../../lib/messages.ts';
-import { connectorNeeds } from '../options/connector-needs.ts';
 import { allowed } from './allowed.ts';
 import { checkText, menderText, problemLine, sourceText, timeText } from './check-text.ts';
 
@@ -36,6 +37,7 @@ export function fleetFacts({ settings, organisation, version, browserName }: Fle
     { label: t('config.browser.revision'), values: [revisionText(organisation)] },
     ...lookFacts(organisation),
     { label: t('config.browser.locked'), values: orNone(lockedTexts(locked), none) },
+    ...(effective.flags.length === 0 ? [] : [{ label: t('config.browser.flags'), values: effective.flags }]),
     { label: t('config.browser.notAllowed'), values: orNone(notAllowedTexts(settings), none) },
     { label: t('config.browser.own'), values: orNone(ownTexts(settings), none) },
   ];
@@ -58,17 +60,15 @@ export function fleetFailures(state: FleetState): string[] {
 }
 
 /** Of these, what lies in this browser's own settings. */
-export function settingsFailures({ effective, secrets, unreadable }: Settings): string[] {
-  const withoutSecret = effective.connectors
+export function settingsFailures(settings: Settings): string[] {
+  const { effective, unreadable } = settings;
+  const withoutSecret = secretHolders(effective)
     .filter(({ enabled }) => enabled)
-    .map((connector) => ({ connector, needs: connectorNeeds(connector, secrets[connector.id] ?? {}) }))
-    .filter(({ needs }) => needs.missing.length + needs.unreadable.length > 0)
-    .map(({ connector }) => connector.name);
+    .filter((holder) => holder.wants.some((name) => stateOf(settings, holder, name) !== 'saved'))
+    .map(({ name }) => name);
   return [
     ...(unreadable?.problems.map(problemLine) ?? []),
-    ...(withoutSecret.length === 0
-      ? []
-      : [t('config.browser.secrets', { connectors: withoutSecret.join(', ') })]),
+    ...(withoutSecret.length === 0 ? [] : [t('config.browser.secrets', { names: withoutSecret.join(', ') })]),
   ];
 }
 
@@ -97,9 +97,10 @@ function revisionText(organisation: Organisation | null): string {
 }
 
 function lockedTexts(locked: Settings['locked']): string[] {
-  const { connectors, helpdesks, ownHelpdesks, workspace, sidebar } = locked;
+  const { connectors, rules, helpdesks, ownHelpdesks, workspace, sidebar } = locked;
   return [
     ...some(connectors, t('config.browser.connectors', { ids: connectors.join(', ') })),
+    ...some(rules, t('config.browser.rules', { ids: rules.join(', ') })),
     ...some(helpdesks, t('config.browser.helpdesks', { ids: helpdesks.map(siteHost).join(', ') })),
     ...some(ownHelpdesks, t('config.browser.ownHelpdesks', { ids: ownHelpdesks.join(', ') })),
     ...(workspace ? [t('options.workspace.id')] : []),
@@ -124,12 +125,17 @@ function ownTexts({ effective, locked }: Settings): string[] {
     effective.connectors.map(({ id }) => id),
     locked.connectors,
   );
+  const rules = own(
+    effective.rules.map(({ id }) => id),
+    locked.rules,
+  );
   const helpdesks = own(
     effective.helpdesks.map(({ origin }) => origin),
     locked.helpdesks,
   );
   return [
     ...(connectors === 0 ? [] : [counted('config.browser.ownConnectors', connectors)]),
+    ...(rules === 0 ? [] : [counted('config.browser.ownRules', rules)]),
     ...(helpdesks === 0 ? [] : [counted('config.browser.ownSites', helpdesks)]),
   ];
 }

@@ -24,9 +24,17 @@ export function GrantPage({ port, target }: Props) {
   );
 }
 
+const GONE = {
+  all: ['grant.connectorGone.title', 'grant.connectorGone.text'],
+  connector: ['grant.connectorGone.title', 'grant.connectorGone.text'],
+  rule: ['grant.ruleGone.title', 'grant.ruleGone.text'],
+  site: ['grant.siteGone.title', 'grant.siteGone.text'],
+} as const;
+
 const ALLOWED = {
   all: 'grant.done.all',
   connector: 'grant.done.connector',
+  rule: 'grant.done.rule',
   site: 'grant.done.site',
 } as const;
 
@@ -43,10 +51,9 @@ function Step({ state, target, onAllow }: { state: GrantState; target: GrantTarg
     case 'gone':
       return (
         <>
-          <h1>{target.kind === 'site' ? t('grant.siteGone.title') : t('grant.connectorGone.title')}</h1>
+          <h1>{t(GONE[target.kind][0])}</h1>
           <p>
-            {target.kind === 'site' ? t('grant.siteGone.text') : t('grant.connectorGone.text')}{' '}
-            {t('grant.closeTab')}
+            {t(GONE[target.kind][1])} {t('grant.closeTab')}
           </p>
         </>
       );

@@ -15,7 +15,7 @@ interface Props {
 export function GrantQuestion({ needs, declined, onAllow }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
-  const { connectors, sites } = needs;
+  const { connectors, rules, sites } = needs;
   return (
     <>
       <h1>{question(needs)}</h1>
@@ -26,17 +26,21 @@ export function GrantQuestion({ needs, declined, onAllow }: Props) {
         {connectors.map(({ id, name, endpoint }) => (
           <Host key={id} address={endpoint} reason={t('grant.forPanel', { name })} />
         ))}
+        {rules.map(({ id, name, request }) => (
+          <Host key={id} address={request.url} reason={t('grant.forRule', { name })} />
+        ))}
       </ul>
       {sites.length === 0 ? null : (
-        <p>{connectors.length === 0 ? t('grant.readsThere') : t('grant.readsHelpdesk')}</p>
+        <p>{isOnly('sites', needs) ? t('grant.readsThere') : t('grant.readsHelpdesk')}</p>
       )}
       {connectors.length === 0 ? null : (
-        <p>{sites.length === 0 ? t('grant.sendsThere') : t('grant.sendsEndpoints')}</p>
+        <p>{isOnly('connectors', needs) ? t('grant.sendsThere') : t('grant.sendsEndpoints')}</p>
       )}
+      {rules.length === 0 ? null : <p>{t('grant.sendsEvents')}</p>}
       <p>{t('grant.asksOnce')}</p>
       {declined ? (
         <Notice kind="warning" live>
-          {connectors.length === 0 ? t('grant.declinedSite') : t('grant.declinedPanel')}
+          {t(declinedText(needs))}
         </Notice>
       ) : null}
       <div>
@@ -57,8 +61,21 @@ function Host({ address, reason }: { address: string; reason: string }) {
   );
 }
 
-function question({ connectors, sites }: Needs): string {
-  if (sites.length === 0) return counted('grant.question.endpoints', connectors.length);
-  if (connectors.length === 0) return counted('grant.question.helpdesks', sites.length);
+function question(needs: Needs): string {
+  const { connectors, rules, sites } = needs;
+  if (isOnly('connectors', needs)) return counted('grant.question.endpoints', connectors.length);
+  if (isOnly('rules', needs)) return counted('grant.question.receivers', rules.length);
+  if (isOnly('sites', needs)) return counted('grant.question.helpdesks', sites.length);
   return t('grant.question.hosts');
+}
+
+function declinedText({ connectors, rules }: Needs) {
+  if (connectors.length > 0) return 'grant.declinedPanel';
+  return rules.length > 0 ? 'grant.declinedRule' : 'grant.declinedSite';
+}
+
+/** Whether nothing else is needed. */
+function isOnly(kind: keyof Needs, needs: Needs): boolean {
+  const kinds = Object.keys(needs) as (keyof Needs)[];
+  return kinds.every((each) => each === kind || needs[each].length === 0);
 }

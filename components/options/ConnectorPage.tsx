@@ -111,7 +111,9 @@ function Head({ options, connector, id, tab }: Props & { connector: Connector | 
       {id === null ? null : <PageTabs id={id} tab={tab} />}
       {allowed(settings).connectors ? theirs && <LockedNotice /> : <NotAllowed config={settings.effective} />}
       {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
-      {connector === null || tab === 'log' ? null : <SealedPart options={options} connector={connector.id} />}
+      {connector === null || tab === 'log' ? null : (
+        <SealedPart options={options} of={{ kind: 'connector', id: connector.id }} />
+      )}
     </>
   );
 }

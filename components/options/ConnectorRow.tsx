@@ -13,6 +13,7 @@ import { connectorNeeds } from './connector-needs.ts';
 import { MoveHandle } from './MoveHandle.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
 import { hashOf } from './route.ts';
+import { sealedNames } from './secret-state.ts';
 import { useDuplicate } from './use-duplicate.ts';
 import { useEnabled } from './use-enabled.ts';
 import type { Handle } from './use-reorder.ts';
@@ -55,7 +56,7 @@ export function ConnectorRow({ options, connector, stats, together, handle, onDe
             </a>
             {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
             {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
-            {enabled.on && options.sealed.some((each) => each.connector === id) ? (
+            {enabled.on && sealedNames({ kind: 'connector', id }, options.sealed).length > 0 ? (
               <Badge color="yellow">{t('options.connectors.sealed')}</Badge>
             ) : null}
             {enabled.on && together && connectorHosts(connector).some((host) => access.missing.has(host)) ? (

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
+import { holderOf, type SecretHolderId } from '../../lib/config/secret-place.ts';
 import { counted, t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -8,25 +8,25 @@ import type { OptionsState } from './options-state.ts';
 import { SealedResult } from './SealedResult.tsx';
 import './sealed.css';
 import { nameOf, strandedTexts, whoHasIt, whoMends } from './sealed-text.ts';
+import { sealedNames } from './secret-state.ts';
 import { useSealed } from './use-sealed.ts';
 
 interface Props {
   options: OptionsState;
-  /** The connector whose page this is: only where one of its secrets is sealed, and with the cursor in the field. Left out on the list. */
-  connector?: string;
+  /** The connector or rule whose page this is: only where one of its secrets is sealed, and with the cursor in the field. Left out on a list. */
+  of?: SecretHolderId;
 }
 
 /** Says that the config brings secrets under a passphrase, and opens them all with it; nothing where none waits. */
-export function SealedPart({ options, connector }: Props) {
+export function SealedPart({ options, of }: Props) {
   const form = useSealed(options);
   const { sealed } = options;
-  const waits =
-    connector === undefined ? sealed.length > 0 : sealed.some((each) => each.connector === connector);
+  const waits = of === undefined ? sealed.length > 0 : sealedNames(of, sealed).length > 0;
   const part = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (form.outcome !== null) part.current?.focus();
   }, [form.outcome]);
-  const stranded = connector === undefined ? [] : strandedTexts(options.settings, connector);
+  const stranded = of === undefined ? [] : strandedTexts(options.settings, of);
   if (!waits && form.outcome === null && stranded.length === 0) return null;
   return (
     <div class="sealed" ref={part} tabIndex={-1}>
@@ -39,7 +39,7 @@ export function SealedPart({ options, connector }: Props) {
           <p>{whoMends(options)}</p>
         </Notice>
       )}
-      {waits ? <PassphraseForm options={options} form={form} atOnce={connector !== undefined} /> : null}
+      {waits ? <PassphraseForm options={options} form={form} atOnce={of !== undefined} /> : null}
     </div>
   );
 }
@@ -75,7 +75,7 @@ function PassphraseForm({ options, form, atOnce }: FormProps) {
       <h2 id={title}>{t('options.sealed.title')}</h2>
       <Notice kind="warning">
         <p>{counted('options.sealed.waiting', options.sealed.length)}</p>
-        <p>{t('options.sealed.of', { connectors: namesOf(options) })}</p>
+        <p>{t('options.sealed.of', { names: namesOf(options) })}</p>
       </Notice>
       <TextField
         name="sealed-passphrase"
@@ -103,11 +103,11 @@ function PassphraseForm({ options, form, atOnce }: FormProps) {
   );
 }
 
-/** How many connectors are named. */
+/** How many connectors and rules are named. */
 const NAMED = 5;
 
 function namesOf({ sealed, settings }: OptionsState): string {
-  const ids = [...new Set(sealed.map(({ connector }: SecretPlace) => connector))];
-  const names = ids.slice(0, NAMED).map((id) => nameOf(id, settings.effective));
-  return ids.length > NAMED ? `${names.join(', ')}…` : names.join(', ');
+  const holders = new Map(sealed.map((place) => [JSON.stringify(holderOf(place)), holderOf(place)]));
+  const names = [...holders.values()].slice(0, NAMED).map((holder) => nameOf(holder, settings.effective));
+  return holders.size > NAMED ? `${names.join(', ')}…` : names.join(', ');
 }

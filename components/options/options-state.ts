@@ -1,4 +1,4 @@
-import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
+import type { SecretPlace } from '../../lib/config/secret-place.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { OrganisationState } from '../organisation/use-organisation.ts';
@@ -17,7 +17,7 @@ export interface OptionsState {
   reload: () => Promise<void>;
   access: HostAccessState;
   toasts: Toasts;
-  /** Connectors that were deleted a moment ago and can still be taken back. */
+  /** Connectors and rules that were deleted a moment ago and can still be taken back: see `deletedRule`. */
   deleted: ReadonlySet<string>;
   setDeleted: (connector: string, deleted: boolean) => void;
   routing: Routing;

@@ -1,24 +1,26 @@
 import type { Config } from '../../lib/config/config.ts';
+import { originOf, secretHolders } from '../../lib/config/secret-holders.ts';
+import { holderOf, isHeldBy, type SecretHolderId } from '../../lib/config/secret-place.ts';
+import { stateOf } from '../../lib/config/secrets-needed.ts';
 import { t } from '../../lib/i18n.ts';
-import { secretNames } from '../../lib/lookup/connector.ts';
 import type { ReplyOf, Settings } from '../../lib/messages.ts';
-import { ownValue } from '../../lib/own-value.ts';
 import type { OptionsState } from './options-state.ts';
 
 type Refused = Extract<ReplyOf<'open-sealed'>, { state: 'opened' }>['refused'];
 
-/** Each secret that a connector lacks although the passphrase is right, and why, in a sentence. What no connector asks for is nobody's matter here. */
+/** Each secret that a connector or rule lacks although the passphrase is right, and why, in a sentence. What nobody asks for is nobody's matter here. */
 export function refusedTexts(refused: Refused, config: Config): string[] {
   return refused.map((secret) => refusedText(secret, config)).filter((text) => text !== null);
 }
 
-/** Each secret that a connector lacks here though the config brings it: it is sealed for another address than the connector asks. */
-export function strandedTexts({ effective, secrets }: Settings, id: string): string[] {
-  const connector = effective.connectors.find((entry) => entry.id === id);
-  if (connector === undefined) return [];
-  const { origin } = new URL(connector.endpoint);
-  const lacks = secretNames(connector).filter((name) => ownValue(secrets[id] ?? {}, name) !== 'saved');
-  const entries = (effective.sealed?.secrets ?? []).filter((entry) => entry.connector === id);
+/** Each secret that a connector or rule lacks here though the config brings it: it is sealed for another address than the one that is asked. */
+export function strandedTexts(settings: Settings, { kind, id }: SecretHolderId): string[] {
+  const { effective } = settings;
+  const holder = secretHolders(effective).find((each) => each.kind === kind && each.id === id);
+  if (holder === undefined) return [];
+  const origin = originOf(holder);
+  const lacks = holder.wants.filter((name) => stateOf(settings, holder, name) !== 'saved');
+  const entries = (effective.sealed?.secrets ?? []).filter((entry) => isHeldBy(entry, holder));
   const texts = lacks.map((name) => {
     const own = entries.filter((entry) => entry.name === name);
     const [first] = own;
@@ -29,8 +31,9 @@ export function strandedTexts({ effective, secrets }: Settings, id: string): str
   return texts.filter((text) => text !== null);
 }
 
-function refusedText({ connector, name, origin, reason }: Refused[number], config: Config): string | null {
-  const of = { connector: nameOf(connector, config), secret: name };
+function refusedText(refused: Refused[number], config: Config): string | null {
+  const { name, origin, reason } = refused;
+  const of = { name: nameOf(holderOf(refused), config), secret: name };
   switch (reason) {
     case 'altered':
       return t('options.sealed.altered', of);
@@ -38,7 +41,7 @@ function refusedText({ connector, name, origin, reason }: Refused[number], confi
       return t('options.sealed.otherOrigin', { ...of, origin });
     case 'not-sendable':
       return t('options.sealed.notSendable', of);
-    case 'no-connector':
+    case 'no-holder':
     case 'not-wanted':
       return null;
   }
@@ -59,10 +62,11 @@ export function whoMends({ settings }: Pick<OptionsState, 'settings'>): string {
 }
 
 function isManaged({ effective, locked }: Settings): boolean {
-  return effective.organisation !== undefined || locked.connectors.length > 0;
+  return effective.organisation !== undefined || locked.connectors.length + locked.rules.length > 0;
 }
 
-/** A connector's name; its id where the config has none of it. */
-export function nameOf(id: string, { connectors }: Pick<Config, 'connectors'>): string {
-  return connectors.find((connector) => connector.id === id)?.name ?? id;
+/** A connector's or rule's name; its id where the config has none of it. */
+export function nameOf({ kind, id }: SecretHolderId, config: Pick<Config, 'connectors' | 'rules'>): string {
+  const entries = kind === 'rule' ? config.rules : config.connectors;
+  return entries.find((entry) => entry.id === id)?.name ?? id;
 }

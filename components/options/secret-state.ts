@@ -1,4 +1,4 @@
-import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
+import { isHeldBy, type SecretHolderId, type SecretPlace } from '../../lib/config/secret-place.ts';
 import { type Connector, secretNames } from '../../lib/lookup/connector.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { ownValue } from '../../lib/own-value.ts';
@@ -37,9 +37,9 @@ export function secretStates(
   return Object.fromEntries(draftSecretNames(draft).map((name) => [name, stateOf(name)]));
 }
 
-/** The names of a connector's secrets among those that wait for their passphrase. */
-export function sealedNames(connector: string, waiting: readonly SecretPlace[]): string[] {
-  return waiting.filter((place) => place.connector === connector).map(({ name }) => name);
+/** The names of a connector's or rule's secrets among those that wait for their passphrase. */
+export function sealedNames(holder: SecretHolderId, waiting: readonly SecretPlace[]): string[] {
+  return waiting.filter((place) => isHeldBy(place, holder)).map(({ name }) => name);
 }
 
 /** The secrets typed in the form that its headers want, by name. */

@@ -46,7 +46,12 @@ export function useDraft(
     responses.list,
   );
   const id = connector?.id ?? connectorId(draft.name, idsOf(settings.effective.connectors));
-  const secrets = secretStates(draft, connector, settings.secrets[id] ?? {}, sealedNames(id, sealed));
+  const secrets = secretStates(
+    draft,
+    connector,
+    settings.secrets[id] ?? {},
+    sealedNames({ kind: 'connector', id }, sealed),
+  );
   const checked = checkDraft(draft, id, secrets, settings.effective.connectors);
   const problems = [...(checked.ok ? [] : checked.problems), ...template.problems, ...refused];
   return {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
+import type { SecretPlace } from '../../lib/config/secret-place.ts';
 import type { Settings } from '../../lib/messages.ts';
 import type { OptionsPort } from './port.ts';
 

@@ -7,7 +7,8 @@ export function missingHosts({
   organisation,
   access,
 }: Pick<OptionsState, 'settings' | 'organisation' | 'access'>): string[] {
-  const { connectors, helpdesks } = settings.effective;
-  const used = { connectors: connectors.filter(({ enabled }) => enabled), helpdesks };
+  const { connectors, rules, helpdesks } = settings.effective;
+  const isOn = ({ enabled }: { enabled: boolean }) => enabled;
+  const used = { connectors: connectors.filter(isOn), rules: rules.filter(isOn), helpdesks };
   return neededHosts(used, organisation.current?.source).filter((pattern) => access.missing.has(pattern));
 }

@@ -2,12 +2,13 @@ import type { Config } from '../../lib/config/config.ts';
 import { hasAccess } from './host-access.ts';
 import { pushLayouts } from './push-layouts.ts';
 import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
+import { retryMended } from './run-deliveries.ts';
 import { pushToAllTabs } from './show.ts';
 import { stopOn } from './stop-on.ts';
 import type { World } from './world.ts';
 
 /**
- * Brings everybody who reads the config from one to the other: content scripts, open helpdesk tabs, what is kept for connectors that changed, and all panels. What agents have
+ * Brings everybody who reads the config from one to the other: content scripts, open helpdesk tabs, what is kept for connectors that changed, what waits of rules, and all panels. What agents have
  * entered and typed stays, for what the organisation takes away may come back.
  */
 export async function applyConfig(world: World, former: Config, config: Config): Promise<void> {
@@ -24,6 +25,7 @@ export async function applyConfig(world: World, former: Config, config: Config):
     ),
   );
   await pushToAllTabs(world);
+  if (JSON.stringify(former.rules) !== JSON.stringify(config.rules)) void retryMended(world);
   if (sidebarOf(former) !== sidebarOf(config)) await pushLayouts(await world.layers());
 }
 

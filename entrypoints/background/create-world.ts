@@ -91,6 +91,7 @@ export function createWorld(): World {
       await lookups.abandon(id);
       await Promise.all([answers.forget(id), log.forget(id), tests.forget(id), health.forget(id)]);
     },
+    forgetRule: (id) => vault.remove({ kind: 'rule', id }),
     keepLess: async (connector) => {
       const { id, cache } = connector;
       await lookups.abandon(id);

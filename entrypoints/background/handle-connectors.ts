@@ -1,6 +1,7 @@
+import { connectorHolder } from '../../lib/config/secret-holders.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
+import { duplicateEntry } from '../../lib/duplicate-entry.ts';
 import { t } from '../../lib/i18n.ts';
-import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { insertAfter, orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import { copySecrets } from './copy-secrets.ts';
@@ -19,12 +20,13 @@ export function handleConnectors(world: World): Pick<Handlers, Messages> {
       const { effective, locked } = await world.layers();
       const original = effective.connectors.find((connector) => connector.id === id);
       if (original === undefined) return refused('connector', t('refusals.connectorGone'));
-      const copy = duplicateConnector(original, effective.connectors);
+      const copy = duplicateEntry(original, effective.connectors);
       const saved = await world.changeMine((mine) => ({
         ...mine,
         connectors: insertAfter(mine.connectors, id, copy),
       }));
-      if (saved.ok && !locked.connectors.includes(id)) await copySecrets(world.vault, original, copy);
+      if (saved.ok && !locked.connectors.includes(id))
+        await copySecrets(world.vault, connectorHolder(original), copy);
       return saved;
     },
 

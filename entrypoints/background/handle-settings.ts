@@ -1,3 +1,4 @@
+import { connectorHolder, ruleHolder, type SecretHolder } from '../../lib/config/secret-holders.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import { helpdeskChoice } from '../../lib/helpdesks/helpdesk-choice.ts';
@@ -74,8 +75,8 @@ async function readSettings(world: World): Promise<Settings> {
   return {
     effective,
     locked,
-    secrets: await secretStates(world, effective.connectors),
-    ruleSecrets: {},
+    secrets: await secretStates(world, effective.connectors.map(connectorHolder)),
+    ruleSecrets: await secretStates(world, effective.rules.map(ruleHolder)),
     helpdesks: allHelpdesks.map(helpdeskChoice),
     ...(unreadable === undefined
       ? {}
@@ -87,10 +88,8 @@ function asText(original: unknown): string {
   return `${JSON.stringify(original, null, 2)}\n`;
 }
 
-async function secretStates(world: World, connectors: Connector[]): Promise<Settings['secrets']> {
-  const states = connectors.map(
-    async (connector) => [connector.id, await world.vault.list(ownerOf(connector))] as const,
-  );
+async function secretStates(world: World, holders: SecretHolder[]): Promise<Settings['secrets']> {
+  const states = holders.map(async (holder) => [holder.id, await world.vault.list(holder)] as const);
   return Object.fromEntries(await Promise.all(states));
 }
 

@@ -1,4 +1,5 @@
 import { exportLayer } from '../../lib/config/export-layer.ts';
+import { isLocked } from '../../lib/config/layers.ts';
 import { LONGEST_PASSPHRASE, ratePassphrase, SHORTEST_PASSPHRASE } from '../../lib/config/passphrase.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import { t } from '../../lib/i18n.ts';
@@ -38,8 +39,8 @@ async function exportConfig(
   if (passphrase !== null && /^too/.test(ratePassphrase(passphrase)))
     return refusedExport('passphrase', passphraseLength());
   const exported = await exportLayer(layer === 'mine' ? mine : effective, passphrase, {
-    open: ({ id, endpoint }, name) => world.vault.open({ kind: 'connector', id, endpoint }, name),
-    locked: locked.connectors,
+    open: (holder, name) => world.vault.open(holder, name),
+    isLocked: (holder) => isLocked(locked, holder),
   });
   return { state: 'exported', ...exported };
 }

@@ -1,12 +1,15 @@
 import type { Config } from '../../lib/config/config.ts';
-import type { Layers } from '../../lib/config/layers.ts';
+import { isLocked, type Layers } from '../../lib/config/layers.ts';
 import { importInto } from '../../lib/config/merge-configs.ts';
 import type { Migrated } from '../../lib/config/migrate.ts';
 import { checkConfig } from '../../lib/config/read-config.ts';
 import { openSealed, type PlainSecret } from '../../lib/config/seal-secrets.ts';
+import { originOf, secretHolders } from '../../lib/config/secret-holders.ts';
+import { placeIn, type SecretHolderId } from '../../lib/config/secret-place.ts';
 import { t } from '../../lib/i18n.ts';
 import type { SaveReply } from '../../lib/message.ts';
 import type { ParsedRequestOf } from '../../lib/messages.ts';
+import { ownValue } from '../../lib/own-value.ts';
 import { applyConfig } from './apply-config.ts';
 import { takeOver } from './open-sealed.ts';
 import { forbidden, refused } from './refusals.ts';
@@ -17,7 +20,7 @@ type Wanted = ParsedRequestOf<'import-config'>;
 /** Puts a file's config in the place of the agent's own layer, or lays it into it, and its secrets into the vault. What was there before is kept. */
 export async function importLayer(
   world: World,
-  { config: file, how, passphrase, secrets }: Wanted,
+  { config: file, how, passphrase, secrets, ruleSecrets }: Wanted,
 ): Promise<SaveReply> {
   const read = checkConfig(file);
   if (!read.ok) return read;
@@ -33,7 +36,7 @@ export async function importLayer(
   if (denied !== null) return denied;
   const imported = await world.imports.apply(make);
   if (!imported.ok) return imported;
-  await takeOver(world, [...opened, ...typedFor(await world.layers(), secrets)], (former) =>
+  await takeOver(world, [...opened, ...typedFor(await world.layers(), { secrets, ruleSecrets })], (former) =>
     world.imports.keepSecrets(former),
   );
   await afterwards(world, effective, imported.dropped);
@@ -47,19 +50,19 @@ async function openFor({ sealed }: Config, passphrase: string | null): Promise<P
   return opened.state === 'opened' ? opened.secrets : null;
 }
 
-/** What was typed, for the endpoints that my own connectors ask: one that the organisation's of the same id hides may have another. */
-function typedFor({ effective, locked }: Layers, secrets: Wanted['secrets']): PlainSecret[] {
-  const typed = new Map(Object.entries(secrets));
-  const theirs = new Set(locked.connectors);
-  const own = effective.connectors.filter(({ id }) => !theirs.has(id));
-  return own.flatMap(({ id, endpoint }) =>
-    Object.entries(typed.get(id) ?? {}).map(([name, value]) => ({
-      connector: id,
-      name,
-      origin: new URL(endpoint).origin,
+/** What was typed, for the endpoints that my own connectors and rules ask: one that the organisation's of the same id hides may have another. */
+function typedFor(
+  { effective, locked }: Layers,
+  { secrets, ruleSecrets }: Pick<Wanted, 'secrets' | 'ruleSecrets'>,
+): PlainSecret[] {
+  const own = secretHolders(effective).filter((holder) => !isLocked(locked, holder));
+  return own.flatMap((holder) => {
+    const typed = ownValue(holder.kind === 'rule' ? ruleSecrets : secrets, holder.id) ?? {};
+    return Object.entries(typed).map(([name, value]) => ({
+      ...placeIn(holder, name, originOf(holder)),
       value: value.trim(),
-    })),
-  );
+    }));
+  });
 }
 
 /** Puts back what the last import replaced. With `overChanges` what was changed since goes with it, and comes back with it by one more undo. */
@@ -80,24 +83,31 @@ export async function undoImport(
   return { ok: true };
 }
 
-/** Secrets, answers and log of connectors that went stay until the import after this one: an undo finds them again. */
+/** Secrets, answers and log of connectors and rules that went stay until the import after this one: an undo finds them again. */
 async function afterwards(world: World, before: Config, dropped: Config | null): Promise<void> {
   const { effective, mine } = await world.layers();
   await applyConfig(world, before, effective);
   const former = await world.imports.former();
-  const kept = [effective, mine, ...(former?.config ? [former.config] : [])].flatMap(idsOf);
-  const gone = dropped === null ? [] : idsOf(dropped).filter((id) => !kept.includes(id));
-  await Promise.all(gone.map((id) => world.forgetConnector(id)));
+  const kept = [effective, mine, ...(former?.config ? [former.config] : [])].flatMap(secretHolders);
+  const gone = dropped === null ? [] : secretHolders(dropped).filter((holder) => !isAmong(kept, holder));
+  await Promise.all(
+    gone.map(({ kind, id }) => (kind === 'rule' ? world.forgetRule(id) : world.forgetConnector(id))),
+  );
 }
 
 /** Why the organisation does not let agents make this change; `null` where it does. */
 async function deniedChange(world: World, mine: Config, next: Config): Promise<SaveReply | null> {
   const differ = (keys: (keyof Config)[]) =>
     keys.some((key) => JSON.stringify(mine[key]) !== JSON.stringify(next[key]));
-  const denied = differ(['connectors']) ? await forbidden(world, 'connectors') : null;
-  return denied ?? (differ(['helpdesks', 'ownHelpdesks']) ? forbidden(world, 'helpdesks') : null);
+  const rights = [
+    ...(differ(['connectors']) ? (['connectors'] as const) : []),
+    ...(differ(['rules', 'flags']) ? (['rules'] as const) : []),
+    ...(differ(['helpdesks', 'ownHelpdesks']) ? (['helpdesks'] as const) : []),
+  ];
+  const denied = await Promise.all(rights.map((right) => forbidden(world, right)));
+  return denied.find((reply) => reply !== null) ?? null;
 }
 
-function idsOf({ connectors }: Config): string[] {
-  return connectors.map(({ id }) => id);
+function isAmong(holders: readonly SecretHolderId[], { kind, id }: SecretHolderId): boolean {
+  return holders.some((holder) => holder.kind === kind && holder.id === id);
 }

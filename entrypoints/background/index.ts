@@ -13,6 +13,7 @@ import { handleLayout } from './handle-layout.ts';
 import { handleOrganisation } from './handle-organisation.ts';
 import { handlePress } from './handle-press.ts';
 import { handleRulePreview } from './handle-rule-preview.ts';
+import { handleRules } from './handle-rules.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
 import { handleSites } from './handle-sites.ts';
@@ -41,6 +42,7 @@ export default defineBackground({
         ...handleSettings(world),
         ...handleOrganisation(world),
         ...handleConnectors(world),
+        ...handleRules(world),
         ...handleSites(world),
         ...handleInspection(world),
         ...handleRulePreview(world),

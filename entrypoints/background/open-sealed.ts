@@ -1,15 +1,17 @@
+import { isLocked } from '../../lib/config/layers.ts';
 import { type Placed, placeSecrets } from '../../lib/config/place-secrets.ts';
-import { openSealed, type PlainSecret, placeOf, type SecretPlace } from '../../lib/config/seal-secrets.ts';
+import { openSealed, type PlainSecret } from '../../lib/config/seal-secrets.ts';
 import type { SealedEntry, SealedSecrets } from '../../lib/config/sealed-schema.ts';
-import { type Connector, secretNames } from '../../lib/lookup/connector.ts';
+import { originOf, type SecretHolder, secretHolders } from '../../lib/config/secret-holders.ts';
+import { isHeldBy, placeKey, placeOf, type SecretPlace } from '../../lib/config/secret-place.ts';
 import { ownValue } from '../../lib/own-value.ts';
-import type { SecretOwner } from '../../lib/secrets/vault.ts';
 import type { FormerSecret } from '../../lib/store/secret-rows.ts';
 import type { OpenSealedReply } from '../../lib/transfer-messages.ts';
+import { retryMended } from './run-deliveries.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
-/** Opens the sealed secrets of the config in force into the vault. One whose connector asks another origin by now is refused, as it would be on any other way in. */
+/** Opens the sealed secrets of the config in force into the vault. One whose connector or rule asks another origin by now is refused, as it would be on any other way in. */
 export async function openIntoVault(world: World, passphrase: string): Promise<OpenSealedReply> {
   const sets = await sealedSets(world);
   if (sets.length === 0) return { state: 'none' };
@@ -30,16 +32,15 @@ export async function openIntoVault(world: World, passphrase: string): Promise<O
   };
 }
 
-/** The sealed secrets of connectors in force that the vault does not have, can no longer open, or has from before they were sealed anew. */
+/** The sealed secrets of connectors and rules in force that the vault does not have, can no longer open, or has from before they were sealed anew. */
 export async function sealedWaiting(world: Pick<World, 'layers' | 'vault'>): Promise<SecretPlace[]> {
   const { effective } = await world.layers();
   const entries = await sealedEntries(world);
   const waiting = await Promise.all(
-    effective.connectors.map(async (connector) => {
-      const own = entriesFor(connector, entries);
+    secretHolders(effective).map(async (holder) => {
+      const own = entriesFor(holder, entries);
       if (own.length === 0) return [];
-      const owner = ownerOf(connector);
-      const [saved, seals] = await Promise.all([world.vault.list(owner), world.vault.seals(owner)]);
+      const [saved, seals] = await Promise.all([world.vault.list(holder), world.vault.seals(holder)]);
       return own.filter(({ name, iv }) => saved[name] !== 'saved' || (ownValue(seals, name) ?? iv) !== iv);
     }),
   );
@@ -57,17 +58,19 @@ export async function takeOver(
 ): Promise<TakenOver> {
   const { effective, locked } = await world.layers();
   const entries = await sealedEntries(world);
-  const { placed, refused } = placeSecrets(effective.connectors, secrets);
+  const { placed, refused } = placeSecrets(secretHolders(effective), secrets);
   await world.vault.putAll(
-    placed.map(({ connector, secrets: values }) => ({
-      owner: { ...ownerOf(connector), hides: locked.connectors.includes(connector.id) },
+    placed.map(({ holder, secrets: values }) => ({
+      owner: { ...holder, hides: isLocked(locked, holder) },
       secrets: values,
-      seals: sealsFor(connector, entries),
+      seals: sealsFor(holder, entries),
     })),
     before,
   );
-  await Promise.all(placed.map(({ connector }) => world.health.forget(connector.id)));
+  const connectors = placed.filter(({ holder }) => holder.kind === 'connector');
+  await Promise.all(connectors.map(({ holder }) => world.health.forget(holder.id)));
   if (placed.length > 0) await pushToAllTabs(world);
+  if (placed.length > connectors.length) void retryMended(world);
   return { places: placed.flatMap(({ places }) => places), refused };
 }
 
@@ -81,25 +84,20 @@ async function sealedSets({ layers }: Pick<World, 'layers'>): Promise<SealedSecr
 /** Each place once: where both layers bring one, the organisation's. */
 async function sealedEntries(world: Pick<World, 'layers'>): Promise<SealedEntry[]> {
   const entries = (await sealedSets(world)).flatMap(({ secrets }) => secrets);
-  return [...new Map(entries.map((entry) => [JSON.stringify(placeOf(entry)), entry])).values()];
+  return [...new Map(entries.map((entry) => [placeKey(entry), entry])).values()];
 }
 
-/** Those that a connector's headers name and that were sealed for its endpoint. */
-function entriesFor(connector: Connector, entries: readonly SealedEntry[]): SealedEntry[] {
-  const { origin } = new URL(connector.endpoint);
-  const names = secretNames(connector);
+/** Those that it may have and that were sealed for its endpoint. */
+function entriesFor(holder: SecretHolder, entries: readonly SealedEntry[]): SealedEntry[] {
+  const origin = originOf(holder);
   return entries.filter(
-    (entry) => entry.connector === connector.id && entry.origin === origin && names.includes(entry.name),
+    (entry) => isHeldBy(entry, holder) && entry.origin === origin && holder.takes.includes(entry.name),
   );
 }
 
 /** By name, the vector of what is sealed for each secret. */
-function sealsFor(connector: Connector, entries: readonly SealedEntry[]): Record<string, string> {
-  return Object.fromEntries(entriesFor(connector, entries).map(({ name, iv }) => [name, iv]));
-}
-
-function ownerOf({ id, endpoint }: Connector): SecretOwner {
-  return { kind: 'connector', id, endpoint };
+function sealsFor(holder: SecretHolder, entries: readonly SealedEntry[]): Record<string, string> {
+  return Object.fromEntries(entriesFor(holder, entries).map(({ name, iv }) => [name, iv]));
 }
 
 interface TakenOver {

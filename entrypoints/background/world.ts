@@ -52,6 +52,8 @@ export interface World {
   sendTrial(trial: Trial, typed: Record<string, string>): Promise<Attempt>;
   /** Forgets what is kept of a connector that is gone: its secrets, answers and log. */
   forgetConnector(id: string): Promise<void>;
+  /** Forgets the secrets of a rule that is gone. Its deliveries stay in the log. */
+  forgetRule(id: string): Promise<void>;
   /** Deletes what was kept of a connector that has just been told to keep less. */
   keepLess(connector: Connector): Promise<void>;
   /** Clears answers, log, typed addresses, test addresses, what was seen of tickets, and of webhooks what has ended. */

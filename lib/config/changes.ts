@@ -1,18 +1,20 @@
 import type { Config } from './config.ts';
 import { type EntryChange, fieldsThatDiffer, listChanges } from './list-changes.ts';
 import { neededHosts } from './needed-hosts.ts';
+import { type SecretHolder, secretHolders } from './secret-holders.ts';
 import { type SecretNeeded, secretsNeeded } from './secrets-needed.ts';
 import { type SessionUse, sessionUse, sitesWithCredential } from './session-use.ts';
 
 /** What another config would change, for those who decide whether it may. */
 export interface ConfigChanges {
   connectors: EntryChange[];
+  rules: EntryChange[];
   helpdesks: EntryChange[];
   ownHelpdesks: EntryChange[];
   /** Names of everything outside the lists that differs: `allow`, `sidebar`. */
   settings: string[];
-  /** Endpoints at origins that the connector did not ask before. `from` is `null` where the connector is new. */
-  endpoints: { connector: string; from: string | null; to: string }[];
+  /** Endpoints at origins that the connector did not ask, or the rule did not send to, before. `from` is `null` where it is new. */
+  endpoints: NewEndpoint[];
   /** Match patterns of hosts that access must be asked for. */
   hosts: string[];
   /** What own helpdesks that are new or changed do with the agent's session. */
@@ -25,6 +27,8 @@ export interface ConfigChanges {
   secrets: SecretNeeded[];
 }
 
+export type NewEndpoint = { from: string | null; to: string } & ({ connector: string } | { rule: string });
+
 /** Names what differs from `before` to `after`. Two configs that mean the same have no change, whatever their order of keys. */
 export function configChanges(before: Config, after: Config): ConfigChanges {
   const ownHelpdesks = listChanges(before.ownHelpdesks, after.ownHelpdesks, ({ id }) => id);
@@ -32,6 +36,7 @@ export function configChanges(before: Config, after: Config): ConfigChanges {
   const hosts = neededHosts(before);
   return {
     connectors: listChanges(before.connectors, after.connectors, ({ id }) => id),
+    rules: listChanges(before.rules, after.rules, ({ id }) => id),
     helpdesks: listChanges(before.helpdesks, after.helpdesks, ({ origin }) => origin),
     ownHelpdesks,
     settings: fieldsThatDiffer(settingsOf(before), settingsOf(after)),
@@ -46,24 +51,29 @@ export function configChanges(before: Config, after: Config): ConfigChanges {
 
 /** Whether nothing would change. */
 export function isUnchanged(changes: ConfigChanges): boolean {
-  const { connectors, helpdesks, ownHelpdesks, settings } = changes;
-  return [connectors, helpdesks, ownHelpdesks, settings].every((list) => list.length === 0);
+  const { connectors, rules, helpdesks, ownHelpdesks, settings } = changes;
+  return [connectors, rules, helpdesks, ownHelpdesks, settings].every((list) => list.length === 0);
 }
 
 /** The editor's `$schema` means nothing to the extension. */
 function settingsOf(config: Config): object {
-  const { $schema: _, connectors, helpdesks, ownHelpdesks, ...settings } = config;
+  const { $schema: _, connectors, rules, helpdesks, ownHelpdesks, ...settings } = config;
   return settings;
 }
 
-function newEndpoints(before: Config, after: Config): ConfigChanges['endpoints'] {
-  const known = new Map(before.connectors.map(({ id, endpoint }) => [id, endpoint]));
-  return after.connectors.flatMap(({ id, endpoint }) => {
-    const from = known.get(id) ?? null;
-    return from !== null && originOf(from) === originOf(endpoint)
-      ? []
-      : [{ connector: id, from, to: endpoint }];
+function newEndpoints(before: Config, after: Config): NewEndpoint[] {
+  const known = new Map(secretHolders(before).map((holder) => [keyOf(holder), holder.endpoint]));
+  return secretHolders(after).flatMap((holder) => {
+    const { kind, id, endpoint } = holder;
+    const from = known.get(keyOf(holder)) ?? null;
+    if (from !== null && originOf(from) === originOf(endpoint)) return [];
+    const moved = { from, to: endpoint };
+    return [kind === 'rule' ? { rule: id, ...moved } : { connector: id, ...moved }];
   });
+}
+
+function keyOf({ kind, id }: SecretHolder): string {
+  return `${kind} ${id}`;
 }
 
 function newWithLogin(before: Config, after: Config): string[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { helpdeskSchema } from '../helpdesks/helpdesk.ts';
 import { connectorSchema } from '../lookup/connector.ts';
+import { ruleSchema } from '../webhooks/rule.ts';
 import { CONFIG_VERSION, configSchema, MOST, switchedOnSchema } from './config.ts';
 import { configFaults } from './config-faults.ts';
 import { parseWithProblems } from './config-issues.ts';
@@ -14,14 +15,15 @@ export interface CheckProgress {
   total: number;
 }
 
-type List = keyof typeof MOST;
+type List = keyof typeof ENTRIES;
 
-const LISTS = ['helpdesks', 'ownHelpdesks', 'connectors'] as const satisfies List[];
+const LISTS = ['helpdesks', 'ownHelpdesks', 'connectors', 'rules'] as const satisfies List[];
 
 const ENTRIES = {
   helpdesks: switchedOnSchema,
   ownHelpdesks: helpdeskSchema,
   connectors: connectorSchema,
+  rules: ruleSchema,
 } as const;
 
 /**

@@ -9,6 +9,7 @@ import { descriptionFaults } from './description-faults.ts';
 export function configFaults(config: Config): ConfigProblem[] {
   return [
     ...repeated('connectors', 'id', config.connectors),
+    ...repeated('rules', 'id', config.rules),
     ...repeated('ownHelpdesks', 'id', config.ownHelpdesks),
     ...repeated('helpdesks', 'origin', config.helpdesks),
     ...config.connectors.flatMap((connector, index) =>

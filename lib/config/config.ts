@@ -11,7 +11,7 @@ import { sealedSchema } from './sealed-schema.ts';
 export const CONFIG_VERSION = 2;
 
 /** How many entries each list may have. */
-export const MOST = { helpdesks: 200, ownHelpdesks: 50, connectors: 1000, rules: 200 } as const;
+export const MOST = { helpdesks: 200, ownHelpdesks: 50, connectors: 1000, rules: 200, flags: 20 } as const;
 
 /** A site that Deskside is switched on for, and which helpdesk it runs. */
 export const switchedOnSchema = z.strictObject({
@@ -53,7 +53,7 @@ export const configSchema = z.strictObject({
   /** Webhook rules. */
   rules: z.array(ruleSchema).max(MOST.rules).default([]),
   /** What rules know this browser by: see `sender`. */
-  flags: z.array(z.string().trim().min(1).max(60)).max(20).default([]),
+  flags: z.array(z.string().trim().min(1).max(60)).max(MOST.flags).default([]),
   /** Secrets under a passphrase. Never plain ones. */
   sealed: sealedSchema.optional(),
 });

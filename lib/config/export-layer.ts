@@ -1,9 +1,17 @@
-import { type Connector, secretNames } from '../lookup/connector.ts';
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
 import type { Config } from './config.ts';
 import { exportText } from './export-config.ts';
 import { liftSecrets } from './lift-secrets.ts';
-import { type PlainSecret, placeOf, type SecretPlace, sealSecrets } from './seal-secrets.ts';
+import { type PlainSecret, sealSecrets } from './seal-secrets.ts';
+import { originOf, type SecretHolder, secretHolders } from './secret-holders.ts';
+import {
+  holderOf,
+  placeIn,
+  placeKey,
+  placeOf,
+  type SecretHolderId,
+  type SecretPlace,
+} from './secret-place.ts';
 
 /** What became of the secrets of an exported config. */
 export interface SecretTally {
@@ -21,9 +29,9 @@ export interface SecretTally {
 }
 
 export interface ExportWorld {
-  open(connector: Connector, name: string): Promise<OpenedSecret>;
-  /** The ids of the organisation's connectors. */
-  locked: readonly string[];
+  open(holder: SecretHolder, name: string): Promise<OpenedSecret>;
+  /** Whether the organisation sets this connector or rule. */
+  isLocked(holder: SecretHolderId): boolean;
 }
 
 /** A config as a file's text, without any plain secret. With a passphrase it carries the secrets that open here, sealed. */
@@ -35,15 +43,15 @@ export async function exportLayer(
   const { config: lean, lifted: all } = liftSecrets(config);
   const lifted = all.map(placeOf);
   const found = await Promise.all(
-    config.connectors.map((connector) => secretsOf(connector, passphrase, world)),
+    secretHolders(config).map((holder) => secretsOf(holder, passphrase, world)),
   );
   const left = found.flatMap((each) => each.left);
   if (passphrase === null) {
     const open = lifted.map((place) => ({ ...place, reason: 'no-passphrase' as const }));
     return { text: exportText(lean), sealed: [], left: stillSealed([...left, ...open], config), lifted };
   }
-  const own = all.filter(({ connector }) => !world.locked.includes(connector));
-  const theirs = all.filter(({ connector }) => world.locked.includes(connector));
+  const own = all.filter((secret) => !world.isLocked(holderOf(secret)));
+  const theirs = all.filter((secret) => world.isLocked(holderOf(secret)));
   const secrets = [...found.flatMap((each) => each.secrets), ...own];
   const out = [...left, ...theirs.map((secret) => ({ ...placeOf(secret), reason: 'organisation' as const }))];
   if (secrets.length === 0)
@@ -58,9 +66,9 @@ export async function exportLayer(
 
 /** Of what is left out those that the file carries as the config does. */
 function stillSealed(left: SecretTally['left'], { sealed }: Config): SecretTally['left'] {
-  const places = new Set((sealed?.secrets ?? []).map((entry) => JSON.stringify(placeOf(entry))));
+  const places = new Set((sealed?.secrets ?? []).map(placeKey));
   return left.map((secret) =>
-    places.has(JSON.stringify(placeOf(secret))) ? { ...secret, reason: 'sealed-before' } : secret,
+    places.has(placeKey(secret)) ? { ...secret, reason: 'sealed-before' as const } : secret,
   );
 }
 
@@ -70,20 +78,21 @@ interface Found {
 }
 
 async function secretsOf(
-  connector: Connector,
+  holder: SecretHolder,
   passphrase: string | null,
-  { open, locked }: ExportWorld,
+  { open, isLocked }: ExportWorld,
 ): Promise<Found> {
   const secrets: Found['secrets'] = [];
   const left: Found['left'] = [];
-  for (const name of secretNames(connector)) {
-    const place = { connector: connector.id, name, origin: new URL(connector.endpoint).origin };
-    if (passphrase === null) left.push({ ...place, reason: 'no-passphrase' });
-    else if (locked.includes(connector.id)) left.push({ ...place, reason: 'organisation' });
+  const isWanted = (name: string) => holder.wants.includes(name);
+  for (const name of holder.takes) {
+    const place = placeIn(holder, name, originOf(holder));
+    const closed = passphrase === null ? 'no-passphrase' : isLocked(holder) ? 'organisation' : null;
+    if (closed !== null) left.push(...(isWanted(name) ? [{ ...place, reason: closed } as const] : []));
     else {
-      const opened = await open(connector, name);
+      const opened = await open(holder, name);
       if (opened.state === 'secret') secrets.push({ ...place, value: opened.value });
-      else left.push({ ...place, reason: opened.state });
+      else if (isWanted(name) || opened.state !== 'missing') left.push({ ...place, reason: opened.state });
     }
   }
   return { secrets, left };

@@ -98,9 +98,12 @@ function kindOf(expected: string): string {
   }
 }
 
+/** A rule may have secrets anywhere in its request. */
+const SECRET_PLACES: PropertyKey[] = ['headers', 'sealed', 'url', 'body', 'authorisation'];
+
 /** Where a half-finished file may have a secret in plain words: what is wrong with it goes into reports and logs. */
 function mayHoldSecret({ path = [] }: z.core.$ZodRawIssue): boolean {
-  return path.some((key) => key === 'headers' || key === 'sealed');
+  return path.some((key) => SECRET_PLACES.includes(key));
 }
 
 /** A text or a number as it stands in the file; of what is larger, which kind it is: it may be nested too deep to print. */

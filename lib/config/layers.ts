@@ -1,4 +1,5 @@
 import { type Config, EMPTY_CONFIG } from './config.ts';
+import type { SecretHolderId } from './secret-place.ts';
 
 export type SidebarPreference = keyof NonNullable<Config['sidebar']>;
 
@@ -45,6 +46,14 @@ export function joinLayers(organisation: Config | null, mine: Config): Layers {
       sidebar: Object.keys(defined(theirs.sidebar ?? {})) as SidebarPreference[],
     },
   };
+}
+
+/** Whether the organisation sets this connector or rule. */
+export function isLocked(
+  { connectors, rules }: Pick<Layers['locked'], 'connectors' | 'rules'>,
+  { kind, id }: SecretHolderId,
+): boolean {
+  return (kind === 'rule' ? rules : connectors).includes(id);
 }
 
 function join<T>(theirs: T[], mine: T[], key: (entry: T) => string): T[] {

@@ -23,6 +23,8 @@ export function mergeConfigs(mine: Config, file: Config): Config {
     helpdesks: merged(mine.helpdesks, file.helpdesks, (entry) => entry.origin),
     ownHelpdesks: merged(mine.ownHelpdesks, file.ownHelpdesks, (entry) => entry.id),
     connectors: merged(mine.connectors, file.connectors, (entry) => entry.id),
+    rules: merged(mine.rules, file.rules, (entry) => entry.id),
+    flags: [...new Set([...mine.flags, ...file.flags])],
   };
 }
 

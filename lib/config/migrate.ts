@@ -27,7 +27,9 @@ export function stepTo(version: number, raw: unknown, migrations: readonly Migra
   if (!isObject(raw) || typeof own !== 'number' || !Number.isInteger(own) || own < 1)
     return refused(t('problems.config.notOurs', { version }));
   if (own > version) return refused(t('problems.config.newer', { version: own, known: version }));
-  return own === version ? { ok: true, raw } : stepped(own, version, structuredClone(raw), migrations);
+  if (own === version) return { ok: true, raw };
+  const copy = copyOf(raw);
+  return copy === null ? refused(t('configFile.tooDeep')) : stepped(own, version, copy, migrations);
 }
 
 function stepped(
@@ -58,6 +60,15 @@ function oneStep(
     return step.change(config);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** `null` for one that is nested deeper than the browser can follow. */
+function copyOf(raw: Record<string, unknown>): Record<string, unknown> | null {
+  try {
+    return structuredClone(raw);
+  } catch {
+    return null;
   }
 }
 

@@ -1,33 +1,34 @@
-import { type Connector, secretNames } from '../lookup/connector.ts';
-import { isHeaderValue } from '../lookup/header.ts';
-import { type PlainSecret, placeOf, type SecretPlace } from './seal-secrets.ts';
+import type { PlainSecret } from './seal-secrets.ts';
+import { canSend, originOf, type SecretHolder } from './secret-holders.ts';
+import { holderOf, placeOf, type SecretPlace } from './secret-place.ts';
 
 /**
- * Why an opened secret was not taken over. `no-connector`: there is none of this id; `other-origin`: it asks another endpoint than the one that the secret was
- * sealed for; `not-wanted`: none of its headers names it; `not-sendable`: no header could carry it.
+ * Why an opened secret was not taken over. `no-holder`: there is no connector or rule of this id; `other-origin`: it asks another endpoint than the one that the secret was
+ * sealed for; `not-wanted`: nothing in its request names it; `not-sendable`: no header could carry it, or nothing could be signed with it.
  */
-export type Misplaced = 'no-connector' | 'other-origin' | 'not-wanted' | 'not-sendable';
+export type Misplaced = 'no-holder' | 'other-origin' | 'not-wanted' | 'not-sendable';
 
 export interface Placed {
-  placed: { connector: Connector; secrets: Record<string, string>; places: SecretPlace[] }[];
+  placed: { holder: SecretHolder; secrets: Record<string, string>; places: SecretPlace[] }[];
   refused: (SecretPlace & { reason: Misplaced })[];
 }
 
-/** Gives each connector its secrets out of opened ones. Of two for one place the later counts. */
-export function placeSecrets(connectors: readonly Connector[], secrets: readonly PlainSecret[]): Placed {
-  const known = new Map(connectors.map((connector) => [connector.id, connector]));
+/** Gives each connector and rule its secrets out of opened ones. Of two for one place the later counts. */
+export function placeSecrets(holders: readonly SecretHolder[], secrets: readonly PlainSecret[]): Placed {
+  const known = new Map(holders.map((holder) => [keyOf(holder), holder]));
   const placed = new Map<string, Placed['placed'][number]>();
   const refused: Placed['refused'] = [];
   for (const secret of secrets) {
-    const connector = known.get(secret.connector);
-    const reason = misplaced(connector, secret);
-    if (connector === undefined || reason !== null)
-      refused.push({ ...placeOf(secret), reason: reason ?? 'no-connector' });
+    const key = keyOf(holderOf(secret));
+    const holder = known.get(key);
+    const reason = misplaced(holder, secret);
+    if (holder === undefined || reason !== null)
+      refused.push({ ...placeOf(secret), reason: reason ?? 'no-holder' });
     else {
-      const entry = placed.get(connector.id) ?? { connector, secrets: {}, places: [] };
+      const entry = placed.get(key) ?? { holder, secrets: {}, places: [] };
       const isNew = !Object.hasOwn(entry.secrets, secret.name);
-      placed.set(connector.id, {
-        connector,
+      placed.set(key, {
+        holder,
         secrets: { ...entry.secrets, [secret.name]: secret.value },
         places: isNew ? [...entry.places, placeOf(secret)] : entry.places,
       });
@@ -36,9 +37,13 @@ export function placeSecrets(connectors: readonly Connector[], secrets: readonly
   return { placed: [...placed.values()], refused };
 }
 
-function misplaced(connector: Connector | undefined, { name, origin, value }: PlainSecret): Misplaced | null {
-  if (connector === undefined) return 'no-connector';
-  if (new URL(connector.endpoint).origin !== origin) return 'other-origin';
-  if (!secretNames(connector).includes(name)) return 'not-wanted';
-  return isHeaderValue(value) ? null : 'not-sendable';
+function misplaced(holder: SecretHolder | undefined, { name, origin, value }: PlainSecret): Misplaced | null {
+  if (holder === undefined) return 'no-holder';
+  if (originOf(holder) !== origin) return 'other-origin';
+  if (!holder.takes.includes(name)) return 'not-wanted';
+  return canSend(holder, name, value) ? null : 'not-sendable';
+}
+
+function keyOf({ kind, id }: Pick<SecretHolder, 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
 }

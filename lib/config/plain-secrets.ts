@@ -10,24 +10,45 @@ const CREDENTIAL =
 const RANDOM = /[A-Za-z\d]{20,}/g;
 
 /**
- * Where a config, read or not yet, carries a secret in plain words: a list of secrets (which no config has, and a half-finished one may), and the header values that are one.
- * Gives paths: `connectors.0.headers.1.value`.
+ * Where a config, read or not yet, carries a secret in plain words: a list of secrets (which no config has, and a half-finished one may), the header values that are one,
+ * and what a rule's authorisation has beside its kind: its secret is named, and never stands there. Of a rule's URL and body nobody can tell.
+ * Gives paths: `connectors.0.headers.1.value`, `rules.0.request.headers.1.value`.
  */
 export function plainSecrets(raw: unknown): string[] {
-  const connectors = entriesOf(raw, 'connectors');
   return [
-    ...named(raw, ''),
-    ...connectors.flatMap((connector, index) => [
-      ...named(connector, `connectors.${index}.`),
-      ...entriesOf(connector, 'headers').flatMap((header, place) =>
-        isPlain(header) ? [`connectors.${index}.headers.${place}.value`] : [],
-      ),
+    ...named(raw, LISTS, ''),
+    ...entriesOf(raw, 'connectors').flatMap((connector, index) => [
+      ...named(connector, LISTS, `connectors.${index}.`),
+      ...inHeaders(connector, `connectors.${index}.`),
     ]),
+    ...entriesOf(raw, 'rules').flatMap((rule, index) => inRule(rule, `rules.${index}.`)),
   ];
 }
 
-function named(raw: unknown, before: string): string[] {
-  return ['secrets', 'secret'].filter((key) => fieldOf(raw, key) !== undefined).map((key) => before + key);
+const LISTS = ['secrets', 'secret'];
+
+/** What the secrets of an authorisation are called, and what they may be taken for. */
+const CREDENTIALS = ['password', 'key', 'token', 'value', ...LISTS];
+
+function inRule(rule: unknown, path: string): string[] {
+  const request = fieldOf(rule, 'request');
+  const authorisation = fieldOf(request, 'authorisation');
+  return [
+    ...named(rule, LISTS, path),
+    ...named(request, LISTS, `${path}request.`),
+    ...named(authorisation, CREDENTIALS, `${path}request.authorisation.`),
+    ...inHeaders(request, `${path}request.`),
+  ];
+}
+
+function inHeaders(request: unknown, path: string): string[] {
+  return entriesOf(request, 'headers').flatMap((header, place) =>
+    isPlain(header) ? [`${path}headers.${place}.value`] : [],
+  );
+}
+
+function named(raw: unknown, keys: readonly string[], before: string): string[] {
+  return keys.filter((key) => fieldOf(raw, key) !== undefined).map((key) => before + key);
 }
 
 /** By the header's name, or by what its value looks like. A value with a placeholder in it, such as `Bearer {secret.token}`, has its secret elsewhere. */

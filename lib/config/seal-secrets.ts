@@ -2,25 +2,21 @@ import { base64, bytes } from '../base64.ts';
 import { seal, unseal } from '../seal.ts';
 import { asTyped } from './passphrase.ts';
 import type { SealedEntry, SealedSecrets } from './sealed-schema.ts';
-
-/** Which secret, for whom, and for which endpoint's origin. Nothing of its value. */
-export type SecretPlace = Pick<SealedEntry, 'connector' | 'name' | 'origin'>;
+import { holderOf, placeOf, type SecretPlace } from './secret-place.ts';
 
 /** A secret in plain words: never in a config, a message to a page, or a file that we write. */
-export interface PlainSecret extends SecretPlace {
-  value: string;
-}
+export type PlainSecret = SecretPlace & { value: string };
 
 export type OpenedSealed =
   | { state: 'wrong-passphrase' }
-  /** `altered`: changed since they were sealed, or moved to another connector, name or origin. */
+  /** `altered`: changed since they were sealed, or moved to another connector or rule, name or origin. */
   | { state: 'opened'; secrets: PlainSecret[]; altered: SecretPlace[] };
 
 /** OWASP's password storage guidance for PBKDF2-HMAC-SHA-256. */
 const ITERATIONS = 600_000;
 
 /**
- * Seals secrets under a passphrase, for a config: PBKDF2-HMAC-SHA-256 (RFC 8018) over a fresh salt of 16 bytes, then AES-256-GCM, each bound to its connector, name and origin.
+ * Seals secrets under a passphrase, for a config: PBKDF2-HMAC-SHA-256 (RFC 8018) over a fresh salt of 16 bytes, then AES-256-GCM, each bound to its connector or rule, name and origin.
  * Whether the passphrase is good enough is for the caller to ask: `ratePassphrase`.
  */
 export async function sealSecrets(secrets: PlainSecret[], passphrase: string): Promise<SealedSecrets> {
@@ -87,15 +83,13 @@ export async function openSealed(
   };
 }
 
-/** The place alone of anything that has one. */
-export function placeOf({ connector, name, origin }: SecretPlace): SecretPlace {
-  return { connector, name, origin };
-}
-
 const CHECK = 'deskside passphrase';
 
-function purposeOf({ connector, name, origin }: SecretPlace): string {
-  return JSON.stringify(['deskside secret', connector, name, origin]);
+/** A connector's and a rule's differ, though their ids be the same. */
+function purposeOf(place: SecretPlace): string {
+  const { kind, id } = holderOf(place);
+  const whose = kind === 'rule' ? 'deskside rule secret' : 'deskside secret';
+  return JSON.stringify([whose, id, place.name, place.origin]);
 }
 
 async function sealed(key: CryptoKey, purpose: string, text: string): Promise<{ iv: string; data: string }> {

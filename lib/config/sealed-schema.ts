@@ -5,14 +5,19 @@ const iterations = z.int().min(600_000).max(10_000_000);
 const base64 = z.base64().max(20_000);
 
 /** One secret under the passphrase: AES-256-GCM, a vector of 12 bytes, the ciphertext with its tag. Bound to its owner, name and endpoint origin. */
-const sealedEntrySchema = z.strictObject({
-  connector: z.string().max(64),
+const sealedEntry = {
   name: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   /** Scheme, host and port of the endpoint that it was sealed for: it opens for no other. */
   origin: z.string().max(300),
   iv: base64,
   data: base64,
-});
+};
+
+/** Of a connector or of a rule: the two may have the same id. */
+const sealedEntrySchema = z.union([
+  z.strictObject({ connector: z.string().max(64), ...sealedEntry }),
+  z.strictObject({ rule: z.string().max(64), ...sealedEntry }),
+]);
 
 /** Secrets that a config carries, to be opened with a passphrase that is typed once. */
 export const sealedSchema = z.strictObject({

@@ -1,17 +1,18 @@
-import { type Connector, secretNames } from '../lookup/connector.ts';
 import { ownValue } from '../own-value.ts';
 import type { Config } from './config.ts';
-import type { SecretPlace } from './seal-secrets.ts';
+import { placesIn, type SecretHolder, secretHolders } from './secret-holders.ts';
+import { holderOf, placeKey, type SecretHolderId, type SecretPlace } from './secret-place.ts';
 
 /** A secret that is not there yet. `sealed`: the config carries it, and its passphrase opens it. */
-export interface SecretNeeded {
-  connector: string;
-  name: string;
-  sealed: boolean;
-}
+export type SecretNeeded = { name: string; sealed: boolean } & ({ connector: string } | { rule: string });
 
-/** By connector and name, what a browser has of the secrets of the connectors in force. */
-export type SavedSecrets = Record<string, Record<string, 'saved' | 'unreadable'>>;
+type Saved = Record<string, Record<string, 'saved' | 'unreadable'>>;
+
+/** By id and name, what a browser has of the secrets of the connectors and rules in force. */
+export interface SavedSecrets {
+  secrets: Saved;
+  ruleSecrets: Saved;
+}
 
 /**
  * The secrets that `after` wants and `before` did not want for the same endpoint origin: one that was typed for another origin counts no more. Where `saved` is given,
@@ -19,34 +20,38 @@ export type SavedSecrets = Record<string, Record<string, 'saved' | 'unreadable'>
  */
 export function secretsNeeded(before: Config, after: Config, saved?: SavedSecrets): SecretNeeded[] {
   const known = new Set(
-    before.connectors
-      .flatMap(placesOf)
-      .filter(({ connector, name }) => saved === undefined || isSaved(saved, connector, name))
-      .map(keyOf),
+    secretHolders(before)
+      .flatMap(wanted)
+      .filter((place) => saved === undefined || stateOf(saved, holderOf(place), place.name) === 'saved')
+      .map(placeKey),
   );
-  const sealed = new Set((after.sealed?.secrets ?? []).map(keyOf));
-  return after.connectors
-    .flatMap(placesOf)
-    .filter((place) => !known.has(keyOf(place)))
-    .map((place) => ({ connector: place.connector, name: place.name, sealed: sealed.has(keyOf(place)) }));
+  const sealed = new Set((after.sealed?.secrets ?? []).map(placeKey));
+  return secretHolders(after)
+    .flatMap(wanted)
+    .filter((place) => !known.has(placeKey(place)))
+    .map((place) => {
+      const { origin: _, ...secret } = place;
+      return { ...secret, sealed: sealed.has(placeKey(place)) };
+    });
 }
 
-/** The secrets that a config carries sealed for its own connectors; what else is sealed in it opens for nobody. */
-export function sealedForOwn({ connectors, sealed }: Config): SecretPlace[] {
-  const carried = new Set((sealed?.secrets ?? []).map(keyOf));
-  return connectors.flatMap(placesOf).filter((place) => carried.has(keyOf(place)));
+/** The secrets that a config carries sealed for its own connectors and rules; what else is sealed in it opens for nobody. */
+export function sealedForOwn(config: Pick<Config, 'connectors' | 'rules' | 'sealed'>): SecretPlace[] {
+  const carried = new Set((config.sealed?.secrets ?? []).map(placeKey));
+  const places = secretHolders(config).flatMap((holder) => placesIn(holder, holder.takes));
+  return places.filter((place) => carried.has(placeKey(place)));
 }
 
-function placesOf(connector: Connector): SecretPlace[] {
-  const { origin } = new URL(connector.endpoint);
-  return secretNames(connector).map((name) => ({ connector: connector.id, name, origin }));
+/** Whether a browser has a secret, and can open it. */
+export function stateOf(
+  { secrets, ruleSecrets }: SavedSecrets,
+  { kind, id }: SecretHolderId,
+  name: string,
+): 'saved' | 'unreadable' | undefined {
+  const own = ownValue(kind === 'rule' ? ruleSecrets : secrets, id);
+  return own === undefined ? undefined : ownValue(own, name);
 }
 
-function isSaved(saved: SavedSecrets, connector: string, name: string): boolean {
-  const own = ownValue(saved, connector);
-  return own !== undefined && ownValue(own, name) === 'saved';
-}
-
-function keyOf({ connector, name, origin }: SecretPlace): string {
-  return JSON.stringify([connector, name, origin]);
+function wanted(holder: SecretHolder): SecretPlace[] {
+  return placesIn(holder, holder.wants);
 }

@@ -1,7 +1,16 @@
 import type { Mender } from '../lookup/answer.ts';
 
 /** What the doctor looks at, in this order. */
-export const CHECKED = ['connection', 'secret', 'status', 'time', 'size', 'shape', 'template'] as const;
+export const CHECKED = [
+  'connection',
+  'secret',
+  'request',
+  'status',
+  'time',
+  'size',
+  'shape',
+  'template',
+] as const;
 export type Checked = (typeof CHECKED)[number];
 
 /** One thing that was looked at. `says` is in words; `mender` where something is to be mended. */
@@ -32,8 +41,8 @@ export function bad(checked: Checked, says: string, mender: Mender): Finding {
   return { checked, state: 'bad', says, mender };
 }
 
-/** True where every connector gives its panel something to show. */
-export function isWell(examinations: readonly Examination[]): boolean {
+/** True where nothing is to be mended. */
+export function isWell(examinations: readonly Pick<Examination, 'findings'>[]): boolean {
   return examinations.every((each) => worst(each) !== 'bad');
 }
 

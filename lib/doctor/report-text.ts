@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts';
+import type { RuleExamination } from './examine-rule.ts';
 import { type Examination, type Finding, worst } from './finding.ts';
 import { checkedText, markText, whoText } from './words.ts';
 
@@ -7,9 +8,11 @@ export function reportText(examinations: readonly Examination[], off: readonly s
   return [...examinations.map(examinationText), sumText(examinations, off)].join('\n\n');
 }
 
-/** What was found at one connector: a line for each thing. */
-export function examinationText({ name, connector, endpoint, findings }: Examination): string {
-  return [`${name} (${connector})  ${new URL(endpoint).host}`, ...lines(findings)].join('\n');
+/** What was found at one connector or rule: a line for each thing. */
+export function examinationText(examination: Examination | RuleExamination): string {
+  const { name, endpoint, findings } = examination;
+  const id = 'rule' in examination ? examination.rule : examination.connector;
+  return [`${name} (${id})  ${new URL(endpoint).host}`, ...lines(findings)].join('\n');
 }
 
 /** How many connectors work, and the names of those that were not asked because they are off. */
@@ -18,6 +21,12 @@ export function sumText(examinations: readonly Examination[], off: readonly stri
   const sum =
     examinations.length === 0 ? t('doctor.none') : t('doctor.well', { n: well, count: examinations.length });
   return [sum, ...(off.length === 0 ? [] : [offText(off)])].join('\n');
+}
+
+/** How many webhook rules were looked at and are in order. */
+export function ruleSumText(examinations: readonly RuleExamination[]): string {
+  const well = examinations.filter((each) => worst(each) !== 'bad').length;
+  return t('doctor.rulesWell', { n: well, count: examinations.length });
 }
 
 /** Which connectors were not asked, for they are off. */

@@ -21,6 +21,8 @@ export function checkedText(checked: Checked): string {
       return t('doctor.checked.connection');
     case 'secret':
       return t('doctor.checked.secret');
+    case 'request':
+      return t('doctor.checked.request');
     case 'status':
       return t('doctor.checked.status');
     case 'time':

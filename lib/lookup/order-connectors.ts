@@ -6,8 +6,12 @@ export function orderConnectors(connectors: readonly Connector[], ids: readonly 
   return connectors.toSorted((a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length));
 }
 
-/** The connectors with one more, right after the one of this id, or last where there is none. */
-export function insertAfter(connectors: readonly Connector[], id: string, added: Connector): Connector[] {
-  const at = connectors.findIndex((connector) => connector.id === id);
-  return at < 0 ? [...connectors, added] : connectors.toSpliced(at + 1, 0, added);
+/** The entries with one more, right after the one of this id, or last where there is none. */
+export function insertAfter<Entry extends { id: string }>(
+  entries: readonly Entry[],
+  id: string,
+  added: Entry,
+): Entry[] {
+  const at = entries.findIndex((entry) => entry.id === id);
+  return at < 0 ? [...entries, added] : entries.toSpliced(at + 1, 0, added);
 }

@@ -1,10 +1,11 @@
 import type { Config } from '../../lib/config/config.ts';
-import { type PlainSecret, placeOf, type SecretPlace } from '../../lib/config/seal-secrets.ts';
-import { secretNames } from '../../lib/lookup/connector.ts';
-import { isHeaderValue } from '../../lib/lookup/header.ts';
+import type { PlainSecret } from '../../lib/config/seal-secrets.ts';
+import { canSend, placesIn, type SecretHolder, secretHolders } from '../../lib/config/secret-holders.ts';
+import { holderOf, placeKey, type SecretPlace } from '../../lib/config/secret-place.ts';
 import type { Asking } from './terminal.ts';
+import { whose } from './whose.ts';
 
-/** Secrets by connector and name. */
+/** Secrets by owner and name: a connector by its id, a rule as `rule:id`. */
 export type Given = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface Collected {
@@ -14,7 +15,7 @@ export interface Collected {
 }
 
 /**
- * Every secret that the config's connectors name, for the origin that they ask now: given in a file, in the environment, known before (`known`, the later first), or
+ * Every secret that the config's connectors and rules name, for the origin that they ask now: given in a file, in the environment, known before (`known`, the later first), or
  * asked for. Throws where one cannot be sent, or a file gives one that nobody names.
  */
 export async function collectSecrets(
@@ -23,22 +24,21 @@ export async function collectSecrets(
   given: Given,
   asking: Asking,
 ): Promise<Collected> {
-  const places = config.connectors.flatMap((connector) =>
-    secretNames(connector).map((name) => ({
-      connector: connector.id,
-      name,
-      origin: new URL(connector.endpoint).origin,
-    })),
-  );
-  refuseUnknown(given, places);
+  const holders = secretHolders(config);
+  refuseUnknown(given, holders);
   const collected: Collected = { secrets: [], left: [] };
-  for (const place of places) {
-    const value = await valueFor(place, known, given, asking);
-    if (value === '') collected.left.push(place);
-    else collected.secrets.push({ ...place, value: sendable(place, value) });
-  }
+  for (const holder of holders)
+    for (const place of placesIn(holder, holder.takes)) {
+      const isWanted = holder.wants.includes(place.name);
+      const value = await valueFor(place, known, given, isWanted ? asking : { ...asking, askHidden });
+      if (value !== '') collected.secrets.push({ ...place, value: sendable(holder, place, value) });
+      else if (isWanted) collected.left.push(place);
+    }
   return collected;
 }
+
+/** Nobody is asked for what a rule can do without. */
+const askHidden = async () => null;
 
 async function valueFor(
   place: SecretPlace,
@@ -46,35 +46,40 @@ async function valueFor(
   given: Given,
   asking: Asking,
 ): Promise<string> {
-  const { connector, name } = place;
-  const own = given[connector];
+  const { name } = place;
+  const own = given[givenName(place)];
   const fromFile = own !== undefined && Object.hasOwn(own, name) ? own[name] : undefined;
-  const before = known.findLast((secret) => isSame(placeOf(secret), place))?.value;
+  const before = known.findLast((secret) => placeKey(secret) === placeKey(place))?.value;
   const value = fromFile ?? asking.env[variableOf(place)] ?? before;
   return (
     value ??
-    (await asking.askHidden(`${connector}: "${name}" (empty: each agent's own): `)) ??
+    (await asking.askHidden(`${whose(holderOf(place))}: "${name}" (empty: each agent's own): `)) ??
     ''
   ).trim();
 }
 
-/** `crm-eu` and `key` are DESKSIDE_SECRET_CRM_EU_KEY. */
-function variableOf({ connector, name }: SecretPlace): string {
-  return `DESKSIDE_SECRET_${connector}_${name}`.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+/** How `--from` names whose secret it is. */
+function givenName(place: SecretPlace): string {
+  const { kind, id } = holderOf(place);
+  return kind === 'rule' ? `rule:${id}` : id;
 }
 
-function sendable({ connector, name }: SecretPlace, value: string): string {
-  if (isHeaderValue(value) && value.length <= 4096) return value;
-  throw new Error(`${connector}: no header can carry the secret "${name}" that was given.`);
+/** `crm-eu` and `key` are DESKSIDE_SECRET_CRM_EU_KEY, of a rule DESKSIDE_RULE_SECRET_CRM_EU_KEY. */
+function variableOf(place: SecretPlace): string {
+  const { kind, id } = holderOf(place);
+  const whose = kind === 'rule' ? 'DESKSIDE_RULE_SECRET' : 'DESKSIDE_SECRET';
+  return `${whose}_${id}_${place.name}`.toUpperCase().replace(/[^A-Z0-9]/g, '_');
 }
 
-function refuseUnknown(given: Given, places: readonly SecretPlace[]): void {
-  for (const [connector, secrets] of Object.entries(given))
+function sendable(holder: SecretHolder, { name }: SecretPlace, value: string): string {
+  if (canSend(holder, name, value) && value.length <= 4096) return value;
+  throw new Error(`${whose(holder)}: no request can carry the secret "${name}" that was given.`);
+}
+
+function refuseUnknown(given: Given, holders: readonly SecretHolder[]): void {
+  const places = holders.flatMap((holder) => placesIn(holder, holder.takes));
+  for (const [owner, secrets] of Object.entries(given))
     for (const name of Object.keys(secrets))
-      if (!places.some((place) => place.connector === connector && place.name === name))
-        throw new Error(`No header of the connector "${connector}" names {secret.${name}}.`);
-}
-
-function isSame(a: SecretPlace, b: SecretPlace): boolean {
-  return a.connector === b.connector && a.name === b.name && a.origin === b.origin;
+      if (!places.some((place) => givenName(place) === owner && place.name === name))
+        throw new Error(`Nothing in "${owner}" names {secret.${name}}.`);
 }

@@ -1,7 +1,11 @@
+import { RULE_KEYS } from './describe-rule.ts';
+
 /** What every key of the config is for, in the words that editors show and docs/config.md prints. Keys are paths: `[]` is any entry of a list. */
 export const CONFIG_KEYS: Record<string, string> = {
+  ...RULE_KEYS,
   $schema: 'Where the JSON Schema is, for editors: `./config.schema.json`. Deskside itself does not read it.',
-  version: 'The version of this format.',
+  version:
+    'The version of this format: write 2. Files of version 1 are read too; they have no `rules` and no `flags`.',
   organisation: "The organisation's name, shown beside what it sets.",
   revision: 'Count it up with every change that you distribute: browsers refuse a lower one than their last.',
   adminContact:
@@ -73,6 +77,9 @@ export const CONFIG_KEYS: Record<string, string> = {
   'connectors[].showWhen.answer.values':
     'The value is one of these; without any, it is enough that there is one.',
   'connectors[].logResults': 'Whether the log keeps request and response bodies.',
+  rules:
+    'Webhook rules: which events of tickets are sent where. Events are what an agent’s browser sees: a ticket that nobody opens makes none.',
+  flags: 'What rules know this browser by: see `sender` of a rule.',
   sealed: 'Secrets under a passphrase, written by the config tool. Never plain ones.',
   'sealed.kdf': 'How the key is made of the passphrase.',
   'sealed.iterations': 'Its iterations.',
@@ -80,9 +87,11 @@ export const CONFIG_KEYS: Record<string, string> = {
   'sealed.check': 'An empty text under the passphrase: it tells a wrong passphrase from an altered secret.',
   'sealed.check.iv': 'Its vector of AES-256-GCM, base64.',
   'sealed.check.data': 'Its ciphertext with its tag, base64.',
-  'sealed.secrets': 'The secrets, each bound to its connector, name and endpoint.',
+  'sealed.secrets': 'The secrets, each bound to its connector or rule, name and endpoint.',
   'sealed.secrets[].connector': 'The id of the connector.',
-  'sealed.secrets[].name': 'The name in `{secret.name}`; `key` for `secretHeader`.',
+  'sealed.secrets[].rule': 'The id of the rule, in place of `connector`.',
+  'sealed.secrets[].name':
+    'The name in `{secret.name}`; `key` for `secretHeader`; of a rule also `password`, `key`, `token`, `signing`, `signing_next`.',
   'sealed.secrets[].origin': 'The origin of the endpoint that it was sealed for: it opens for no other.',
   'sealed.secrets[].iv': 'The vector of AES-256-GCM, base64.',
   'sealed.secrets[].data': 'The ciphertext with its tag, base64.',

@@ -1,9 +1,11 @@
 import { type ConfigChanges, configChanges, isUnchanged } from '../../lib/config/changes.ts';
 import type { Config } from '../../lib/config/config.ts';
 import type { EntryChange } from '../../lib/config/list-changes.ts';
+import { holderOf } from '../../lib/config/secret-place.ts';
 import { problemText, readConfigFile } from '../config-file.ts';
 import { fileArguments } from './config-arguments.ts';
 import type { Output } from './verbs.ts';
+import { whose } from './whose.ts';
 
 export const USAGE = `npm run config -- diff A B [--json]
 
@@ -43,13 +45,15 @@ function changesText(changes: ConfigChanges): string {
   return [
     ...section('Settings', changes.settings),
     ...section('Connectors', changes.connectors.map(entryText)),
+    ...section('Webhook rules', changes.rules.map(entryText)),
     ...section('Sites', changes.helpdesks.map(entryText)),
     ...section('Own helpdesks', changes.ownHelpdesks.map(entryText)),
     ...section(
       'New endpoints',
-      changes.endpoints.map(({ connector, from, to }) =>
-        from === null ? `${connector}: ${to}` : `${connector}: ${from} -> ${to}`,
-      ),
+      changes.endpoints.map((endpoint) => {
+        const { from, to } = endpoint;
+        return `${whose(holderOf(endpoint))}: ${from === null ? to : `${from} -> ${to}`}`;
+      }),
     ),
     ...section('Hosts to allow', changes.hosts),
     ...section("Reads with the agent's session", changes.session.flatMap(sessionText)),
@@ -58,7 +62,7 @@ function changesText(changes: ConfigChanges): string {
     ...section(
       'Secrets needed',
       changes.secrets.map(
-        ({ connector, name, sealed }) => `${connector}: ${name}${sealed ? ' (sealed)' : ''}`,
+        (secret) => `${whose(holderOf(secret))}: ${secret.name}${secret.sealed ? ' (sealed)' : ''}`,
       ),
     ),
   ].join('\n');

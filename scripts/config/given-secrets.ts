@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Given } from './collect-secrets.ts';
 
-/** `--from`: secrets by connector and name. */
+/** `--from`: secrets by connector or rule, and name. */
 const fromSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** The secrets in a file that only whoever runs the tool has; none without a file. Throws where it holds anything else, and quotes nothing of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { configSchema } from '../../lib/config/config.ts';
+import { CONFIG_VERSION, configSchema } from '../../lib/config/config.ts';
+import { MIGRATIONS } from '../../lib/config/migrations.ts';
 import { strategySchema } from '../../lib/helpdesks/strategy.ts';
 import { CONFIG_KEYS } from './describe-config.ts';
 import { HELPDESK_KEYS } from './describe-helpdesk.ts';
@@ -18,7 +19,24 @@ export function configJsonSchema(): SchemaNode {
   describeKeys(schema, '');
   for (const definition of Object.values(schema.definitions ?? {}))
     if (isNode(definition)) describeKeys(definition, STRATEGY);
+  takeOlderVersions(schema);
   return { title: 'Deskside config', ...schema };
+}
+
+/**
+ * Deskside reads a file of any version that ever was, so an editor takes its number too. What came later may not stand in one: the step to that version refuses it.
+ */
+function takeOlderVersions(schema: SchemaNode): void {
+  const version = schema.properties?.['version'];
+  if (!isNode(version)) throw new Error('The config has no version.');
+  delete version.const;
+  Object.assign(version, {
+    type: 'integer',
+    enum: MIGRATIONS.map(({ from }) => from).concat(CONFIG_VERSION),
+  });
+  schema.allOf = [
+    { anyOf: [{ properties: { version: { const: 2 } } }, { properties: { rules: false, flags: false } }] },
+  ];
 }
 
 /** The file that builds publish and `npm run config -- schema` prints. */

@@ -5,11 +5,13 @@ import { liftSecrets } from '../../lib/config/lift-secrets.ts';
 import { LONGEST_PASSPHRASE, ratePassphrase, SHORTEST_PASSPHRASE } from '../../lib/config/passphrase.ts';
 import { openSealed, type PlainSecret, resealSecrets, sealSecrets } from '../../lib/config/seal-secrets.ts';
 import type { SealedSecrets } from '../../lib/config/sealed-schema.ts';
+import { holderOf } from '../../lib/config/secret-place.ts';
 import { configOf } from '../config-file.ts';
 import { collectSecrets } from './collect-secrets.ts';
 import { callFault } from './config-arguments.ts';
 import { readGiven } from './given-secrets.ts';
 import { type Asking, type Output, terminal } from './terminal.ts';
+import { whose } from './whose.ts';
 import { whyNot } from './why-not.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -18,8 +20,8 @@ export const USAGE = `npm run config -- seal FILE [--from secrets.json] [--out F
 Puts the secrets of a config into it, sealed under a passphrase. FILE is changed in place where no --out is given.
 
 Each secret is taken from the first of these that has it:
-  --from: {"connector": {"name": "value"}}
-  the environment: DESKSIDE_SECRET_<CONNECTOR>_<NAME>, in capitals, with _ for all but letters and digits
+  --from: {"connector": {"name": "value"}, "rule:id": {"name": "value"}}
+  the environment: DESKSIDE_SECRET_<CONNECTOR>_<NAME>, DESKSIDE_RULE_SECRET_<RULE>_<NAME>, in capitals, with _ for all but letters and digits
   a header of FILE where it stands in plain words (its name is put there), or what FILE carries sealed
   a question in the terminal; an empty answer leaves it to each agent
 
@@ -81,11 +83,11 @@ async function sealFile({ file, out, from, anew }: Asked, output: Output, asking
       ? await sealSecrets(secrets, passphrase)
       : await resealSecrets(former, secrets, passphrase);
   await writeWhole(out, `${JSON.stringify(withSecretsSealed(raw, lean, sealed), null, 2)}\n`);
-  for (const { connector, name } of lifted)
+  for (const secret of lifted)
     output.log(
-      `${connector}: "${name}" stood in a header in plain words. Change that secret if the file has been shared.`,
+      `${whose(holderOf(secret))}: "${secret.name}" stood in a header in plain words. Change that secret if the file has been shared.`,
     );
-  for (const { connector, name } of left) output.log(`${connector}: "${name}" is left to each agent.`);
+  for (const place of left) output.log(`${whose(holderOf(place))}: "${place.name}" is left to each agent.`);
   output.log(
     secrets.length === 0
       ? `${out}: nothing is sealed, for no secret was given.`
@@ -118,16 +120,30 @@ async function reopen(former: SealedSecrets, passphrase: string): Promise<PlainS
   const [altered] = opened.altered;
   if (altered === undefined) return opened.secrets;
   throw new Error(
-    `${altered.connector}: the sealed "${altered.name}" was altered and does not open. Use --anew and give all secrets again.`,
+    `${whose(holderOf(altered))}: the sealed "${altered.name}" was altered and does not open. Use --anew and give all secrets again.`,
   );
 }
 
 /** The file as its author wrote it, but for the headers that held secrets and what is sealed. */
 function withSecretsSealed(raw: unknown, lean: Config, sealed: SealedSecrets): unknown {
-  const file = raw as { connectors?: { headers?: { value: string }[] }[] };
+  const file = raw as { connectors?: WithHeaders[]; rules?: { request: WithHeaders }[] };
   const connectors = file.connectors?.map((connector, index) => ({
     ...connector,
     ...(connector.headers === undefined ? {} : { headers: lean.connectors[index]?.headers }),
   }));
-  return { ...file, ...(connectors === undefined ? {} : { connectors }), sealed };
+  const rules = file.rules?.map((rule, index) =>
+    rule.request.headers === undefined
+      ? rule
+      : { ...rule, request: { ...rule.request, headers: lean.rules[index]?.request.headers } },
+  );
+  return {
+    ...file,
+    ...(connectors === undefined ? {} : { connectors }),
+    ...(rules === undefined ? {} : { rules }),
+    sealed,
+  };
+}
+
+interface WithHeaders {
+  headers?: { value: string }[];
 }

@@ -1,6 +1,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Config } from '../../lib/config/config.ts';
 import type { PlainSecret } from '../../lib/config/seal-secrets.ts';
+import { isHeldBy } from '../../lib/config/secret-place.ts';
 import type { DoctorWorld } from '../../lib/doctor/examine.ts';
 import { tryOut } from '../../lib/lookup/try-out.ts';
 import * as liquid from '../../lib/panel/liquid-engine.ts';
@@ -31,7 +32,7 @@ const OUTSIDE: Parameters<typeof tryOut>[3] = {
 };
 
 function secretsOf(id: string, secrets: readonly PlainSecret[]): Record<string, string> {
-  const own = secrets.filter(({ connector }) => connector === id);
+  const own = secrets.filter((secret) => isHeldBy(secret, { kind: 'connector', id }));
   return Object.fromEntries(own.map(({ name, value }) => [name, value]));
 }
 

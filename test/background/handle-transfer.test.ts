@@ -149,7 +149,7 @@ describe('sealed secrets of a config', () => {
       state: 'opened',
       opened: [],
       refused: [
-        { ...keyPlace, connector: 'gone', reason: 'no-connector' },
+        { ...keyPlace, connector: 'gone', reason: 'no-holder' },
         { ...keyPlace, name: 'other', reason: 'not-wanted' },
         { ...tokenPlace, reason: 'not-sendable' },
         { ...keyPlace, name: 'altered', reason: 'altered' },

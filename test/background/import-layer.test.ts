@@ -5,12 +5,14 @@ import { type PlainSecret, sealSecrets } from '../../lib/config/seal-secrets.ts'
 import { createVault, type Vault } from '../../lib/secrets/vault.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
 import { connector } from '../lookup/sample.ts';
+import { rule } from '../webhooks/sample-rule.ts';
 import '../store/fresh-databases.ts';
 import { configOf, crm, erp, keyPlace, ownerOf, PASSPHRASE, transferWorld } from './transfer-world.ts';
 
-const applied = vi.hoisted(() => ({ applyConfig: vi.fn(), pushToAllTabs: vi.fn() }));
+const applied = vi.hoisted(() => ({ applyConfig: vi.fn(), pushToAllTabs: vi.fn(), retryMended: vi.fn() }));
 vi.mock('../../lib/browser.ts', () => ({ browser: {} }));
 vi.mock('../../entrypoints/background/apply-config.ts', () => ({ applyConfig: applied.applyConfig }));
+vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ retryMended: applied.retryMended }));
 vi.mock('../../entrypoints/background/show.ts', () => ({ pushToAllTabs: applied.pushToAllTabs }));
 const DESK = { id: 'desk', name: 'Desk', ticket: [{ in: 'path', pattern: '^/t/(?<id>\\d+)$' }], fields: {} };
 const SLOW = { in: 'path', pattern: '^/(?<id>(a+)+)$' };
@@ -158,5 +160,85 @@ describe('an import', () => {
       ok: false,
       problems: [{ message: 'There is no import to undo.' }],
     });
+  });
+});
+
+describe('rules in an import', () => {
+  const notify = rule({ request: { authorisation: { type: 'bearer' }, sign: true } });
+  const owner = { kind: 'rule', id: 'notify', endpoint: notify.request.url } as const;
+  const place = { rule: 'notify', origin: 'https://hooks.example.com' };
+  const SIGNING = `whsec_${btoa('a key of twenty-four bytes, or more')}`;
+
+  test('bring their secrets, sealed and typed, and what failed for want of them is sent', async () => {
+    const browser = await withMine(null);
+    const file = configOf([], {
+      rules: [notify],
+      sealed: await sealed([{ ...place, name: 'signing', value: SIGNING }]),
+    });
+    const ruleSecrets = { notify: { token: ' t0ken\n', unknown: 'x' }, gone: { token: 'x' } };
+    expect(await browser.import(file, 'replace', { passphrase: PASSPHRASE, ruleSecrets })).toEqual({
+      ok: true,
+    });
+    expect(await vault.open(owner, 'signing')).toEqual({ state: 'secret', value: SIGNING });
+    expect(await vault.open(owner, 'token')).toEqual({ state: 'secret', value: 't0ken' });
+    expect(await vault.list(owner)).toEqual({ signing: 'saved', token: 'saved' });
+    expect(applied.retryMended).toHaveBeenCalledOnce();
+  });
+
+  test('leave the secret of a connector of the same id alone', async () => {
+    const same = connector({ id: 'notify', endpoint: notify.request.url, secretHeader: 'X-Key' });
+    const browser = await withMine(configOf([same], { rules: [notify] }));
+    await vault.put(ownerOf(same), { key: 'k3y' });
+    await browser.import(configOf([], { rules: [notify] }), 'add', {
+      ruleSecrets: { notify: { token: 't' } },
+    });
+    expect(await vault.open(ownerOf(same), 'key')).toEqual({ state: 'secret', value: 'k3y' });
+  });
+
+  test('undone, have the secrets that they had', async () => {
+    const browser = await withMine(configOf([], { rules: [notify] }));
+    await vault.put(owner, { token: 'former' });
+    await browser.import(configOf([], { rules: [notify] }), 'replace', {
+      ruleSecrets: { notify: { token: 'new' } },
+    });
+    expect(await vault.open(owner, 'token')).toEqual({ state: 'secret', value: 'new' });
+    expect(await browser.undo()).toEqual({ ok: true });
+    expect(await vault.open(owner, 'token')).toEqual({ state: 'secret', value: 'former' });
+  });
+
+  test('are forgotten once no undo leads back to them', async () => {
+    const browser = await withMine(configOf([], { rules: [notify] }));
+    await browser.import(configOf([crm]));
+    expect(forgotten).toEqual([]);
+    await browser.import(configOf([erp]));
+    expect(forgotten).toEqual(['rule notify']);
+  });
+
+  test.each([
+    ['rules', { rules: [notify] }],
+    ['flags', { flags: ['lead'] }],
+  ])('are refused where own rules are not allowed: %s', async (_, parts) => {
+    const organisation = configOf([], { allow: { ...ALLOW_ALL, rules: false } });
+    const browser = await withMine(configOf([]), organisation);
+    expect(await browser.import(configOf([], parts), 'add')).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringMatching(/do not have permission/) }],
+    });
+  });
+
+  test('exported with a passphrase, carry their own secrets and not the organisation’s', async () => {
+    const own = rule({ id: 'own', request: { url: 'https://own.example.com/{secret.path}' } });
+    const browser = await withMine(configOf([], { rules: [own] }), configOf([], { rules: [notify] }));
+    await vault.put({ ...owner, id: 'own', endpoint: own.request.url }, { path: 'p4th' });
+    await vault.put(owner, { token: 't0ken', signing: SIGNING });
+    const exported = await browser.export('effective', PASSPHRASE);
+    expect(exported).toMatchObject({
+      sealed: [{ rule: 'own', name: 'path', origin: 'https://own.example.com' }],
+      left: [
+        { ...place, name: 'token', reason: 'organisation' },
+        { ...place, name: 'signing', reason: 'organisation' },
+      ],
+    });
+    expect(JSON.stringify(exported)).not.toMatch(/p4th|t0ken|whsec/);
   });
 });

@@ -28,7 +28,8 @@ export function configOf(connectors: Connector[], rest: Partial<Config> = {}): C
 
 export const ownerOf = ({ id, endpoint }: Connector) => ({ kind: 'connector' as const, id, endpoint });
 
-type Given = { passphrase?: string; secrets?: Record<string, Record<string, string>> };
+type Typed = Record<string, Record<string, string>>;
+type Given = { passphrase?: string; secrets?: Typed; ruleSecrets?: Typed };
 const page = { kind: 'page' as const, tab: null };
 
 /** What a page of ours may ask, in a browser whose agent's own layer is `mine`. `forgotten` gets the ids of connectors of which nothing is kept any more. */
@@ -46,6 +47,7 @@ export async function transferWorld(
     vault,
     health: { forget: async () => {} },
     forgetConnector: async (id: string) => void forgotten.push(id),
+    forgetRule: async (id: string) => void forgotten.push(`rule ${id}`),
   };
   const handlers = handleTransfer(world as unknown as World);
   return {
@@ -55,7 +57,14 @@ export async function transferWorld(
       handlers['export-config']({ layer, passphrase }, page),
     import: (config: unknown, how: 'replace' | 'add' = 'replace', given: Given = {}) =>
       handlers['import-config'](
-        { config: JSON.parse(JSON.stringify(config)), how, passphrase: null, secrets: {}, ...given },
+        {
+          config: JSON.parse(JSON.stringify(config)),
+          how,
+          passphrase: null,
+          secrets: {},
+          ruleSecrets: {},
+          ...given,
+        },
         page,
       ),
     undo: (overChanges = false, again?: boolean) =>

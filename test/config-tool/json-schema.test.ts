@@ -15,12 +15,13 @@ import { deskConfig } from '../desk/config.ts';
 
 const schema = configJsonSchema();
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-const example = () =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../config/versions/1.json'), 'utf8'));
+const example = (version: number) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../config/versions/${version}.json`), 'utf8'));
 
 test('what we give as examples is valid by it', () => {
   for (const config of [
-    example(),
+    example(1),
+    example(2),
     deskConfig({ desk: 'http://127.0.0.1:1', endpoints: 'http://127.0.0.1:2' }),
   ]) {
     expect(validate(config), JSON.stringify(validate.errors)).toBe(true);
@@ -28,14 +29,37 @@ test('what we give as examples is valid by it', () => {
 });
 
 const CRM = { id: 'crm', name: 'CRM', endpoint: 'https://crm.example/lookup' };
+const RULE = {
+  id: 'notify',
+  name: 'Notify',
+  events: ['ticket.changed'],
+  request: { url: 'https://hooks.example/x' },
+};
+
+test('a rule as people write it is valid by it', () => {
+  expect(validate({ version: 2, rules: [RULE], flags: ['lead'] }), JSON.stringify(validate.errors)).toBe(
+    true,
+  );
+  expect(readConfig(JSON.stringify({ version: 2, rules: [RULE] })).ok).toBe(true);
+});
+
 test.each([
   {},
-  { version: 2 },
+  { version: 3 },
+  { version: 1, rules: [] },
+  { version: 1, flags: ['lead'] },
   { version: 2, conectors: [] },
   { version: 2, connectors: [{ ...CRM, tempalte: '' }] },
   { version: 2, connectors: [{ ...CRM, dialect: 'other' }] },
   { version: 2, connectors: [{ ...CRM, timeoutSeconds: 60 }] },
   { version: 2, connectors: [{ id: 'crm', name: 'CRM' }] },
+  { version: 2, rules: [{ ...RULE, events: [] }] },
+  { version: 2, rules: [{ ...RULE, events: ['ticket.closed'] }] },
+  { version: 2, rules: [{ ...RULE, sender: { who: 'flag' } }] },
+  {
+    version: 2,
+    rules: [{ ...RULE, request: { ...RULE.request, authorisation: { type: 'bearer', token: 's3cret' } } }],
+  },
   { version: 2, ownHelpdesks: [{ id: 'd', name: 'D', ticket: [], fields: {} }] },
   {
     version: 2,

@@ -21,6 +21,13 @@ const after = (id: string) => ({ connector: id, path: 'fields.Plan', values: [] 
 const desk = (parts: object) => ({ ownHelpdesks: [{ ...DESK, ...parts }] });
 const claims = (pattern: string) => desk({ matches: [pattern] });
 const HANGS = { from: 'dom', select: 'b', read: 'text', label: '(a+)+$' };
+const NOTIFY = { id: 'notify', name: 'Notify', events: ['ticket.changed'] };
+const request = (parts: object) => ({
+  rules: [{ ...NOTIFY, request: { url: 'https://hooks.acme.example/x', ...parts } }],
+});
+const condition = (parts: object) => ({
+  rules: [{ ...request({}).rules[0], when: { groups: [{ conditions: [parts] }] } }],
+});
 const header = (name: string, value = 'x') => ({
   connectors: [{ ...CRM, headers: [{ name, value }] }],
 });
@@ -47,6 +54,44 @@ export const BAD_CONFIGS: BadFile[] = [
   text('a key of every object', '{"version":1,"__proto__":{"connectors":[]}}', /no “__proto__”/, '__proto__'),
   file('two connectors of one id', { connectors: [CRM, CRM] }, 'connectors.1.id', /connectors\.0/),
   file('two own helpdesks of one id', { ownHelpdesks: [DESK, DESK] }, 'ownHelpdesks.1.id', /ownHelpdesks\.0/),
+  file('two rules of one id', { rules: Array(2).fill(request({}).rules[0]) }, 'rules.1.id', /rules\.0/),
+  file('201 rules', { rules: Array(201).fill(request({}).rules[0]) }, 'rules', /At most 200/),
+  file('a version that had no rules', { version: 1, rules: [] }, 'version', /“rules” needs "version": 2/),
+  file(
+    'an event that never happens',
+    { rules: [{ ...request({}).rules[0], events: ['ticket.closed'] }] },
+    'rules.0.events.0',
+    /Known are/,
+  ),
+  file('a rule without a request', { rules: [NOTIFY] }, 'rules.0.request', /missing/),
+  file(
+    'a rule whose pattern hangs the browser',
+    condition({ of: 'subject', is: 'matches', value: '(a+)+$' }),
+    'rules.0.when.groups.0.conditions.0.value',
+    /would take for ever/,
+  ),
+  ...[
+    'http://hooks.acme.example/x',
+    'https://{ticket_id}.acme.example/x',
+    'https://me:pw@hooks.acme.example/x',
+    'https://{secret.host}/x',
+    'nowhere',
+    'javascript:1',
+  ].map((url) => file(`a rule that sends to ${url}`, request({ url }), 'rules.0.request.url', /./)),
+  file(
+    'a rule with a tag that nobody knows',
+    request({ body: '{"a": "{ticket_ident}"}' }),
+    'rules.0.request.body',
+    /./,
+  ),
+  file('a rule whose body is no JSON', request({ body: '{"a": ' }), 'rules.0.request.body', /./),
+  file(
+    'a rule’s header that browsers drop',
+    request({ headers: [{ name: 'Cookie', value: '' }] }),
+    'rules.0.request.headers.0.name',
+    /Cookie/,
+  ),
+  file('21 flags', { flags: Array.from({ length: 21 }, (_, row) => `f${row}`) }, 'flags', /At most 20/),
   file('1,001 connectors', { connectors: Array(1001).fill(CRM) }, 'connectors', /At most 1000/),
   file(
     'connectors that wait for each other',

@@ -35,5 +35,35 @@ test('without an organisation nothing is locked, and nothing is changed', () => 
   const mine = config({ sidebar: { width: 300 }, adminContact: 'me' });
   const { effective, locked } = joinLayers(null, mine);
   expect(effective).toEqual(mine);
-  expect(locked).toEqual({ connectors: [], helpdesks: [], ownHelpdesks: [], workspace: false, sidebar: [] });
+  expect(locked).toEqual({
+    connectors: [],
+    rules: [],
+    helpdesks: [],
+    ownHelpdesks: [],
+    workspace: false,
+    sidebar: [],
+  });
 });
+
+test('of a rule that is in both, theirs is in force and locked; mine stays in my layer', () => {
+  const rule = (name: string) => ({
+    id: 'notify',
+    name,
+    events: ['ticket.changed'],
+    request: { url: 'https://hooks.example/x' },
+  });
+  const own = { ...rule('Own'), id: 'own' };
+  const { effective, locked } = joinLayers(
+    config({ rules: [rule('Theirs')] }),
+    config({ rules: [rule('Mine'), own] }),
+  );
+  expect(effective.rules.map(({ name }) => name)).toEqual(['Theirs', 'Own']);
+  expect(locked.rules).toEqual(['notify']);
+});
+
+test('a browser has the flags of both layers, each once', () =>
+  expect(effective({ flags: ['lead', 'eu'] }, { flags: ['eu', 'night'] }).flags).toEqual([
+    'lead',
+    'eu',
+    'night',
+  ]));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { migrate } from '../../lib/config/migrate.ts';
 
-test('version 1 is read as it is', () => {
+test('this release’s version is read as it is', () => {
   const migrated = migrate({ version: 2, workspace: { id: 'acme' } });
   expect(migrated).toMatchObject({
     ok: true,
@@ -10,9 +10,9 @@ test('version 1 is read as it is', () => {
 });
 
 test('a version from the future is refused, with what to do', () =>
-  expect(migrate({ version: 2 })).toEqual({
+  expect(migrate({ version: 3 })).toEqual({
     ok: false,
-    problems: [{ path: 'version', message: expect.stringMatching(/version 2.*Update Deskside/) }],
+    problems: [{ path: 'version', message: expect.stringMatching(/version 3.*Update Deskside/) }],
   }));
 
 test.each([undefined, null, 'text', [], {}, { version: '1' }, { version: 0 }, { version: 2.5 }])(
@@ -36,3 +36,18 @@ test('every problem is named with its place', () => {
     'colour',
   ]);
 });
+
+test('version 1 had no rules and no flags', () =>
+  expect(migrate({ version: 1, workspace: { id: 'acme' } })).toMatchObject({
+    ok: true,
+    config: { version: 2, workspace: { id: 'acme' }, rules: [], flags: [] },
+  }));
+
+test.each(['rules', 'flags'])('%s in a file of version 1 are not dropped in silence', (key) =>
+  expect(migrate({ version: 1, [key]: [] })).toEqual({
+    ok: false,
+    problems: [
+      { path: 'version', message: expect.stringMatching(new RegExp(`“${key}” needs "version": 2`)) },
+    ],
+  }),
+);

@@ -33,7 +33,7 @@ test.each([
   ['a number', { config: 7 }, ['config']],
   ['half a JSON', { config: '{"version":1,' }, ['config']],
   ['JSON that is no config', { config: '[]' }, ['config.version']],
-  ['a config of a later release', { config: '{"version":2}' }, ['config.version']],
+  ['a config of a later release', { config: '{"version":3}' }, ['config.version']],
   [
     'a config with a mistake',
     { config: '{"version":1,"helpdesks":[{"helpdesk":"rt"}]}' },

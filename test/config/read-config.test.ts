@@ -181,8 +181,13 @@ test('of very many problems a hundred are told, and how many more there are', ()
 test.each([
   [
     'nested very deep',
-    `{"version":1,"organisation":${'['.repeat(1e6)}${']'.repeat(1e6)}}`,
+    `{"version":2,"organisation":${'['.repeat(1e6)}${']'.repeat(1e6)}}`,
     /takes a text, not a list/,
+  ],
+  [
+    'of an older version and nested very deep',
+    `{"version":1,"organisation":${'['.repeat(1e6)}${']'.repeat(1e6)}}`,
+    /nested too deep/,
   ],
   ['nested very deep and cut', `{"version":1,"organisation":${'['.repeat(1e6)}`, /ends in the middle/],
   ['one very long text', JSON.stringify({ version: 2, organisation: 'x'.repeat(15e6) }), /At most 100/],

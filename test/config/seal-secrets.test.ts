@@ -88,3 +88,43 @@ test('an altered check hides nothing: what opens is opened', async () => {
 test('fewer rounds than ours are no config’s', () => {
   expect(sealedSchema.safeParse({ ...sealed, iterations: 1000 }).success).toBe(false);
 });
+
+/** Sealed before there were rules. */
+const FORMER: SealedSecrets = {
+  kdf: 'PBKDF2-SHA-256',
+  iterations: 600_000,
+  salt: '9ewwL7ZPqXVDZHCKfaAvag==',
+  check: { iv: 'V0jdD0qksZlFMIsE', data: 'DDUeU/ZqwhzuWyJTRWsFSw==' },
+  secrets: [
+    {
+      connector: 'crm',
+      name: 'key',
+      origin: 'https://crm.example',
+      iv: 'zrrxT4GcmFZ/4QzE',
+      data: '5qQFLFd8JJ3T6GmjHmbajG0Iv0IAcsxRvoiM+fm5qEA=',
+    },
+  ],
+};
+
+test('what was sealed in a config of version 1 opens', async () =>
+  expect(await openSealed(FORMER, PASSPHRASE)).toEqual({
+    state: 'opened',
+    secrets: [{ ...keyPlace, value: 'k3y-before-rules' }],
+    altered: [],
+  }));
+
+test('a rule’s secret opens, and not for a connector of the same id', async () => {
+  const place = { rule: 'crm', name: 'key', origin: 'https://crm.example' };
+  const { secrets, ...rest } = await sealSecrets([{ ...place, value: 'k3y' }], PASSPHRASE);
+  const read = sealedSchema.parse(JSON.parse(JSON.stringify({ ...rest, secrets })));
+  expect(await openSealed(read, PASSPHRASE)).toEqual({
+    state: 'opened',
+    secrets: [{ ...place, value: 'k3y' }],
+    altered: [],
+  });
+  const moved = secrets.map(({ iv, data }) => ({ ...keyPlace, connector: 'crm', iv, data }));
+  expect(await openSealed({ ...rest, secrets: moved }, PASSPHRASE)).toMatchObject({
+    secrets: [],
+    altered: [{ connector: 'crm' }],
+  });
+});

@@ -154,7 +154,7 @@ describe('an import', () => {
     const parsed = parseConfig(bad.bytes);
     if (!parsed.ok) throw new Error('This is no JSON.');
     for (const how of ['replace', 'add'] as const) {
-      const request = { config: parsed.raw as null, how, passphrase: null, secrets: {} };
+      const request = { config: parsed.raw as null, how, passphrase: null, secrets: {}, ruleSecrets: {} };
       const reply = await handleTransfer(world)['import-config'](request, { kind: 'page', tab: null });
       expect(reply).toEqual({ ok: false, problems: toldOf(bad) });
     }

@@ -23,7 +23,7 @@ test('every reason why a secret did not open is explained', () => {
   const reasons: Record<Misplaced | 'altered', true> = {
     altered: true,
     'other-origin': true,
-    'no-connector': true,
+    'no-holder': true,
     'not-wanted': true,
     'not-sendable': true,
   };

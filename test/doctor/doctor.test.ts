@@ -24,6 +24,8 @@ const ANSWERS: Record<string, (request: IncomingMessage, response: ServerRespons
     response.writeHead(request.headers['x-api-key'] === 'hunter2' ? 200 : 401).end('{"found":true}'),
 };
 
+const NOTIFY = { id: 'notify', name: 'Notify', events: ['ticket.changed'] };
+
 const server = createServer((request, response) => ANSWERS[request.url ?? '']?.(request, response));
 let base: string;
 let folder: string;
@@ -191,4 +193,47 @@ test.each([
   writeFileSync(file, '{"version":1}');
   expect(await run([file, ...args], output)).toBe(code);
   expect(said.join('\n')).toMatch(why);
+});
+
+test('of a rule it looks at host and secrets, and sends nothing', async () => {
+  const asked: string[] = [];
+  const receiver = createServer((request) => void asked.push(request.url ?? ''));
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/{ticket_id}`;
+  const rules = [{ ...NOTIFY, request: { url, authorisation: { type: 'bearer' } } }];
+  const file = join(folder, 'rules.json');
+  writeFileSync(file, JSON.stringify({ version: 2, rules }));
+  const ask = (env: Record<string, string>, ...more: string[]) =>
+    run([file, '--email', 'ana@example.com', ...more], output, { env, askHidden: async () => null });
+  expect(await ask({}, '--json')).toBe(1);
+  expect(JSON.parse(said.join())).toMatchObject([
+    {
+      rule: 'notify',
+      findings: [
+        { checked: 'connection', state: 'good' },
+        { checked: 'secret', state: 'bad', says: expect.stringContaining('“token”') },
+        { checked: 'request', state: 'good' },
+      ],
+    },
+  ]);
+  said.length = 0;
+  expect(await ask({ DESKSIDE_RULE_SECRET_NOTIFY_TOKEN: 'hunter2' })).toBe(0);
+  expect(said.join('\n')).toMatch(/sends no webhook[^]*Webhook rules in order: 1 of 1/);
+  expect(said.join('\n')).not.toContain('hunter2');
+  expect(asked).toEqual([]);
+  receiver.closeAllConnections();
+  receiver.close();
+});
+
+test('a rule whose host nobody knows is to be mended; one that is off is not looked at', async () => {
+  const file = join(folder, 'rules.json');
+  const request = { url: 'https://nowhere.invalid/x' };
+  const rules = [
+    { ...NOTIFY, request },
+    { ...NOTIFY, id: 'off', name: 'Off', enabled: false, request },
+  ];
+  writeFileSync(file, JSON.stringify({ version: 2, rules }));
+  expect(await run([file, '--email', 'ana@example.com'], output)).toBe(1);
+  expect(said.join('\n')).toMatch(/No address is known for nowhere\.invalid/);
+  expect(said.join('\n')).toMatch(/they are off: Off/);
 });

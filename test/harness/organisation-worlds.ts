@@ -3,9 +3,15 @@ import type { OrganisationCheck } from '../../lib/config/organisation.ts';
 import type { FakeWorld } from '../options/fake-background.ts';
 import type { FakeBrowser } from '../options/fake-port.ts';
 import { BILLING, CRM, connector } from '../options/samples.ts';
+import { rule } from '../webhooks/sample-rule.ts';
 
 const NOW = Date.UTC(2026, 2, 10, 9, 0);
-const PLACES = ['Acme Desk', 'https://desk.acme.example', 'https://orders.acme.example'];
+const PLACES = [
+  'Acme Desk',
+  'https://desk.acme.example',
+  'https://hooks.acme.example',
+  'https://orders.acme.example',
+];
 
 /** One that asks somewhere new, with the agent's login, and reads with their session. */
 const WAITING = configSchema.parse({
@@ -15,6 +21,14 @@ const WAITING = configSchema.parse({
   connectors: [
     CRM,
     connector('orders', 'Orders', { endpoint: 'https://orders.acme.example/lookup', credentials: 'include' }),
+  ],
+  rules: [
+    rule({
+      id: 'escalate',
+      name: 'Tell the duty manager',
+      events: ['ticket.first_seen', 'reply.received'],
+      request: { url: 'https://hooks.acme.example/{ticket_id}' },
+    }),
   ],
   helpdesks: [
     { origin: 'https://desk.acme.example', helpdesk: 'acme-desk', settings: { useCredential: 'yes' } },

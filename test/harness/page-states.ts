@@ -1,6 +1,8 @@
 import type { TABS } from '../options/fake-popup-port.ts';
 import { LARGE_FILE, TEAM_FILE, WRONG_FILE } from '../options/sample-files.ts';
+import { DELIVERY_STATES } from './delivery-states.ts';
 import type { Step } from './steps.ts';
+import { WEBHOOK_STATES } from './webhook-states.ts';
 
 /** One state of one of our pages: what it stands on, and how somebody gets there. */
 export interface PageState {
@@ -193,6 +195,7 @@ const OPTIONS: Record<string, PageState> = {
     { press: 'Use this address' },
     { says: '44 characters' },
   ),
+  'this browser with rules': options('rules', '#browser', { says: 'team-lead' }),
   'config from an address': options('addressed', '#browser', { says: 'nothing new' }),
   'address to remove': options('addressed', '#browser', { press: 'Remove…' }, { says: 'what it locked' }),
   'address not allowed': options('unreachable', '#browser', { says: 'Allow 1 host' }),
@@ -236,6 +239,7 @@ const POPUP: Record<string, PageState> = {
   'popup, locked': popup('locked', { says: 'Ask your admin' }),
   'popup on, not allowed': popup('on-not-allowed', { says: 'it@acme.example' }),
   'popup on, a config waits': popup('on-while-a-config-waits', { says: 'waits for your consent' }),
+  'popup on, webhooks failed': popup('on-with-failed-webhooks', { says: '3 webhooks' }),
   'popup off, not allowed': popup('off-not-allowed', { says: 'it@acme.example' }),
   'popup, access gone': popup('revoked', { says: 'Settings for this site' }),
   'popup off': popup('off', { says: 'desk.example' }),
@@ -256,6 +260,15 @@ const GRANT: Record<string, PageState> = {
   'grant for a connector': grant('#shop', { says: 'Allow access' }),
   'grant for a site': grant(`#site=${SITE}`, { says: 'Allow access' }),
   'grant for all': grant('', { says: 'Allow access' }),
+  'grant for a rule': {
+    of: { page: 'grant', world: 'rules', hash: '#rule=duty' },
+    steps: [{ says: 'Allow access' }],
+  },
+  'grant with rules': { of: { page: 'grant', world: 'rules', hash: '' }, steps: [{ says: 'Allow access' }] },
+  'grant for a rule that is gone': {
+    of: { page: 'grant', world: 'rules', hash: '#rule=gone' },
+    steps: [{ says: 'no longer there' }],
+  },
   'grant declined': declined(grant('#shop', { press: 'Allow access' }, { says: 'Ask again' })),
   'grant done': grant('#shop', { press: 'Allow access' }, { says: 'Done' }),
   'grant gone': grant('#nowhere', { says: 'no longer there' }),
@@ -266,6 +279,8 @@ const GRANT: Record<string, PageState> = {
 /** Every state of the pages that are not the sidebar, by name. */
 export const PAGE_STATES: Record<string, PageState> = {
   ...OPTIONS,
+  ...WEBHOOK_STATES,
+  ...DELIVERY_STATES,
   ...POPUP,
   ...GRANT,
   'diagnosis, read': diagnosis('read', 'Request Tracker'),

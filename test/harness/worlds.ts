@@ -3,7 +3,10 @@ import type { FakeWorld } from '../options/fake-background.ts';
 import type { FakeBrowser } from '../options/fake-port.ts';
 import { ILL, STUCK } from '../options/ill-endpoints.ts';
 import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
+import { rule } from '../webhooks/sample-rule.ts';
+import { DELIVERY_WORLDS } from './delivery-worlds.ts';
 import { ORGANISATION_WORLDS } from './organisation-worlds.ts';
+import { WEBHOOK_WORLDS } from './webhook-worlds.ts';
 
 /** Each agent has a token of their own, and all of them one key. */
 const TEAM = connector('orders', 'Orders', {
@@ -19,6 +22,8 @@ const SEALED = ['crm', 'billing', 'orders'].map((id) => ({
 /** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `ill`, `stuck`: endpoints that fail, or do not answer. `later`: settings of a later release. */
 export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
   ...ORGANISATION_WORLDS,
+  ...DELIVERY_WORLDS,
+  ...WEBHOOK_WORLDS,
   empty: {},
   ill: ILL,
   stuck: STUCK,
@@ -49,6 +54,26 @@ export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
         origin: 'https://tickets.acme.example',
       },
     ],
+  },
+  /** Webhook rules beside connectors: of the organisation and the agent's own, none of whose hosts may be reached yet. */
+  rules: {
+    config: {
+      organisation: 'ACME Support',
+      flags: ['team-lead'],
+      connectors: [CRM],
+      rules: [
+        rule({
+          id: 'duty',
+          name: 'Tell the duty manager',
+          request: { url: 'https://hooks.acme.example/{ticket_id}', authorisation: { type: 'bearer' } },
+        }),
+        rule({ id: 'own', name: 'My log', request: { url: 'https://log.example.net/{secret.path}' } }),
+      ],
+      helpdesks: [{ origin: 'https://acme.zendesk.com', helpdesk: 'zendesk', settings: {}, exclude: [] }],
+    },
+    locked: { connectors: ['crm'], rules: ['duty'] },
+    secrets: { crm: { key: 'saved' } },
+    ruleSecrets: { own: { path: 'saved' } },
   },
   /** A connector that nobody has asked yet. */
   unused: { config: { connectors: [CRM] }, secrets: { crm: { key: 'saved' } } },

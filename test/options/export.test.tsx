@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { openSealed } from '../../lib/config/seal-secrets.ts';
+import { holderOf } from '../../lib/config/secret-place.ts';
 import { WORLDS } from '../harness/worlds.ts';
 import { type FakePort, fakePort } from './fake-port.ts';
 import { click, field, openOptions, problemOf, sentMessage, type, withPage } from './page.tsx';
@@ -85,7 +86,7 @@ describe('a config that is given out', () => {
     click('Save config file');
     await screen.findByText(/2 secrets are your organisation’s/, undefined, { timeout: 4000 });
     expect(fileOf(port).connectors.map(({ id }) => id)).toEqual(['crm', 'billing', 'notes']);
-    expect(fileOf(port).sealed?.secrets.map(({ connector }) => connector)).toEqual(['notes']);
+    expect(fileOf(port).sealed?.secrets.map(holderOf)).toEqual([{ kind: 'connector', id: 'notes' }]);
   });
 
   test('says why the background refused it, and saves nothing', async () => {

@@ -1,16 +1,19 @@
 import type { OptionsMessage } from '../../components/options/port.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 import type { Organisation } from '../../lib/config/organisation.ts';
+import { duplicateEntry } from '../../lib/duplicate-entry.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import { connectorSchema } from '../../lib/lookup/connector.ts';
-import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
+import type { DeliveryReport } from '../../lib/webhooks/reports.ts';
+import { fakeDeliveries } from './fake-deliveries.ts';
 import { fakeOrganisation } from './fake-organisation.ts';
+import { type FakeRules, fakeRules } from './fake-rules.ts';
 import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
 import { fakeTransfer } from './fake-transfer.ts';
 import { samplePreview } from './samples.ts';
@@ -24,7 +27,10 @@ export interface FakeWorld {
   config?: Omit<Partial<Config>, 'version'>;
   locked?: Partial<Settings['locked']>;
   secrets?: Settings['secrets'];
+  ruleSecrets?: Settings['ruleSecrets'];
   log?: LogRow[];
+  /** What webhook rules have sent, in any order. */
+  deliveries?: DeliveryReport[];
   stats?: Record<string, LookupStats>;
   unreadable?: Settings['unreadable'];
   tickets?: OpenTicket[];
@@ -35,6 +41,8 @@ export interface FakeWorld {
   /** What a look at the config's address comes to. */
   looked?: Partial<Organisation>;
   sealed?: FakeSealed;
+  ruleSecrets?: Settings['ruleSecrets'];
+  rules?: FakeRules;
   preview?: (request: RequestOf<'preview'>) => Preview | Promise<Preview>;
 }
 
@@ -67,7 +75,7 @@ export function fakeSettings(world: FakeWorld): Settings {
       ...world.locked,
     },
     secrets: { ...world.secrets },
-    ruleSecrets: {},
+    ruleSecrets: { ...world.ruleSecrets },
     helpdesks: [...HELPDESKS],
     ...(world.unreadable === undefined ? {} : { unreadable: world.unreadable }),
   };
@@ -103,7 +111,7 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
       const at = effective.connectors.findIndex((connector) => connector.id === id);
       const original = effective.connectors[at];
       if (original === undefined) return { ok: false, problems: [{ path: '', message: 'Gone.' }] };
-      effective.connectors.splice(at + 1, 0, duplicateConnector(original, effective.connectors));
+      effective.connectors.splice(at + 1, 0, duplicateEntry(original, effective.connectors));
       return OK;
     },
     'order-connectors': ({ connectors }) => {
@@ -148,6 +156,8 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     },
     'readable-tabs': () => world.tabs ?? [],
     ...fakeTransfer(settings),
+    ...fakeRules(settings, world.rules),
+    ...fakeDeliveries(world.deliveries ?? []),
     'try-helpdesk': () => world.trial ?? { state: 'no-access' },
     ...fakeOrganisation(settings, world),
   };

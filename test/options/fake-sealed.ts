@@ -1,5 +1,7 @@
 import { type ExportWorld, exportLayer } from '../../lib/config/export-layer.ts';
-import type { SecretPlace } from '../../lib/config/seal-secrets.ts';
+import { isLocked } from '../../lib/config/layers.ts';
+import { holderOf, type SecretPlace } from '../../lib/config/secret-place.ts';
+import { stateOf } from '../../lib/config/secrets-needed.ts';
 import type { ReplyOf, Settings } from '../../lib/messages.ts';
 import type { Handlers } from './fake-background.ts';
 import { mineOf } from './fake-transfer.ts';
@@ -16,11 +18,12 @@ type Transfers = Pick<Handlers, 'sealed-waiting' | 'open-sealed' | 'export-confi
 
 /** The background's part for sealed secrets and exports, over the settings of a fake world. */
 export function fakeSealed(settings: Settings, sealed?: FakeSealed): Transfers {
-  const { effective, locked, secrets } = settings;
+  const { effective, locked } = settings;
   const waiting = () =>
-    (sealed?.places ?? []).filter(({ connector, name }) => secrets[connector]?.[name] !== 'saved');
-  const open: ExportWorld['open'] = async ({ id }, name) => {
-    const state = secrets[id]?.[name] ?? 'missing';
+    (sealed?.places ?? []).filter((place) => stateOf(settings, holderOf(place), place.name) !== 'saved');
+  const open: ExportWorld['open'] = async (holder, name) => {
+    const { id } = holder;
+    const state = stateOf(settings, holder, name) ?? 'missing';
     return state === 'saved' ? { state: 'secret', value: `the ${name} of ${id}` } : { state };
   };
   return {
@@ -29,15 +32,18 @@ export function fakeSealed(settings: Settings, sealed?: FakeSealed): Transfers {
       if (passphrase !== sealed?.opens) return { state: 'wrong-passphrase' };
       const reply = sealed.reply ?? { state: 'opened', opened: waiting(), refused: [], closed: 0 };
       if (reply.state === 'opened')
-        for (const { connector, name } of reply.opened)
-          secrets[connector] = { ...secrets[connector], [name]: 'saved' };
+        for (const place of reply.opened) {
+          const { kind, id } = holderOf(place);
+          const saved = kind === 'rule' ? settings.ruleSecrets : settings.secrets;
+          saved[id] = { ...saved[id], [place.name]: 'saved' };
+        }
       return reply;
     },
     'export-config': async ({ layer, passphrase }) => ({
       state: 'exported',
       ...(await exportLayer(layer === 'mine' ? mineOf(settings) : effective, passphrase, {
         open,
-        locked: locked.connectors,
+        isLocked: (holder) => isLocked(locked, holder),
       })),
     }),
   };

@@ -3,11 +3,13 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { GrantPage } from '../../components/grant/GrantPage.tsx';
 import { grantTarget } from '../../components/grant/grant-target.ts';
+import { rule } from '../webhooks/sample-rule.ts';
 import { type FakeBrowser, fakePort } from './fake-port.ts';
 import { BILLING, CRM, connector } from './samples.ts';
 
 const DESK = { origin: 'https://desk.example:8443', helpdesk: 'request-tracker', settings: {}, exclude: [] };
 const HELPDESKS = [DESK];
+const RULES = [rule(), rule({ id: 'off', enabled: false, request: { url: 'https://off.example.com/' } })];
 const ON_DESK = ['https://desk.example/*'];
 
 afterEach(() => {
@@ -87,6 +89,35 @@ describe('the grant page', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  test('for a rule it says which one, and asks for its host alone', async () => {
+    const port = openGrant('#rule=notify');
+    await screen.findByRole('heading', { name: 'May Deskside send to this endpoint?' });
+    expect(screen.getByText('hooks.example.com')).toBeDefined();
+    expect(screen.getByText('for the webhook rule “Notify”')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow access' }));
+    expect(port.asked).toEqual([['https://hooks.example.com/*']]);
+    await screen.findByText('Deskside may send to the endpoint.', { exact: false });
+  });
+
+  test('declined for a rule, it says that nothing is sent', async () => {
+    openGrant('#rule=notify', { allow: false });
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow access' }));
+    await screen.findByText(/Nothing is sent there until you allow it/);
+  });
+
+  test('a rule that is gone is said to be gone', async () => {
+    openGrant('#rule=crm');
+    await screen.findByRole('heading', { name: 'That rule is no longer there' });
+  });
+
+  test('rules that are on are among all', async () => {
+    const port = openGrant('', {
+      allowed: ['https://crm.example.com/*', 'https://billing.example.com/*', ...ON_DESK],
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow access' }));
+    expect(port.asked).toEqual([['https://hooks.example.com/*']]);
+  });
+
   test('a connector that is gone is said to be gone', async () => {
     openGrant('erp');
     await waitFor(() => expect(screen.getByRole('heading').textContent).toMatch(/no longer there/));
@@ -97,7 +128,11 @@ function openGrant(hash: string, browser: FakeBrowser = {}) {
   const off = connector('off', 'Switched off', { enabled: false });
   const close = vi.fn(async () => {});
   const port = {
-    ...fakePort({ config: { connectors: [CRM, BILLING, off], helpdesks: HELPDESKS }, ...browser }),
+    ...fakePort({
+      config: { connectors: [CRM, BILLING, off], rules: RULES, helpdesks: HELPDESKS },
+      allowed: hash.startsWith('#rule') ? [] : ['https://hooks.example.com/*'],
+      ...browser,
+    }),
     close,
   };
   render(<GrantPage port={port} target={grantTarget(hash)} />);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../components/options/use-reorder.ts';
+import { duplicateEntry } from '../../lib/duplicate-entry.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
-import { duplicateConnector } from '../../lib/lookup/duplicate-connector.ts';
 import { insertAfter, orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import { moved } from '../../lib/panel/layout.ts';
 import { connector } from './samples.ts';
@@ -46,15 +46,15 @@ describe('connectors', () => {
   });
 
   test('a copy is the same but for id, name and being off, however often it is made', () => {
-    const once = duplicateConnector(a, [a]);
-    const twice = duplicateConnector(a, [a, once]);
+    const once = duplicateEntry(a, [a]);
+    const twice = duplicateEntry(a, [a, once]);
     expect(once).toEqual({ ...a, id: 'a-copy', name: 'A (copy)', enabled: false });
     expect([twice.id, twice.name]).toEqual(['a-copy-2', 'A (copy 2)']);
   });
 
   test('the copy of the longest id and name is still one', () => {
     const long = connector('i'.repeat(64), 'n'.repeat(80));
-    const copy = duplicateConnector(long, [long]);
+    const copy = duplicateEntry(long, [long]);
     expect([copy.id.length, copy.name.length]).toEqual([64, 80]);
     expect(copy.name).toMatch(/ \(copy\)$/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreementOn } from '../../components/config/reviewed.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
+import { rule } from '../webhooks/sample-rule.ts';
 import { fakeSettings } from './fake-background.ts';
 import { BILLING, CRM, connector } from './samples.ts';
 
@@ -44,7 +45,7 @@ describe('what somebody agrees to by importing a file', () => {
     const renamed = { ...CRM, endpoint: 'https://crm.example.com/v2' };
     expect(agreement(configOf({ connectors: [renamed] })).secrets).toEqual([]);
     expect(agreement(configOf({ connectors: [MOVED] })).secrets).toEqual([
-      { connector: 'crm', connectorName: 'Customers', secret: 'key' },
+      { holder: { kind: 'connector', id: 'crm' }, name: 'Customers', secret: 'key' },
     ]);
   });
 
@@ -53,7 +54,7 @@ describe('what somebody agrees to by importing a file', () => {
       { name: 'acme.json', file: configOf({ connectors: [CRM] }), mine: MINE, mode: 'add' },
       fakeSettings({ config: MINE, secrets: { crm: { key: 'unreadable' } } }),
     );
-    expect(missing).toMatchObject({ secrets: [{ connector: 'crm' }], isEmpty: false });
+    expect(missing).toMatchObject({ secrets: [{ holder: { id: 'crm' } }], isEmpty: false });
   });
 
   test('a secret that is sealed for another origin is not one that the file carries', () => {
@@ -72,7 +73,7 @@ describe('what somebody agrees to by importing a file', () => {
       );
     expect(sealedFor('https://crm.example.com')).toMatchObject({
       sealed: 0,
-      secrets: [{ connector: 'crm' }],
+      secrets: [{ holder: { id: 'crm' } }],
     });
     expect(sealedFor('https://elsewhere.example.com')).toMatchObject({ sealed: 1, secrets: [] });
   });
@@ -84,12 +85,33 @@ describe('what somebody agrees to by importing a file', () => {
     ]);
   });
 
+  test('rules are named with where they send and what sets them off; their secrets are asked for', () => {
+    const notify = rule({ request: { authorisation: { type: 'bearer' } } });
+    const found = agreement(configOf({ rules: [notify], flags: ['lead'] }));
+    expect(found.receivers).toMatchObject([
+      { origin: 'https://hooks.example.com', rules: [{ name: 'Notify', events: ['ticket.changed'] }] },
+    ]);
+    expect(found.hosts).toContain('https://hooks.example.com/*');
+    expect(found.otherHosts).toEqual([]);
+    expect(found.secrets).toEqual([
+      { holder: { kind: 'rule', id: 'notify' }, name: 'Notify', secret: 'token' },
+    ]);
+    expect(found.isEmpty).toBe(false);
+  });
+
+  test('a rule that the organisation sets, too, stays hidden', () => {
+    const notify = rule({ request: { authorisation: { type: 'bearer' } } });
+    const found = agreement(configOf({ rules: [notify] }), { rules: ['notify'] });
+    expect(found).toMatchObject({ hidden: ['Notify'], secrets: [] });
+    expect(found.hosts).not.toContain('https://hooks.example.com/*');
+  });
+
   test('what the organisation sets itself stays hidden, and no secret is asked for it', () => {
     const file = configOf({ connectors: [MOVED, connector('new', 'New')], helpdesks: [SITE] });
     const found = agreement(file, { connectors: ['crm'], helpdesks: [SITE.origin] });
     expect(found.hidden).toEqual(['Customers', SITE.origin]);
     expect(found.hosts).not.toContain('https://elsewhere.example.com/*');
-    expect(found.secrets.map(({ connector: id }) => id)).toEqual(['new']);
+    expect(found.secrets.map(({ holder }) => holder.id)).toEqual(['new']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { configSchema } from '../../lib/config/config.ts';
+import { rule } from '../webhooks/sample-rule.ts';
 import { BILLING, CRM, connector } from './samples.ts';
 
 type Input = Parameters<typeof configSchema.parse>[0];
@@ -32,7 +33,7 @@ const OUR_DESK = {
   fields: { email: [{ from: 'dom', select: '.requester' }] },
 };
 
-/** What a team distributes: one connector as it is, one changed, two new ones, a site, a helpdesk of its own, one secret sealed. */
+/** What a team distributes: one connector as it is, one changed, two new ones, two webhook rules, a site, a helpdesk of its own, one secret sealed. */
 export const TEAM_FILE = fileOf({
   connectors: [
     CRM,
@@ -40,6 +41,21 @@ export const TEAM_FILE = fileOf({
     connector('orders', 'Orders'),
     connector('intranet', 'Intranet', { credentials: 'include', secretHeader: undefined }),
   ],
+  rules: [
+    rule({
+      id: 'duty',
+      name: 'Tell the duty manager',
+      events: ['ticket.first_seen', 'ticket.changed'],
+      request: { url: 'https://hooks.acme.example/duty/{ticket_id}', authorisation: { type: 'bearer' } },
+    }),
+    rule({
+      id: 'churn',
+      name: 'Note for sales',
+      events: ['reply.received'],
+      request: { url: 'https://hooks.acme.example/sales', sign: true },
+    }),
+  ],
+  flags: ['team-lead'],
   helpdesks: [
     { origin: 'https://desk.acme.example', helpdesk: 'our-desk', settings: { useCredential: 'yes' } },
   ],

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { openSealed } from '../../lib/config/seal-secrets.ts';
+import { holderOf } from '../../lib/config/secret-place.ts';
 import { run as runVerb } from '../../scripts/config/seal.ts';
+import { whose } from '../../scripts/config/whose.ts';
 import { ownFolder, typing } from './folder.ts';
 
 const PASSPHRASE = 'four calm otters rowing';
@@ -31,13 +33,13 @@ function write(name: string, content: unknown): string {
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The values that a file carries sealed, by connector and name. */
+/** The values that a file carries sealed, by connector or rule, and name. */
 async function opened(file: string): Promise<Record<string, string>> {
   const { sealed } = configSchema.parse(read(file));
   const found = sealed === undefined ? null : await openSealed(sealed, PASSPHRASE);
   if (found?.state !== 'opened') throw new Error('It does not open.');
   return Object.fromEntries(
-    found.secrets.map(({ connector, name, value }) => [`${connector}/${name}`, value]),
+    found.secrets.map((secret) => [`${whose(holderOf(secret))}/${secret.name}`, secret.value]),
   );
 }
 
@@ -121,10 +123,10 @@ describe('nothing is written', () => {
     ['no passphrase', [], {}, /set DESKSIDE_PASSPHRASE/],
     ['two different passphrases', [PASSPHRASE, `${PASSPHRASE}!`], {}, /two different/],
     [
-      'a secret that no header can carry',
+      'a secret that no request can carry',
       [],
       { ...env, DESKSIDE_SECRET_CRM_KEY: 'a\nb' },
-      /no header can carry/,
+      /no request can carry/,
     ],
   ])('with %s', async (_, answers, given, said) => {
     const file = write('acme.json', FILE);
@@ -158,4 +160,46 @@ test('a weak passphrase is used, with a warning', async () => {
   const io = typing([], { DESKSIDE_PASSPHRASE: 'passwordpassword', DESKSIDE_SECRET_CRM_KEY: 'one' });
   expect(await run([write('acme.json', FILE)], io)).toBe(0);
   expect(io.said.join()).toMatch(/weak/);
+});
+
+test('secrets of rules are sealed for rules, whatever a connector of the same id has', async () => {
+  const crm = {
+    id: 'crm',
+    name: 'Notify',
+    events: ['ticket.changed'],
+    request: {
+      url: 'https://hooks.example/{secret.path}/{ticket_id}',
+      headers: [{ name: 'X-Api-Key', value: 'canary-7' }],
+      sign: true,
+    },
+  };
+  const file = write('acme.json', { ...FILE, connectors: FILE.connectors.slice(0, 1), rules: [crm] });
+  const signing = `whsec_${btoa('a key of twenty-four bytes, or more')}`;
+  const from = write('secrets.json', { crm: { key: 'canary-1' }, 'rule:crm': { path: 'canary-2', signing } });
+  const next = `whsec_${btoa('its successor of as many bytes or more')}`;
+  const io = typing([], { ...env, DESKSIDE_RULE_SECRET_CRM_SIGNING_NEXT: next });
+  expect(await run([file, '--from', from], io)).toBe(0);
+  expect(await opened(file)).toEqual({
+    'crm/key': 'canary-1',
+    'rule crm/path': 'canary-2',
+    'rule crm/x-api-key': 'canary-7',
+    'rule crm/signing': signing,
+    'rule crm/signing_next': next,
+  });
+  expect(read(file).rules[0].request.headers).toEqual([{ name: 'X-Api-Key', value: '{secret.x-api-key}' }]);
+  expect(readFileSync(file, 'utf8') + io.said.join()).not.toMatch(/canary|whsec/);
+});
+
+test('nobody is asked for the second signing secret', async () => {
+  const signed = {
+    id: 'notify',
+    name: 'Notify',
+    events: ['ticket.changed'],
+    request: { url: 'https://hooks.example/x', sign: true },
+  };
+  const file = write('acme.json', { version: 2, rules: [signed] });
+  const io = typing([''], env);
+  expect(await run([file], io)).toBe(0);
+  expect(io.said.join()).toContain('rule notify: "signing" is left to each agent.');
+  expect(io.said.join()).not.toContain('signing_next');
 });

@@ -33,8 +33,8 @@ test('a connection that was closed under us is opened again', async () => {
 test('steps aside for an upgrade by another context', async () => {
   const database = desksideDatabase();
   await database.use((open) => open.get('config', 'mine'));
-  const upgraded = await openDB('deskside', 3);
-  expect(upgraded.version).toBe(3);
+  const upgraded = await openDB('deskside', 9);
+  expect(upgraded.version).toBe(9);
   upgraded.close();
   await expect(database.use((open) => open.get('config', 'mine'))).rejects.toMatchObject({ fault: 'newer' });
 });
@@ -55,4 +55,27 @@ test('a database of the first version keeps all that is in it', async () => {
     await open.get('organisation', 'kept'),
   ]);
   expect(kept).toEqual([{ version: 2, workspace: { id: 'acme' } }, secret, undefined]);
+});
+
+test('a database of the second version keeps all that is in it, and takes events and deliveries', async () => {
+  const second = await openDB('deskside', 2, {
+    upgrade: (database) => {
+      for (const store of ['config', 'keys', 'secrets', 'organisation']) database.createObjectStore(store);
+    },
+  });
+  const mine = { version: 1, workspace: { id: 'acme' } };
+  const organisation = { policy: null, address: null };
+  const secret = { iv: new Uint8Array(12), sealed: new ArrayBuffer(32) };
+  await second.put('config', mine, 'mine');
+  await second.put('organisation', organisation, 'kept');
+  await second.put('secrets', secret, ['connector', 'crm', 'key']);
+  second.close();
+  const kept = await desksideDatabase().use(async (open) => [
+    await open.get('config', 'mine'),
+    await open.get('organisation', 'kept'),
+    await open.get('secrets', ['connector', 'crm', 'key']),
+    await open.count('happenings'),
+    await open.count('deliveries'),
+  ]);
+  expect(kept).toEqual([mine, organisation, secret, 0, 0]);
 });

@@ -1,11 +1,16 @@
-import { t } from '../i18n.ts';
-import type { Connector } from './connector.ts';
+import { t } from './i18n.ts';
 
 const LONGEST_ID = 64;
 const LONGEST_NAME = 80;
 
-/** A copy of a connector under an id and a name of its own, switched off until somebody has changed what it is for. */
-export function duplicateConnector(original: Connector, all: readonly Connector[]): Connector {
+interface Entry {
+  id: string;
+  name: string;
+  enabled: boolean;
+}
+
+/** A copy of a connector or a rule under an id and a name of its own, switched off until somebody has changed what it is for. */
+export function duplicateEntry<E extends Entry>(original: E, all: readonly E[]): E {
   const ids = all.map(({ id }) => id);
   const names = all.map(({ name }) => name);
   return {
