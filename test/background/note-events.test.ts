@@ -142,11 +142,15 @@ describe('no further event is made', () => {
   test('by tabs that the browser restores', async () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
-    startBrowser([5]);
+    startBrowser({ 5: 'https://acme.zendesk.com/agent/tickets/12', 6: 'https://news.example/' });
     await restart();
     const restored = await newTab(5);
     expect(await restored.show(ticketView())).toEqual(before);
-    expect(await restored.show(ticketView({ id: '13' }))).toEqual([...before, ...before].toSorted());
+    const another = await newTab(6);
+    expect(await another.show(ticketView({ id: '13' }))).toEqual([...before, ...before].toSorted());
+    expect(await restored.show(ticketView({ id: '14' }))).toEqual(
+      [...before, ...before, ...before].toSorted(),
+    );
   });
 });
 
@@ -166,6 +170,14 @@ describe('a ticket is opened again', () => {
     const later = await newTab(2);
     expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
   });
+});
+
+test('a ticket is opened where the tab that showed it has gone to another site', async () => {
+  const tab = await newTab(1);
+  await tab.show(ticketView());
+  openTab(1, 'https://news.example/');
+  const later = await newTab(2);
+  expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
 });
 
 test('news of a ticket are events, and a stale tab makes none of the old state', async () => {
