@@ -14,7 +14,7 @@ export type CountedKey = BaseOf<Key>;
 /** A text of `locales/en.yml`: `popup.title`. */
 export type MessageKey = Exclude<Key, `${CountedKey}.${Intl.LDMLPluralRule}`>;
 
-type NamesIn<K> = K extends Key
+type NamesIn<K> = K extends keyof Structure
   ? Structure[K] extends { namedSubstitutions: readonly (infer Name extends string)[] }
     ? Name
     : never

@@ -4,7 +4,8 @@ import type { Runtime } from './browser.ts';
 export type Sender =
   | { kind: 'page'; tab: number | null }
   | { kind: 'sidebar'; tab: number; frame: number }
-  | { kind: 'helpdesk'; tab: number; origin: string };
+  /** `url` is the page's address as the browser knows it, whatever the page says. */
+  | { kind: 'helpdesk'; tab: number; origin: string; url: string };
 
 /**
  * Tells the three kinds of sender apart; `null` for anything else: another extension, a page of ours in somebody's frame, a content script below the top frame.
@@ -22,7 +23,13 @@ export function senderOf(
   if (sender.origin === ownOrigin || sender.url.startsWith(`${ownOrigin}/`))
     return ownPage(url.pathname, tab, frame);
   if (tab === null || frame !== 0 || !/^https?:$/.test(url.protocol)) return null;
-  return { kind: 'helpdesk', tab, origin: url.origin };
+  return { kind: 'helpdesk', tab, origin: url.origin, url: addressOf(sender.tab?.url, url) };
+}
+
+/** A page that goes on without a new load is named by its tab; a tab that is on its way elsewhere is not. */
+function addressOf(ofTab: string | undefined, ofFrame: URL): string {
+  const isThere = ofTab !== undefined && URL.canParse(ofTab) && new URL(ofTab).origin === ofFrame.origin;
+  return isThere ? ofTab : ofFrame.href;
 }
 
 function ownPage(path: string, tab: number | null, frame: number): Sender | null {

@@ -23,7 +23,7 @@ const FIELDS: Record<Exclude<keyof Helpdesk['fields'], 'email' | keyof typeof RE
   updatedAt: 'updated',
   parentId: 'parent',
 };
-const REPLY = { replyAuthor: 'author', replyId: 'id', replyAt: 'time' };
+const REPLY = { replySide: 'author', replyAuthor: 'author', replyId: 'id', replyAt: 'time' };
 
 const SUPPORT: Record<Helpdesk['support'], string> = {
   verified: 'verified on the product itself',
@@ -82,7 +82,7 @@ function sourceOf(strategy: Strategy, requests: Helpdesk['requests']): string {
 }
 
 function otherFields({ fields }: Helpdesk): string {
-  const reply = known(REPLY, fields).join(', ');
+  const reply = [...new Set(known(REPLY, fields))].join(', ');
   const names = [...known(FIELDS, fields), ...(reply === '' ? [] : [`last reply (${reply})`])];
   return names.join(', ') || '–';
 }

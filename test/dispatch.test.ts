@@ -6,7 +6,12 @@ import type { Sender } from '../lib/sender.ts';
 
 const page: Sender = { kind: 'page', tab: 1 };
 const sidebar: Sender = { kind: 'sidebar', tab: 1, frame: 2 };
-const helpdesk: Sender = { kind: 'helpdesk', tab: 1, origin: 'https://desk.example' };
+const helpdesk: Sender = {
+  kind: 'helpdesk',
+  tab: 1,
+  origin: 'https://desk.example',
+  url: 'https://desk.example/12',
+};
 
 const SITE = { origin: 'https://desk.example', helpdesk: 'zendesk' };
 

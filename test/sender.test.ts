@@ -29,12 +29,41 @@ describe('who sent a message', () => {
     [
       'the content script',
       { url: 'https://acme.zendesk.com/agent/tickets/1', tab, frameId: 0 },
-      { kind: 'helpdesk', tab: 7, origin: 'https://acme.zendesk.com' },
+      {
+        kind: 'helpdesk',
+        tab: 7,
+        origin: 'https://acme.zendesk.com',
+        url: 'https://acme.zendesk.com/agent/tickets/1',
+      },
     ],
     [
       'the content script on another port',
       { url: 'http://127.0.0.1:8080/x', tab, frameId: 0 },
-      { kind: 'helpdesk', tab: 7, origin: 'http://127.0.0.1:8080' },
+      { kind: 'helpdesk', tab: 7, origin: 'http://127.0.0.1:8080', url: 'http://127.0.0.1:8080/x' },
+    ],
+    [
+      'the content script of a page that went on without a load',
+      {
+        url: 'https://acme.zendesk.com/agent',
+        tab: { id: 7, url: 'https://acme.zendesk.com/agent/tickets/2#x' },
+        frameId: 0,
+      },
+      {
+        kind: 'helpdesk',
+        tab: 7,
+        origin: 'https://acme.zendesk.com',
+        url: 'https://acme.zendesk.com/agent/tickets/2#x',
+      },
+    ],
+    [
+      'the content script of a tab that is on its way elsewhere',
+      { url: 'https://acme.zendesk.com/agent', tab: { id: 7, url: 'https://evil.example/' }, frameId: 0 },
+      {
+        kind: 'helpdesk',
+        tab: 7,
+        origin: 'https://acme.zendesk.com',
+        url: 'https://acme.zendesk.com/agent',
+      },
     ],
   ])('%s', (_, sender, expected) => {
     expect(from(sender)).toEqual(expected);

@@ -164,6 +164,7 @@ const FIELDS = {
   createdAt: 'diagnosis.field.createdAt',
   updatedAt: 'diagnosis.field.updatedAt',
   parentId: 'diagnosis.field.parentId',
+  replySide: 'diagnosis.field.replySide',
   replyAuthor: 'diagnosis.field.replyAuthor',
   replyId: 'diagnosis.field.replyId',
   replyAt: 'diagnosis.field.replyAt',

@@ -26,6 +26,10 @@ interface Props {
   onDiscard: () => void;
 }
 
+/** The paths that a field of the form stands for: what is wrong there is said there. */
+const FIELDS =
+  /^(name|description|endpoint|dialect|body|headers\.\d+\.(name|value)|secrets\..+|secretHeader|timeoutSeconds|notFoundStatuses|template|imageHosts|link|snippets\.\d+\.(name|text)|showWhen\.(helpdesks|statuses|tags|emailDomains|answer\.(connector|path|values))|cache\.hours|cache\.ttlSeconds\.(min|max))$/;
+
 /** Every field of a connector. A field says what is wrong when it is left; Save takes the focus to the first that is. */
 export function ConnectorForm({ connector, form, saving, locked, others, onDiscard }: Props) {
   const element = useRef<HTMLFormElement>(null);
@@ -59,7 +63,9 @@ export function ConnectorForm({ connector, form, saving, locked, others, onDisca
       <SaveBar
         form={form}
         saving={saving}
+        fields={FIELDS}
         locked={locked}
+        list="#connectors"
         onDiscard={connector === null ? null : onDiscard}
       />
     </form>

@@ -16,6 +16,7 @@ const WITHOUT = {
   lookups: 'options.blocked.lookups',
   sidebar: 'options.blocked.sidebar',
   pictures: 'options.blocked.pictures',
+  webhooks: 'options.blocked.webhooks',
 } as const;
 
 /** Says that the browser does not let Deskside reach a host, with the click that mends it; nothing where it does. */

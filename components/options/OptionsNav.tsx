@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 
 const SECTIONS = [
   { page: 'connectors', label: 'options.nav.connectors' },
+  { page: 'webhooks', label: 'webhooks.title' },
   { page: 'helpdesks', label: 'options.nav.helpdesks' },
   { page: 'config', label: 'config.title' },
   { page: 'browser', label: 'config.browser.title' },
@@ -49,5 +50,6 @@ export function OptionsNav({ page, organisation, heading }: Props) {
 
 function sectionOf(page: Route['page']): Route['page'] {
   if (page === 'connector') return 'connectors';
+  if (page === 'webhook' || page === 'deliveries') return 'webhooks';
   return page === 'site' || page === 'own-helpdesk' ? 'helpdesks' : page;
 }

@@ -1,5 +1,8 @@
 import { ConfigPage } from '../config/ConfigPage.tsx';
 import { ThisBrowser } from '../config/ThisBrowser.tsx';
+import { DeliveriesPage } from '../deliveries/DeliveriesPage.tsx';
+import { RuleList } from '../webhooks/RuleList.tsx';
+import { RulePage } from '../webhooks/RulePage.tsx';
 import { ConnectorList } from './ConnectorList.tsx';
 import { ConnectorPage } from './ConnectorPage.tsx';
 import { HelpdesksPage } from './HelpdesksPage.tsx';
@@ -19,6 +22,11 @@ export function OptionsSection({ options }: { options: OptionsState }) {
     case 'connector':
       if (route.id === null && unreadable !== undefined) return <ConnectorList options={options} />;
       return <ConnectorPage key={form} options={options} id={route.id} tab={route.tab} />;
+    case 'webhooks':
+      return <RuleList options={options} />;
+    case 'webhook':
+      if (route.id === null && unreadable !== undefined) return <RuleList options={options} />;
+      return <RulePage key={form} options={options} id={route.id} from={route.from} />;
     case 'helpdesks':
       return <HelpdesksPage options={options} add={route.add} />;
     case 'own-helpdesk':
@@ -27,6 +35,8 @@ export function OptionsSection({ options }: { options: OptionsState }) {
       return <OwnHelpdeskPage key={form} options={options} id={route.id} />;
     case 'site':
       return <SitePage key={form} options={options} origin={route.origin} />;
+    case 'deliveries':
+      return <DeliveriesPage options={options} asked={route} />;
     case 'config':
       return <ConfigPage options={options} />;
     case 'browser':

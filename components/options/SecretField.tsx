@@ -3,9 +3,17 @@ import { ownValue } from '../../lib/own-value.ts';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { secretProblem } from './draft-problems.ts';
-import { type FormPartProps, fieldAt } from './form-part.ts';
+import { fieldAt } from './form-part.ts';
+import type { DraftState } from './use-draft.ts';
 
-interface Props extends FormPartProps {
+/** A form that takes secrets. */
+export interface SecretForm extends Pick<DraftState, 'secrets' | 'visible'> {
+  draft: { secrets: Record<string, string> };
+  change: (patch: { secrets: Record<string, string> }) => void;
+}
+
+interface Props {
+  form: SecretForm;
   /** The secret's name, without its braces. */
   secret: string;
   label: string;

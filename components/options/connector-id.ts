@@ -1,9 +1,9 @@
 /** Ids that mean something else: in the options page's address, or as a property that every object has. */
 const RESERVED = ['new', 'constructor'];
 
-/** An id for a connector of this name: its letters and digits joined by hyphens, with a number where it is taken. */
-export function connectorId(name: string, taken: readonly string[]): string {
-  const stem = slug(name) || 'connector';
+/** An id for a connector of this name: its letters and digits joined by hyphens, with a number where it is taken; `unnamed` where it has none. */
+export function connectorId(name: string, taken: readonly string[], unnamed = 'connector'): string {
+  const stem = slug(name) || unnamed;
   const used = new Set([...RESERVED, ...taken]);
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? stem : `${stem}-${count}`;

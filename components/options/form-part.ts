@@ -6,6 +6,6 @@ export interface FormPartProps {
 }
 
 /** The `name` and what is wrong at it, for a field of the form. */
-export function fieldAt(form: DraftState, path: string) {
+export function fieldAt(form: Pick<DraftState, 'visible'>, path: string) {
   return { name: path, problem: problemAt(form.visible, path) };
 }

@@ -38,6 +38,18 @@ export type OptionsMessage = Extract<
   | 'import-config'
   | 'undo-import'
   | 'last-import'
+  | 'save-rule'
+  | 'save-rule-secrets'
+  | 'delete-rule'
+  | 'duplicate-rule'
+  | 'resume-rule'
+  | 'read-rules-health'
+  | 'preview-rule'
+  | 'test-rule'
+  | 'read-deliveries'
+  | 'send-again'
+  | 'delete-deliveries'
+  | 'failures-seen'
 >;
 
 /** What the pages ask of the browser about host access. Patterns are match patterns of exact hosts. */

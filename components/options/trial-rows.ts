@@ -33,6 +33,7 @@ export function trialRows({ customer, lastReply, tags, ...ticket }: Ticket): Tri
     { label: 'id', value: ticket.id },
     ...FIELDS.map((label) => ({ label, value: ticket[label] ?? null })),
     { label: 'tags', value: tags?.join(', ') ?? null },
+    { label: 'replySide', value: lastReply?.side ?? null },
     { label: 'replyAuthor', value: lastReply?.author ?? null },
     { label: 'replyId', value: lastReply?.id ?? null },
     { label: 'replyAt', value: lastReply?.at ?? null },

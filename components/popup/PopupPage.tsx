@@ -9,6 +9,7 @@ import type { PopupPort } from './port.ts';
 import { SiteOff } from './SiteOff.tsx';
 import { SiteOn } from './SiteOn.tsx';
 import { type TabActions, useTab } from './use-tab.ts';
+import { WebhooksFailed } from './WebhooksFailed.tsx';
 
 /** The popup of the toolbar button: first the sidebar of this tab or the way to switch it on, then this site, then the options. */
 export function PopupPage({ port }: { port: PopupPort }) {
@@ -17,6 +18,7 @@ export function PopupPage({ port }: { port: PopupPort }) {
     <main class="popup">
       <Site port={port} tab={tab} />
       <ConfigWaits port={port} />
+      <WebhooksFailed port={port} />
       <footer class="popup-foot">
         <h1>Deskside</h1>
         <Button kind="quiet" onClick={() => void port.openOptions('#connectors')}>

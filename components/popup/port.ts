@@ -7,6 +7,7 @@ export type PopupMessage = Extract<
   | 'toggle-sidebar'
   | 'read-settings'
   | 'read-organisation'
+  | 'read-deliveries'
   | 'intend-switch-on'
   | 'switch-off'
   | 'start-teaching'
@@ -21,6 +22,8 @@ export interface PopupPort {
   requestHosts(patterns: string[]): Promise<boolean>;
   /** True where all of these are allowed. */
   hasHosts(patterns: string[]): Promise<boolean>;
+  /** True where a webhook has finally failed and nobody has looked at the deliveries since: the toolbar's badge says the same. */
+  hasUnseenFailures(): Promise<boolean>;
   /** Opens the options page in a tab at this hash; the popup is gone then. */
   openOptions(hash: string): Promise<void>;
   /** Opens what Deskside sees in a tab, in a tab of its own; the popup is gone then. */

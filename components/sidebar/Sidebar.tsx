@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import type { ShownTicket } from '../../lib/shown.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Actions } from './Actions.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { Announcer } from './Announcer.tsx';
 import { CustomerAddress, CustomerHead } from './CustomerHead.tsx';
@@ -88,6 +89,13 @@ function Contents({
       {isBare &&
         (shown.isForOthers ? <NoPanels /> : <NoConnectors onSetUp={() => port.openPage('options')} />)}
       {shown !== null && !isCustomer && <AddressForm key={belongsTo} asked={false} onLookUp={lookUp} />}
+      {shown?.actions && (
+        <Actions
+          key={belongsTo}
+          actions={shown.actions}
+          onPress={(rule) => port.press(shown.sequence, rule)}
+        />
+      )}
       {isCustomer && (
         <Panels
           ticket={ticket.ticket}

@@ -3,6 +3,7 @@ import type { InsertReply, LookupReply } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import type { MendingPage } from '../../lib/panel/panel.ts';
 import type { Shown } from '../../lib/shown.ts';
+import type { PressReply } from '../../lib/webhooks/reports.ts';
 
 /** What the sidebar asks of the world. In the extension it is `entrypoints/sidebar/extension-port.ts`; tests and the harness bring their own. */
 export interface SidebarPort {
@@ -24,6 +25,8 @@ export interface SidebarPort {
   teachAgain(): Promise<void>;
   /** Puts a text into the reply that the agent writes in the helpdesk, for what is shown under this sequence. */
   insert(sequence: number, text: string): Promise<InsertReply>;
+  /** Sends a rule's request for what is shown under this sequence. Resolves when the first attempt is over. */
+  press(sequence: number, rule: string): Promise<PressReply>;
   close(): void;
   openPage(page: SidebarPage, connector?: string): void;
 }

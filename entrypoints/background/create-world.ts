@@ -20,7 +20,9 @@ import { testAddresses } from '../../lib/store/test-addresses.ts';
 import { typedAddresses } from '../../lib/store/typed-addresses.ts';
 import { sendOnce } from '../../lib/webhooks/deliver.ts';
 import { createDeliveryQueue } from '../../lib/webhooks/delivery-queue.ts';
+import { createOutbox } from '../../lib/webhooks/outbox.ts';
 import { ruleOpener } from '../../lib/webhooks/rule-opener.ts';
+import { createSettlements } from '../../lib/webhooks/settlements.ts';
 import { hasHost } from './host-access.ts';
 import type { Trial, World } from './world.ts';
 
@@ -37,6 +39,8 @@ export function createWorld(): World {
   const typed = typedAddresses(cache);
   const health = createEndpointHealth(browser.storage.session, navigator.locks);
   const tests = testAddresses(cache);
+  const outbox = createOutbox(database);
+  const settlements = createSettlements(database);
   const outside = {
     now: Date.now,
     fetch: browserFetch,
@@ -68,6 +72,8 @@ export function createWorld(): World {
     vault,
     typed,
     tests,
+    outbox,
+    settlements,
     health,
     deliveries,
     sending: {
@@ -99,12 +105,14 @@ export function createWorld(): World {
         log.forget(),
         typed.forget(),
         tests.forget(),
+        outbox.forget(),
         deliveries.forgetEnded(),
       ]);
     },
     purge: async () => {
       const now = Date.now();
-      await Promise.all([answers.purge(now), typed.purge(now), deliveries.trim(now)]);
+      await Promise.all([answers, typed, outbox, settlements].map((store) => store.purge(now)));
+      await deliveries.trim(now);
     },
   };
 }

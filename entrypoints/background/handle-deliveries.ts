@@ -2,15 +2,19 @@ import type { Handlers } from '../../lib/dispatch.ts';
 import type { Delivery } from '../../lib/webhooks/delivery.ts';
 import type { LogAsk } from '../../lib/webhooks/delivery-log.ts';
 import { deliveryMatches } from '../../lib/webhooks/delivery-matches.ts';
-import type { DeliveryPage, DeliveryReport } from '../../lib/webhooks/reports.ts';
+import type { DeliveryPage, DeliveryReport, RuleTrial } from '../../lib/webhooks/reports.ts';
 import { requestText } from '../../lib/webhooks/request-text.ts';
-import { isAllowed } from './refusals.ts';
+import type { Rule } from '../../lib/webhooks/rule.ts';
+import { demand, isAllowed } from './refusals.ts';
+import { ruleOnTicket } from './rule-event.ts';
 import { deliverNow } from './run-deliveries.ts';
 import { showFailures } from './show-failures.ts';
 import type { World } from './world.ts';
 
 /** So many deliveries are on one page of the log. */
 const PAGE = 50;
+/** A search that finds less reads so many for one page, and goes on with the next. */
+const MOST_READ = 2000;
 
 type Messages =
   | 'read-deliveries'
@@ -18,7 +22,8 @@ type Messages =
   | 'delete-deliveries'
   | 'failures-seen'
   | 'resume-rule'
-  | 'read-rules-health';
+  | 'read-rules-health'
+  | 'test-rule';
 
 /** The log of webhook deliveries, and what our own pages may do with them. */
 export function handleDeliveries(world: World): Pick<Handlers, Messages> {
@@ -26,7 +31,11 @@ export function handleDeliveries(world: World): Pick<Handlers, Messages> {
   return {
     'read-deliveries': async ({ text, ...ask }) => {
       const bodies = await isAllowed(world, 'preview');
-      return readPage(world, { ...ask, matches: deliveryMatches(text, bodies), most: PAGE }, bodies);
+      return readPage(
+        world,
+        { ...ask, matches: deliveryMatches(text, bodies), most: PAGE, mostRead: MOST_READ },
+        bodies,
+      );
     },
     'send-again': async ({ which }) => {
       const count = await deliveries.sendAgain(which, Date.now());
@@ -42,8 +51,28 @@ export function handleDeliveries(world: World): Pick<Handlers, Messages> {
       await deliveries.resume(rule);
       void deliverNow(world);
     },
+    'test-rule': async ({ rule, secrets, tab }) => {
+      await demand(world, 'preview');
+      return testRule(world, rule, secrets, tab);
+    },
     'read-rules-health': async () => deliveries.health((await world.layers()).effective.rules),
   };
+}
+
+/** Under an id of its own: a receiver that drops what it has had already is to hear of a second test, and of the event itself. */
+async function testRule(
+  world: World,
+  rule: Rule,
+  secrets: Record<string, string>,
+  tab: number | null,
+): Promise<RuleTrial> {
+  const { filled } = await ruleOnTicket(world, rule, tab);
+  if (filled.state === 'skipped') return { request: { skipped: filled.why } };
+  const id = crypto.randomUUID();
+  const { origin } = new URL(rule.request.url);
+  const trial = { id, rule: rule.id, endpoint: origin, request: filled.request };
+  const { outcome, durationMs } = await world.sendTrial(trial, secrets);
+  return { request: requestText(filled.request, id), outcome, durationMs };
 }
 
 async function readPage({ deliveries }: World, ask: LogAsk, bodies: boolean): Promise<DeliveryPage> {
@@ -60,7 +89,7 @@ async function readPage({ deliveries }: World, ask: LogAsk, bodies: boolean): Pr
   return { deliveries: reports, next: part.next, counts };
 }
 
-/** When it is next tried is also the matter of its endpoint. */
+/** When it is next tried is also the matter of its endpoint. One that somebody waits for is due before all time. */
 function report(
   { request, size: _, leaseUntil, ...delivery }: Delivery,
   heldUntil: number,
@@ -68,7 +97,7 @@ function report(
 ): DeliveryReport {
   return {
     ...delivery,
-    ...(delivery.dueAt === undefined ? {} : { dueAt: Math.max(delivery.dueAt, heldUntil) }),
+    ...(delivery.dueAt === undefined ? {} : { dueAt: Math.max(delivery.dueAt, delivery.at, heldUntil) }),
     request: request === null ? null : requestText(request, delivery.id),
     isBeingSent: delivery.state.is === 'waiting' && leaseUntil > now,
   };

@@ -3,8 +3,11 @@ import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { isSameView, isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';
+import { LINK_LIMIT } from '../../lib/webhooks/seen.ts';
 import { loadPart } from './load-part.ts';
+import { noteTab } from './note-events.ts';
 import { pushShown } from './show.ts';
+import { showsAfter } from './shows.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
 import { changeTab, type TabRecord } from './tab-records.ts';
 import type { World } from './world.ts';
@@ -22,11 +25,14 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
         if (known?.origin !== sender.origin) return null;
         const heardAt = isSettling(known, sight) ? known.heardAt : allowed(known.heardAt, now);
         if (heardAt === null) return null;
-        const heard = { ...known, ...sight, heardAt };
+        const link = sender.url.slice(0, LINK_LIMIT);
+        const heard = { ...known, ...sight, heardAt, link, shows: showsAfter(known.shows, sight.view, now) };
         return isSameView(known.view, sight.view) ? heard : { ...heard, ...anotherView(known) };
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
-      return { painted: await pushShown(world, record) };
+      const painted = await pushShown(world, record);
+      if (sight.settled) void noteTab(world, sender.tab);
+      return { painted };
     },
 
     'sidebar-placed': async ({ room }, sender) => {
@@ -60,6 +66,7 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
       sidebarFrame: null,
       typed: null,
       heardAt,
+      ...(known?.origin === origin ? { shows: known.shows } : {}),
     };
   });
   if (helpdesk.generic) await loadPart(tab, 'heuristic');

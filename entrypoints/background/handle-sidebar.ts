@@ -8,6 +8,7 @@ import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messages.ts';
 import { aboutTab } from './about-tab.ts';
 import { insertText } from './insert-text.ts';
+import { noteAnswers, noteShown } from './note-events.ts';
 import { ownRecord } from './own-record.ts';
 import { isAllowed } from './refusals.ts';
 import { setSidebar } from './set-sidebar.ts';
@@ -98,6 +99,7 @@ async function hello(world: World, tab: number, frame: number, ancestors: string
   );
   if (record === null) return { state: 'off' };
   const [shown, layout] = await Promise.all([shownFor(world, record), readLayout(record.origin, config)]);
+  void noteShown(world, record, shown);
   return { state: 'on', shown, layout };
 }
 
@@ -118,6 +120,7 @@ async function lookup(
   const answer = await world.lookups.lookup({ ...asked, refresh: wanted.refresh });
   const now = await readTab(record.tab);
   if (answer === null || now?.sequence !== wanted.sequence) return { state: 'stale' };
+  void noteAnswers(world, record, { [wanted.connector]: answer });
   return { state: 'answered', sequence: wanted.sequence, answer };
 }
 

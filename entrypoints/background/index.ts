@@ -11,6 +11,8 @@ import { handleHelpdesk } from './handle-helpdesk.ts';
 import { handleInspection } from './handle-inspection.ts';
 import { handleLayout } from './handle-layout.ts';
 import { handleOrganisation } from './handle-organisation.ts';
+import { handlePress } from './handle-press.ts';
+import { handleRulePreview } from './handle-rule-preview.ts';
 import { handleRules } from './handle-rules.ts';
 import { handleSettings } from './handle-settings.ts';
 import { handleSidebar } from './handle-sidebar.ts';
@@ -21,7 +23,9 @@ import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecy
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { deliverNow, deliverOnAlarm, deliverOnline, keepDelivering, retryMended } from './run-deliveries.ts';
+import { eventsOnAlarm } from './run-events.ts';
 import { forgetTab } from './tab-records.ts';
+import { takeUpEvents } from './take-up-events.ts';
 
 /** Registers every listener in the first turn: the browser wakes us for an event and drops it where nobody listens yet. */
 export default defineBackground({
@@ -33,6 +37,7 @@ export default defineBackground({
       {
         ...handleHelpdesk(world),
         ...handleSidebar(world),
+        ...handlePress(world),
         ...handleLayout(world),
         ...handleSettings(world),
         ...handleOrganisation(world),
@@ -40,6 +45,7 @@ export default defineBackground({
         ...handleRules(world),
         ...handleSites(world),
         ...handleInspection(world),
+        ...handleRulePreview(world),
         ...handleDiagnosis(world),
         ...handleTeaching(world),
         ...handleTransfer(world),
@@ -56,6 +62,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void onInstalled(world));
     browser.alarms.onAlarm.addListener((alarm) => void purgeOnAlarm(world, alarm.name));
     browser.alarms.onAlarm.addListener((alarm) => void lookOnAlarm(world, alarm.name));
+    browser.alarms.onAlarm.addListener((alarm) => void eventsOnAlarm(world, alarm.name));
     browser.runtime.onStartup.addListener(() => void lookNow(world));
     browser.runtime.onInstalled.addListener(() => void lookNow(world));
     browser.storage.onChanged.addListener((_, area) => void onPolicyChanged(world, area));
@@ -68,6 +75,7 @@ export default defineBackground({
     void followPolicy(world);
     void keepPurging();
     void keepLooking();
+    void takeUpEvents(world);
     void keepDelivering(world);
   },
 });

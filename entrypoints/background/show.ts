@@ -3,7 +3,10 @@ import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { aboutTab } from './about-tab.ts';
+import { actionsFor } from './actions.ts';
+import { noteShown } from './note-events.ts';
 import { notify } from './notify.ts';
+import { withoutFormerOpening } from './open-tickets.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { changeTab, readTabs, type TabRecord } from './tab-records.ts';
 import { proofFor } from './taught-proof.ts';
@@ -16,10 +19,11 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
   const ticket = shownTicket(record.view, typed);
   const about = aboutTab(record, ticket, effective);
   const connectors = shownConnectors(effective.connectors, about);
-  const [cached, taught, slowAfter] = await Promise.all([
+  const [cached, taught, slowAfter, actions] = await Promise.all([
     about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
     proofFor(effective, record, ticket),
     about === null ? NONE : world.health.slowAfter(connectors.map(({ id }) => id)),
+    actionsFor(world, record, effective),
   ]);
   const panels = connectors.map((connector) =>
     panelSpec(connector, {
@@ -34,6 +38,7 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
     ticket,
     panels,
     cached,
+    ...actions,
     ...(isForOthers ? { isForOthers } : {}),
   };
   return taught === undefined ? shown : { ...shown, taught };
@@ -44,7 +49,9 @@ const NONE: Record<string, number> = {};
 /** Tells the tab's sidebar, where it has one, what it shows now. False where it has not answered: it may still show what it showed before. */
 export async function pushShown(world: World, record: TabRecord): Promise<boolean> {
   if (record.sidebarFrame === null) return true;
-  const heard = await notify(record.tab, record.sidebarFrame, 'show', await shownFor(world, record));
+  const shown = await shownFor(world, record);
+  const heard = await notify(record.tab, record.sidebarFrame, 'show', shown);
+  void noteShown(world, record, shown);
   return heard !== 'late';
 }
 
@@ -59,7 +66,10 @@ export async function pushToAllTabs(
   const tabs = await readTabs();
   await Promise.all(
     tabs.map(async ({ tab }) => {
-      const record = await changeTab(tab, (now) => now && { ...now, ...also, ...anew(now.sequence + 1) });
+      const record = await changeTab(
+        tab,
+        (now) => now && { ...withoutFormerOpening(now), ...also, ...anew(now.sequence + 1) },
+      );
       if (record !== null) await pushShown(world, record);
     }),
   );

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
 import { sightShape } from '../../lib/helpdesks/sight.ts';
 import { ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
+import { LINK_LIMIT } from '../../lib/webhooks/seen.ts';
+import { showsSchema } from './shows.ts';
+
+const heardAnswerSchema = z.object({
+  connector: z.string(),
+  state: z.enum(['found', 'not_found', 'failed']),
+  reason: z.string().exactOptional(),
+});
 
 /** What the background knows of one helpdesk tab. In `storage.session`, for the background dies and the disk must not have it. */
 const tabRecordSchema = z.object({
@@ -19,6 +27,14 @@ const tabRecordSchema = z.object({
   sidebarFrame: z.int().nullable(),
   /** What the agent typed last, `email: null` to take it back, for which ticket; `ticket: null` is a page without one. A ticket's own is kept with the ticket too. */
   typed: z.object({ ticket: z.string().nullable(), email: z.string().nullable() }).nullable(),
+  /** Its address as the browser gave it with the view. */
+  link: z.string().max(LINK_LIMIT).optional(),
+  /** Which ticket it shows, since when: see `showsAfter`. */
+  shows: showsSchema.optional(),
+  /** The settled sight of it that was last compared with what is kept of its ticket: see `noteTab`. */
+  noted: z.string().optional(),
+  /** What connectors answered about its ticket's customer and was not noted yet. */
+  heard: z.object({ ticket: z.string(), email: z.string(), answers: z.array(heardAnswerSchema) }).optional(),
   /** When the content script spoke, in milliseconds since the epoch: its rate is limited. */
   heardAt: z.array(z.number()),
 });

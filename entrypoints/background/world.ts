@@ -17,6 +17,8 @@ import type { TypedAddresses } from '../../lib/store/typed-addresses.ts';
 import type { Attempt, FilledRequest } from '../../lib/webhooks/delivery.ts';
 import type { DeliveryQueue } from '../../lib/webhooks/delivery-queue.ts';
 import type { DrainWorld } from '../../lib/webhooks/drain.ts';
+import type { Outbox } from '../../lib/webhooks/outbox.ts';
+import type { Settlements } from '../../lib/webhooks/settlements.ts';
 
 /** What the handlers work with: the stores, and the lookups that go through them. */
 export interface World {
@@ -39,6 +41,9 @@ export interface World {
   health: EndpointHealth;
   typed: TypedAddresses;
   tests: TestAddresses;
+  /** Webhook events as they happen, and what rules make of them. */
+  outbox: Outbox;
+  settlements: Settlements;
   /** Webhook requests: those that wait, and the log. */
   deliveries: DeliveryQueue;
   /** What sending them takes besides. */
@@ -51,9 +56,9 @@ export interface World {
   forgetRule(id: string): Promise<void>;
   /** Deletes what was kept of a connector that has just been told to keep less. */
   keepLess(connector: Connector): Promise<void>;
-  /** Clears answers, log, typed addresses and test addresses, and of webhooks what has ended. */
+  /** Clears answers, log, typed addresses, test addresses, what was seen of tickets, and of webhooks what has ended. */
   forgetCustomerData(): Promise<void>;
-  /** Clears away answers past their time and beyond the space they may take. */
+  /** Clears away answers and tickets past their time and beyond the space they may take. */
   purge(): Promise<void>;
 }
 

@@ -15,6 +15,7 @@ const port: PopupPort = {
   },
   requestHosts: (origins) => browser.permissions.request({ origins }),
   hasHosts: (origins) => browser.permissions.contains({ origins }),
+  hasUnseenFailures: async () => (await browser.action.getBadgeText({})) !== '',
   openOptions: (hash) => openPage(`options.html${hash}`),
   openDiagnosis: (tab) => openPage(`diagnosis.html#${tab}`),
   close: () => window.close(),

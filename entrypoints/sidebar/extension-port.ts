@@ -41,6 +41,7 @@ function portTo(
     typeAddress: (seen, email) => send('type-address', { ...seen, email }),
     teachAgain: () => send('teach-again', {}),
     insert: (sequence, text) => send('insert', { sequence, text }),
+    press: (sequence, rule) => send('press-rule', { sequence, rule }),
     close: () => quietly(send('close-sidebar', {})),
     openPage: (page, connector) =>
       quietly(send('open-page', { page, ...(connector === undefined ? {} : { connector }) })),

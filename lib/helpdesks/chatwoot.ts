@@ -59,6 +59,7 @@ export const chatwoot: HelpdeskDescription = {
     assignee: [read('meta', 'assignee', 'email'), read('meta', 'assignee', 'name')],
     createdAt: [read('created_at')],
     updatedAt: [read('last_activity_at')],
+    replySide: [{ ...read(...REPLY, 'message_type'), map: { 0: 'customer', 1: 'agent' } }],
     replyAuthor: [read(...REPLY, 'sender', 'name')],
     replyId: [read(...REPLY, 'id')],
     replyAt: [read(...REPLY, 'created_at')],

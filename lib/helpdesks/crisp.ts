@@ -18,7 +18,7 @@ export const crisp: HelpdeskDescription = {
       { from: 'dom', select: '.c-conversation-profile__nickname' },
     ],
     tags: [{ from: 'dom', select: '.c-base-tag__label', pick: 'all' }],
-    replyAuthor: [
+    replySide: [
       {
         from: 'dom',
         select: MESSAGE,

@@ -36,6 +36,14 @@ export const frappeHelpdesk: HelpdeskDescription = {
     createdAt: [read('creation')],
     updatedAt: [read('modified')],
     parentId: [read('merged_with'), read('ticket_split_from')],
+    replySide: [
+      {
+        from: 'json',
+        request: 'activities',
+        path: [...LAST_REPLY, 'sent_or_received'],
+        map: { Received: 'customer', Sent: 'agent' },
+      },
+    ],
     replyAuthor: [{ from: 'json', request: 'activities', path: [...LAST_REPLY, 'sender'] }],
     replyId: [{ from: 'json', request: 'activities', path: [...LAST_REPLY, 'name'] }],
     replyAt: [{ from: 'json', request: 'activities', path: [...LAST_REPLY, 'communication_date'] }],

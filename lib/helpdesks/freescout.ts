@@ -48,6 +48,13 @@ export const freescout: HelpdeskDescription = {
     tags: [{ from: 'dom', select: '.conv-tags .fs-tag-name', pick: 'all' }],
     assignee: [{ from: 'dom', select: '#conv-assignee .conv-info-val > span:first-child' }],
     agent: [{ from: 'dom', select: '.nav-user' }],
+    replySide: [
+      {
+        ...lastMessage('', { attribute: 'class' }),
+        match: 'thread-type-(customer|message)(?![\\w-])',
+        map: { message: 'agent' },
+      },
+    ],
     replyAuthor: [lastMessage(' .thread-person strong')],
     replyId: [lastMessage('[data-thread_id]', { attribute: 'data-thread_id' })],
     replyAt: [lastMessage(' .thread-date', { attribute: 'title' })],

@@ -54,6 +54,7 @@ export const freshdesk: HelpdeskDescription = {
     assignee: [dom('[data-test-id="Agent"] .ember-power-select-selected-item', { match: '^(?!-).+' })],
     createdAt: [ticket('ticket', 'created_at')],
     updatedAt: [ticket('ticket', 'updated_at')],
+    replySide: [{ ...conversations(...REPLY, 'incoming'), map: { true: 'customer', false: 'agent' } }],
     replyAuthor: [
       conversations(...REPLY, 'requester', 'email'),
       conversations(...REPLY, 'requester', 'name'),

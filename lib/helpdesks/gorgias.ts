@@ -26,6 +26,7 @@ export const gorgias: HelpdeskDescription = {
     assignee: [ticket('assignee_user', 'email'), ticket('assignee_user', 'name')],
     createdAt: [ticket('created_datetime')],
     updatedAt: [ticket('updated_datetime')],
+    replySide: [{ ...ticket(...REPLY, 'from_agent'), map: { true: 'agent', false: 'customer' } }],
     replyAuthor: [ticket(...REPLY, 'sender', 'email'), ticket(...REPLY, 'sender', 'name')],
     replyId: [ticket(...REPLY, 'id')],
     replyAt: [ticket(...REPLY, 'created_datetime')],

@@ -141,6 +141,8 @@ export const helpdeskSchema = z.strictObject({
       createdAt: strategies,
       updatedAt: strategies,
       parentId: strategies,
+      /** `customer` or `agent`; anything else is no value. */
+      replySide: strategies,
       replyAuthor: strategies,
       replyId: strategies,
       replyAt: strategies,

@@ -42,6 +42,7 @@ export const libredesk: HelpdeskDescription = {
     tags: [read(['tags', { pick: 'all' }])],
     createdAt: [read(['created_at'])],
     updatedAt: [read(['updated_at'])],
+    replySide: [{ ...reply(['type']), map: { incoming: 'customer', outgoing: 'agent' } }],
     replyAuthor: [
       reply(['author', 'email']),
       { ...reply(['author', { keys: ['first_name', 'last_name'] }]), join: ' ' },

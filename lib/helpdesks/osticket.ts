@@ -3,11 +3,12 @@ import type { DomReading, HelpdeskDescription, StrategyDescription } from './hel
 const RELOAD = '.flush-left h2 > a[href*="tickets.php?id="]';
 const FACTS = 'table.ticket_info:not(.custom-data)';
 
+const ENTRY = '.thread-entry:is(.message, .response)';
+const ENTRIES = { row: '[id^="thread-entry-"]', attribute: 'id' };
+
 /** A part of the newest message; agents choose whether that stands first or last. Notes are no messages. */
 function lastMessage(select: string, read: DomReading['read'] = 'text', match = '.+'): StrategyDescription {
-  const orderBy = { row: '[id^="thread-entry-"]', attribute: 'id' };
-  const entry = '.thread-entry:is(.message, .response) > .header';
-  return { from: 'dom', select: `${entry} ${select}`, read, orderBy, pick: 'last', match };
+  return { from: 'dom', select: `${ENTRY} > .header ${select}`, read, orderBy: ENTRIES, pick: 'last', match };
 }
 
 /**
@@ -43,6 +44,17 @@ export const osticket: HelpdeskDescription = {
     assignee: [{ from: 'dom', select: '#field_assign:not(:has(.faded))' }],
     agent: [{ from: 'dom', select: '#header #info strong', anywhere: true }],
     createdAt: [{ from: 'dom', select: `${FACTS} td:first-child > table tr:nth-child(4) > td` }],
+    replySide: [
+      {
+        from: 'dom',
+        select: ENTRY,
+        read: { attribute: 'class' },
+        orderBy: ENTRIES,
+        pick: 'last',
+        match: '(?<![\\w-])(message|response)(?![\\w-])',
+        map: { message: 'customer', response: 'agent' },
+      },
+    ],
     replyAuthor: [lastMessage('> b')],
     replyId: [lastMessage('a[name^="entry-"]', { attribute: 'name' }, '\\d+')],
     replyAt: [lastMessage('time[datetime]', { attribute: 'datetime' })],

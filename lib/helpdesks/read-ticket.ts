@@ -110,11 +110,14 @@ function showsThisTicket(
 function describe(helpdesk: Helpdesk, sources: FieldSources, place: OpenTicket, customer: Customer): Ticket {
   const { fields } = helpdesk;
   const tags = listedValues(fields.tags, sources).slice(0, TAGS_LIMIT);
-  const reply = defined({
-    author: firstValue(fields.replyAuthor, sources),
-    id: firstValue(fields.replyId, sources),
-    at: firstValue(fields.replyAt, sources),
-  });
+  const reply = {
+    ...sideOf(firstValue(fields.replySide, sources)),
+    ...defined({
+      author: firstValue(fields.replyAuthor, sources),
+      id: firstValue(fields.replyId, sources),
+      at: firstValue(fields.replyAt, sources),
+    }),
+  };
   return {
     id: fieldText(place.id),
     ...defined({
@@ -132,6 +135,10 @@ function describe(helpdesk: Helpdesk, sources: FieldSources, place: OpenTicket, 
     ...(Object.keys(reply).length > 0 ? { lastReply: reply } : {}),
     customer,
   };
+}
+
+function sideOf(side: string | undefined): { side?: 'customer' | 'agent' } {
+  return side === 'customer' || side === 'agent' ? { side } : {};
 }
 
 /** Leaves out what has no value: `undefined` does not survive a message. */

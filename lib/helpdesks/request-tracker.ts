@@ -1,4 +1,4 @@
-import type { HelpdeskDescription, JsonStrategy } from './helpdesk.ts';
+import type { HelpdeskDescription, JsonStrategy, StrategyDescription } from './helpdesk.ts';
 
 /** The open ticket in the answer. */
 const TICKET: JsonStrategy['path'] = ['items', { where: 'id', is: '{id}' }];
@@ -11,6 +11,7 @@ const REQUESTOR: JsonStrategy['path'] = [
 ];
 /** The newest answer to the requestors: the history comes newest first. */
 const ANSWER: JsonStrategy['path'] = ['items', { where: 'Type', is: 'Correspond' }, { pick: 'first' }];
+const LOGIN: StrategyDescription = { from: 'dom', select: '.current-user', anywhere: true };
 const REQUESTORS = '.requestors .current-value .user[data-user-id]';
 
 /**
@@ -42,6 +43,7 @@ export const requestTracker: HelpdeskDescription = {
     history: {
       path: '/REST/2.0/ticket/{id}/history?fields=Type,Creator,Created&fields[Creator]=EmailAddress,Name&orderby=id&order=DESC&per_page=50',
     },
+    me: { path: '/REST/2.0/user/{login}', needs: { login: LOGIN } },
   },
   fields: {
     email: [
@@ -79,7 +81,8 @@ export const requestTracker: HelpdeskDescription = {
       { from: 'json', request: 'ticket', path: [...TICKET, 'Owner', 'EmailAddress'] },
       { from: 'json', request: 'ticket', path: [...TICKET, 'Owner', 'Name'] },
     ],
-    agent: [{ from: 'dom', select: '.current-user', anywhere: true }],
+    // The page has the login name, the owner an address: only the same of both tells whose ticket it is.
+    agent: [{ from: 'json', request: 'me', path: ['EmailAddress'] }, LOGIN],
     createdAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'Created'] }],
     updatedAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'LastUpdated'] }],
     // The ticket that it was merged into.

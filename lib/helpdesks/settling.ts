@@ -1,9 +1,13 @@
+import { isAnswered } from './field-value.ts';
+import type { Helpdesk } from './helpdesk.ts';
 import type { Sight } from './sight.ts';
-import type { TicketView } from './ticket.ts';
+import type { Ticket, TicketView } from './ticket.ts';
 
 /** A view that stays for this long, in milliseconds, has been rendered whole: what comes later has changed in the helpdesk. */
 const REST = 1000;
-/** The same where the page has shown nothing that counts (law 6): its answers may be all there is. */
+/**
+ * The same where less was read than may come: no reply yet, which pages render last, or nothing of the page that counts (law 6), where the answers may be all there is.
+ */
 const LATE = 5000;
 /** Timers may be early by this much. */
 const EARLY = 50;
@@ -22,6 +26,8 @@ export interface Reading {
 export class Settling {
   readonly #window: Window;
   readonly #onRest: () => void;
+  /** The last reply is read in the page. */
+  readonly #rendersReplies: boolean;
   #text = '';
   #changedAt = 0;
   /** What had answered when this view was told as settled; `null` while it was not. */
@@ -29,7 +35,9 @@ export class Settling {
   #timer: number | undefined;
 
   /** `onRest` looks once more: the view may have settled. */
-  constructor(window: Window, onRest: () => void) {
+  constructor(window: Window, { fields }: Helpdesk, onRest: () => void) {
+    const reply = [...(fields.replyId ?? []), ...(fields.replyAt ?? [])];
+    this.#rendersReplies = reply.some((strategy) => !isAnswered(strategy));
     this.#window = window;
     this.#onRest = onRest;
   }
@@ -39,7 +47,7 @@ export class Settling {
     const text = JSON.stringify(view);
     const isNews = text !== this.#text;
     if (isNews) this.#begin(text);
-    const settled = view.state !== 'ticket' || this.#hasSettled(reading);
+    const settled = view.state !== 'ticket' || this.#hasSettled(view.ticket, reading);
     const { answered } = reading;
     const settledWith = settled ? answered.join() : this.#settledWith;
     if (!isNews && settledWith === this.#settledWith) return null;
@@ -59,9 +67,13 @@ export class Settling {
     this.#settledWith = null;
   }
 
-  #hasSettled({ answered, isDone, counts }: Reading): boolean {
+  #hasSettled({ lastReply }: Ticket, { answered, isDone, counts }: Reading): boolean {
     const rested = this.#window.performance.now() - this.#changedAt + EARLY;
-    if (rested >= REST && isDone() && (counts() || (rested >= LATE && answered.length > 0))) return true;
+    if (rested >= REST && isDone()) {
+      const isLate = rested >= LATE;
+      const isMissing = this.#rendersReplies && lastReply === undefined;
+      if (counts() ? isLate || !isMissing : isLate && answered.length > 0) return true;
+    }
     const next = [REST, LATE].find((rest) => rest > rested);
     if (next !== undefined) this.#wait(next - rested + EARLY);
     return false;

@@ -44,7 +44,13 @@ const ticketSchema = z.strictObject({
   updatedAt: field.optional(),
   parentId: field.optional(),
   lastReply: z
-    .strictObject({ author: field.optional(), id: field.optional(), at: field.optional() })
+    .strictObject({
+      /** Whose it is, where the helpdesk says so; else the author tells. */
+      side: z.enum(['customer', 'agent']).optional(),
+      author: field.optional(),
+      id: field.optional(),
+      at: field.optional(),
+    })
     .optional(),
   customer: customerSchema,
 });

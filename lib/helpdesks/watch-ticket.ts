@@ -17,6 +17,7 @@ import { isGood, type TicketRequests, ticketRequests } from './ticket-requests.t
 import { type Changes, watchChanges } from './watch-changes.ts';
 import { hearsNavigationAtOnce, watchUrl } from './watch-url.ts';
 import { watchedAttributes } from './watched-attributes.ts';
+import type { WatchedPage } from './watched-page.ts';
 
 /** After a change in the ticket's part of the page, its requests are read again this much later, in milliseconds: the helpdesk is often still saving. */
 const AFTER_CHANGE = 1000;
@@ -24,19 +25,6 @@ const AFTER_CHANGE = 1000;
 const SETTLING = 2000;
 /** A tab that comes to the front says so twice, a moment apart. */
 const AFTER_FOCUS = 100;
-
-/** The page of a helpdesk, and how to reach its session API. */
-export interface WatchedPage {
-  window: Window;
-  fetch: typeof fetch;
-  settings: Readonly<Record<string, string>>;
-  /** Addresses and domains that are never the customer. */
-  exclude: readonly string[];
-  /** For a generic helpdesk; without it such a page is read by its description alone. */
-  heuristic: Parts['heuristic'] | null;
-  /** Ends the watch and releases all it holds. */
-  signal: AbortSignal;
-}
 
 /**
  * Watches one page for as long as it lives and calls back with each view that differs from the last, and once more when it has settled. Another ticket is told at once, with
@@ -81,7 +69,7 @@ class TicketWatch {
     this.#onSight = onSight;
     this.#again = readAgain(page.window, () => this.#readAgain());
     this.#former = new FormerCustomer(page.window, () => this.#look());
-    this.#settling = new Settling(page.window, () => this.#look());
+    this.#settling = new Settling(page.window, helpdesk, () => this.#look());
     this.#guess = helpdesk.generic ? (page.heuristic?.(page.window, () => this.#look()) ?? null) : null;
   }
 

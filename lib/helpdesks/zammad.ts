@@ -80,6 +80,7 @@ export const zammad: HelpdeskDescription = {
     createdAt: [read([...TICKET, 'created_at'])],
     updatedAt: [read([...TICKET, 'updated_at'])],
     parentId: [read(['links', { where: 'link_type', is: 'parent' }, 'link_object_value'])],
+    replySide: [{ ...read([...REPLY, 'sender']), map: { Customer: 'customer', Agent: 'agent' } }],
     replyAuthor: [read([...REPLY, 'from'])],
     replyId: [read([...REPLY, 'id'])],
     replyAt: [read([...REPLY, 'created_at'])],

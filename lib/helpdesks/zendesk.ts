@@ -71,6 +71,9 @@ export const zendesk: HelpdeskDescription = {
     updatedAt: [ticket('ticket', 'updated_at')],
     // The problem that an incident belongs to, else the closed ticket that this one follows up.
     parentId: [ticket('ticket', 'problem_id'), ticket('ticket', 'followup_source_id')],
+    replySide: [
+      { ...comments(...AUTHOR, 'role'), map: { 'end-user': 'customer', agent: 'agent', admin: 'agent' } },
+    ],
     replyAuthor: [comments(...AUTHOR, 'email'), comments(...AUTHOR, 'name')],
     replyId: [comments(...REPLY, 'id')],
     replyAt: [comments(...REPLY, 'created_at')],

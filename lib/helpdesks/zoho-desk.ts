@@ -62,6 +62,7 @@ export const zohoDesk: HelpdeskDescription = {
     priority: [ticket('priority')],
     createdAt: [ticket('createdTime')],
     updatedAt: [ticket('modifiedTime')],
+    replySide: [{ ...threads(...REPLY, 'direction'), map: { in: 'customer', out: 'agent' } }],
     replyAuthor: [threads(...REPLY, 'fromEmailAddress')],
     replyId: [threads(...REPLY, 'id')],
     replyAt: [threads(...REPLY, 'createdTime')],

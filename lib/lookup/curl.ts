@@ -12,7 +12,7 @@ export function curlCommand({ url, headers, body, timeoutSeconds, credentials }:
   return credentials === 'include' ? `# ${t('failures.report.ownLogin')}\n${command}` : command;
 }
 
-/** In single quotes nothing means anything to a shell but the quote itself. */
-function quoted(text: string): string {
+/** A text as one word of a POSIX shell: in single quotes nothing means anything to a shell but the quote itself. */
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

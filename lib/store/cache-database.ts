@@ -37,7 +37,7 @@ export interface AnswerRow {
 export type OpenCache = IDBPDatabase<CacheSchema>;
 
 /** The answers within one transaction that may write. */
-export type AnswerRows = IDBPObjectStore<CacheSchema, ['answers', 'totals'], 'answers', 'readwrite'>;
+export type AnswerRows = IDBPObjectStore<CacheSchema, ('answers' | 'totals')[], 'answers', 'readwrite'>;
 
 /** The cache as its users see it: it never fails and never hangs. */
 export interface CacheDatabase {

@@ -1,6 +1,7 @@
 import { isSlowPattern } from '../helpdesks/slow-pattern.ts';
 import { t } from '../i18n.ts';
 import type { FieldProblem } from '../lookup/check-connector.ts';
+import { numberIn } from './compare.ts';
 import { COMPARISONS_OF, needsValue } from './comparisons.ts';
 import type { Condition } from './conditions.ts';
 
@@ -23,7 +24,7 @@ function valueProblem({ of, path, is, value }: Condition): string | null {
   switch (is) {
     case 'greater':
     case 'less':
-      return Number.isFinite(Number(value)) ? null : t('ruleProblems.notANumber', { example: 24 });
+      return numberIn(value) !== null ? null : t('ruleProblems.notANumber', { example: 24 });
     case 'matches':
       return patternProblem(value);
     default:
@@ -33,7 +34,12 @@ function valueProblem({ of, path, is, value }: Condition): string | null {
 
 function patternProblem(pattern: string): string | null {
   if (!isPattern(pattern)) return t('ruleProblems.notAPattern', { pattern });
-  return isSlowPattern(pattern) ? t('configFile.slowPattern', { pattern }) : null;
+  return mayBeSlow(pattern) ? t('configFile.slowPattern', { pattern }) : null;
+}
+
+/** Without anything that repeats or may be missing a pattern is quick, whatever the rest of it: configs are checked often. */
+function mayBeSlow(pattern: string): boolean {
+  return /[*+?{]/.test(pattern) && isSlowPattern(pattern);
 }
 
 function isPattern(source: string): boolean {

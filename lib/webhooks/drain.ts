@@ -1,3 +1,4 @@
+import { within } from '../store/within.ts';
 import { type Claimed, LEASE } from './claim.ts';
 import type { Attempt } from './delivery.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
@@ -9,6 +10,9 @@ export const MOST_AT_ONCE = 4;
 
 /** After so many milliseconds a drain begins no request any more: with the 10 seconds that one may take it lasts 20. */
 export const BEGINS_FOR = 10_000;
+
+/** A sending that has no end by then has failed in a way of its own, in milliseconds: its lease ends, and the others are not kept waiting. */
+const PATIENCE = 30_000;
 
 /** What waits of a rule that cannot be read just now is looked at again after so long, in milliseconds. */
 const UNREADABLE_WAIT = 30 * 60_000;
@@ -40,20 +44,25 @@ export interface DrainWorld {
  */
 export async function drain(world: DrainWorld): Promise<void> {
   await endRules(world);
-  let draining: Promise<void> | undefined;
-  const queued: Promise<void> = world.locks.request(`${LOCK}-next`, { ifAvailable: true }, async (next) => {
+  await inTurn(world.locks, () => sendDue(world));
+}
+
+/** Runs `work` after the one that runs already; where another waits for that, does nothing. Whoever is next makes room for one after it before it looks at anything. */
+async function inTurn(locks: DrainWorld['locks'], work: () => Promise<void>): Promise<void> {
+  const [entered, left] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let working: Promise<void> | undefined;
+  const waiting = locks.request(`${LOCK}-next`, { ifAvailable: true }, async (next) => {
     if (next === null) return;
-    await new Promise<void>((entered, failed) => {
-      draining = world.locks.request(LOCK, async () => {
-        entered();
-        await queued;
-        await sendDue(world);
-      });
-      draining.catch(failed);
+    working = locks.request(LOCK, async () => {
+      entered.resolve();
+      await left.promise;
+      await work();
     });
+    working.catch(entered.reject);
+    await entered.promise;
   });
-  await queued;
-  await draining;
+  await waiting.finally(left.resolve);
+  await working;
 }
 
 /** Ends what waits of rules that were deleted, switched off or stopped. The rules are read after what waits of them: so one that was just made is among them. */
@@ -72,6 +81,7 @@ async function endRules({ queue, rules, now }: DrainWorld): Promise<void> {
 
 async function sendDue(world: DrainWorld): Promise<void> {
   const { queue, now, arm } = world;
+  if ((await queue.nextAt(() => Number.POSITIVE_INFINITY, now())) === null) return arm(null);
   const { rules } = await world.rules();
   const limitOf = limits(rules);
   await queue.keepTime(now());
@@ -111,7 +121,7 @@ async function sendOne(world: DrainWorld, known: readonly Rule[], claimed: Claim
   const rule = known.find(({ id }) => id === claimed.rule) ?? (await ruleNow(world, claimed.rule));
   if (rule === 'unreadable') return queue.postpone(claimed, now() + UNREADABLE_WAIT).then(() => false);
   if (rule === 'gone') return (await queue.endRule(claimed.rule, 'rule-gone', now())) > 0;
-  const attempt = await world.send(claimed);
+  const attempt = await within(PATIENCE, world.send(claimed));
   const after = await queue.finish({ claimed, attempt, rule, now: now() });
   return after?.endedAt !== undefined;
 }

@@ -23,13 +23,21 @@ export function fillBody(
   }
 }
 
-/** Within a JSON text a tag is a piece of that text, elsewhere a value of its own. */
 function jsonParts(tokens: readonly Token[], read: ReadTag): Part[] {
+  const places = jsonPlaces(tokens);
+  return tokens.map((token, index) =>
+    token.kind === 'text' ? token.text : fillToken(token, places[index] ?? 'json-value', read),
+  );
+}
+
+/** Where each token of a JSON template begins: within a text a tag is a piece of that text, elsewhere a value of its own. */
+export function jsonPlaces(tokens: readonly Token[]): ('json-string' | 'json-value')[] {
   let inText = false;
   return tokens.map((token) => {
-    if (token.kind !== 'text') return fillToken(token, inText ? 'json-string' : 'json-value', read);
+    const place = inText ? 'json-string' : 'json-value';
+    if (token.kind !== 'text') return place;
     for (const [mark] of token.text.matchAll(/\\.|"/gs)) if (mark === '"') inText = !inText;
-    return token.text;
+    return place;
   });
 }
 

@@ -26,6 +26,8 @@ export interface SeenTicket {
 }
 
 export interface Reply {
+  /** Whose it is, where the helpdesk says so. */
+  side?: 'customer' | 'agent';
   author?: string;
   id?: string;
   at?: string;

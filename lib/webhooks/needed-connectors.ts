@@ -1,7 +1,6 @@
 import type { Rule } from './rule.ts';
-
-/** `{answer.crm.customer.plan}` and `{answer.crm.name|html}`: a connector's id holds no dot. */
-const ANSWER_TAG = /\{answer\.([A-Za-z0-9_-]{1,64})[.}|]/g;
+import { answerPath } from './tags.ts';
+import { tokensOf } from './template-tokens.ts';
 
 /** The connectors that a rule wants answers of: for its conditions, and for its request's tags. Each once. */
 export function neededConnectors(rule: Pick<Rule, 'when' | 'request'>): string[] {
@@ -15,6 +14,6 @@ function conditionConnectors({ when }: Pick<Rule, 'when'>): string[] {
 }
 
 function tagConnectors({ request: { url, body, headers } }: Pick<Rule, 'request'>): string[] {
-  const texts = [url, body, ...headers.map(({ value }) => value)];
-  return texts.flatMap((text) => [...text.matchAll(ANSWER_TAG)].map(([, id = '']) => id));
+  const tokens = [url, body, ...headers.map(({ value }) => value)].flatMap(tokensOf);
+  return tokens.flatMap((token) => (token.kind === 'tag' ? (answerPath(token.name)?.connector ?? []) : []));
 }

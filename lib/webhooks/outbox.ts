@@ -24,8 +24,8 @@ export interface Pressed {
 export interface Outbox {
   /** Takes in what a tab shows. Of the events that this makes, those that are `wanted` are kept; gives how many. */
   note(noticed: Noticed, wanted: ReadonlySet<EventName>): Promise<number>;
-  /** Keeps a press, and gives the id of its happening. */
-  press(pressed: Pressed): Promise<string>;
+  /** Keeps a press. */
+  press(pressed: Pressed): Promise<Happening>;
   /** Forgets tickets that were not seen for long, and the oldest where there are too many. */
   purge(now: number): Promise<void>;
   /** Forgets all tickets. Events that wait are kept. */
@@ -53,7 +53,7 @@ export function createOutbox(database: Connection<DesksideSchema>): Outbox {
         const [happening] = happeningsIn({ kind: 'pressed', rule: pressed.rule }, pressed, pressed.ticket);
         if (happening === undefined) throw new Error('A press is an event.');
         await Promise.all([store.put(happening), done]);
-        return happening.id;
+        return happening;
       }),
 
     purge: (now) =>

@@ -27,11 +27,6 @@ export function outcomeText(outcome: AttemptOutcome): string {
   }
 }
 
-/** Whether the endpoint has it: 2xx, and 3xx, which browsers hide. */
-export function isDelivered(outcome: AttemptOutcome): boolean {
-  return outcome.kind === 'redirect' || (outcome.kind === 'response' && isSuccess(outcome.http));
-}
-
 /** Who can mend it; `null` where there is nothing to mend, or it mends itself. */
 export function outcomeMender(outcome: AttemptOutcome): Mender | null {
   switch (outcome.kind) {

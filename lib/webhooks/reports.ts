@@ -49,12 +49,8 @@ export interface DeliveryPage {
   counts: Record<Delivery['state']['is'], number>;
 }
 
-/** What became of a button's press, for the agent. */
-export type PressReply =
-  /** The tab shows something else meanwhile, or has no such button. */
-  | { state: 'stale' }
-  | { state: 'delivered'; http: number | null }
-  /** It will be sent again by itself. */
-  | { state: 'waiting'; outcome: AttemptOutcome | null }
-  | { state: 'failed'; outcome: AttemptOutcome }
-  | { state: 'skipped'; why: SkipReason };
+/** What became of a button's press, in words for the agent. `stale`: the tab shows something else meanwhile, or has no such button. `waiting`: it is sent again by itself. */
+export interface PressReply {
+  state: 'stale' | 'delivered' | 'waiting' | 'failed' | 'skipped';
+  text: string;
+}

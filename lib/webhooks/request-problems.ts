@@ -36,7 +36,7 @@ function authorisationHeader(authorisation: Authorisation): string | null {
       return null;
     case 'basic':
     case 'bearer':
-      return 'Authorization';
+      return 'authorization';
     case 'api-key':
       return authorisation.header;
   }

@@ -1,12 +1,17 @@
-import { SECRET } from '../lookup/connector.ts';
 import type { Authorisation, Rule } from './rule.ts';
+import { secretsNamedIn } from './template-tokens.ts';
 
 /** The names of the secrets that a rule's request wants, each once, in order. `signing_next` is wanted by nobody and used where it is there. */
 export function ruleSecretNames({ request }: Pick<Rule, 'request'>): string[] {
   const { url, body, headers, authorisation, sign } = request;
   const texts = [url, ...headers.map(({ value }) => value), body];
-  const named = texts.flatMap((text) => [...text.matchAll(SECRET)].map(([, name = '']) => name));
-  return [...new Set([...ofAuthorisation(authorisation), ...named, ...(sign ? ['signing'] : [])])];
+  return [
+    ...new Set([
+      ...ofAuthorisation(authorisation),
+      ...texts.flatMap(secretsNamedIn),
+      ...(sign ? ['signing'] : []),
+    ]),
+  ];
 }
 
 /** All that may be saved for a rule. */

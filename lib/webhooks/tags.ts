@@ -71,6 +71,8 @@ export type TagName = NamesIn<Groups[keyof Groups]>;
 
 export const TAG_NAMES = Object.values(GROUPS).flatMap((group) => Object.keys(group)) as TagName[];
 
+const NAMES: ReadonlySet<string> = new Set(TAG_NAMES);
+
 /** How a value of a connector's answer is named: the connector's id, and where in its answer. */
 export const ANSWER_EXAMPLE = 'answer.crm.customer.plan';
 
@@ -93,7 +95,7 @@ export function tagGroups(): TagGroup[] {
 
 /** Whether something stands for a tag of this name. */
 export function isTag(name: string): boolean {
-  return (TAG_NAMES as string[]).includes(name) || answerPath(name) !== null;
+  return NAMES.has(name) || answerPath(name) !== null;
 }
 
 /** The connector that a tag such as `answer.crm.customer.plan` asks, and where in its answer; `null` for other tags. Without a path it is the whole answer. */

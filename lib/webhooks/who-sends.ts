@@ -36,7 +36,6 @@ function waysToName(text: string): string[] {
 }
 
 function isSameName(one: string, other: string): boolean {
-  if (one.includes('@') && other.includes('@')) return one === other;
   const [few, many] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.length - b.length) as [
     string[],
     string[],

@@ -47,6 +47,8 @@ export const HELPDESK_KEYS: Record<string, string> = {
   createdAt: 'When the ticket was made.',
   updatedAt: 'When the ticket changed last.',
   parentId: 'The ticket that this one belongs to.',
+  replySide:
+    'Whether the last reply is the customer’s or the team’s: `customer` or `agent`, most often by a `map`.',
   replyAuthor: 'Who wrote the last reply.',
   replyId: 'The id of the last reply.',
   replyAt: 'When the last reply was written.',

@@ -46,7 +46,7 @@ const world = {
   typed: { read: async () => null },
 } as unknown as World;
 const handlers = handleHelpdesk(world);
-const from = (origin: string) => ({ kind: 'helpdesk' as const, tab: TAB, origin });
+const from = (origin: string) => ({ kind: 'helpdesk' as const, tab: TAB, origin, url: `${origin}/12` });
 const view = (email: string): TicketView => ({
   state: 'ticket',
   ticket: { id: '12', customer: { state: 'address', email, others: [] } },

@@ -3,6 +3,7 @@ import type { Answer, TimedAnswer } from '../../lib/lookup/answer.ts';
 import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown, ShownTicket } from '../../lib/shown.ts';
+import type { PressReply } from '../../lib/webhooks/reports.ts';
 
 /** One state of the sidebar: what the background says, and what each connector answers. A connector without an answer never answers. */
 export interface SidebarState {
@@ -14,6 +15,9 @@ export interface SidebarState {
   layout?: Partial<SidebarLayout>;
   /** The selector of what is pressed for the picture. */
   press?: string;
+  /** Buttons of rules, and what becomes of a press. */
+  actions?: Shown['actions'];
+  pressReply?: PressReply;
   /** The helpdesk's page has no editor. */
   noReply?: boolean;
   /** The background has not said anything yet. */
@@ -28,6 +32,7 @@ export function fakePort(state: SidebarState): SidebarPort {
     ticket: state.ticket,
     panels: state.panels ?? [],
     cached: state.cached ?? {},
+    ...(state.actions === undefined ? {} : { actions: state.actions }),
   };
   return {
     onShown(callback) {
@@ -58,6 +63,7 @@ export function fakePort(state: SidebarState): SidebarPort {
       tell(shown);
     },
     async teachAgain() {},
+    press: async () => state.pressReply ?? new Promise(() => {}),
     async insert() {
       return state.noReply === true ? 'no-reply' : 'inserted';
     },

@@ -1,6 +1,8 @@
 import type { TABS } from '../options/fake-popup-port.ts';
 import { LARGE_FILE, TEAM_FILE, WRONG_FILE } from '../options/sample-files.ts';
+import { DELIVERY_STATES } from './delivery-states.ts';
 import type { Step } from './steps.ts';
+import { WEBHOOK_STATES } from './webhook-states.ts';
 
 /** One state of one of our pages: what it stands on, and how somebody gets there. */
 export interface PageState {
@@ -237,6 +239,7 @@ const POPUP: Record<string, PageState> = {
   'popup, locked': popup('locked', { says: 'Ask your admin' }),
   'popup on, not allowed': popup('on-not-allowed', { says: 'it@acme.example' }),
   'popup on, a config waits': popup('on-while-a-config-waits', { says: 'waits for your consent' }),
+  'popup on, webhooks failed': popup('on-with-failed-webhooks', { says: '3 webhooks' }),
   'popup off, not allowed': popup('off-not-allowed', { says: 'it@acme.example' }),
   'popup, access gone': popup('revoked', { says: 'Settings for this site' }),
   'popup off': popup('off', { says: 'desk.example' }),
@@ -276,6 +279,8 @@ const GRANT: Record<string, PageState> = {
 /** Every state of the pages that are not the sidebar, by name. */
 export const PAGE_STATES: Record<string, PageState> = {
   ...OPTIONS,
+  ...WEBHOOK_STATES,
+  ...DELIVERY_STATES,
   ...POPUP,
   ...GRANT,
   'diagnosis, read': diagnosis('read', 'Request Tracker'),

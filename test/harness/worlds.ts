@@ -4,7 +4,9 @@ import type { FakeBrowser } from '../options/fake-port.ts';
 import { ILL, STUCK } from '../options/ill-endpoints.ts';
 import { BILLING, CRM, connector, LOG } from '../options/samples.ts';
 import { rule } from '../webhooks/sample-rule.ts';
+import { DELIVERY_WORLDS } from './delivery-worlds.ts';
 import { ORGANISATION_WORLDS } from './organisation-worlds.ts';
+import { WEBHOOK_WORLDS } from './webhook-worlds.ts';
 
 /** Each agent has a token of their own, and all of them one key. */
 const TEAM = connector('orders', 'Orders', {
@@ -20,6 +22,8 @@ const SEALED = ['crm', 'billing', 'orders'].map((id) => ({
 /** What the harness can show. `mine`: one admin's own. `managed`: most of it set by an organisation. `empty`: a first start. `ill`, `stuck`: endpoints that fail, or do not answer. `later`: settings of a later release. */
 export const WORLDS: Record<string, FakeWorld & FakeBrowser> = {
   ...ORGANISATION_WORLDS,
+  ...DELIVERY_WORLDS,
+  ...WEBHOOK_WORLDS,
   empty: {},
   ill: ILL,
   stuck: STUCK,

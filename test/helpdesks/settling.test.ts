@@ -117,6 +117,23 @@ describe('a view that has settled', () => {
     ]);
   });
 
+  test('waits longer for replies that the page renders, and not for ever', async () => {
+    const desk = describeDesk({
+      fields: {
+        email: [{ from: 'dom', select: '.customer' }],
+        replyId: [{ from: 'dom', select: '.reply', read: { attribute: 'id' } }],
+      },
+    });
+    watched = watch(desk);
+    await vi.advanceTimersByTimeAsync(3000);
+    document.body.insertAdjacentHTML('beforeend', '<p class="reply" id="r1">Hello</p>');
+    await rest();
+    expect(watched.sights.map(({ settled }) => settled)).toEqual([false, false, true]);
+    document.querySelector('.reply')?.remove();
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(watched.sights.map(({ settled }) => settled)).toEqual([false, false, true, false, true]);
+  });
+
   test('is none while the customer is not known', async () => {
     document.body.innerHTML = '';
     watched = watch(describeDesk({ fields: { email: [{ from: 'dom', select: '.customer' }] } }));

@@ -11,6 +11,8 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   'components/options/HeadersPart.tsx': ['Bearer {secret.token}'],
   'components/options/ShowFold.tsx': ['acme.com, acme.example', 'zendesk, https://desk.acme.com'],
   'components/options/SiteForm.tsx': ['support@acme.com\nacme.com'],
+  // What somebody may type into a body.
+  'components/webhooks/RequestPart.tsx': ['"Re: {subject}"', 'id={ticket_id}&by={agent}'],
   // A key of the request.
   'components/options/RequestFold.tsx': ['contacts'],
   // A product.
@@ -37,7 +39,9 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   'components/template-reference/variables.ts': 'everything',
   // How words are matched.
   'lib/helpdesks/words.ts': ['Stem', 'Whole'],
-  // A header.
+  // Headers.
+  'lib/webhooks/open-request.ts': ['Basic', 'Bearer'],
+  'lib/webhooks/request-text.ts': ['Basic base64('],
   'lib/lookup/build-request.ts': ['Accept'],
   // Errors that are thrown for a developer.
   'lib/store/connection.ts': 'everything',

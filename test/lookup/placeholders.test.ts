@@ -135,6 +135,8 @@ describe('the form says at the field', () => {
     [{ endpoint: 'https://a.example{email}/x' }, /path or the query/],
     [{ endpoint: 'https://{email}@a.example/x' }, /path or the query/],
     [{ endpoint: '{email}' }, /path or the query/],
+    [{ endpoint: 'https:///{email}.example/x' }, /path or the query/],
+    [{ endpoint: 'https:/{email}.example/x' }, /path or the query/],
     [{ endpoint: 'https://a.example/?key={secret.key}' }, /A secret is sent in a header/],
     [
       { headers: [{ name: 'X-Agent', value: '{agnet}' }] },

@@ -10,7 +10,10 @@ import { orderConnectors } from '../../lib/lookup/order-connectors.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
 import type { OpenTicket, ReplyOf, RequestOf, SaveReply, Settings } from '../../lib/messages.ts';
 import type { HelpdeskTrial, ReadableTab } from '../../lib/teaching/trial.ts';
+import type { DeliveryReport } from '../../lib/webhooks/reports.ts';
+import { fakeDeliveries } from './fake-deliveries.ts';
 import { fakeOrganisation } from './fake-organisation.ts';
+import { type FakeRules, fakeRules } from './fake-rules.ts';
 import { type FakeSealed, fakeSealed } from './fake-sealed.ts';
 import { fakeTransfer } from './fake-transfer.ts';
 import { samplePreview } from './samples.ts';
@@ -26,6 +29,8 @@ export interface FakeWorld {
   secrets?: Settings['secrets'];
   ruleSecrets?: Settings['ruleSecrets'];
   log?: LogRow[];
+  /** What webhook rules have sent, in any order. */
+  deliveries?: DeliveryReport[];
   stats?: Record<string, LookupStats>;
   unreadable?: Settings['unreadable'];
   tickets?: OpenTicket[];
@@ -36,6 +41,8 @@ export interface FakeWorld {
   /** What a look at the config's address comes to. */
   looked?: Partial<Organisation>;
   sealed?: FakeSealed;
+  ruleSecrets?: Settings['ruleSecrets'];
+  rules?: FakeRules;
   preview?: (request: RequestOf<'preview'>) => Preview | Promise<Preview>;
 }
 
@@ -149,6 +156,8 @@ export function fakeBackground(settings: Settings, world: FakeWorld): Handlers {
     },
     'readable-tabs': () => world.tabs ?? [],
     ...fakeTransfer(settings),
+    ...fakeRules(settings, world.rules),
+    ...fakeDeliveries(world.deliveries ?? []),
     'try-helpdesk': () => world.trial ?? { state: 'no-access' },
     ...fakeOrganisation(settings, world),
   };

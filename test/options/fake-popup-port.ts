@@ -3,9 +3,11 @@ import { ALLOW_ALL } from '../../lib/config/allow.ts';
 import type { Organisation } from '../../lib/config/organisation.ts';
 import type { ReplyOf, RequestOf, SaveReply, Settings, TabState } from '../../lib/messages.ts';
 import { type FakeWorld, fakeSettings } from './fake-background.ts';
+import { fakeDeliveries } from './fake-deliveries.ts';
 import { fakeHosts } from './fake-port.ts';
+import { failed, waiting } from './sample-deliveries.ts';
 
-type Handlers = { [N in PopupMessage]: (request: RequestOf<N>) => ReplyOf<N> };
+type Handlers = { [N in PopupMessage]: (request: RequestOf<N>) => ReplyOf<N> | Promise<ReplyOf<N>> };
 
 export interface FakePopupPort extends PopupPort {
   /** What happened, in order: messages, questions to the browser, pages opened. */
@@ -32,6 +34,8 @@ interface Scene extends FakeWorld {
   allow?: boolean;
   /** What the background says to teaching the page. */
   teaching?: SaveReply;
+  /** Whether a webhook failed and nobody has looked. */
+  unseenFailures?: boolean;
   /** Whether the background has switched on before the browser's question was answered. */
   done?: boolean;
 }
@@ -61,6 +65,12 @@ export const TABS = {
   },
   'on-not-allowed': { tab: ON, allowed: [PATTERN], config: RESTRICTED },
   'on-while-a-config-waits': { tab: ON, allowed: [PATTERN], organisation: WAITING },
+  'on-with-failed-webhooks': {
+    tab: ON,
+    allowed: [PATTERN],
+    unseenFailures: true,
+    deliveries: [waiting('w'), failed('a'), failed('b'), failed('c')],
+  },
   'off-not-allowed': { tab: OFF, config: RESTRICTED },
   revoked: { tab: ON },
   off: { tab: OFF },
@@ -89,6 +99,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     'tab-state': () => port.tab,
     'read-settings': () => port.settings,
     'read-organisation': () => scene.organisation ?? null,
+    'read-deliveries': fakeDeliveries(scene.deliveries ?? [])['read-deliveries'],
     'toggle-sidebar': () => {
       if (port.tab.state === 'on') port.tab.open = !port.tab.open;
     },
@@ -116,7 +127,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     async send(name, request) {
       if (name !== 'tab-state' && !name.startsWith('read-'))
         happened.push(`${name} ${JSON.stringify(request)}`);
-      return structuredClone(background[name](request));
+      return structuredClone(await background[name](request));
     },
     currentTab: async () => 7,
     requestHosts(patterns) {
@@ -124,6 +135,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
       return hosts.requestHosts(patterns);
     },
     hasHosts: hosts.hasHosts,
+    hasUnseenFailures: async () => scene.unseenFailures === true,
     async openOptions(hash) {
       happened.push(`opens options ${hash}`);
     },

@@ -38,6 +38,19 @@ describe('the popup on a helpdesk that is switched on', () => {
     await waitFor(() => expect(port.happened).toEqual(['opens options #browser']));
   });
 
+  test('says how many webhooks failed that nobody has looked at, and leads to them', async () => {
+    const port = open(TABS['on-with-failed-webhooks']);
+    await screen.findByText('3 webhooks could not be delivered.');
+    fireEvent.click(screen.getByRole('button', { name: 'Look' }));
+    await waitFor(() => expect(port.happened).toEqual(['opens options #deliveries//failed']));
+  });
+
+  test('says nothing of webhooks once somebody has looked', async () => {
+    open({ ...TABS['on-with-failed-webhooks'], unseenFailures: false });
+    await screen.findByRole('switch');
+    expect(screen.queryByRole('button', { name: 'Look' })).toBeNull();
+  });
+
   test('switches it off after a question, and offers it again', async () => {
     const port = open(TABS.on);
     fireEvent.click(await screen.findByRole('button', { name: 'Switch off for this site' }));

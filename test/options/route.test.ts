@@ -9,6 +9,10 @@ const ROUTES: [hash: string, route: Route][] = [
   ['#helpdesks', { page: 'helpdesks', add: null }],
   ['#helpdesks/add/https%3A%2F%2Fdesk.example', { page: 'helpdesks', add: 'https://desk.example' }],
   ['#helpdesks/edit/https%3A%2F%2Fdesk.example', { page: 'site', origin: 'https://desk.example' }],
+  ['#deliveries', { page: 'deliveries', rule: null, state: null }],
+  ['#deliveries/note', { page: 'deliveries', rule: 'note', state: null }],
+  ['#deliveries//failed', { page: 'deliveries', rule: null, state: 'failed' }],
+  ['#deliveries/note/waiting', { page: 'deliveries', rule: 'note', state: 'waiting' }],
   ['#privacy', { page: 'privacy' }],
   ['#help', { page: 'help' }],
 ];
@@ -21,6 +25,10 @@ describe('addresses in the options page', () => {
 
   test.each(['', '#', '#nowhere', '#connectors/', '#/connectors'])('“%s” is the list', (hash) => {
     expect(routeOf(hash)).toEqual({ page: 'connectors' });
+  });
+
+  test('a state that there is none of is all of them', () => {
+    expect(routeOf('#deliveries/note/lost')).toEqual({ page: 'deliveries', rule: 'note', state: null });
   });
 
   test('a broken escape is taken as it stands', () => {

@@ -4,6 +4,7 @@ import type { InsertReply, LookupReply } from '../../lib/messages.ts';
 import { DEFAULT_LAYOUT, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown, ShownTicket } from '../../lib/shown.ts';
+import type { PressReply } from '../../lib/webhooks/reports.ts';
 
 interface Asked {
   sequence: number;
@@ -18,6 +19,7 @@ interface Asked {
 export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
   const asked: Asked[] = [];
   const calls: string[] = [];
+  const presses: PromiseWithResolvers<PressReply>[] = [];
   let tell: (shown: Shown) => void = () => {};
   let tellLayout: (layout: SidebarLayout) => void = () => {};
   const kept: SidebarLayout[] = [];
@@ -72,6 +74,12 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
       if (refuse) throw new Error('Refused');
       return insertReply;
     },
+    press(sequence, rule) {
+      calls.push(`press ${sequence} ${rule}`);
+      const press = Promise.withResolvers<PressReply>();
+      presses.push(press);
+      return press.promise;
+    },
     close: () => calls.push('close'),
     openPage: (page, connector) => calls.push(`open ${page} ${connector ?? ''}`.trim()),
   };
@@ -79,6 +87,8 @@ export function playedPort(layout: Partial<SidebarLayout> = {}, zoom = 1) {
     port,
     asked,
     calls,
+    /** Presses of buttons that have no answer yet are answered by the test. */
+    presses,
     /** The layouts that were remembered, in order. */
     kept,
     /** The widths that were tried while somebody dragged. */

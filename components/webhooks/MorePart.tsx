@@ -1,0 +1,18 @@
+import { t } from '../../lib/i18n.ts';
+import { FormPart } from '../options/FormPart.tsx';
+import type { OptionsPort } from '../options/port.ts';
+import { RuleHeaders } from './RuleHeaders.tsx';
+import { SendingFold } from './SendingFold.tsx';
+import { SignatureFold } from './SignatureFold.tsx';
+import type { RuleForm } from './use-rule-draft.ts';
+
+/** What most rules leave as it is. */
+export function MorePart({ form, port }: { form: RuleForm; port: Pick<OptionsPort, 'copy'> }) {
+  return (
+    <FormPart title={t('webhooks.more')}>
+      <SignatureFold form={form} port={port} />
+      <RuleHeaders form={form} />
+      <SendingFold form={form} />
+    </FormPart>
+  );
+}

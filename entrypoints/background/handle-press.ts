@@ -1,0 +1,29 @@
+import type { Handlers } from '../../lib/dispatch.ts';
+import { pressReply, stalePress, unsentPress } from '../../lib/webhooks/press-reply.ts';
+import { buttonLabel } from '../../lib/webhooks/shown-rules.ts';
+import { rulesWithButton } from './actions.ts';
+import { notePress } from './note-events.ts';
+import { ownRecord } from './own-record.ts';
+import { firstAttempt } from './run-deliveries.ts';
+import { runEvents, wakeForEvents } from './run-events.ts';
+import type { World } from './world.ts';
+
+/** The button of a rule: an event like any other, kept before anything is sent, whose first attempt the agent waits for. */
+export function handlePress(world: World): Pick<Handlers, 'press-rule'> {
+  return {
+    'press-rule': async ({ sequence, rule: id }, sender) => {
+      const record = await ownRecord(sender);
+      const { effective } = await world.layers();
+      const rule = (await rulesWithButton(world, record, effective)).find((shown) => shown.id === id);
+      const known = effective.rules.find((candidate) => candidate.id === id);
+      const label = known === undefined ? id : buttonLabel(known);
+      if (rule === undefined || record.sequence !== sequence) return stalePress(label);
+      const delivery = await notePress(world, record, rule);
+      if (delivery === null) return stalePress(label);
+      await wakeForEvents(Date.now());
+      await runEvents(world);
+      const sent = await firstAttempt(world, delivery);
+      return sent === null ? unsentPress(label) : pressReply(sent, label);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { Config } from '../../lib/config/config.ts';
+import type { TimedAnswer } from '../../lib/lookup/answer.ts';
+import type { Shown } from '../../lib/shown.ts';
+import type { EventName } from '../../lib/webhooks/all-events.ts';
+import { noticedAnswers } from '../../lib/webhooks/answer-state.ts';
+import { deliveryId } from '../../lib/webhooks/delivery-id.ts';
+import { eventsWanted } from '../../lib/webhooks/listens.ts';
+import type { Noticed, NoticedAnswer } from '../../lib/webhooks/noticed.ts';
+import type { Rule } from '../../lib/webhooks/rule.ts';
+import { seenTicket } from '../../lib/webhooks/seen.ts';
+import { openingOf, withoutOpening } from './open-tickets.ts';
+import { runEvents, wakeForEvents } from './run-events.ts';
+import { changeTab, readTab, readTabs, type TabRecord } from './tab-records.ts';
+import { typedFor } from './typed-address.ts';
+import type { World } from './world.ts';
+
+const ANSWERED: readonly EventName[] = ['customer.found', 'customer.not_found', 'lookup.failed'];
+
+/**
+ * Brings what is kept of a ticket up to what a tab shows of it, once its page has read all it can; what differs is events, and rules are asked. Whatever a death leaves undone the next
+ * call does, and nothing twice. Without any rule nothing is read or written but the config.
+ */
+export async function noteTab(world: World, tab: number): Promise<void> {
+  const { effective } = await world.layers();
+  const wanted = eventsWanted(effective.rules);
+  if (wanted.size === 0) return;
+  const count = await navigator.locks.request(`note:${tab}`, () => noteNow(world, effective, wanted, tab));
+  if (count === 0) return;
+  await wakeForEvents(Date.now());
+  await runEvents(world);
+}
+
+/** All tabs: a background that died may have heard of what it had no time to note. */
+export async function noteTabs(world: World): Promise<void> {
+  const { effective } = await world.layers();
+  if (eventsWanted(effective.rules).size === 0) return;
+  const unnoted = (await readTabs()).filter((record) => newIn(record) !== null);
+  for (const { tab } of unnoted) await noteTab(world, tab);
+}
+
+/** The answers that a sidebar shows out of the cache: the agent has seen them. */
+export async function noteShown(world: World, record: TabRecord, { ticket, cached }: Shown): Promise<void> {
+  if (ticket.state === 'customer' && !ticket.typed) await noteAnswers(world, record, cached);
+}
+
+/** What connectors answered about the customer of a tab's ticket; not about an address that the agent typed. */
+export async function noteAnswers(
+  world: World,
+  record: TabRecord,
+  answers: Readonly<Record<string, TimedAnswer>>,
+): Promise<void> {
+  const news = noticedAnswers(answers);
+  const whom = customerOf(record);
+  if (news.length === 0 || whom === null) return;
+  const wanted = eventsWanted((await world.layers()).effective.rules);
+  if (!ANSWERED.some((event) => wanted.has(event)) || (await typedFor(world, record)) !== null) return;
+  const isSame = (now: TabRecord) => JSON.stringify(customerOf(now)) === JSON.stringify(whom);
+  const heard = await changeTab(record.tab, (now) =>
+    now === null || !isSame(now) ? null : { ...now, heard: { ...whom, answers: merged(heardOf(now), news) } },
+  );
+  if (heard !== null) await noteTab(world, record.tab);
+}
+
+/**
+ * The agent pressed a rule's button in this tab: an event for that rule alone. Gives the id that its delivery will have once rules were asked (`runEvents`); `null` where the tab shows no
+ * ticket.
+ */
+export async function notePress(world: World, record: TabRecord, rule: Rule): Promise<string | null> {
+  const { view, origin, link } = record;
+  if (view?.state !== 'ticket') return null;
+  const { effective } = await world.layers();
+  const happening = await world.outbox.press({
+    rule: rule.id,
+    helpdesk: helpdeskOf(effective, origin),
+    ticket: seenTicket(view.ticket, link),
+    at: Date.now(),
+  });
+  return deliveryId(effective.workspace.id, rule, happening);
+}
+
+/** Gives how many events came of it. */
+async function noteNow(
+  world: World,
+  config: Config,
+  wanted: ReadonlySet<EventName>,
+  tab: number,
+): Promise<number> {
+  const record = await readTab(tab);
+  const news = record === null ? null : newIn(record);
+  if (record === null || news === null) return 0;
+  const { text, ...shown } = news;
+  const opening = wanted.has('ticket.opened') ? await openingOf(record) : null;
+  const helpdesk = helpdeskOf(config, record.origin);
+  const count = await world.outbox.note({ ...shown, helpdesk, opening, at: Date.now() }, wanted);
+  await changeTab(tab, (now) => now && afterNoting(now, record, text));
+  return count;
+}
+
+/** What a tab shows of a ticket and was not noted yet; `null` where it shows none, its page is not done, or there is nothing new in it. */
+function newIn(record: TabRecord) {
+  const { view, settled, answered, link, shows, noted } = record;
+  if (!settled || view?.state !== 'ticket' || view.ticket.customer.state === 'not-yet') return null;
+  const text = JSON.stringify([view, answered]);
+  const isNews = noted !== text;
+  const answers = heardOf(record);
+  const isOpened = shows !== undefined && shows.opening !== null;
+  if (!isNews && !isOpened && answers.length === 0) return null;
+  return { ticket: seenTicket(view.ticket, link), answered, isNews, answers, text };
+}
+
+/** What came in meanwhile is still to be noted. */
+function afterNoting(now: TabRecord, noted: TabRecord, text: string): TabRecord {
+  const isSameOpening = now.shows?.opening === noted.shows?.opening;
+  const { heard, ...rest } = isSameOpening ? withoutOpening(now) : now;
+  const isSameHeard = JSON.stringify(heard) === JSON.stringify(noted.heard);
+  return { ...rest, noted: text, ...(isSameHeard ? {} : { heard }) };
+}
+
+function helpdeskOf(config: Config, origin: string): Noticed['helpdesk'] {
+  const id = config.helpdesks.find((entry) => entry.origin === origin)?.helpdesk ?? '';
+  return { id, origin };
+}
+
+/** The ticket and the customer whom the helpdesk says it is from. */
+function customerOf({ view }: TabRecord): { ticket: string; email: string } | null {
+  if (view?.state !== 'ticket' || view.ticket.customer.state !== 'address') return null;
+  return { ticket: view.ticket.id, email: view.ticket.customer.email };
+}
+
+/** Answers that wait to be noted, of the customer whom the tab shows now. */
+function heardOf(record: TabRecord): NoticedAnswer[] {
+  const { heard } = record;
+  const whom = customerOf(record);
+  return heard !== undefined && whom?.ticket === heard.ticket && whom.email === heard.email
+    ? heard.answers
+    : [];
+}
+
+function merged(before: readonly NoticedAnswer[], news: readonly NoticedAnswer[]): NoticedAnswer[] {
+  const isNews = ({ connector }: NoticedAnswer) => news.some((answer) => answer.connector === connector);
+  return [...before.filter((answer) => !isNews(answer)), ...news];
+}

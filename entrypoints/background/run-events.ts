@@ -1,0 +1,25 @@
+import { browser } from '../../lib/browser.ts';
+import { settleHappenings } from '../../lib/webhooks/settle.ts';
+import { deliverNow } from './run-deliveries.ts';
+import type { World } from './world.ts';
+
+const ALARM = 'settle-events';
+
+/** Browsers wake nobody sooner, in milliseconds. */
+const SOONEST = 30_000;
+
+/** Asks the rules about all events that wait; what comes of it is sent. */
+export async function runEvents(world: World): Promise<void> {
+  const next = await settleHappenings({ ...world, locks: navigator.locks, now: Date.now });
+  void deliverNow(world);
+  if (next !== null) await wakeForEvents(next);
+}
+
+export async function eventsOnAlarm(world: World, alarm: string): Promise<void> {
+  if (alarm === ALARM) await runEvents(world);
+}
+
+/** Has us woken at about this time, for events that wait then. */
+export async function wakeForEvents(at: number): Promise<void> {
+  await browser.alarms.create(ALARM, { when: Math.max(at, Date.now() + SOONEST) });
+}

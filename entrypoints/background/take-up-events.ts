@@ -1,0 +1,11 @@
+import { noteTabs } from './note-events.ts';
+import { tabsAtStart } from './open-tickets.ts';
+import { runEvents } from './run-events.ts';
+import type { World } from './world.ts';
+
+/** At every start of the background: takes up whatever a death has interrupted. */
+export async function takeUpEvents(world: World): Promise<void> {
+  await tabsAtStart();
+  await noteTabs(world);
+  await runEvents(world);
+}

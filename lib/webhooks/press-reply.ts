@@ -1,0 +1,33 @@
+import { t } from '../i18n.ts';
+import type { Delivery } from './delivery.ts';
+import { failText, menderText, outcomeText, skipText } from './outcome-text.ts';
+import type { PressReply } from './reports.ts';
+
+/** What the agent hears of a button's press once its first attempt is over. `label` is the button's. */
+export function pressReply({ state, attempts }: Delivery, label: string): PressReply {
+  const last = attempts.at(-1)?.outcome;
+  const why = last === undefined ? '' : `${outcomeText(last)} ${menderText(last)}`.trim();
+  switch (state.is) {
+    case 'delivered':
+      return { state: 'delivered', text: t('presses.delivered', { label, outcome: why }) };
+    case 'waiting':
+      return { state: 'waiting', text: t('presses.waiting', { label, outcome: why }).trim() };
+    case 'failed':
+      return {
+        state: 'failed',
+        text: t('presses.failed', { label, outcome: `${why} ${failText(state.why)}`.trim() }),
+      };
+    case 'skipped':
+      return { state: 'skipped', text: t('presses.skipped', { label, outcome: skipText(state.why) }) };
+  }
+}
+
+/** The tab shows something else meanwhile, or has no such button. */
+export function stalePress(label: string): PressReply {
+  return { state: 'stale', text: t('presses.stale', { label }) };
+}
+
+/** The rule's conditions do not hold, or need an answer that is not there yet. */
+export function unsentPress(label: string): PressReply {
+  return { state: 'skipped', text: t('presses.unsent', { label }) };
+}

@@ -1,0 +1,333 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Ticket } from '../../lib/helpdesks/ticket.ts';
+import { rule } from '../webhooks/samples.ts';
+import '../store/fresh-databases.ts';
+import { alarmAt, idle, openTab, startBrowser } from './event-browser.ts';
+import { eventsSoFar, RULES, startBackground, tabOf, ticketView, timed } from './event-tab.ts';
+
+vi.mock('../../lib/browser.ts', async () => ({ browser: (await import('./event-browser.ts')).browser }));
+const deliverNow = vi.hoisted(() => vi.fn(async () => {}));
+vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow }));
+
+const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
+const { noteAnswers, notePress, noteTab } = await import('../../entrypoints/background/note-events.ts');
+const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
+const { runEvents } = await import('../../entrypoints/background/run-events.ts');
+const { takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
+const { changeTab, forgetTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
+
+let background = startBackground();
+
+/** A tab that has just loaded its page. */
+async function newTab(tab: number) {
+  openTab(tab);
+  const page = tabOf(handleHelpdesk(background.world), tab);
+  await page.hello();
+  return {
+    ...page,
+    /** What comes of a view once it has settled. */
+    async show(view: Parameters<typeof page.show>[0], answered?: string[]) {
+      await changeTab(tab, (record) => record && { ...record, heardAt: [] });
+      await page.show(view, answered);
+      return settled();
+    },
+  };
+}
+
+/** What has become of all events, once all that was begun is over. */
+async function settled(): Promise<string[]> {
+  await idle();
+  return eventsSoFar();
+}
+
+/** The background dies, and is started for the next event. */
+async function restart(rules = RULES) {
+  background = startBackground(rules);
+  await takeUpEvents(background.world);
+}
+
+beforeEach(async () => {
+  startBrowser();
+  background = startBackground();
+  await takeUpEvents(background.world);
+});
+
+describe('a ticket that comes into view', () => {
+  test('is first seen and opened once its page has read all it can, and not before', async () => {
+    const tab = await newTab(1);
+    await tab.see(ticketView(), false);
+    expect(await settled()).toEqual([]);
+    await tab.see(ticketView(), true);
+    expect(await settled()).toEqual(['ticket.first_seen', 'ticket.opened']);
+  });
+
+  test('is neither while the customer is not known', async () => {
+    const tab = await newTab(1);
+    expect(await tab.show(ticketView({ customer: { state: 'not-yet' } }))).toEqual([]);
+  });
+
+  test.each<[string, Ticket['customer']]>([
+    ['has no address', { state: 'none' }],
+    ['may not be seen', { state: 'hidden', name: 'Ada' }],
+    ['cannot be told', { state: 'candidates', emails: ['a@b.example'] }],
+  ])('makes events though its customer %s', async (_, customer) => {
+    const tab = await newTab(1);
+    expect(await tab.show(ticketView({ customer }))).toEqual(['ticket.first_seen', 'ticket.opened']);
+  });
+
+  test('bears the address that the browser gave, whatever the page says', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    const rows = await background.inner.use((open) => open.getAll('seen'));
+    expect(rows.map(({ ticket }) => ticket.link)).toEqual(['https://acme.zendesk.com/agent/tickets/12']);
+  });
+});
+
+test('what comes of an event is sent at once', async () => {
+  deliverNow.mockClear();
+  const tab = await newTab(1);
+  await tab.show(ticketView());
+  expect(deliverNow).toHaveBeenCalledWith(background.world);
+});
+
+describe('no further event is made', () => {
+  const before = ['ticket.first_seen', 'ticket.opened'];
+
+  test('by a reload', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    await tab.hello();
+    expect(await tab.show(ticketView())).toEqual(before);
+  });
+
+  test('by a page that shows no ticket while it loads', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    await tab.hello();
+    await tab.show({ state: 'no-ticket' });
+    expect(await tab.show(ticketView())).toEqual(before);
+  });
+
+  test('by a second tab, nor by two that open it at once', async () => {
+    const [one, other] = [await newTab(1), await newTab(2)];
+    await Promise.all([one.show(ticketView()), other.show(ticketView())]);
+    expect(await settled()).toEqual(before);
+    const third = await newTab(3);
+    expect(await third.show(ticketView())).toEqual(before);
+  });
+
+  test('by a page that is rendered again in parts', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    await tab.see({ state: 'ticket', ticket: { id: '12', customer: { state: 'not-yet' } } }, false);
+    await tab.show({ state: 'ticket', ticket: { id: '12', customer: { state: 'none' } } }, []);
+    expect(await tab.show(ticketView())).toEqual(before);
+  });
+
+  test('by signing in again', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    await tab.show({ state: 'signed-out' });
+    expect(await tab.show(ticketView())).toEqual(before);
+  });
+
+  test('by the death of the background', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    await restart();
+    expect(await settled()).toEqual(before);
+    expect(await tab.show(ticketView())).toEqual(before);
+  });
+
+  test('by tabs that the browser restores', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    startBrowser({ 5: 'https://acme.zendesk.com/agent/tickets/12', 6: 'https://news.example/' });
+    await restart();
+    const restored = await newTab(5);
+    expect(await restored.show(ticketView())).toEqual(before);
+    const another = await newTab(6);
+    expect(await another.show(ticketView({ id: '13' }))).toEqual([...before, ...before].toSorted());
+    expect(await restored.show(ticketView({ id: '14' }))).toEqual(
+      [...before, ...before, ...before].toSorted(),
+    );
+  });
+});
+
+describe('a ticket is opened again', () => {
+  test('after the tab has shown another', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    await tab.show(ticketView({ id: '13' }));
+    const events = await tab.show(ticketView());
+    expect(events.filter((event) => event === 'ticket.opened')).toHaveLength(3);
+  });
+
+  test('after the tab that showed it was closed', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    await forgetTab(1);
+    const later = await newTab(2);
+    expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
+  });
+});
+
+test('a ticket is opened where the tab that showed it has gone to another site', async () => {
+  const tab = await newTab(1);
+  await tab.show(ticketView());
+  openTab(1, 'https://news.example/');
+  const later = await newTab(2);
+  expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
+});
+
+test('news of a ticket are events, and a stale tab makes none of the old state', async () => {
+  const [one, other] = [await newTab(1), await newTab(2)];
+  await one.show(ticketView());
+  await other.show(ticketView());
+  await other.show(ticketView({ status: 'solved' }));
+  await noteTab(background.world, 1);
+  await one.show(ticketView({ status: 'solved' }));
+  expect(await settled()).toEqual(['ticket.changed', 'ticket.first_seen', 'ticket.opened']);
+});
+
+describe('what connectors answer', () => {
+  const found = timed({ status: 'found', data: { plan: 'gold' }, http: 200 });
+  const paused = timed({ status: 'error', reason: 'paused', mender: 'endpoint', until: 9 });
+  const limited = { status: 'error', reason: 'rate-limited', mender: 'endpoint' } as const;
+  const opened = ['ticket.first_seen', 'ticket.opened'];
+
+  const answer = async (given: typeof found) => {
+    const record = await readTab(1);
+    if (record !== null) await noteAnswers(background.world, record, { crm: given });
+    return settled();
+  };
+
+  test.each([
+    ['found', found, ['customer.found', ...opened]],
+    ['not found', timed({ status: 'not_found', http: 200 }), ['customer.not_found', ...opened]],
+    ['timeout', timed({ status: 'timeout', seconds: 3 }), ['lookup.failed', ...opened]],
+    ['429', timed({ ...limited, http: 429 }), ['lookup.failed', ...opened]],
+    ['not asked, after a 429', timed(limited), opened],
+    ['not asked, while the endpoint is left alone', paused, opened],
+    ['expired, with a fresh one on its way', { ...found, expired: true }, opened],
+  ])('%s', async (_, given, expected) => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    expect(await answer(given)).toEqual(expected);
+  });
+
+  test('before the page has settled is an event once it has', async () => {
+    const tab = await newTab(1);
+    await tab.see(ticketView(), false);
+    expect(await answer(found)).toEqual([]);
+    await tab.see(ticketView(), true);
+    expect(await settled()).toEqual(['customer.found', ...opened]);
+  });
+
+  test('out of the cache counts where the sidebar shows it', async () => {
+    const tab = await newTab(1);
+    background.told['crm'] = found;
+    await changeTab(1, (record) => record && { ...record, sidebarFrame: 3 });
+    expect(await tab.show(ticketView())).toEqual(['customer.found', ...opened]);
+  });
+
+  test('about an address that the agent typed makes no event', async () => {
+    background = startBackground(RULES, 'typed@example.com');
+    const tab = await newTab(1);
+    background.told['crm'] = found;
+    await changeTab(1, (record) => record && { ...record, sidebarFrame: 3 });
+    await tab.show(ticketView());
+    expect(await answer(found)).toEqual(opened);
+  });
+
+  test('about a customer whom the tab does not show any more makes no event', async () => {
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    const record = await readTab(1);
+    const customer = { state: 'address' as const, email: 'bob@example.com', others: [] };
+    await tab.show(ticketView({ customer }));
+    if (record !== null) await noteAnswers(background.world, record, { crm: found });
+    expect(await settled()).toEqual(['ticket.changed', ...opened]);
+  });
+});
+
+describe('without a rule that wants to hear of it', () => {
+  test.each([
+    ['none', []],
+    ['one for a button alone', [rule({ events: ['action'], button: { label: 'Tell' } })]],
+    ['one that is off', [rule({ enabled: false, events: ['ticket.opened', 'customer.found'] })]],
+  ])('nothing of a ticket is kept: %s', async (_, rules) => {
+    background = startBackground(rules);
+    const { outbox, settlements } = background.world;
+    const note = vi.spyOn(outbox, 'note');
+    const due = vi.spyOn(settlements, 'due');
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    const record = await readTab(1);
+    const answers = { crm: timed({ status: 'not_found', http: 200 }) };
+    if (record !== null) await noteAnswers(background.world, record, answers);
+    await settled();
+    expect(note).not.toHaveBeenCalled();
+    expect(due).not.toHaveBeenCalled();
+    expect(await background.inner.use((open) => open.count('seen'))).toBe(0);
+    expect(alarmAt('settle-events')).toBeUndefined();
+  });
+
+  test('tickets that are open when the first is switched on were opened before', async () => {
+    background = startBackground([]);
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    background = startBackground();
+    await pushToAllTabs(background.world);
+    const again = tabOf(handleHelpdesk(background.world), 1);
+    await again.see(ticketView({ status: 'pending' }), true);
+    expect(await settled()).toEqual(['ticket.first_seen']);
+  });
+});
+
+describe('a press of a rule’s button', () => {
+  const button = rule({ id: 'escalate', events: ['action'], button: { label: 'Escalate' } });
+
+  test('is an event for that rule alone, under an id that is known at once', async () => {
+    background = startBackground([button, rule({ ...button, id: 'other' })]);
+    const tab = await newTab(1);
+    await tab.show(ticketView());
+    const record = await readTab(1);
+    const id = record && (await notePress(background.world, record, button));
+    await runEvents(background.world);
+    const rows = await background.inner.use((open) => open.getAll('deliveries'));
+    expect(rows.map((row) => [row.id, row.rule, row.event, row.shared])).toEqual([
+      [id, 'escalate', 'action', false],
+    ]);
+  });
+
+  test('is none where the tab shows no ticket', async () => {
+    background = startBackground([button]);
+    const tab = await newTab(1);
+    await tab.show({ state: 'no-ticket' });
+    const record = await readTab(1);
+    expect(record && (await notePress(background.world, record, button))).toBeNull();
+  });
+});
+
+test('events that wait for an answer have an alarm', async () => {
+  background = startBackground([
+    rule({
+      when: { groups: [{ conditions: [{ of: 'answer', connector: 'crm', path: 'plan', is: 'not_empty' }] }] },
+    }),
+  ]);
+  background.told['crm'] = timed({ status: 'timeout', seconds: 3 });
+  const tab = await newTab(1);
+  await tab.show(ticketView());
+  const wait = (alarmAt('settle-events') ?? 0) - Date.now();
+  expect(wait).toBeGreaterThan(4 * 60_000);
+  expect(wait).toBeLessThanOrEqual(5 * 60_000);
+});
+
+test('the sidebar does not wait for what is noted', async () => {
+  const tab = await newTab(1);
+  const held = Promise.withResolvers<number>();
+  background.world.outbox.note = () => held.promise;
+  expect(await tab.see(ticketView(), true)).toEqual({ painted: true });
+  held.resolve(0);
+});
