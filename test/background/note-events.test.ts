@@ -11,7 +11,7 @@ vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow })
 
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { noteAnswers, notePress, noteTab } = await import('../../entrypoints/background/note-events.ts');
-const { dropFormerOpenings } = await import('../../entrypoints/background/open-tickets.ts');
+const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
 const { runEvents } = await import('../../entrypoints/background/run-events.ts');
 const { takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
 const { changeTab, forgetTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
@@ -142,11 +142,15 @@ describe('no further event is made', () => {
   test('by tabs that the browser restores', async () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
-    startBrowser([5]);
+    startBrowser({ 5: 'https://acme.zendesk.com/agent/tickets/12', 6: 'https://news.example/' });
     await restart();
     const restored = await newTab(5);
     expect(await restored.show(ticketView())).toEqual(before);
-    expect(await restored.show(ticketView({ id: '13' }))).toEqual([...before, ...before].toSorted());
+    const another = await newTab(6);
+    expect(await another.show(ticketView({ id: '13' }))).toEqual([...before, ...before].toSorted());
+    expect(await restored.show(ticketView({ id: '14' }))).toEqual(
+      [...before, ...before, ...before].toSorted(),
+    );
   });
 });
 
@@ -166,6 +170,14 @@ describe('a ticket is opened again', () => {
     const later = await newTab(2);
     expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
   });
+});
+
+test('a ticket is opened where the tab that showed it has gone to another site', async () => {
+  const tab = await newTab(1);
+  await tab.show(ticketView());
+  openTab(1, 'https://news.example/');
+  const later = await newTab(2);
+  expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
 });
 
 test('news of a ticket are events, and a stale tab makes none of the old state', async () => {
@@ -239,9 +251,10 @@ describe('what connectors answer', () => {
   });
 });
 
-describe('without a rule that is switched on', () => {
+describe('without a rule that wants to hear of it', () => {
   test.each([
     ['none', []],
+    ['one for a button alone', [rule({ events: ['action'], button: { label: 'Tell' } })]],
     ['one that is off', [rule({ enabled: false, events: ['ticket.opened', 'customer.found'] })]],
   ])('nothing of a ticket is kept: %s', async (_, rules) => {
     background = startBackground(rules);
@@ -265,7 +278,7 @@ describe('without a rule that is switched on', () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
     background = startBackground();
-    await dropFormerOpenings([], RULES);
+    await pushToAllTabs(background.world);
     const again = tabOf(handleHelpdesk(background.world), 1);
     await again.see(ticketView({ status: 'pending' }), true);
     expect(await settled()).toEqual(['ticket.first_seen']);
