@@ -113,6 +113,17 @@ describe('the toolbar’s button', () => {
     await deliverNow(world);
     expect(browser.current.action.button).toEqual({ text: '', title: 'Deskside' });
   });
+
+  test('says nothing any more of what was forgotten', async () => {
+    const { world, browser: own } = deliveryWorld();
+    own.receiver.answer = () => response(410);
+    await own.put(delivery('a', { dueAt: 1 }));
+    await deliverNow(world);
+    expect(browser.current.action.button.text).toBe('!');
+    await world.deliveries.forgetEnded();
+    await deliverNow(world);
+    expect(browser.current.action.button.text).toBe('');
+  });
 });
 
 describe('whoever pressed a button', () => {
