@@ -121,9 +121,7 @@ function bodyHint(format: RuleRequest['format']) {
       return (
         <Text
           of="webhooks.request.formHint"
-          parts={{
-            example: <code>{'id={ticket_id}&by={agent}'}</code>,
-          }}
+          parts={{ example: <code>{'id={ticket_id}&by={agent}'}</code> }}
         />
       );
   }

@@ -12,7 +12,7 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   'components/options/ShowFold.tsx': ['acme.com, acme.example', 'zendesk, https://desk.acme.com'],
   'components/options/SiteForm.tsx': ['support@acme.com\nacme.com'],
   // What somebody may type into a body.
-  'components/webhooks/RequestPart.tsx': ['"Re: {subject}"', 'id={ticket_id}&by={agent}'],
+  'components/webhooks/RequestPart.tsx': ['"Re: {subject}"'],
   // A key of the request.
   'components/options/RequestFold.tsx': ['contacts'],
   // A product.
