@@ -99,7 +99,7 @@ async function noteNow(
 /** What a tab shows of a ticket and was not noted yet; `null` where it shows none, its page is not done, or there is nothing new in it. */
 function newIn(record: TabRecord) {
   const { view, settled, answered, link, shows, noted } = record;
-  if (!settled || view?.state !== 'ticket' || view.ticket.customer.state === 'not-yet') return null;
+  if (!settled || view?.state !== 'ticket') return null;
   const text = JSON.stringify([view, answered]);
   const isNews = noted !== text;
   const answers = heardOf(record);

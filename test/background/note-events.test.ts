@@ -61,15 +61,11 @@ describe('a ticket that comes into view', () => {
     expect(await settled()).toEqual(['ticket.first_seen', 'ticket.opened']);
   });
 
-  test('is neither while the customer is not known', async () => {
-    const tab = await newTab(1);
-    expect(await tab.show(ticketView({ customer: { state: 'not-yet' } }))).toEqual([]);
-  });
-
   test.each<[string, Ticket['customer']]>([
     ['has no address', { state: 'none' }],
     ['may not be seen', { state: 'hidden', name: 'Ada' }],
     ['cannot be told', { state: 'candidates', emails: ['a@b.example'] }],
+    ['does not get known', { state: 'not-yet' }],
   ])('makes events though its customer %s', async (_, customer) => {
     const tab = await newTab(1);
     expect(await tab.show(ticketView({ customer }))).toEqual(['ticket.first_seen', 'ticket.opened']);
