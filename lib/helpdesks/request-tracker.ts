@@ -12,6 +12,15 @@ const REQUESTOR: JsonStrategy['path'] = [
 /** The newest answer to the requestors: the history comes newest first. */
 const ANSWER: JsonStrategy['path'] = ['items', { where: 'Type', is: 'Correspond' }, { pick: 'first' }];
 const LOGIN: StrategyDescription = { from: 'dom', select: '.current-user', anywhere: true };
+/** The ticket that it is a member of. Other things may be its parents too. */
+const PARENT: JsonStrategy['path'] = [
+  ...TICKET,
+  '_hyperlinks',
+  { where: 'ref', is: 'parent' },
+  { where: 'type', is: 'ticket' },
+  { pick: 'first' },
+  'id',
+];
 const REQUESTORS = '.requestors .current-value .user[data-user-id]';
 
 /**
@@ -38,7 +47,7 @@ export const requestTracker: HelpdeskDescription = {
   ],
   requests: {
     ticket: {
-      path: '/REST/2.0/tickets?query=id={id}%20AND%20EffectiveId%3E0&fields=Subject,Status,Priority,Owner,Requestor,Cc,Created,LastUpdated,EffectiveId&fields[Requestor]=EmailAddress,RealName&fields[Cc]=EmailAddress&fields[Owner]=EmailAddress,Name',
+      path: '/REST/2.0/tickets?query=id={id}%20AND%20EffectiveId%3E0&fields=Subject,Status,Priority,Owner,Requestor,Cc,Created,LastUpdated,EffectiveId,_hyperlinks&fields[Requestor]=EmailAddress,RealName&fields[Cc]=EmailAddress&fields[Owner]=EmailAddress,Name',
     },
     history: {
       path: '/REST/2.0/ticket/{id}/history?fields=Type,Creator,Created&fields[Creator]=EmailAddress,Name&orderby=id&order=DESC&per_page=50',
@@ -85,8 +94,9 @@ export const requestTracker: HelpdeskDescription = {
     agent: [{ from: 'json', request: 'me', path: ['EmailAddress'] }, LOGIN],
     createdAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'Created'] }],
     updatedAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'LastUpdated'] }],
-    // The ticket that it was merged into.
     parentId: [
+      { from: 'json', request: 'ticket', path: PARENT },
+      // The ticket that it was merged into.
       {
         from: 'json',
         request: 'ticket',
