@@ -55,7 +55,7 @@ function inPath(text: string): string {
 /** Characters of XML 1.0 (its production 2); others cannot even be written as a reference. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** For texts and attributes alike: white space is written as a reference, for parsers make a line feed of CR, and a space of any in attributes; so are controls, which XML 1.1 restricts. */
+/** For texts and attributes alike: white space is written as a reference, for parsers make a line feed of CR, and a space of any in attributes; so are controls, which XML 1.1 restricts, and `]`, for `]]>` may not stand in a text. */
 function inXml(text: string): string {
   return text
     .toWellFormed()
