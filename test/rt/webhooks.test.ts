@@ -95,8 +95,9 @@ describe.each(['chromium', 'firefox'] as const)('a customer answers in Request T
     expect(await states()).toEqual([['delivered']]);
   });
 
-  test('writes one more for the customer’s next answer', async () => {
-    await answerWhileAway(child, page);
+  test('writes one more for the customer’s next answer, which the page shows when it is loaded again', async () => {
+    await tracker.addMessage(child, 'correspond', 'And who pays?', 'customer');
+    await reload(page);
     await waitUntil('the second note', async () => (await tracker.comments(parent)).length > 1, 20_000);
     expect(await tracker.comments(parent)).toHaveLength(2);
   });
