@@ -97,6 +97,7 @@ describe.each(['chromium', 'firefox'] as const)('a customer answers in Request T
 
   test('writes one more for the customer’s next answer, which the page shows when it is loaded again', async () => {
     await tracker.addMessage(child, 'correspond', 'And who pays?', 'customer');
+    await page.bringToFront();
     await reload(page);
     await waitUntil('the second note', async () => (await tracker.comments(parent)).length > 1, 20_000);
     expect(await tracker.comments(parent)).toHaveLength(2);
