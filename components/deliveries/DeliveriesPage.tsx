@@ -34,7 +34,7 @@ export function DeliveriesPage({ options, asked }: Props) {
     useCallback(() => isQuiet(element.current), []),
   );
   const { list } = deliveries;
-  useFailuresSeen(options.port, list?.counts.failed ?? 0);
+  useFailuresSeen(options.port, list?.counts.failed ?? null);
   const narrowed = filter.rule !== null || text !== '';
   return (
     <>

@@ -22,7 +22,7 @@ import { useHostAccess } from './use-host-access.ts';
 import { useRoute } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 
-/** The options page: connectors, helpdesks, config, this browser, privacy, help. */
+/** The options page: connectors, webhooks, helpdesks, config, this browser, privacy, help. */
 export function OptionsPage({ port }: { port: OptionsPort }) {
   const { settings, sealed, failed, reload } = useSettings(port);
   const organisation = useOrganisation(port, reload);

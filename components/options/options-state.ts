@@ -17,7 +17,7 @@ export interface OptionsState {
   reload: () => Promise<void>;
   access: HostAccessState;
   toasts: Toasts;
-  /** Connectors that were deleted a moment ago and can still be taken back. */
+  /** Connectors and rules that were deleted a moment ago and can still be taken back: see `deletedRule`. */
   deleted: ReadonlySet<string>;
   setDeleted: (connector: string, deleted: boolean) => void;
   routing: Routing;

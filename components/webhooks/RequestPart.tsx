@@ -54,7 +54,7 @@ function AddressFields({ form }: Pick<Props, 'form'>) {
         label={t('webhooks.request.method')}
         value={draft.method}
         options={METHODS.map((value) => ({ value, label: value }))}
-        onValue={(method) => change({ method, ...bodyFor(draft.body, draft.method, method) })}
+        onValue={(method) => change({ method })}
       />
       <TextField
         {...fieldAt(form, 'request.url')}
@@ -74,6 +74,7 @@ function AddressFields({ form }: Pick<Props, 'form'>) {
 function BodyFields({ form }: Pick<Props, 'form'>) {
   const { draft, change } = form;
   const isGet = draft.method === 'GET';
+  const text = isGet ? draft.query : draft.body;
   return (
     <>
       {isGet ? null : (
@@ -92,19 +93,13 @@ function BodyFields({ form }: Pick<Props, 'form'>) {
       <CodeField
         {...fieldAt(form, 'request.body')}
         label={isGet ? t('webhooks.request.query') : t('webhooks.request.body')}
-        rows={Math.min(16, Math.max(4, draft.body.split('\n').length + 1))}
+        rows={Math.min(16, Math.max(4, text.split('\n').length + 1))}
         hint={isGet ? t('webhooks.request.queryHint') : bodyHint(draft.format)}
-        value={draft.body}
-        onValue={(body) => change({ body })}
+        value={text}
+        onValue={(typed) => change(isGet ? { query: typed } : { body: typed })}
       />
     </>
   );
-}
-
-/** What is there for a body makes no query: a GET begins without, and nothing that was written is lost on the way back. */
-function bodyFor(body: string, from: string, to: string): { body?: string } {
-  if (to !== 'GET' || from === 'GET') return {};
-  return body.trim().startsWith('{') || body.trim().startsWith('<') ? { body: '' } : {};
 }
 
 function bodyHint(format: RuleRequest['format']) {
@@ -126,13 +121,7 @@ function bodyHint(format: RuleRequest['format']) {
       return (
         <Text
           of="webhooks.request.formHint"
-          parts={{
-            example: (
-              <code>
-                id={'{ticket_id}'}&amp;by={'{agent}'}
-              </code>
-            ),
-          }}
+          parts={{ example: <code>{'id={ticket_id}&by={agent}'}</code> }}
         />
       );
   }

@@ -28,6 +28,8 @@ interface Props {
   options: OptionsState;
   /** As it is saved; `null` while it is being added. */
   rule: Rule | null;
+  /** The ready-made rule that a new one begins as. */
+  from: string | null;
   form: Form;
   saving: Saving;
   /** Set by the organisation: only its secrets can be entered. */
@@ -97,13 +99,13 @@ export function RuleForm(props: Props) {
   );
 }
 
-function Fields({ options, rule, form, target }: Props & { target: ReturnType<typeof useTagTarget> }) {
+function Fields({ options, rule, from, form, target }: Props & { target: ReturnType<typeof useTagTarget> }) {
   const { connectors, ownHelpdesks } = options.settings.effective;
   const helpdesks = [...options.settings.helpdesks, ...ownHelpdesks];
   return (
     <>
       <FormPart title={t('webhooks.form.rule')}>
-        {rule === null ? <StartFrom form={form} /> : null}
+        {rule === null ? <StartFrom form={form} from={from} /> : null}
         <TextField
           {...fieldAt(form, 'name')}
           label={t('options.panel.name')}

@@ -11,7 +11,6 @@ import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RulePreviewColumn } from './RulePreviewColumn.tsx';
-import { useReadyMade } from './use-ready-made.ts';
 import { useRuleDraft } from './use-rule-draft.ts';
 import { useRuleSave } from './use-rule-save.ts';
 
@@ -44,7 +43,6 @@ export function RulePage({ options, id, from }: Props) {
       undo: () => form.change(draft),
     });
   };
-  useReadyMade(from, form);
   useEffect(() => () => forgetDiscarded.current(), []);
   const { setUnsaved } = routing;
   useEffect(() => {
@@ -59,6 +57,7 @@ export function RulePage({ options, id, from }: Props) {
         <RuleForm
           options={options}
           rule={rule}
+          from={from}
           form={form}
           saving={saving}
           locked={locked}

@@ -23,6 +23,8 @@ export interface RuleDraft {
   url: string;
   format: RuleRequest['format'];
   body: string;
+  /** Of a GET: in place of the body, which is kept for another method. */
+  query: string;
   headers: { name: string; value: string }[];
   authorisation: Authorisation['type'];
   username: string;
@@ -52,6 +54,7 @@ export const NEW_RULE: RuleDraft = {
   url: '',
   format: 'json',
   body: '{\n  "event": {event},\n  "ticket": {ticket_id},\n  "subject": {subject},\n  "customer": {email}\n}\n',
+  query: '',
   headers: [],
   authorisation: 'none',
   username: '',
@@ -80,8 +83,7 @@ export function ruleDraftOf(rule: Omit<Rule, 'id'>, id: string | null = null): R
     flag: sender.who === 'flag' ? sender.flag : '',
     method: request.method,
     url: request.url,
-    format: request.format,
-    body: request.body,
+    ...contentDraft(request),
     headers: request.headers,
     authorisation: authorisation.type,
     username: authorisation.type === 'basic' ? authorisation.username : '',
@@ -111,7 +113,7 @@ export function ruleInput(draft: RuleDraft, id: string) {
       method: draft.method,
       url: draft.url.trim(),
       format: draft.method === 'GET' ? ('form' as const) : draft.format,
-      body: draft.body,
+      body: draft.method === 'GET' ? draft.query : draft.body,
       headers: typedRuleHeaders(draft).map(({ name, value }) => ({ name: name.trim(), value: value.trim() })),
       authorisation: authorisationInput(draft),
       sign: draft.sign,
@@ -128,6 +130,12 @@ export function typedRuleHeaders({ headers }: Pick<RuleDraft, 'headers'>) {
   return headers
     .map((header, row) => ({ row, ...header }))
     .filter(({ name, value }) => name.trim() !== '' || value.trim() !== '');
+}
+
+function contentDraft({ method, format, body }: RuleRequest): Pick<RuleDraft, 'format' | 'body' | 'query'> {
+  return method === 'GET'
+    ? { format: NEW_RULE.format, body: NEW_RULE.body, query: body }
+    : { format, body, query: '' };
 }
 
 function buttonInput({ events, label, confirm }: RuleDraft) {

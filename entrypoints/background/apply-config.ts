@@ -1,6 +1,5 @@
 import type { Config } from '../../lib/config/config.ts';
 import { hasAccess } from './host-access.ts';
-import { dropFormerOpenings } from './open-tickets.ts';
 import { pushLayouts } from './push-layouts.ts';
 import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
 import { retryMended } from './run-deliveries.ts';
@@ -25,7 +24,6 @@ export async function applyConfig(world: World, former: Config, config: Config):
       Promise.all([world.keepLess(connector), world.health.forget(connector.id)]),
     ),
   );
-  await dropFormerOpenings(former.rules, config.rules);
   await pushToAllTabs(world);
   if (JSON.stringify(former.rules) !== JSON.stringify(config.rules)) void retryMended(world);
   if (sidebarOf(former) !== sidebarOf(config)) await pushLayouts(await world.layers());

@@ -13,6 +13,8 @@ import type { World } from './world.ts';
 
 /** So many deliveries are on one page of the log. */
 const PAGE = 50;
+/** A search that finds less reads so many for one page, and goes on with the next. */
+const MOST_READ = 2000;
 
 type Messages =
   | 'read-deliveries'
@@ -29,7 +31,11 @@ export function handleDeliveries(world: World): Pick<Handlers, Messages> {
   return {
     'read-deliveries': async ({ text, ...ask }) => {
       const bodies = await isAllowed(world, 'preview');
-      return readPage(world, { ...ask, matches: deliveryMatches(text, bodies), most: PAGE }, bodies);
+      return readPage(
+        world,
+        { ...ask, matches: deliveryMatches(text, bodies), most: PAGE, mostRead: MOST_READ },
+        bodies,
+      );
     },
     'send-again': async ({ which }) => {
       const count = await deliveries.sendAgain(which, Date.now());
@@ -83,7 +89,7 @@ async function readPage({ deliveries }: World, ask: LogAsk, bodies: boolean): Pr
   return { deliveries: reports, next: part.next, counts };
 }
 
-/** When it is next tried is also the matter of its endpoint. */
+/** When it is next tried is also the matter of its endpoint. One that somebody waits for is due before all time. */
 function report(
   { request, size: _, leaseUntil, ...delivery }: Delivery,
   heldUntil: number,
@@ -91,7 +97,7 @@ function report(
 ): DeliveryReport {
   return {
     ...delivery,
-    ...(delivery.dueAt === undefined ? {} : { dueAt: Math.max(delivery.dueAt, heldUntil) }),
+    ...(delivery.dueAt === undefined ? {} : { dueAt: Math.max(delivery.dueAt, delivery.at, heldUntil) }),
     request: request === null ? null : requestText(request, delivery.id),
     isBeingSent: delivery.state.is === 'waiting' && leaseUntil > now,
   };

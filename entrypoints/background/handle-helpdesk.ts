@@ -31,7 +31,7 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
       const painted = await pushShown(world, record);
-      void noteTab(world, sender.tab);
+      if (sight.settled) void noteTab(world, sender.tab);
       return { painted };
     },
 

@@ -7,6 +7,7 @@ import { aboutTab } from './about-tab.ts';
 import { demand, isAllowed } from './refusals.ts';
 import { toggleSidebar } from './set-sidebar.ts';
 import { pushToAllTabs } from './show.ts';
+import { showFailures } from './show-failures.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { readTab, readTabs, type TabRecord } from './tab-records.ts';
 import { tabSite, tabState } from './tab-state.ts';
@@ -50,6 +51,7 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
     },
     'forget-customer-data': async () => {
       await Promise.all([world.forgetCustomerData(), forgetDrafts(browser.storage)]);
+      await showFailures(world);
       await pushToAllTabs(world, { typed: null });
     },
     'tab-state': ({ tab }) => tabState(world, tab),

@@ -34,7 +34,8 @@ export async function noteTab(world: World, tab: number): Promise<void> {
 export async function noteTabs(world: World): Promise<void> {
   const { effective } = await world.layers();
   if (eventsWanted(effective.rules).size === 0) return;
-  for (const { tab } of await readTabs()) await noteTab(world, tab);
+  const unnoted = (await readTabs()).filter((record) => newIn(record) !== null);
+  for (const { tab } of unnoted) await noteTab(world, tab);
 }
 
 /** The answers that a sidebar shows out of the cache: the agent has seen them. */
@@ -85,24 +86,26 @@ async function noteNow(
   tab: number,
 ): Promise<number> {
   const record = await readTab(tab);
-  const sight = record === null ? null : sightOf(record);
-  if (record === null || sight === null) return 0;
-  const answers = heardOf(record);
+  const news = record === null ? null : newIn(record);
+  if (record === null || news === null) return 0;
+  const { text, ...shown } = news;
   const opening = wanted.has('ticket.opened') ? await openingOf(record) : null;
-  const isNews = record.noted !== sight.text;
-  const hadOpening = record.shows !== undefined && record.shows.opening !== null;
-  if (!isNews && !hadOpening && answers.length === 0) return 0;
   const helpdesk = helpdeskOf(config, record.origin);
-  const noticed: Noticed = { ...sight, helpdesk, isNews, opening, answers, at: Date.now() };
-  const count = await world.outbox.note(noticed, wanted);
-  await changeTab(tab, (now) => now && afterNoting(now, record, sight.text));
+  const count = await world.outbox.note({ ...shown, helpdesk, opening, at: Date.now() }, wanted);
+  await changeTab(tab, (now) => now && afterNoting(now, record, text));
   return count;
 }
 
-/** The settled sight of a ticket that a tab shows; `null` where it shows none, or its page is not done. */
-function sightOf({ view, settled, answered, link }: TabRecord) {
-  if (!settled || view?.state !== 'ticket' || view.ticket.customer.state === 'not-yet') return null;
-  return { ticket: seenTicket(view.ticket, link), answered, text: JSON.stringify([view, answered]) };
+/** What a tab shows of a ticket and was not noted yet; `null` where it shows none, its page is not done, or there is nothing new in it. */
+function newIn(record: TabRecord) {
+  const { view, settled, answered, link, shows, noted } = record;
+  if (!settled || view?.state !== 'ticket') return null;
+  const text = JSON.stringify([view, answered]);
+  const isNews = noted !== text;
+  const answers = heardOf(record);
+  const isOpened = shows !== undefined && shows.opening !== null;
+  if (!isNews && !isOpened && answers.length === 0) return null;
+  return { ticket: seenTicket(view.ticket, link), answered, isNews, answers, text };
 }
 
 /** What came in meanwhile is still to be noted. */

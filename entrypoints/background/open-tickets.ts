@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
-import { eventsWanted } from '../../lib/webhooks/listens.ts';
-import type { Rule } from '../../lib/webhooks/rule.ts';
-import { changeTab, readTabs, type TabRecord } from './tab-records.ts';
+import { readTabs, type TabRecord } from './tab-records.ts';
 
-/** The tabs that were there when the browser started, or Deskside was installed: what they show then was not opened. */
+/** The tabs that were there when the browser started, or Deskside was installed, and where: what they show there then was not opened. */
 const AT_START = 'tabs-at-start';
+
+/** The origin of each tab's page, by the tab's id, as far as the browser lets us know. */
+type Sites = Readonly<Record<string, string>>;
 
 /**
  * The name of the opening by which this tab came to show its ticket, where that is an event: no other tab showed the ticket already, and the tab was not there with it when the
@@ -12,12 +14,17 @@ const AT_START = 'tabs-at-start';
  */
 export async function openingOf({ tab, origin, shows }: TabRecord): Promise<string | null> {
   if (shows === undefined || shows.opening === null) return null;
-  if (shows.isFirst && (await tabsAtStart()).includes(tab)) return null;
-  const others = (await readTabs()).filter((other) => other.tab !== tab && other.origin === origin);
-  const isShown = others.some(
-    (other) => other.shows?.ticket === shows.ticket && isBefore(other, shows.since, tab),
+  if (shows.isFirst && (await tabsAtStart())[tab] === origin) return null;
+  const others = (await readTabs()).filter(
+    (other) =>
+      other.tab !== tab &&
+      other.origin === origin &&
+      other.shows?.ticket === shows.ticket &&
+      isBefore(other, shows.since, tab),
   );
-  return isShown ? null : shows.opening;
+  if (others.length === 0) return shows.opening;
+  const sites = await sitesNow();
+  return others.some((other) => sites[other.tab] === origin) ? null : shows.opening;
 }
 
 /** Two tabs that open a ticket at once open it once. */
@@ -27,25 +34,38 @@ function isBefore({ tab, shows }: TabRecord, since: number, than: number): boole
 }
 
 /** The tabs that were there when this was first asked after the browser's start. */
-export function tabsAtStart(): Promise<number[]> {
+export function tabsAtStart(): Promise<Sites> {
   return navigator.locks.request(AT_START, async () => {
     const stored = await browser.storage.session.get(AT_START);
-    if (Array.isArray(stored[AT_START])) return stored[AT_START];
-    const tabs = (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
-    await browser.storage.session.set({ [AT_START]: tabs });
-    return tabs;
+    const known = sitesSchema.safeParse(stored[AT_START]);
+    if (known.success) return known.data;
+    const sites = await sitesNow();
+    await browser.storage.session.set({ [AT_START]: sites });
+    return sites;
   });
 }
 
-/** Nobody wanted to hear of openings before: the tickets that are open now were opened then. */
-export async function dropFormerOpenings(former: readonly Rule[], rules: readonly Rule[]): Promise<void> {
-  const isWanted = (all: readonly Rule[]) => eventsWanted(all).has('ticket.opened');
-  if (isWanted(former) || !isWanted(rules)) return;
-  const tabs = await readTabs();
-  await Promise.all(tabs.map(({ tab }) => changeTab(tab, (record) => record && withoutOpening(record))));
+const sitesSchema = z.record(z.string(), z.string());
+
+/** Helpdesks that are switched on are among what we may know. */
+async function sitesNow(): Promise<Sites> {
+  const tabs = await browser.tabs.query({});
+  return Object.fromEntries(
+    tabs.flatMap(({ id, url, pendingUrl }): [string, string][] => {
+      const address = url || pendingUrl;
+      return id === undefined || !address || !URL.canParse(address)
+        ? []
+        : [[`${id}`, new URL(address).origin]];
+    }),
+  );
 }
 
 /** The tab shows what it shows, and its opening is over. */
 export function withoutOpening(record: TabRecord): TabRecord {
   return record.shows === undefined ? record : { ...record, shows: { ...record.shows, opening: null } };
+}
+
+/** The rules may be others from now on: an opening that is no event yet, though its page has settled, was one that nobody wanted to hear of. */
+export function withoutFormerOpening(record: TabRecord): TabRecord {
+  return record.settled ? withoutOpening(record) : record;
 }

@@ -52,17 +52,23 @@ export async function retryMended(world: World, rule?: string): Promise<void> {
   await deliverNow(world);
 }
 
-/** Sends a delivery before all others, and gives it once an attempt is over or there is nothing to wait for; or as it is after 12 seconds. `null`: there is none. */
+/** Sends a delivery before all others, and gives it once an attempt is over; as it is where its endpoint is to be left alone for now, and after 12 seconds. `null`: there is none. */
 export async function firstAttempt(world: World, id: string): Promise<Delivery | null> {
   await world.deliveries.hurry(id, Date.now());
   void deliverNow(world);
   const until = performance.now() + FIRST_WITHIN;
   for (;;) {
-    const delivery = await world.deliveries.read(id);
-    const isOpen = delivery?.state.is === 'waiting' && delivery.attempts.length === 0;
-    if (!isOpen || performance.now() > until) return delivery;
+    const [delivery, holds] = await Promise.all([
+      world.deliveries.read(id),
+      world.deliveries.holds(Date.now()),
+    ]);
+    if (!isToCome(delivery) || holds.has(delivery.endpoint) || performance.now() > until) return delivery;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
   }
+}
+
+function isToCome(delivery: Delivery | null): delivery is Delivery {
+  return delivery?.state.is === 'waiting' && delivery.attempts.length === 0;
 }
 
 async function arm(at: number | null): Promise<void> {

@@ -6,6 +6,7 @@ import { aboutTab } from './about-tab.ts';
 import { actionsFor } from './actions.ts';
 import { noteShown } from './note-events.ts';
 import { notify } from './notify.ts';
+import { withoutFormerOpening } from './open-tickets.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { changeTab, readTabs, type TabRecord } from './tab-records.ts';
 import { proofFor } from './taught-proof.ts';
@@ -65,7 +66,10 @@ export async function pushToAllTabs(
   const tabs = await readTabs();
   await Promise.all(
     tabs.map(async ({ tab }) => {
-      const record = await changeTab(tab, (now) => now && { ...now, ...also, ...anew(now.sequence + 1) });
+      const record = await changeTab(
+        tab,
+        (now) => now && { ...withoutFormerOpening(now), ...also, ...anew(now.sequence + 1) },
+      );
       if (record !== null) await pushShown(world, record);
     }),
   );

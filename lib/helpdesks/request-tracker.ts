@@ -1,4 +1,4 @@
-import type { HelpdeskDescription, JsonStrategy, StrategyDescription } from './helpdesk.ts';
+import type { HelpdeskDescription, JsonStrategy } from './helpdesk.ts';
 
 /** The open ticket in the answer. */
 const TICKET: JsonStrategy['path'] = ['items', { where: 'id', is: '{id}' }];
@@ -11,7 +11,6 @@ const REQUESTOR: JsonStrategy['path'] = [
 ];
 /** The newest answer to the requestors: the history comes newest first. */
 const ANSWER: JsonStrategy['path'] = ['items', { where: 'Type', is: 'Correspond' }, { pick: 'first' }];
-const LOGIN: StrategyDescription = { from: 'dom', select: '.current-user', anywhere: true };
 /** The ticket that it is a member of. Other things may be its parents too. */
 const PARENT: JsonStrategy['path'] = [
   ...TICKET,
@@ -52,7 +51,6 @@ export const requestTracker: HelpdeskDescription = {
     history: {
       path: '/REST/2.0/ticket/{id}/history?fields=Type,Creator,Created&fields[Creator]=EmailAddress,Name&orderby=id&order=DESC&per_page=50',
     },
-    me: { path: '/REST/2.0/user/{login}', needs: { login: LOGIN } },
   },
   fields: {
     email: [
@@ -90,8 +88,7 @@ export const requestTracker: HelpdeskDescription = {
       { from: 'json', request: 'ticket', path: [...TICKET, 'Owner', 'EmailAddress'] },
       { from: 'json', request: 'ticket', path: [...TICKET, 'Owner', 'Name'] },
     ],
-    // The page has the login name, the owner an address: only the same of both tells whose ticket it is.
-    agent: [{ from: 'json', request: 'me', path: ['EmailAddress'] }, LOGIN],
+    agent: [{ from: 'dom', select: '.current-user', anywhere: true }],
     createdAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'Created'] }],
     updatedAt: [{ from: 'json', request: 'ticket', path: [...TICKET, 'LastUpdated'] }],
     parentId: [

@@ -9,6 +9,8 @@ const REST = 1000;
  * The same where less was read than may come: no reply yet, which pages render last, or nothing of the page that counts (law 6), where the answers may be all there is.
  */
 const LATE = 5000;
+/** The same where nobody knows whose ticket it is: some tickets never say. */
+const NAMELESS = 10_000;
 /** Timers may be early by this much. */
 const EARLY = 50;
 
@@ -16,7 +18,7 @@ const EARLY = 50;
 export interface Reading {
   /** The helpdesk's requests that have answered for it, sorted. */
   answered: string[];
-  /** Nothing is under way, and the customer is known. */
+  /** No request is under way. */
   isDone: () => boolean;
   /** What the page shows is of this ticket. */
   counts: () => boolean;
@@ -67,14 +69,14 @@ export class Settling {
     this.#settledWith = null;
   }
 
-  #hasSettled({ lastReply }: Ticket, { answered, isDone, counts }: Reading): boolean {
+  #hasSettled({ lastReply, customer }: Ticket, { answered, isDone, counts }: Reading): boolean {
     const rested = this.#window.performance.now() - this.#changedAt + EARLY;
-    if (rested >= REST && isDone()) {
+    if (rested >= (customer.state === 'not-yet' ? NAMELESS : REST) && isDone()) {
       const isLate = rested >= LATE;
       const isMissing = this.#rendersReplies && lastReply === undefined;
       if (counts() ? isLate || !isMissing : isLate && answered.length > 0) return true;
     }
-    const next = [REST, LATE].find((rest) => rest > rested);
+    const next = [REST, LATE, NAMELESS].find((rest) => rest > rested);
     if (next !== undefined) this.#wait(next - rested + EARLY);
     return false;
   }

@@ -154,7 +154,7 @@ class TicketWatch {
     const [requests, place] = [this.#requests, this.#place];
     const sight = this.#settling.sight(view, {
       answered: requests?.answered() ?? [],
-      isDone: () => customerOf(view)?.state !== 'not-yet' && requests?.isUnderWay() !== true,
+      isDone: () => requests?.isUnderWay() !== true,
       counts: () => place.state === 'ticket' && sourcesOf(this.#helpdesk, this.#readFrom(), place).counts,
     });
     if (sight !== null) this.#onSight(sight);

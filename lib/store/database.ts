@@ -89,6 +89,8 @@ export interface SetOff {
   id: string;
   /** The rules whose requests may have led to the event. */
   after: string[];
+  /** The request goes to the helpdesk's own site: it may change the ticket. */
+  atHelpdesk: boolean;
 }
 
 /**

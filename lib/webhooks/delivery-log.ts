@@ -16,6 +16,8 @@ export interface LogAsk {
   /** Only those before this place. */
   before: LogPlace | null;
   most: number;
+  /** So many deliveries are read, however few of them match. */
+  mostRead: number;
 }
 
 export interface LogPart {
@@ -24,9 +26,6 @@ export interface LogPart {
   next: LogPlace | null;
 }
 
-/** So many deliveries are read for one part of the log, however few of them match. */
-const MOST_READ = 2000;
-
 /** Every state, in the order in which people care. */
 export const STATES: readonly State[] = ['waiting', 'failed', 'skipped', 'delivered'];
 
@@ -34,7 +33,7 @@ export const STATES: readonly State[] = ['waiting', 'failed', 'skipped', 'delive
 export async function readLog(open: OpenDeskside, ask: LogAsk): Promise<LogPart> {
   const strips = stripsOf(ask);
   const read = await Promise.all(
-    strips.map((strip) => readStrip(open, strip, ask, MOST_READ / strips.length)),
+    strips.map((strip) => readStrip(open, strip, ask, ask.mostRead / strips.length)),
   );
   const floor = read.reduce<LogPlace | null>((highest, { stoppedAt }) => later(highest, stoppedAt), null);
   const found = read

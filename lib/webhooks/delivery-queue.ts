@@ -50,7 +50,7 @@ export interface DeliveryQueue {
   delete(which: { ids: readonly string[] } | 'ended', now: number): Promise<number>;
   /** Keeps the log within its bounds. */
   trim(now: number): Promise<void>;
-  /** Deletes all that have ended. What waits stays: it is to arrive. */
+  /** Deletes all that have ended, and that something has failed. What waits stays: it is to arrive. */
   forgetEnded(): Promise<void>;
   /** Since when something has failed for good that nobody has looked at; `null` where nothing has. */
   failedAt(): Promise<number | null>;
@@ -102,7 +102,11 @@ export function createDeliveryQueue(connection: Deliveries): DeliveryQueue {
     sendAgain: (which, now) => inRows((rows) => sendAgain(rows, which, now)),
     delete: (which, now) => inRows((rows) => deleteDeliveries(rows, which, now)),
     trim: (now) => connection.use((open) => trimLog(open, now)),
-    forgetEnded: () => connection.use(async (open) => void (await dropEnded(open, 1))),
+    forgetEnded: () =>
+      connection.use(async (open) => {
+        await dropEnded(open, 1);
+        await open.delete('deliveryMarks', 'failed');
+      }),
     failedAt: () => connection.use(async (open) => (await open.get('deliveryMarks', 'failed')) ?? null),
     failuresSeen: () => connection.use((open) => open.delete('deliveryMarks', 'failed')),
   };

@@ -66,7 +66,7 @@ export interface Delivery {
   helpdesk: { id: string; origin: string };
   /** When the event was seen. */
   at: number;
-  /** `null` where it could not be filled in. */
+  /** `null` where it could not be filled in, and where it has arrived and its rule logs no bodies. */
   request: FilledRequest | null;
   /** The endpoint's origin. */
   endpoint: string;
@@ -75,7 +75,7 @@ export interface Delivery {
   attempts: Attempt[];
   /** Attempts that counted since it was last sent by hand, or since the beginning. */
   tries: number;
-  /** When it is due. Only while it waits: an index is over it. */
+  /** When it is due; while it is being sent, the end of the lease. Only while it waits: an index is over it. */
   dueAt?: number;
   /** Whoever sends it has it until then. */
   leaseUntil: number;

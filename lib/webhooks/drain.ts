@@ -1,3 +1,4 @@
+import { within } from '../store/within.ts';
 import { type Claimed, LEASE } from './claim.ts';
 import type { Attempt } from './delivery.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
@@ -9,6 +10,9 @@ export const MOST_AT_ONCE = 4;
 
 /** After so many milliseconds a drain begins no request any more: with the 10 seconds that one may take it lasts 20. */
 export const BEGINS_FOR = 10_000;
+
+/** A sending that has no end by then has failed in a way of its own, in milliseconds: its lease ends, and the others are not kept waiting. */
+const PATIENCE = 30_000;
 
 /** What waits of a rule that cannot be read just now is looked at again after so long, in milliseconds. */
 const UNREADABLE_WAIT = 30 * 60_000;
@@ -77,6 +81,7 @@ async function endRules({ queue, rules, now }: DrainWorld): Promise<void> {
 
 async function sendDue(world: DrainWorld): Promise<void> {
   const { queue, now, arm } = world;
+  if ((await queue.nextAt(() => Number.POSITIVE_INFINITY, now())) === null) return arm(null);
   const { rules } = await world.rules();
   const limitOf = limits(rules);
   await queue.keepTime(now());
@@ -116,7 +121,7 @@ async function sendOne(world: DrainWorld, known: readonly Rule[], claimed: Claim
   const rule = known.find(({ id }) => id === claimed.rule) ?? (await ruleNow(world, claimed.rule));
   if (rule === 'unreadable') return queue.postpone(claimed, now() + UNREADABLE_WAIT).then(() => false);
   if (rule === 'gone') return (await queue.endRule(claimed.rule, 'rule-gone', now())) > 0;
-  const attempt = await world.send(claimed);
+  const attempt = await within(PATIENCE, world.send(claimed));
   const after = await queue.finish({ claimed, attempt, rule, now: now() });
   return after?.endedAt !== undefined;
 }

@@ -60,7 +60,7 @@ function inXml(text: string): string {
   return text
     .toWellFormed()
     .replace(NOT_IN_XML, '\ufffd')
-    .replace(/[&<>"'\t\n\r\x7f-\x9f\u2028]/g, (char) => `&#${char.charCodeAt(0)};`);
+    .replace(/[&<>\]"'\t\n\r\x7f-\x9f\u2028]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 /** Spaces at the ends are encoded too: browsers cut them off where they end the header. */

@@ -28,13 +28,12 @@ export async function finishAttempt(
   const inTime = row.leaseUntil === claimed.leaseUntil;
   const after = afterAttempt(row, attempt, { ...rule, inTime, now });
   await deliveries.put(after);
-  if (isGone(attempt)) {
-    await stopRule(transaction, rule, now);
-    await endWaiting(transaction, rule.id, 'gone', now);
-  }
-  if (row.state.is === 'waiting' && after.state.is === 'failed')
-    await transaction.objectStore('deliveryMarks').put(now, 'failed');
-  return after;
+  const failed = row.state.is === 'waiting' && after.state.is === 'failed';
+  if (failed || isGone(attempt)) await transaction.objectStore('deliveryMarks').put(now, 'failed');
+  if (!isGone(attempt)) return after;
+  await stopRule(transaction, rule, now);
+  await endWaiting(transaction, rule.id, 'gone', now);
+  return (await deliveries.get(claimed.id)) ?? null;
 }
 
 function isGone({ outcome }: Attempt): boolean {

@@ -3,9 +3,10 @@ import type { Happening, Mark } from './happening.ts';
 import type { Rule } from './rule.ts';
 import { countingChanges } from './tag-values.ts';
 
-/** The events that any rule wants to hear of; none where no rule is switched on. */
+/** The events in what tabs show that any rule wants to hear of; none where no rule is switched on. A press of a button is in nothing that is shown. */
 export function eventsWanted(rules: readonly Pick<Rule, 'enabled' | 'events'>[]): ReadonlySet<EventName> {
-  return new Set(rules.flatMap(({ enabled, events }) => (enabled ? events : [])));
+  const wanted = rules.flatMap(({ enabled, events }) => (enabled ? events : []));
+  return new Set(wanted.filter((event) => event !== 'action'));
 }
 
 /** Whether an event is one that a rule is for, whatever its conditions say. */

@@ -2,7 +2,7 @@ import type { SetOff } from '../store/database.ts';
 import type { SkipReason } from './delivery.ts';
 import type { Happening } from './happening.ts';
 
-/** For so long after a rule's request was sent, in milliseconds, what changes in its ticket is held to be the request's doing. */
+/** For so long after a rule's request was sent to the helpdesk, in milliseconds, what changes in its ticket is held to be the request's doing. */
 export const EFFECT = 120_000;
 
 /** How often a rule is set off for one ticket at most, by anything but a press, within so many milliseconds: the second bound is for loops that are as slow as pages are read again. */
@@ -20,14 +20,19 @@ const EFFECTS: ReadonlySet<string> = new Set(['ticket.changed', 'reply.sent']);
 /** When the request of a delivery was sent, each time; empty where it was not yet. */
 export type SentAt = (delivery: SetOff) => readonly number[];
 
-/** The rules whose requests may have brought an event about: those sent for its ticket shortly before, and the rules that these followed from in turn. */
+/**
+ * The rules whose requests may have brought an event about: those sent for its ticket to the helpdesk's own site shortly before, and the rules that these followed from in turn. What goes
+ * elsewhere is held to change no ticket, or an agent's second change within two minutes would be told to nobody; where it does after all, `BOUNDS` end the loop.
+ */
 export function causesOf(
   { event, at }: Pick<Happening, 'event' | 'at'>,
   entries: readonly SetOff[],
   sentAt: SentAt,
 ): string[] {
   if (!EFFECTS.has(event)) return [];
-  const recent = entries.filter((entry) => sentAt(entry).some((sent) => sent <= at && at - sent < EFFECT));
+  const recent = entries.filter(
+    (entry) => entry.atHelpdesk && sentAt(entry).some((sent) => sent <= at && at - sent < EFFECT),
+  );
   return [...new Set(recent.flatMap(({ rule, after }) => [rule, ...after]))];
 }
 

@@ -6,6 +6,7 @@ import type { Happening } from './happening.ts';
 import { withSetOff } from './loop-guard.ts';
 import type { Rule } from './rule.ts';
 import { readStops } from './rule-stops.ts';
+import { isSameSite } from './same-site.ts';
 
 /** Rules that have waited for answers wait so long each time: five minutes, in milliseconds. */
 export const ANSWER_WAIT = 300_000;
@@ -157,14 +158,16 @@ async function putDelivery(
   { delivery, count, after }: Settlement['deliveries'][number],
 ): Promise<void> {
   const deliveries = writing.objectStore('deliveries');
-  const { id, rule, event, at, helpdesk, ticket, state } = delivery;
+  const { id, rule, event, at, helpdesk, ticket, state, endpoint } = delivery;
   if (!isToBePut(await deliveries.get(id), delivery)) return;
   await Promise.all([deliveries.put(delivery), writing.objectStore('ruleCounts').put(count, rule)]);
   if (state.is !== 'waiting') return;
   const setOffs = writing.objectStore('setOffs');
   const place: [string, string] = [helpdesk.origin, ticket.id];
   const entries = (await setOffs.get(place))?.entries ?? [];
-  await setOffs.put({ at, entries: withSetOff(entries, { rule, event, at, id, after }) }, place);
+  const atHelpdesk = isSameSite(endpoint, helpdesk.origin);
+  const entry = { rule, event, at, id, after, atHelpdesk };
+  await setOffs.put({ at, entries: withSetOff(entries, entry) }, place);
 }
 
 /** Whether a delivery takes the place of what is there under its id. */

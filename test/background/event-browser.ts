@@ -1,10 +1,11 @@
 import { vi } from 'vitest';
+import { HELPDESK } from '../webhooks/samples.ts';
 
 /** What the background's events need of a browser: the session's storage, tabs and alarms. It can die at any of its calls. */
 const items = new Map<string, unknown>();
 const alarms = new Map<string, number>();
 const state = {
-  tabs: [] as number[],
+  tabs: new Map<number, string>(),
   left: Number.POSITIVE_INFINITY,
   pending: 0,
   locked: 0,
@@ -55,7 +56,7 @@ export const browser = {
     },
   },
   tabs: {
-    query: () => step(async () => state.tabs.map((id) => ({ id }))),
+    query: () => step(async () => [...state.tabs].map(([id, url]) => ({ id, url }))),
     sendMessage: async () => true,
   },
   alarms: {
@@ -65,15 +66,16 @@ export const browser = {
 };
 
 /** Begins a session of the browser, with these tabs. */
-export function startBrowser(tabs: number[] = []): void {
+export function startBrowser(tabs: Record<number, string> = {}): void {
   items.clear();
   alarms.clear();
-  state.tabs = tabs;
+  state.tabs = new Map(Object.entries(tabs).map(([id, url]) => [Number(id), url]));
   revive();
 }
 
-export function openTab(tab: number): void {
-  state.tabs.push(tab);
+/** A tab is there with this page, or goes on to it. */
+export function openTab(tab: number, url = `${HELPDESK.origin}/agent/tickets/12`): void {
+  state.tabs.set(tab, url);
 }
 
 /** The background dies after so many half steps; resolves when it does. */

@@ -6,6 +6,7 @@ import { dieAfter, idle, openTab, revive, startBrowser } from './event-browser.t
 import { eventsSoFar, startBackground, tabOf, ticketView, timed } from './event-tab.ts';
 
 vi.mock('../../lib/browser.ts', async () => ({ browser: (await import('./event-browser.ts')).browser }));
+vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow: async () => {} }));
 
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { noteAnswers } = await import('../../entrypoints/background/note-events.ts');

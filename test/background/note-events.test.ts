@@ -6,10 +6,12 @@ import { alarmAt, idle, openTab, startBrowser } from './event-browser.ts';
 import { eventsSoFar, RULES, startBackground, tabOf, ticketView, timed } from './event-tab.ts';
 
 vi.mock('../../lib/browser.ts', async () => ({ browser: (await import('./event-browser.ts')).browser }));
+const deliverNow = vi.hoisted(() => vi.fn(async () => {}));
+vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow }));
 
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { noteAnswers, notePress, noteTab } = await import('../../entrypoints/background/note-events.ts');
-const { dropFormerOpenings } = await import('../../entrypoints/background/open-tickets.ts');
+const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
 const { runEvents } = await import('../../entrypoints/background/run-events.ts');
 const { takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
 const { changeTab, forgetTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
@@ -59,15 +61,11 @@ describe('a ticket that comes into view', () => {
     expect(await settled()).toEqual(['ticket.first_seen', 'ticket.opened']);
   });
 
-  test('is neither while the customer is not known', async () => {
-    const tab = await newTab(1);
-    expect(await tab.show(ticketView({ customer: { state: 'not-yet' } }))).toEqual([]);
-  });
-
   test.each<[string, Ticket['customer']]>([
     ['has no address', { state: 'none' }],
     ['may not be seen', { state: 'hidden', name: 'Ada' }],
     ['cannot be told', { state: 'candidates', emails: ['a@b.example'] }],
+    ['does not get known', { state: 'not-yet' }],
   ])('makes events though its customer %s', async (_, customer) => {
     const tab = await newTab(1);
     expect(await tab.show(ticketView({ customer }))).toEqual(['ticket.first_seen', 'ticket.opened']);
@@ -79,6 +77,13 @@ describe('a ticket that comes into view', () => {
     const rows = await background.inner.use((open) => open.getAll('seen'));
     expect(rows.map(({ ticket }) => ticket.link)).toEqual(['https://acme.zendesk.com/agent/tickets/12']);
   });
+});
+
+test('what comes of an event is sent at once', async () => {
+  deliverNow.mockClear();
+  const tab = await newTab(1);
+  await tab.show(ticketView());
+  expect(deliverNow).toHaveBeenCalledWith(background.world);
 });
 
 describe('no further event is made', () => {
@@ -133,11 +138,15 @@ describe('no further event is made', () => {
   test('by tabs that the browser restores', async () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
-    startBrowser([5]);
+    startBrowser({ 5: 'https://acme.zendesk.com/agent/tickets/12', 6: 'https://news.example/' });
     await restart();
     const restored = await newTab(5);
     expect(await restored.show(ticketView())).toEqual(before);
-    expect(await restored.show(ticketView({ id: '13' }))).toEqual([...before, ...before].toSorted());
+    const another = await newTab(6);
+    expect(await another.show(ticketView({ id: '13' }))).toEqual([...before, ...before].toSorted());
+    expect(await restored.show(ticketView({ id: '14' }))).toEqual(
+      [...before, ...before, ...before].toSorted(),
+    );
   });
 });
 
@@ -157,6 +166,14 @@ describe('a ticket is opened again', () => {
     const later = await newTab(2);
     expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
   });
+});
+
+test('a ticket is opened where the tab that showed it has gone to another site', async () => {
+  const tab = await newTab(1);
+  await tab.show(ticketView());
+  openTab(1, 'https://news.example/');
+  const later = await newTab(2);
+  expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
 });
 
 test('news of a ticket are events, and a stale tab makes none of the old state', async () => {
@@ -230,21 +247,24 @@ describe('what connectors answer', () => {
   });
 });
 
-describe('without a rule that is switched on', () => {
+describe('without a rule that wants to hear of it', () => {
   test.each([
     ['none', []],
+    ['one for a button alone', [rule({ events: ['action'], button: { label: 'Tell' } })]],
     ['one that is off', [rule({ enabled: false, events: ['ticket.opened', 'customer.found'] })]],
   ])('nothing of a ticket is kept: %s', async (_, rules) => {
     background = startBackground(rules);
     const { outbox, settlements } = background.world;
-    const touched = [vi.spyOn(outbox, 'note'), vi.spyOn(settlements, 'due')];
+    const note = vi.spyOn(outbox, 'note');
+    const due = vi.spyOn(settlements, 'due');
     const tab = await newTab(1);
     await tab.show(ticketView());
     const record = await readTab(1);
     const answers = { crm: timed({ status: 'not_found', http: 200 }) };
     if (record !== null) await noteAnswers(background.world, record, answers);
     await settled();
-    expect(touched.flatMap(({ mock }) => mock.calls)).toEqual([]);
+    expect(note).not.toHaveBeenCalled();
+    expect(due).not.toHaveBeenCalled();
     expect(await background.inner.use((open) => open.count('seen'))).toBe(0);
     expect(alarmAt('settle-events')).toBeUndefined();
   });
@@ -254,7 +274,7 @@ describe('without a rule that is switched on', () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
     background = startBackground();
-    await dropFormerOpenings([], RULES);
+    await pushToAllTabs(background.world);
     const again = tabOf(handleHelpdesk(background.world), 1);
     await again.see(ticketView({ status: 'pending' }), true);
     expect(await settled()).toEqual(['ticket.first_seen']);

@@ -189,3 +189,39 @@ test('the tool itself: schema is JSON, a verb that is not there is an error with
   expect((await tool('--help')).stdout).toMatch(/check FILE/);
   expect((await tool('seal', '--help')).stdout).toMatch(/-- seal FILE[\s\S]*DESKSIDE_PASSPHRASE/);
 });
+
+const RULE = {
+  id: 'notify',
+  name: 'Notify',
+  events: ['ticket.changed'],
+  request: { url: 'https://hooks.example/{ticket_id}', authorisation: { type: 'bearer' } },
+};
+
+test('check remarks on a rule’s plain secret, and on a condition about a connector that the file has not', async () => {
+  const conditions = [{ of: 'answer', connector: 'erp', path: 'plan', is: 'is', value: 'Gold' }];
+  const headers = [{ name: 'X-Api-Key', value: 'hunter2hunter2' }];
+  const doubtful = file('rules.json', {
+    version: 2,
+    connectors: [CRM],
+    rules: [{ ...RULE, when: { groups: [{ conditions }] }, request: { ...RULE.request, headers } }],
+  });
+  const { code, error } = await run('check', doubtful);
+  expect(code).toBe(0);
+  expect(error).toMatch(/rules\.0\.when\.groups\.0\.conditions\.0\.connector\n.*No connector "erp"/);
+  expect(error).toMatch(/rules\.0\.request\.headers\.0\.value\n.*plain words/);
+  expect(error).not.toContain('hunter2');
+});
+
+test('diff tells rules, where they send, and the secrets that they need', async () => {
+  const before = file('before.json', { version: 2, rules: [{ ...RULE, id: 'old', name: 'Old' }] });
+  const after = file('after.json', { version: 2, rules: [RULE] });
+  expect((await run('diff', before, after)).log.trimEnd().split('\n')).toEqual([
+    'Webhook rules',
+    '  + notify (Notify)',
+    '  - old (Old)',
+    'New endpoints',
+    '  rule notify: https://hooks.example/{ticket_id}',
+    'Secrets needed',
+    '  rule notify: token',
+  ]);
+});

@@ -218,7 +218,7 @@ test('of a rule it looks at host and secrets, and sends nothing', async () => {
   ]);
   said.length = 0;
   expect(await ask({ DESKSIDE_RULE_SECRET_NOTIFY_TOKEN: 'hunter2' })).toBe(0);
-  expect(said.join('\n')).toMatch(/sends no webhook[^]*Webhook rules in order: 1 of 1/);
+  expect(said.join('\n')).toMatch(/sends no webhook[\s\S]*Webhook rules in order: 1 of 1/);
   expect(said.join('\n')).not.toContain('hunter2');
   expect(asked).toEqual([]);
   receiver.closeAllConnections();

@@ -9,19 +9,19 @@ const READY: Step = { there: '.preview textarea' };
 
 /** The webhook rules. */
 export const WEBHOOK_STATES: Record<string, PageState> = {
-  rules: page('rules', '#webhooks', { says: 'Tell the former system' }),
+  rules: page('webhook rules', '#webhooks', { says: 'Tell the former system' }),
   'no rules': page('empty', '#webhooks', { says: 'No rules yet' }),
   'rules of an organisation': page('rules of an organisation', '#webhooks', { says: 'Set by ACME' }),
   'rules that nobody may add': page('restricted', '#webhooks', { says: 'it@acme.example' }),
   'rule deleted': page(
-    'rules',
+    'webhook rules',
     '#webhooks',
     { press: 'Delete Escalate to the developers' },
     { says: 'Undo' },
   ),
   'new rule': page('empty', '#webhooks/new', { says: 'Start from' }),
   'rule of many conditions': page(
-    'rules',
+    'webhook rules',
     '#webhooks/chat',
     READY,
     { press: 'Add another condition' },
@@ -30,11 +30,17 @@ export const WEBHOOK_STATES: Record<string, PageState> = {
   ),
   'new rule, ready-made': page('empty', '#webhooks/new/telegram-urgent', READY),
   'rule with problems': page('empty', '#webhooks/new', { press: 'Save' }, { says: 'need a change' }),
-  rule: page('rules', '#webhooks/chat', READY),
-  'rule, every fold open': page('rules', '#webhooks/escalate', READY, { open: 'every summary' }),
-  'rule as JSON': page('rules', '#webhooks/chat', READY, { press: 'JSON' }, { says: 'The rule as JSON' }),
+  rule: page('webhook rules', '#webhooks/chat', READY),
+  'rule, every fold open': page('webhook rules', '#webhooks/escalate', READY, { open: 'every summary' }),
+  'rule as JSON': page(
+    'webhook rules',
+    '#webhooks/chat',
+    READY,
+    { press: 'JSON' },
+    { says: 'The rule as JSON' },
+  ),
   'rule as JSON, wrong': page(
-    'rules',
+    'webhook rules',
     '#webhooks/chat',
     READY,
     { press: 'JSON' },
@@ -42,7 +48,7 @@ export const WEBHOOK_STATES: Record<string, PageState> = {
     { says: 'Line 4' },
   ),
   'rule tested': page(
-    'rules',
+    'webhook rules',
     '#webhooks/note',
     READY,
     { type: 'Password', text: 's3cret' },
@@ -57,7 +63,7 @@ export const WEBHOOK_STATES: Record<string, PageState> = {
     { says: 'Did not arrive' },
   ),
   'rule, signing secret made': page(
-    'rules',
+    'webhook rules',
     '#webhooks/escalate',
     READY,
     { open: 'every summary' },
@@ -67,5 +73,5 @@ export const WEBHOOK_STATES: Record<string, PageState> = {
   'rule of an organisation': page('rules of an organisation', '#webhooks/chat', {
     says: 'Your organisation',
   }),
-  'rule that is gone': page('rules', '#webhooks/nowhere', { says: 'There is no rule' }),
+  'rule that is gone': page('webhook rules', '#webhooks/nowhere', { says: 'There is no rule' }),
 };

@@ -13,7 +13,7 @@ const ALL = ['chat', 'bugs', 'tickets', 'old'].map((host) => `https://${host}.ex
 
 /** Rules of webhooks: one's own, in every state that a rule can be in, and an organisation's. */
 export const WEBHOOK_WORLDS: Record<string, FakeWorld & FakeBrowser> = {
-  rules: {
+  'webhook rules': {
     config: {
       connectors: [CRM, BILLING],
       rules: [

@@ -134,11 +134,13 @@ describe('a view that has settled', () => {
     expect(watched.sights.map(({ settled }) => settled)).toEqual([false, false, true, false, true]);
   });
 
-  test('is none while the customer is not known', async () => {
+  test('is told late where the customer does not get known', async () => {
     document.body.innerHTML = '';
     watched = watch(describeDesk({ fields: { email: [{ from: 'dom', select: '.customer' }] } }));
-    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.advanceTimersByTimeAsync(9000);
     expect(told()).toEqual(['1 not-yet']);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(told()).toEqual(['1 not-yet', '1 not-yet settled']);
   });
 
   test('is none while the page may show the former ticket, unless answers are all that ever comes', async () => {

@@ -11,6 +11,8 @@ const NO_TEXTS: Record<string, string[] | 'everything'> = {
   'components/options/HeadersPart.tsx': ['Bearer {secret.token}'],
   'components/options/ShowFold.tsx': ['acme.com, acme.example', 'zendesk, https://desk.acme.com'],
   'components/options/SiteForm.tsx': ['support@acme.com\nacme.com'],
+  // What somebody may type into a body.
+  'components/webhooks/RequestPart.tsx': ['"Re: {subject}"'],
   // A key of the request.
   'components/options/RequestFold.tsx': ['contacts'],
   // A product.

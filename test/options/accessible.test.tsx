@@ -38,6 +38,12 @@ describe('what axe finds', () => {
     ['many hosts', '#browser'],
     ['waiting', '#connectors'],
     ['restricted', '#connectors'],
+    ['webhook rules', '#webhooks'],
+    ['empty', '#webhooks'],
+    ['empty', '#webhooks/new'],
+    ['webhook rules', '#webhooks/chat'],
+    ['webhook rules', '#webhooks/escalate'],
+    ['rules of an organisation', '#webhooks/chat'],
     ['mine', '#privacy'],
     ['mine', '#help'],
   ])('nothing in world %s at %s', async (world, hash) => {

@@ -106,6 +106,7 @@ describe('a config that waits for consent', () => {
     await openOptions(port, '#browser');
     const part = await screen.findByRole('region', { name: 'Revision 42 waits for your consent' });
     for (const words of [
+      'https://hooks.acme.exampleWhat happens to tickets is sent there, by the rules: Tell the duty manager (Ticket first seen, Customer replied)',
       'https://orders.acme.exampleCustomers’ addresses go there, for: Orders',
       'Your own login there is sent with them, for: Orders',
       'Deskside runs on this site',
@@ -115,12 +116,13 @@ describe('a config that waits for consent', () => {
       'One of these is a login by itself.',
     ])
       expect(part.textContent).toContain(words);
-    await within(part).findByText(/asks once for your consent to reach 2 hosts/);
+    await within(part).findByText(/asks once for your consent to reach 3 hosts/);
     fireEvent.click(within(part).getByRole('button', { name: 'Agree' }));
     expect(port.asked).toEqual([
       [
         'https://crm.example.com/*',
         'https://orders.acme.example/*',
+        'https://hooks.acme.example/*',
         'https://desk.acme.example/*',
         'https://it.acme.example/*',
       ],
@@ -129,7 +131,12 @@ describe('a config that waits for consent', () => {
     expect(request).toEqual({
       since: expect.any(Number),
       revision: 42,
-      endpoints: ['Acme Desk', 'https://desk.acme.example', 'https://orders.acme.example'],
+      endpoints: [
+        'Acme Desk',
+        'https://desk.acme.example',
+        'https://hooks.acme.example',
+        'https://orders.acme.example',
+      ],
     });
     await screen.findByText('Revision 42 is in force.');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('This browser'));

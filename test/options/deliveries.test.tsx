@@ -326,6 +326,14 @@ describe('a log that is open', () => {
   });
 });
 
+test('a page that nobody sees counts as no look at what failed', async () => {
+  const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const port = await openLog([failed('f')]);
+  await look();
+  visible.mockRestore();
+  expect(port.sent.map(({ name }) => name)).not.toContain('failures-seen');
+});
+
 describe('an empty log', () => {
   test('without rules leads to them', async () => {
     await openOptions(fakePort(), '#deliveries');

@@ -41,7 +41,6 @@ export interface FakeWorld {
   /** What a look at the config's address comes to. */
   looked?: Partial<Organisation>;
   sealed?: FakeSealed;
-  ruleSecrets?: Settings['ruleSecrets'];
   rules?: FakeRules;
   preview?: (request: RequestOf<'preview'>) => Preview | Promise<Preview>;
 }

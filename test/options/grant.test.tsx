@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { GrantPage } from '../../components/grant/GrantPage.tsx';
 import { grantTarget } from '../../components/grant/grant-target.ts';
+import type { Rule } from '../../lib/webhooks/rule.ts';
 import { rule } from '../webhooks/sample-rule.ts';
 import { type FakeBrowser, fakePort } from './fake-port.ts';
 import { BILLING, CRM, connector } from './samples.ts';
@@ -90,7 +91,7 @@ describe('the grant page', () => {
   });
 
   test('for a rule it says which one, and asks for its host alone', async () => {
-    const port = openGrant('#rule=notify');
+    const port = openGrant('#rule=notify', {}, RULES);
     await screen.findByRole('heading', { name: 'May Deskside send to this endpoint?' });
     expect(screen.getByText('hooks.example.com')).toBeDefined();
     expect(screen.getByText('for the webhook rule “Notify”')).toBeDefined();
@@ -100,20 +101,24 @@ describe('the grant page', () => {
   });
 
   test('declined for a rule, it says that nothing is sent', async () => {
-    openGrant('#rule=notify', { allow: false });
+    openGrant('#rule=notify', { allow: false }, RULES);
     fireEvent.click(await screen.findByRole('button', { name: 'Allow access' }));
     await screen.findByText(/Nothing is sent there until you allow it/);
   });
 
   test('a rule that is gone is said to be gone', async () => {
-    openGrant('#rule=crm');
+    openGrant('#rule=crm', {}, RULES);
     await screen.findByRole('heading', { name: 'That rule is no longer there' });
   });
 
   test('rules that are on are among all', async () => {
-    const port = openGrant('', {
-      allowed: ['https://crm.example.com/*', 'https://billing.example.com/*', ...ON_DESK],
-    });
+    const port = openGrant(
+      '',
+      {
+        allowed: ['https://crm.example.com/*', 'https://billing.example.com/*', ...ON_DESK],
+      },
+      RULES,
+    );
     fireEvent.click(await screen.findByRole('button', { name: 'Allow access' }));
     expect(port.asked).toEqual([['https://hooks.example.com/*']]);
   });
@@ -124,15 +129,11 @@ describe('the grant page', () => {
   });
 });
 
-function openGrant(hash: string, browser: FakeBrowser = {}) {
+function openGrant(hash: string, browser: FakeBrowser = {}, rules: Rule[] = []) {
   const off = connector('off', 'Switched off', { enabled: false });
   const close = vi.fn(async () => {});
   const port = {
-    ...fakePort({
-      config: { connectors: [CRM, BILLING, off], rules: RULES, helpdesks: HELPDESKS },
-      allowed: hash.startsWith('#rule') ? [] : ['https://hooks.example.com/*'],
-      ...browser,
-    }),
+    ...fakePort({ config: { connectors: [CRM, BILLING, off], rules, helpdesks: HELPDESKS }, ...browser }),
     close,
   };
   render(<GrantPage port={port} target={grantTarget(hash)} />);

@@ -6,7 +6,10 @@ import { eventWorld, outcomes } from './event-world.ts';
 import { MINUTE, NOON, type RuleInput, rule } from './samples.ts';
 
 const SECOND = 1000;
-const changed = (parts: RuleInput = {}) => rule({ events: ['ticket.changed'], ...parts });
+/** It asks the helpdesk's own site, which may change the ticket. */
+const AT_HELPDESK = { url: 'https://acme.zendesk.com/api/{ticket_id}', body: '{"status":{status}}' };
+const changed = (parts: RuleInput = {}) =>
+  rule({ events: ['ticket.changed'], request: AT_HELPDESK, ...parts });
 
 /** A browser whose ticket was seen, and what becomes of changes of its status after so many milliseconds each; every request is sent at once. */
 async function outcomesOf(rules: ReturnType<typeof rule>[], waits: number[], field = 'status') {
@@ -103,6 +106,14 @@ describe('what a rule’s own request may have brought about', () => {
     ]);
   });
 
+  test('is nothing where it goes elsewhere: an agent’s second change is told, too', async () => {
+    const elsewhere = rule({ events: ['ticket.changed'] });
+    expect(await outcomesOf([elsewhere], [MINUTE, 3 * SECOND])).toEqual([
+      'tell ticket.changed delivered',
+      'tell ticket.changed delivered',
+    ]);
+  });
+
   test('is no matter of another ticket', async () => {
     const world = eventWorld([changed()]);
     for (const id of ['1', '2']) await world.see({ ticket: { id } });
@@ -181,5 +192,5 @@ test('what is remembered of a ticket is bounded, and presses do not crowd out th
 });
 
 function entry(id: string, at: number, parts: Partial<SetOff> = {}): SetOff {
-  return { rule: id, event: 'ticket.changed', at, id: `${id}-${at}`, after: [], ...parts };
+  return { rule: id, event: 'ticket.changed', at, id: `${id}-${at}`, after: [], atHelpdesk: true, ...parts };
 }
