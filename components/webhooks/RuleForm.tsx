@@ -22,7 +22,8 @@ import { SenderPart } from './SenderPart.tsx';
 import { StartFrom } from './StartFrom.tsx';
 import { offeredTags } from './tag-groups.ts';
 import type { RuleForm as Form } from './use-rule-draft.ts';
-import { useTagTarget } from './use-tag-target.ts';
+import { type StartFromState, useStartFrom } from './use-start-from.ts';
+import { type TagTarget, useTagTarget } from './use-tag-target.ts';
 
 interface Props {
   options: OptionsState;
@@ -46,9 +47,10 @@ const FIELDS_BESIDE_JSON = /^secrets\..+$/;
 
 /** Every field of a rule, or the rule as text. A field says what is wrong when it is left; Save takes the focus to the first that is. */
 export function RuleForm(props: Props) {
-  const { rule, form, saving, locked, onDiscard } = props;
+  const { rule, from, form, saving, locked, onDiscard } = props;
   const element = useRef<HTMLFormElement>(null);
   const target = useTagTarget(element);
+  const start = useStartFrom(form, rule === null ? from : null);
   useEffect(() => {
     if (saving.refusal !== null) focusFirstProblem(element.current);
   }, [saving.refusal]);
@@ -82,7 +84,7 @@ export function RuleForm(props: Props) {
             {view === 'json' ? (
               <RuleJsonPart form={form} tried={saving.refusal !== null} />
             ) : (
-              <Fields {...props} target={target} />
+              <Fields {...props} start={start} target={target} />
             )}
           </div>
         </Tabs>
@@ -99,13 +101,18 @@ export function RuleForm(props: Props) {
   );
 }
 
-function Fields({ options, rule, from, form, target }: Props & { target: ReturnType<typeof useTagTarget> }) {
+interface FieldsProps extends Pick<Props, 'options' | 'rule' | 'form'> {
+  start: StartFromState;
+  target: TagTarget;
+}
+
+function Fields({ options, rule, form, start, target }: FieldsProps) {
   const { connectors, ownHelpdesks } = options.settings.effective;
   const helpdesks = [...options.settings.helpdesks, ...ownHelpdesks];
   return (
     <>
       <FormPart title={t('webhooks.form.rule')}>
-        {rule === null ? <StartFrom form={form} from={from} /> : null}
+        {rule === null ? <StartFrom {...start} /> : null}
         <TextField
           {...fieldAt(form, 'name')}
           label={t('options.panel.name')}

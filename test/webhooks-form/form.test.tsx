@@ -76,6 +76,18 @@ describe('a new rule', () => {
     expect(fieldAt('when.groups.0.conditions.0.value').value).toBe('urgent');
   });
 
+  test('that began as a ready-made one keeps what was changed since, and what is still to be put in', async () => {
+    await openOptions(fakePort(), '#webhooks/new/telegram-urgent');
+    await waitFor(() => expect(fieldAt('name').value).toMatch(/Telegram/));
+    typeAt('name', 'My own');
+    fireEvent.click(screen.getByRole('tab', { name: 'JSON' }));
+    await waitFor(() => fieldAt('json'));
+    fireEvent.click(screen.getByRole('tab', { name: 'Form' }));
+    await waitFor(() => fieldAt('name'));
+    expect(fieldAt('name').value).toBe('My own');
+    expect(screen.getByText(/the bot’s token as the secret bot_token/)).toBeDefined();
+  });
+
   test('that was replaced by a ready-made one can be had back', async () => {
     await openOptions(fakePort(), '#webhooks/new');
     typeAt('name', 'My own');
