@@ -36,11 +36,10 @@ export function RulePage({ options, id, from }: Props) {
   });
   const forgetDiscarded = useRef(() => {});
   const discard = () => {
-    const { draft } = form;
-    form.reset(rule);
+    const undo = form.reset(rule);
     forgetDiscarded.current = toasts.show({
       message: t('options.connector.discarded'),
-      undo: () => form.change(draft),
+      undo,
     });
   };
   useEffect(() => () => forgetDiscarded.current(), []);

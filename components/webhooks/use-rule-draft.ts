@@ -23,8 +23,8 @@ export interface RuleForm {
   touchAll: () => void;
   /** What the background refused. */
   refuse: (problems: Problem[]) => void;
-  /** The draft starts anew from this rule. */
-  reset: (rule: Rule | null) => void;
+  /** The draft starts anew from this rule. Gives what puts everything back as it was. */
+  reset: (rule: Rule | null) => () => void;
   json: RuleJson;
 }
 
@@ -78,6 +78,11 @@ export function useRuleDraft({ settings, sealed }: OptionsState, rule: Rule | nu
       setTouched(new Set<string>());
       setRefused([]);
       setText((before) => (before === null ? null : textOf(startOf(saved), saved?.id ?? id)));
+      return () => {
+        setDraft(draft);
+        setText(text);
+        setRefused([]);
+      };
     },
     json: {
       text,

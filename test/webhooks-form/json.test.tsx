@@ -75,4 +75,15 @@ describe('a rule as JSON', () => {
     click('Save');
     expect((await savedRule(port)).secrets).toEqual({ token: 'new' });
   });
+
+  test('that was discarded comes back as it was typed, right or wrong', async () => {
+    await openJson(fakePort(SAVED));
+    const text = '{ "id": "chat", "name": ';
+    typeAt('json', text);
+    click('Discard changes');
+    await waitFor(() => expect(JSON.parse(fieldAt('json').value)).toEqual(CHAT));
+    click('Undo');
+    await waitFor(() => expect(fieldAt('json').value).toBe(text));
+    expect(screen.getByText('Not saved yet')).toBeDefined();
+  });
 });
