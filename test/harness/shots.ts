@@ -1,11 +1,12 @@
 /**
- * Pictures of every state of the sidebar: `node test/harness/shots.ts [--dir shots/sidebar] [--states found,failures] [--widths 340,240] [--looks light,dark,rtl,large,forced] [--locale cs]`.
- * `large` is text at 200 %, `forced` a scheme of forced colours.
+ * Pictures of every state of the sidebar, and of those of the other pages that `--states` names: `node test/harness/shots.ts [--dir shots/sidebar] [--states found,failures] [--widths 340,240] [--looks light,dark,rtl,large,forced] [--locale cs]`.
+ * A comma before a space belongs to a state's name. `large` is text at 200 %, `forced` a scheme of forced colours.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, launch } from 'puppeteer-core';
+import { PAGE_STATES } from './page-states.ts';
 import { serveHarness } from './serve.ts';
 import { STATES } from './states.ts';
 
@@ -25,7 +26,7 @@ const browser = await launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 });
-for (const state of values.states.split(','))
+for (const state of values.states.split(/,(?! )/))
   for (const width of values.widths.split(',').map(Number))
     for (const look of values.looks.split(',')) await shoot(browser, { state, width, look });
 await browser.close();
@@ -48,9 +49,9 @@ async function shoot(on: Browser, { state, width, look }: Shot): Promise<void> {
     { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' },
   ];
   await session.send('Emulation.setEmulatedMedia', { features });
-  await page.goto(`${harness.address}?state=${state}&look=${look}&locale=${values.locale}`, {
-    waitUntil: 'networkidle0',
-  });
+  const file = state in PAGE_STATES ? 'options.html' : '';
+  const asked = new URLSearchParams({ state, look, locale: values.locale });
+  await page.goto(`${harness.address}${file}?${asked}`, { waitUntil: 'networkidle0' });
   await new Promise((resolve) => setTimeout(resolve, 600));
   const press = STATES[state]?.press;
   if (press !== undefined) await page.click(press);
