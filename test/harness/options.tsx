@@ -11,16 +11,18 @@ import { templateRenderer } from '../../lib/panel/render-template.ts';
 import { fakeDiagnosisPort } from '../diagnosis/fake-diagnosis-port.ts';
 import { fakePopupPort, TABS } from '../options/fake-popup-port.ts';
 import { fakePort } from '../options/fake-port.ts';
-import { offer } from './look.ts';
+import { enlargeText, offer } from './look.ts';
 import { PAGE_STATES, type PageState } from './page-states.ts';
 import { walk } from './steps.ts';
 import { until } from './until.ts';
 import { WORLDS } from './worlds.ts';
 
-/** Our pages over sample data: `options.html?state=list`, perhaps with `&locale=cs`. Without one, a list of them. Tests ask `globalThis.harness`. */
+/** Our pages over sample data: `options.html?state=list`, perhaps with `&look=rtl` or `&look=large`, `&locale=cs`. Without one, a list of them. Tests ask `globalThis.harness`. */
 const query = new URLSearchParams(location.search);
 speak(query.get('locale') ?? 'en');
 setPageLanguage();
+if (query.get('look') === 'rtl') document.documentElement.dir = 'rtl';
+if (query.get('look') === 'large') enlargeText(document.documentElement.style);
 const templates = templateRenderer({ locale: navigator.language, timeZone: 'Europe/Prague' });
 const root = document.getElementById('root') ?? document.body;
 const asked = query.get('state');
