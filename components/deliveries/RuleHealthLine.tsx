@@ -8,30 +8,39 @@ import { useNow } from '../ui/use-now.ts';
 import { momentText } from './moment-text.ts';
 import './rule-health.css';
 
+/** Of `read-rules-health`: `none` where nothing was sent yet, `null` until it is known. */
+export type KnownHealth = RuleHealth | 'none' | null;
+
 interface Props {
   /** The rule's id. */
   rule: string;
-  /** Of `read-rules-health`; `undefined` where nothing was sent yet. */
-  health: RuleHealth | undefined;
+  health: KnownHealth;
+}
+
+/** How a rule fares, in a line of the rules' list: what waits, what failed, when the last one arrived. */
+export function RuleHealthLine({ rule, health }: Props) {
+  if (health === null) return null;
+  if (health === 'none' || isUntried(health)) return <p class="row-facts">{t('deliveries.health.none')}</p>;
+  return (
+    <p class="row-facts rule-health">
+      <Facts rule={rule} health={health} />
+    </p>
+  );
+}
+
+interface StoppedProps {
+  health: KnownHealth;
   /** Sends `resume-rule` and reads the health again. */
   onResume: () => void;
 }
 
-/** How a rule fares, in a line of the rules' list: what waits, what failed, when the last one arrived; and that the endpoint stopped it. */
-export function RuleHealthLine({ rule, health, onResume }: Props) {
-  if (health === undefined || isUntried(health))
-    return <p class="row-facts">{t('deliveries.health.none')}</p>;
+/** That the endpoint stopped the rule, and since when; nothing where it did not. */
+export function RuleStopped({ health, onResume }: StoppedProps) {
+  if (health === null || health === 'none' || health.stoppedAt === undefined) return null;
   return (
-    <>
-      <p class="row-facts rule-health">
-        <Facts rule={rule} health={health} />
-      </p>
-      {health.stoppedAt === undefined ? null : (
-        <Notice kind="error" action={<Button onClick={onResume}>{t('deliveries.health.resume')}</Button>}>
-          {t('deliveries.health.stopped', { time: momentText(health.stoppedAt) })}
-        </Notice>
-      )}
-    </>
+    <Notice kind="error" action={<Button onClick={onResume}>{t('deliveries.health.resume')}</Button>}>
+      {t('deliveries.health.stopped', { time: momentText(health.stoppedAt) })}
+    </Notice>
   );
 }
 

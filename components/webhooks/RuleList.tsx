@@ -47,7 +47,7 @@ export function RuleList({ options }: { options: OptionsState }) {
               key={rule.id}
               options={options}
               rule={rule}
-              health={health[rule.id]}
+              health={health === null ? null : (health[rule.id] ?? 'none')}
               together={together}
               onLook={() => void look()}
               onDelete={() => deletions.remove(rule)}

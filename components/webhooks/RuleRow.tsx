@@ -1,10 +1,9 @@
 import { formatLocale, t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { eventText } from '../../lib/webhooks/event-text.ts';
-import type { RuleHealth } from '../../lib/webhooks/reports.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import { allowed } from '../config/allowed.ts';
-import { RuleHealthLine } from '../deliveries/RuleHealthLine.tsx';
+import { type KnownHealth, RuleHealthLine, RuleStopped } from '../deliveries/RuleHealthLine.tsx';
 import { type OptionsState, setBy } from '../options/options-state.ts';
 import { hashOf } from '../options/route.ts';
 import { sealedNames } from '../options/secret-state.ts';
@@ -18,8 +17,7 @@ import { useRuleDuplicate, useRuleSwitch } from './use-rule-switch.ts';
 interface Props {
   options: OptionsState;
   rule: Rule;
-  /** `undefined` where nothing was sent yet. */
-  health: RuleHealth | undefined;
+  health: KnownHealth;
   /** All hosts that the browser keeps from us are asked for at once, above the list. */
   together: boolean;
   /** Reads the health again. */
@@ -40,7 +38,7 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
       .then(onLook)
       .catch(() => options.toasts.show({ message: t('options.failure.notChanged') }));
   return (
-    <li class={enabled.on ? 'row rule-row' : 'row rule-row row-off'}>
+    <li class={enabled.on ? 'row' : 'row row-off'}>
       <div class="row-main">
         <Toggle
           label={t('options.connectors.use', { name })}
@@ -66,10 +64,11 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
           <p class="row-facts">
             <bdi>{`${request.method} ${new URL(request.url).host}`}</bdi> · {eventsText(rule)}
           </p>
+          <RuleHealthLine rule={id} health={health} />
         </div>
         <Actions options={options} rule={rule} page={page} onDelete={onDelete} />
       </div>
-      <RuleHealthLine rule={id} health={health} onResume={resume} />
+      <RuleStopped health={health} onResume={resume} />
       {rule.enabled ? <RuleNeeds options={options} rule={rule} page={page} together={together} /> : null}
     </li>
   );

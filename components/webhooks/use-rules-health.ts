@@ -1,25 +1,15 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { RuleHealth } from '../../lib/webhooks/reports.ts';
+import { usePolling } from '../deliveries/use-polling.ts';
 import type { OptionsPort } from '../options/port.ts';
 
 /** How often the list looks again while it is in sight, in milliseconds. */
-const EVERY = 5_000;
+const EVERY_MS = 5000;
 
-/** How each rule fares in this browser; looked at again every few seconds and when the page gets the focus. */
+/** How each rule fares in this browser, looked at again every few seconds; `null` until it is known. While the background does not answer it stays as it was. */
 export function useRulesHealth(port: Pick<OptionsPort, 'send'>) {
-  const [health, setHealth] = useState<Record<string, RuleHealth>>({});
-  const look = useCallback(async () => {
-    setHealth(await port.send('read-rules-health', {}).catch(() => ({})));
-  }, [port]);
-  useEffect(() => {
-    void look();
-    const again = () => void (document.visibilityState === 'visible' && look());
-    const timer = setInterval(again, EVERY);
-    addEventListener('focus', again);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('focus', again);
-    };
-  }, [look]);
+  const [health, setHealth] = useState<Record<string, RuleHealth> | null>(null);
+  const look = useCallback(() => port.send('read-rules-health', {}).then(setHealth, () => {}), [port]);
+  usePolling(look, EVERY_MS);
   return { health, look };
 }

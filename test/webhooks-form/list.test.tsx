@@ -104,15 +104,19 @@ describe('the list of rules', () => {
     expect(screen.queryByRole('button', { name: /Duplicate/ })).toBeNull();
   });
 
-  test('looks at how the rules fare again while it is open', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  test('looks at how the rules fare again while it is open, and keeps what it knows while nobody answers', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     try {
-      const port = fakePort(RULES);
+      const health = { chat: { waiting: 0, failed: 3 } };
+      const port = fakePort({ ...RULES, rules: { health } });
       await openOptions(port, '#webhooks');
-      const looks = () => port.sent.filter(({ name }) => name === 'read-rules-health').length;
-      await waitFor(() => expect(looks()).toBe(1));
-      vi.advanceTimersByTime(5_000);
-      await waitFor(() => expect(looks()).toBe(2));
+      await screen.findByRole('link', { name: '3 failed' });
+      port.on['read-rules-health'] = () => Promise.reject(new Error('The worker is gone.'));
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(screen.getByRole('link', { name: '3 failed' })).toBeDefined();
+      port.on['read-rules-health'] = () => ({ chat: { waiting: 0, failed: 4 } });
+      await vi.advanceTimersByTimeAsync(5000);
+      await screen.findByRole('link', { name: '4 failed' });
     } finally {
       vi.useRealTimers();
     }
