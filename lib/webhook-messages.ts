@@ -31,13 +31,8 @@ export const webhookMessages = {
     text: z.string().max(200),
     before: z.tuple([z.number(), z.string()]).nullable(),
   }),
-  /** These, or all that failed since a time. Gives how many wait now. */
-  'send-again': message<{ count: number }>()('page', {
-    which: z.union([
-      z.strictObject({ ids: z.array(id()).max(1000) }),
-      z.strictObject({ failedSince: z.number() }),
-    ]),
-  }),
+  /** Gives how many of these wait now. */
+  'send-again': message<{ count: number }>()('page', { ids: z.array(id()).max(1000) }),
   /** These, or all that have ended. One that is being sent is not. */
   'delete-deliveries': message<{ count: number }>()('page', {
     which: z.union([z.strictObject({ ids: z.array(id()).max(1000) }), z.literal('ended')]),

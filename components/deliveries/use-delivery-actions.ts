@@ -21,7 +21,7 @@ export function useDeliveryActions(
 ): DeliveryActions {
   const say = (message: string) => void toasts.show({ message });
   const sendAgain = async (id: string) => {
-    const { count } = await port.send('send-again', { which: { ids: [id] } });
+    const { count } = await port.send('send-again', { ids: [id] });
     say(count === 0 ? t('deliveries.actions.gone') : t('deliveries.actions.waits'));
     await refresh();
   };

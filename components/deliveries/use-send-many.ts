@@ -27,7 +27,7 @@ export function useSendMany(port: Pick<OptionsPort, 'send'>): SendMany {
     try {
       for (let done = 0; done < ids.length && !stopped.current; done += AT_ONCE) {
         setProgress({ done, all: ids.length });
-        const { count } = await port.send('send-again', { which: { ids: ids.slice(done, done + AT_ONCE) } });
+        const { count } = await port.send('send-again', { ids: ids.slice(done, done + AT_ONCE) });
         waiting += count;
       }
       return { waiting, broken: false };

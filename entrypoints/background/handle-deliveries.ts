@@ -37,8 +37,8 @@ export function handleDeliveries(world: World): Pick<Handlers, Messages> {
         bodies,
       );
     },
-    'send-again': async ({ which }) => {
-      const count = await deliveries.sendAgain(which, Date.now());
+    'send-again': async ({ ids }) => {
+      const count = await deliveries.sendAgain(ids, Date.now());
       void deliverNow(world);
       return { count };
     },

@@ -13,7 +13,7 @@ import { dropEnded, trimLog } from './retention.ts';
 import type { Rule } from './rule.ts';
 import { readHealth } from './rule-health.ts';
 import { endWaiting, readStops } from './rule-stops.ts';
-import { deleteDeliveries, hurry, sendAgain, type Which } from './send-again.ts';
+import { deleteDeliveries, hurry, sendAgain } from './send-again.ts';
 import { waitingRules } from './waiting-rules.ts';
 
 /**
@@ -46,7 +46,7 @@ export interface DeliveryQueue {
   /** Until when endpoints are left alone, by origin; those alone that are. */
   holds(now: number): Promise<Map<string, EndpointHold>>;
   health(rules: readonly Rule[]): Promise<Record<string, RuleHealth>>;
-  sendAgain(which: Which, now: number): Promise<number>;
+  sendAgain(ids: readonly string[], now: number): Promise<number>;
   delete(which: { ids: readonly string[] } | 'ended', now: number): Promise<number>;
   /** Keeps the log within its bounds. */
   trim(now: number): Promise<void>;
@@ -99,7 +99,7 @@ export function createDeliveryQueue(connection: Deliveries): DeliveryQueue {
         return new Map(held);
       }),
     health: (rules) => connection.use((open) => readHealth(open, rules)),
-    sendAgain: (which, now) => inRows((rows) => sendAgain(rows, which, now)),
+    sendAgain: (ids, now) => inRows((rows) => sendAgain(rows, ids, now)),
     delete: (which, now) => inRows((rows) => deleteDeliveries(rows, which, now)),
     trim: (now) => connection.use((open) => trimLog(open, now)),
     forgetEnded: () =>

@@ -2,11 +2,8 @@ import type { DeliveryRows } from '../store/database.ts';
 import type { Delivery } from './delivery.ts';
 import { withSize } from './delivery-store.ts';
 
-export type Which = { ids: readonly string[] } | { failedSince: number };
-
 /** Sends again by hand what has ended, under the id that it has, with as many attempts as in the beginning; what waits is due now. What has no request cannot be. Gives how many wait now. */
-export async function sendAgain(rows: DeliveryRows, which: Which, now: number): Promise<number> {
-  const ids = 'ids' in which ? which.ids : await failedSince(rows, which.failedSince);
+export async function sendAgain(rows: DeliveryRows, ids: readonly string[], now: number): Promise<number> {
   const again = (await Promise.all(ids.map((id) => rows.get(id)))).flatMap((row) => {
     const waiting = row === undefined ? null : waitingAgain(row, now);
     return waiting === null ? [] : [waiting];
@@ -37,16 +34,6 @@ function waitingAgain({ endedAt: _, ...row }: Delivery, now: number): Delivery |
   if (row.request === null) return null;
   if (row.state.is === 'waiting') return row.leaseUntil > now ? null : { ...row, dueAt: now };
   return withSize({ ...row, state: { is: 'waiting' }, tries: 0, dueAt: now, leaseUntil: 0 });
-}
-
-async function failedSince(rows: DeliveryRows, since: number): Promise<string[]> {
-  const ids: string[] = [];
-  let cursor = await rows.index('ended').openKeyCursor(IDBKeyRange.lowerBound([since]));
-  while (cursor !== null) {
-    if (cursor.key[2] === 'failed') ids.push(cursor.primaryKey);
-    cursor = await cursor.continue();
-  }
-  return ids;
 }
 
 async function deletable(rows: DeliveryRows, ids: readonly string[], now: number): Promise<string[]> {

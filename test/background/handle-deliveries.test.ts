@@ -93,7 +93,7 @@ describe('by hand', () => {
     await own.put(delivery('a', { dueAt: 1, tries: 48 }));
     await deliverNow(world);
     own.receiver.answer = () => response(200);
-    const reply = await handleDeliveries(world)['send-again']({ which: { ids: ['a'] } }, page);
+    const reply = await handleDeliveries(world)['send-again']({ ids: ['a'] }, page);
     expect(reply).toEqual({ count: 1 });
     await expect.poll(async () => (await own.row('a')).state).toEqual({ is: 'delivered' });
   });

@@ -10,8 +10,8 @@ type Deliveries = Pick<Handlers, 'read-deliveries' | 'send-again' | 'delete-deli
 export function fakeDeliveries(kept: DeliveryReport[]): Deliveries {
   return {
     'read-deliveries': (request) => page(kept, request),
-    'send-again': ({ which }) => {
-      const meant = kept.filter((row) => isMeant(row, which));
+    'send-again': ({ ids }) => {
+      const meant = kept.filter(({ id }) => ids.includes(id));
       for (const row of meant) wait(row);
       return { count: meant.length };
     },
@@ -53,11 +53,6 @@ function countsOf(kept: readonly DeliveryReport[]): ReplyOf<'read-deliveries'>['
 
 function newestFirst(one: DeliveryReport, other: DeliveryReport): number {
   return other.at - one.at || (other.id > one.id ? 1 : -1);
-}
-
-function isMeant(row: DeliveryReport, which: RequestOf<'send-again'>['which']): boolean {
-  if ('ids' in which) return which.ids.includes(row.id);
-  return row.state.is === 'failed' && (row.endedAt ?? row.at) >= which.failedSince;
 }
 
 function wait(row: DeliveryReport): void {

@@ -100,26 +100,12 @@ describe('by hand', () => {
     await browser.put(delivery('a', { tries: 48 }));
     await browser.drain();
     expect((await browser.row('a')).state).toEqual({ is: 'failed', why: 'tries-used-up' });
-    expect(await browser.queue.sendAgain({ ids: ['a', 'nobody'] }, START)).toBe(1);
+    expect(await browser.queue.sendAgain(['a', 'nobody'], START)).toBe(1);
     await browser.drain();
     const row = await browser.row('a');
     expect(row).toMatchObject({ state: { is: 'waiting' }, tries: 1 });
     expect(row.endedAt).toBeUndefined();
     expect(row.attempts).toHaveLength(2);
-  });
-
-  test('all that failed since a time, and none that failed before or was skipped', async () => {
-    const browser = testBrowser();
-    const failed = { is: 'failed', why: 'tries-used-up' } as const;
-    const rows = [
-      delivery('before', { state: failed, endedAt: START - 1 }),
-      delivery('since', { state: failed, endedAt: START }),
-      delivery('skipped', { state: { is: 'skipped', why: 'own-effect' }, endedAt: START }),
-    ];
-    await browser.put(...rows.map(withoutDue));
-    expect(await browser.queue.sendAgain({ failedSince: START }, START)).toBe(1);
-    await browser.drain();
-    expect(browser.sent).toEqual(['since']);
   });
 
   test('one that was skipped is sent anyway, where it has a request', async () => {
@@ -129,7 +115,7 @@ describe('by hand', () => {
       withoutDue(delivery('a', skipped)),
       withoutDue(delivery('b', { ...skipped, request: null })),
     );
-    expect(await browser.queue.sendAgain({ ids: ['a', 'b'] }, START)).toBe(1);
+    expect(await browser.queue.sendAgain(['a', 'b'], START)).toBe(1);
     await browser.drain();
     expect(browser.sent).toEqual(['a']);
   });
@@ -141,9 +127,9 @@ describe('by hand', () => {
       delivery('waits', { dueAt: later }),
       delivery('under way', { dueAt: later, leaseUntil: later }),
     );
-    const both = { ids: ['waits', 'under way'] };
+    const both = ['waits', 'under way'];
     expect(await browser.queue.sendAgain(both, START)).toBe(1);
-    expect(await browser.queue.delete(both, START)).toBe(1);
+    expect(await browser.queue.delete({ ids: both }, START)).toBe(1);
     expect(await browser.queue.read('waits')).toBeNull();
     expect(await browser.queue.read('under way')).not.toBeNull();
   });

@@ -47,7 +47,7 @@ describe('what arrives', () => {
       request: null,
       attempts: [{ outcome: { http: 200, text: '' } }],
     });
-    expect(await browser.queue.sendAgain({ ids: ['b'] }, START)).toBe(0);
+    expect(await browser.queue.sendAgain(['b'], START)).toBe(0);
   });
 });
 
@@ -141,7 +141,7 @@ describe('an endpoint that is unwell', () => {
     await browser.drain();
     expect(await browser.row('d')).toMatchObject(gone);
     await browser.queue.resume('notify');
-    expect(await browser.queue.sendAgain({ failedSince: START }, START)).toBe(3);
+    expect(await browser.queue.sendAgain(['a', 'later', 'd'], START)).toBe(3);
     await browser.drain();
     expect(await browser.queue.counts()).toMatchObject({ delivered: 4, failed: 0, waiting: 0 });
   });
