@@ -56,11 +56,6 @@ export function newer({ rows, latest }: DeliveryList): DeliveryReport[] {
   return first === undefined ? latest.deliveries : latest.deliveries.filter((row) => order(row, first) < 0);
 }
 
-/** The log without these. */
-export function without(list: DeliveryList, ids: ReadonlySet<string>): DeliveryList {
-  return { ...list, rows: list.rows.filter(({ id }) => !ids.has(id)) };
-}
-
 /** More have come than a page holds: between it and what is shown there are some that nobody has read. A page that is not full has no more to show down to its `next`. */
 function leavesGap({ rows }: DeliveryList, { deliveries, next }: DeliveryPage): boolean {
   const [first] = rows;
