@@ -8,6 +8,8 @@ export const webhookMessages = {
   'save-rule': message<SaveReply>()('page', { rule: ruleSchema, secrets: secrets() }),
   /** For a rule of the organisation's. */
   'save-rule-secrets': message<SaveReply>()('page', { rule: id(), secrets: secrets() }),
+  /** The second signing secret, `signing_next`, is in use no more. */
+  'forget-next-secret': message<void>()('page', { rule: id() }),
   /** What waits of it fails with `rule-gone`; the log keeps it. */
   'delete-rule': message<SaveReply>()('page', { rule: id() }),
   /** A copy, switched off, right after it; its secrets are copied where the rule is the agent's own. */

@@ -40,6 +40,7 @@ export type OptionsMessage = Extract<
   | 'last-import'
   | 'save-rule'
   | 'save-rule-secrets'
+  | 'forget-next-secret'
   | 'delete-rule'
   | 'duplicate-rule'
   | 'resume-rule'

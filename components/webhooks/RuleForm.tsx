@@ -128,7 +128,7 @@ function Fields({ options, rule, form, start, target }: FieldsProps) {
       <SenderPart form={form} />
       <RequestPart form={form} tags={offeredTags(connectors)} target={target} />
       <AuthorisationPart form={form} />
-      <MorePart form={form} port={options.port} />
+      <MorePart form={form} options={options} />
     </>
   );
 }

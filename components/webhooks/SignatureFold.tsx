@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { Fold } from '../options/Fold.tsx';
+import type { OptionsState } from '../options/options-state.ts';
 import type { OptionsPort } from '../options/port.ts';
 import { SecretField } from '../options/SecretField.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,13 +13,14 @@ import type { RuleForm } from './use-rule-draft.ts';
 
 interface Props {
   form: RuleForm;
-  port: Pick<OptionsPort, 'copy'>;
+  options: Pick<OptionsState, 'port' | 'reload' | 'toasts'>;
 }
 
 type Name = 'signing' | 'signing_next';
+type Copier = Pick<OptionsPort, 'copy'>;
 
 /** Lets the receiver know that a request is ours and nobody changed it. */
-export function SignatureFold({ form, port }: Props) {
+export function SignatureFold({ form, options }: Props) {
   const { draft, change } = form;
   return (
     <Fold title={t('webhooks.signature.title')} open={draft.sign}>
@@ -31,17 +33,40 @@ export function SignatureFold({ form, port }: Props) {
       />
       {draft.sign ? (
         <>
-          <SigningSecret form={form} port={port} name="signing" />
+          <SigningSecret form={form} port={options.port} name="signing" />
           <Fold
             title={t('webhooks.signature.rotate')}
-            open={(draft.secrets['signing_next'] ?? '') !== '' || form.secrets['signing_next'] === 'saved'}
+            open={(draft.secrets['signing_next'] ?? '') !== '' || isKept(form)}
           >
             <p class="field-hint">{t('webhooks.signature.howToRotate')}</p>
-            <SigningSecret form={form} port={port} name="signing_next" />
+            <SigningSecret form={form} port={options.port} name="signing_next" />
+            {isKept(form) ? <ForgetNext form={form} options={options} /> : null}
           </Fold>
         </>
       ) : null}
     </Fold>
+  );
+}
+
+/** A next secret is saved, whether it can still be read or not. */
+function isKept({ secrets: { signing_next: state } }: RuleForm): boolean {
+  return state === 'saved' || state === 'unreadable' || state === 'other-endpoint';
+}
+
+/** The end of a replacement: requests bear the first signature alone again. */
+function ForgetNext({ form: { id }, options: { port, reload, toasts } }: Props) {
+  const forget = () =>
+    port
+      .send('forget-next-secret', { rule: id })
+      .then(reload)
+      .then(
+        () => toasts.show({ message: t('webhooks.signature.forgotten') }),
+        () => toasts.show({ message: t('common.notSaved') }),
+      );
+  return (
+    <div>
+      <Button onClick={() => void forget()}>{t('webhooks.signature.forget')}</Button>
+    </div>
   );
 }
 
@@ -61,7 +86,7 @@ function SignHint() {
 }
 
 /** One of the two secrets: typed, or made here and shown as long as this form stands. */
-function SigningSecret({ form, port, name }: Props & { name: Name }) {
+function SigningSecret({ form, port, name }: Pick<Props, 'form'> & { port: Copier; name: Name }) {
   const { draft, change } = form;
   const [made, setMade] = useState<string | null>(null);
   const make = () => {
@@ -90,7 +115,7 @@ function SigningSecret({ form, port, name }: Props & { name: Name }) {
   );
 }
 
-function MadeSecret({ secret, port }: { secret: string; port: Pick<OptionsPort, 'copy'> }) {
+function MadeSecret({ secret, port }: { secret: string; port: Copier }) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = () =>
     void port.copy(secret).then(

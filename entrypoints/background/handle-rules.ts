@@ -10,7 +10,7 @@ import { deliverNow, retryMended } from './run-deliveries.ts';
 import { pushToAllTabs } from './show.ts';
 import type { World } from './world.ts';
 
-type Messages = 'save-rule' | 'save-rule-secrets' | 'delete-rule' | 'duplicate-rule';
+type Messages = 'save-rule' | 'save-rule-secrets' | 'forget-next-secret' | 'delete-rule' | 'duplicate-rule';
 
 /** What our own pages may change of webhook rules. What the organisation sets is refused here too, not only locked in the form. */
 export function handleRules(world: World): Pick<Handlers, Messages> {
@@ -35,6 +35,8 @@ export function handleRules(world: World): Pick<Handlers, Messages> {
       void retryMended(world, id);
       return { ok: true };
     },
+
+    'forget-next-secret': ({ rule: id }) => world.vault.remove({ kind: 'rule', id }, ['signing_next']),
 
     'delete-rule': async ({ rule: id }) => {
       const denied = await deniedFor(world, id);

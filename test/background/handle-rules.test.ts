@@ -77,6 +77,18 @@ describe('an own rule', () => {
     expect(told.deliverNow).toHaveBeenCalledOnce();
   });
 
+  test('forgets its second signing secret, and keeps the others', async () => {
+    const signed = rule({ request: { sign: true } });
+    const secret = `whsec_${btoa('x'.repeat(32))}`;
+    const { on } = await browserWith(config({ rules: [signed] }));
+    await on['save-rule-secrets'](
+      { rule: 'notify', secrets: { signing: secret, signing_next: secret } },
+      PAGE,
+    );
+    await on['forget-next-secret']({ rule: 'notify' }, PAGE);
+    expect(await vault.list(owner)).toEqual({ signing: 'saved' });
+  });
+
   test('is copied right after it, switched off, with its secrets', async () => {
     const { on, rules } = await browserWith(config({ rules: [notify, rule({ id: 'last' })] }));
     await vault.put(owner, { token: 't0ken' });

@@ -10,6 +10,7 @@ import type { Handlers } from './fake-background.ts';
 type Messages =
   | 'save-rule'
   | 'save-rule-secrets'
+  | 'forget-next-secret'
   | 'delete-rule'
   | 'duplicate-rule'
   | 'resume-rule'
@@ -43,6 +44,9 @@ export function fakeRules(settings: Settings, world: FakeRules = {}): Pick<Handl
       return saveSecrets(saved.id, secrets);
     },
     'save-rule-secrets': ({ rule, secrets }) => saveSecrets(rule, secrets),
+    'forget-next-secret': ({ rule }) => {
+      delete ruleSecrets[rule]?.['signing_next'];
+    },
     'delete-rule': ({ rule }) => {
       effective.rules = effective.rules.filter(({ id }) => id !== rule);
       delete ruleSecrets[rule];

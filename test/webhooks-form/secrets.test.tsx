@@ -3,7 +3,16 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { signingKey } from '../../lib/webhooks/sign.ts';
 import { fakePort } from '../options/fake-port.ts';
-import { choose, click, field, fieldAt, openOptions, problemOf, withPage } from '../options/page.tsx';
+import {
+  choose,
+  click,
+  field,
+  fieldAt,
+  openOptions,
+  problemOf,
+  sentMessage,
+  withPage,
+} from '../options/page.tsx';
 import { CHAT, ESCALATE, rule } from '../options/sample-rules.ts';
 import { FORM, savedRule, typeAt } from './rule-form.ts';
 
@@ -86,5 +95,17 @@ describe('a signature', () => {
     const next = (await screen.findByText(/^whsec_/)).textContent ?? '';
     click('Save');
     expect((await savedRule(port)).secrets).toEqual({ signing_next: next });
+  });
+
+  test('forgets the second secret once the first is replaced', async () => {
+    const signing = { signing: 'saved' as const, signing_next: 'saved' as const };
+    const port = fakePort({ ...SAVED, ruleSecrets: { escalate: { token: 'saved', ...signing } } });
+    await openOptions(port, '#webhooks/escalate');
+    expect(fieldAt('secrets.signing_next').placeholder).toMatch(/^Saved/);
+    click('Forget the next secret');
+    await screen.findByText('The next secret is forgotten.');
+    expect((await sentMessage(port, 'forget-next-secret')).request).toEqual({ rule: 'escalate' });
+    expect(fieldAt('secrets.signing_next').placeholder).toBe('');
+    expect(screen.queryByRole('button', { name: 'Forget the next secret', hidden: true })).toBeNull();
   });
 });
