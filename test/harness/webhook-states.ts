@@ -53,14 +53,14 @@ export const WEBHOOK_STATES: Record<string, PageState> = {
     READY,
     { type: 'Password', text: 's3cret' },
     { press: 'Send a test' },
-    { says: 'Arrived' },
+    { says: 'Delivered' },
   ),
   'rule refused': page(
     'rules refused',
     '#webhooks/chat',
     READY,
     { press: 'Send a test' },
-    { says: 'Did not arrive' },
+    { says: 'Not delivered' },
   ),
   'rule, signing secret made': page(
     'webhook rules',

@@ -79,7 +79,7 @@ describe('a test', () => {
     const { request: sent } = await sentMessage(port, 'test-rule');
     expect(sent).toEqual({ rule: { ...CHAT, name: 'Another name' }, secrets: { token: 'new' }, tab: null });
     const result = within(await screen.findByRole('region', { name: 'Result of the test' }));
-    expect(result.getByText('Arrived')).toBeDefined();
+    expect(result.getByText('Delivered')).toBeDefined();
     expect(result.getByText('HTTP 200')).toBeDefined();
     expect(result.getByLabelText<HTMLTextAreaElement>('Response').value).toContain('"ok": true');
   });
