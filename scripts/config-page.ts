@@ -28,6 +28,8 @@ interface Row {
   key: string;
   node: SchemaNode;
   needed: boolean;
+  /** What it takes, in words. */
+  takes: string;
 }
 
 /** A page with its tables brought up to date. Throws where the marks around them are missing. */
@@ -41,7 +43,7 @@ export function withConfigTables(page: string): string {
 function tables(): string {
   const schema = configJsonSchema();
   return SECTIONS.map(([path, title]) => {
-    const rows = rowsOf(nodeAt(schema, path), '', SHALLOW.includes(path));
+    const rows = oneForEachKey(rowsOf(nodeAt(schema, path), '', SHALLOW.includes(path)));
     return `### ${title}\n\n${table(rows)}`;
   }).join('\n\n');
 }
@@ -52,8 +54,21 @@ function rowsOf(node: SchemaNode, prefix: string, shallow: boolean): Row[] {
     const deeper = shallow ? [] : rowsOf(child, path, false);
     const name = path.split('.').at(-1) ?? '';
     return isKey
-      ? [{ key: path, node: child, needed: node.required?.includes(name) ?? false }, ...deeper]
+      ? [
+          { key: path, node: child, needed: node.required?.includes(name) ?? false, takes: takes(child) },
+          ...deeper,
+        ]
       : deeper;
+  });
+}
+
+/** A value of several shapes has some keys more than once: one row says what they take in each of them. */
+function oneForEachKey(rows: Row[]): Row[] {
+  const byKey = Map.groupBy(rows, ({ key }) => key);
+  return [...byKey.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const all = new Set([first, ...others].map((row) => row.takes));
+    return [{ ...first, takes: [...all].join(', ') }];
   });
 }
 
@@ -67,8 +82,8 @@ function nodeAt(schema: SchemaNode, path: string): SchemaNode {
 }
 
 function table(rows: Row[]): string {
-  const lines = rows.map(({ key, node, needed }) =>
-    [`\`${key}\``, takes(node), leftOut(node, needed), node.description ?? ''].map(cell).join(' | '),
+  const lines = rows.map(({ key, node, needed, takes: taken }) =>
+    [`\`${key}\``, taken, leftOut(node, needed), node.description ?? ''].map(cell).join(' | '),
   );
   return [
     '| Key | Takes | Left out | What it is for |',

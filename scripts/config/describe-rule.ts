@@ -20,7 +20,7 @@ const KEYS: Record<string, string> = {
   sender: 'Which of the browsers that see the event send it.',
   'sender.who':
     '`everyone`: each, under the same `webhook-id`; `assignee`: that of the agent whose ticket it is; `flag`: those whose config has the flag.',
-  'sender.flag': 'One of the `flags` of those browsers.',
+  'sender.flag': 'Of `flag`: one of the `flags` of those browsers.',
   request: 'What is sent.',
   'request.method': 'The HTTP method.',
   'request.url':

@@ -14,10 +14,16 @@ export function takes(node: SchemaNode): string {
     case 'boolean':
       return '`true` or `false`';
     case 'array':
-      return limited('list', atMost(node.maxItems, 'entries'));
+      return limited(listOf(node.items), atMost(node.maxItems, 'entries'));
     default:
       return 'object';
   }
+}
+
+/** Of a few values these are named. */
+function listOf(items: SchemaNode['items']): string {
+  const isChoice = typeof items === 'object' && !Array.isArray(items) && items.enum !== undefined;
+  return isChoice ? `list of ${takes(items)}` : 'list';
 }
 
 function limited(kind: string, limit: string): string {

@@ -19,6 +19,8 @@ test.each([
   ['a key deeper inside', '| `cache.ttlSeconds.min` | number, from 0 to 31,536,000 | must be there |'],
   ['a key of entries of a list', '| `headers[].name` |'],
   ['a list', '| `connectors` | list, at most 1,000 entries |'],
+  ['a list of a few values', '| `fields` | list of `"status"`, `"priority"`,'],
+  ['a key of several shapes', '| `sender.who` | `"everyone"`, `"assignee"`, `"flag"` | must be there |'],
 ])('%s has its row', (_, row) => expect(page).toContain(row));
 
 test('its example is a config, and what it shows of a mistake is what people read', () => {

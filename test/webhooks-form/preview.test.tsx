@@ -102,7 +102,7 @@ describe('a test', () => {
     await openOptions(fakePort({ ...SAVED, rules: { trial } }), '#webhooks/chat');
     click('Send a test');
     const result = within(await screen.findByRole('region', { name: 'Result of the test' }));
-    expect(result.getByText('Did not arrive')).toBeDefined();
+    expect(result.getByText('Not delivered')).toBeDefined();
     expect(result.getByText(/^The endpoint failed\. .*endpoint.* can mend/i)).toBeDefined();
   });
 
