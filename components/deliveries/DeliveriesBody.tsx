@@ -21,7 +21,7 @@ interface Props {
 /** The deliveries, or why there are none. */
 export function DeliveriesBody({ options, deliveries, filter, element, onShowAll }: Props) {
   const { list, failed, refresh } = deliveries;
-  const actions = useDeliveryActions(options, refresh);
+  const actions = useDeliveryActions(options, refresh, element);
   if (list === null)
     return failed ? <Unread onRetry={refresh} /> : <Spinner label={t('deliveries.list.loading')} />;
   const why = isNarrow(filter)

@@ -14,10 +14,11 @@ export interface DeliveryActions {
   withheld: boolean;
 }
 
-/** Sending one again, deleting one, copying: each says what came of it. `refresh` reads the log again. */
+/** Sending one again, deleting one, copying: each says what came of it. `refresh` reads the log again; `rows` takes the focus of a row that goes. */
 export function useDeliveryActions(
   { port, toasts, settings }: Pick<OptionsState, 'port' | 'toasts' | 'settings'>,
   refresh: () => Promise<void>,
+  rows: { current: HTMLElement | null },
 ): DeliveryActions {
   const say = (message: string) => void toasts.show({ message });
   const sendAgain = async (id: string) => {
@@ -28,6 +29,7 @@ export function useDeliveryActions(
   const remove = async (id: string) => {
     const { count } = await port.send('delete-deliveries', { which: { ids: [id] } });
     say(count === 0 ? t('deliveries.delete.none') : counted('deliveries.delete.done', count));
+    if (count > 0 && !isElsewhere(rows.current)) rows.current?.focus({ preventScroll: true });
     await refresh();
   };
   return {
@@ -41,4 +43,10 @@ export function useDeliveryActions(
         () => say(t('common.notCopied')),
       ),
   };
+}
+
+/** Somebody has gone on to another part of the page meanwhile. */
+function isElsewhere(rows: HTMLElement | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== body && rows?.contains(activeElement) !== true;
 }

@@ -212,6 +212,7 @@ describe('deleting', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(kept.map(({ id }) => id)).toEqual(['f']);
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Deliveries' }));
   });
 
   test('all that have ended leaves what waits', async () => {
