@@ -5,14 +5,16 @@ import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
 import { allowed } from '../config/allowed.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { Button, buttonClass } from '../ui/Button.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { ConnectorHosts } from './ConnectorHosts.tsx';
 import { connectorNeeds } from './connector-needs.ts';
 import { MoveHandle } from './MoveHandle.tsx';
 import { type OptionsState, setBy } from './options-state.ts';
+import { RowActions } from './RowActions.tsx';
 import { hashOf } from './route.ts';
+import { SecretsNotice } from './SecretsNotice.tsx';
 import { sealedNames } from './secret-state.ts';
 import { useDuplicate } from './use-duplicate.ts';
 import { useEnabled } from './use-enabled.ts';
@@ -38,6 +40,9 @@ export function ConnectorRow({ options, connector, stats, together, handle, onDe
   const locked = theirs || !allowed(settings).connectors;
   const enabled = useEnabled(options, connector);
   const page = hashOf({ page: 'connector', id, tab: 'settings' });
+  const duplicate = useDuplicate(options, name, () =>
+    options.port.send('duplicate-connector', { connector: id }),
+  );
   return (
     <li class={rowClass(connector.enabled, handle)}>
       <div class="row-main">
@@ -68,7 +73,16 @@ export function ConnectorRow({ options, connector, stats, together, handle, onDe
           </p>
           {stats === undefined ? null : <p class="row-facts">{statsText(stats)}</p>}
         </div>
-        <Actions options={options} connector={connector} page={page} onDelete={onDelete} />
+        <RowActions
+          name={name}
+          page={page}
+          mayAdd={allowed(settings).connectors}
+          locked={locked}
+          onDuplicate={() => void duplicate()}
+          onDelete={onDelete}
+        >
+          <LogLink id={id} name={name} />
+        </RowActions>
       </div>
       {connector.enabled ? (
         <Needs options={options} connector={connector} page={page} together={together} />
@@ -77,47 +91,15 @@ export function ConnectorRow({ options, connector, stats, together, handle, onDe
   );
 }
 
-interface ActionsProps extends Pick<Props, 'options' | 'connector' | 'onDelete'> {
-  page: string;
-}
-
-function Actions({ options, connector, page, onDelete }: ActionsProps) {
-  const { settings } = options;
-  const { id, name } = connector;
-  const mayAdd = allowed(settings).connectors;
-  const locked = settings.locked.connectors.includes(id) || !mayAdd;
-  const duplicate = useDuplicate(options, connector);
+function LogLink({ id, name }: Pick<Connector, 'id' | 'name'>) {
   return (
-    <div class="row-actions">
-      <a
-        class={buttonClass('quiet')}
-        href={page}
-        aria-label={locked ? t('options.viewNamed', { name }) : t('options.editNamed', { name })}
-      >
-        {locked ? t('options.view') : t('options.edit')}
-      </a>
-      <a
-        class={buttonClass('quiet')}
-        href={hashOf({ page: 'connector', id, tab: 'log' })}
-        aria-label={t('options.connectors.logOf', { name })}
-      >
-        {t('options.connectors.log')}
-      </a>
-      {mayAdd ? (
-        <Button
-          kind="quiet"
-          aria-label={t('options.connectors.duplicateNamed', { name })}
-          onClick={duplicate}
-        >
-          {t('options.connectors.duplicate')}
-        </Button>
-      ) : null}
-      {locked ? null : (
-        <Button kind="quiet" aria-label={t('options.deleteNamed', { name })} onClick={onDelete}>
-          {t('options.delete')}
-        </Button>
-      )}
-    </div>
+    <a
+      class={buttonClass('quiet')}
+      href={hashOf({ page: 'connector', id, tab: 'log' })}
+      aria-label={t('options.connectors.logOf', { name })}
+    >
+      {t('options.connectors.log')}
+    </a>
   );
 }
 
@@ -127,7 +109,7 @@ interface NeedsProps extends Pick<Props, 'options' | 'connector' | 'together'> {
 
 function Needs({ options, connector, page, together }: NeedsProps) {
   const saved = options.settings.secrets[connector.id] ?? {};
-  const { missing, unreadable } = connectorNeeds(connector, saved, options.sealed);
+  const needs = connectorNeeds(connector, saved, options.sealed);
   const { connectors } = options.settings.effective;
   const waiting = dependencyProblem(
     connector,
@@ -148,20 +130,7 @@ function Needs({ options, connector, page, together }: NeedsProps) {
           {t('options.connectors.waits', { problem: waiting })}
         </Notice>
       )}
-      {missing.length + unreadable.length === 0 ? null : (
-        <Notice
-          kind="warning"
-          action={
-            <a class={buttonClass()} href={page}>
-              {t('options.connectors.enterSecret')}
-            </a>
-          }
-        >
-          {missing.length > 0
-            ? t('options.connectors.secretMissing', { names: missing.map(quoted).join(', ') })
-            : t('options.connectors.secretUnreadable', { names: unreadable.map(quoted).join(', ') })}
-        </Notice>
-      )}
+      <SecretsNotice needs={needs} page={page} />
     </>
   );
 }
@@ -176,8 +145,4 @@ function rowClass(enabled: boolean, handle: Handle | undefined): string {
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-function quoted(name: string): string {
-  return t('options.quoted', { name });
 }

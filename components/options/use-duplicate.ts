@@ -1,12 +1,15 @@
 import { t } from '../../lib/i18n.ts';
-import type { Connector } from '../../lib/lookup/connector.ts';
+import type { SaveReply } from '../../lib/message.ts';
 import type { OptionsState } from './options-state.ts';
 
-/** Copies a connector: the copy stands right after it, switched off. */
-export function useDuplicate({ port, reload, toasts }: OptionsState, { id, name }: Connector) {
+/** Copies a connector or rule of this name: the copy stands right after it, switched off. */
+export function useDuplicate(
+  { reload, toasts }: OptionsState,
+  name: string,
+  duplicate: () => Promise<SaveReply>,
+) {
   return async () => {
-    const copied = await port
-      .send('duplicate-connector', { connector: id })
+    const copied = await duplicate()
       .then(({ ok }) => ok)
       .catch(() => false);
     if (copied) await reload();

@@ -5,14 +5,15 @@ import type { Rule } from '../../lib/webhooks/rule.ts';
 import { allowed } from '../config/allowed.ts';
 import { type KnownHealth, RuleHealthLine, RuleStopped } from '../deliveries/RuleHealthLine.tsx';
 import { type OptionsState, setBy } from '../options/options-state.ts';
+import { RowActions } from '../options/RowActions.tsx';
 import { hashOf } from '../options/route.ts';
 import { sealedNames } from '../options/secret-state.ts';
+import { useDuplicate } from '../options/use-duplicate.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { Button, buttonClass } from '../ui/Button.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { RuleNeeds } from './RuleNeeds.tsx';
 import './rules.css';
-import { useRuleDuplicate, useRuleSwitch } from './use-rule-switch.ts';
+import { useRuleSwitch } from './use-rule-switch.ts';
 
 interface Props {
   options: OptionsState;
@@ -30,7 +31,10 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
   const { settings, port } = options;
   const { id, name, request } = rule;
   const theirs = settings.locked.rules.includes(id);
+  const mayAdd = allowed(settings).rules;
+  const locked = theirs || !mayAdd;
   const enabled = useRuleSwitch(options, rule);
+  const duplicate = useDuplicate(options, name, () => port.send('duplicate-rule', { rule: id }));
   const page = hashOf({ page: 'webhook', id, from: null });
   const resume = () =>
     void port
@@ -44,7 +48,7 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
           label={t('options.connectors.use', { name })}
           hideLabel
           on={enabled.on}
-          disabled={theirs || !allowed(settings).rules}
+          disabled={locked}
           onToggle={enabled.set}
         />
         <div class="row-words">
@@ -66,48 +70,18 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
           </p>
           <RuleHealthLine rule={id} health={health} />
         </div>
-        <Actions options={options} rule={rule} page={page} onDelete={onDelete} />
+        <RowActions
+          name={name}
+          page={page}
+          mayAdd={mayAdd}
+          locked={locked}
+          onDuplicate={() => void duplicate()}
+          onDelete={onDelete}
+        />
       </div>
       <RuleStopped health={health} onResume={resume} />
       {rule.enabled ? <RuleNeeds options={options} rule={rule} page={page} together={together} /> : null}
     </li>
-  );
-}
-
-interface ActionsProps extends Pick<Props, 'options' | 'rule' | 'onDelete'> {
-  page: string;
-}
-
-function Actions({ options, rule, page, onDelete }: ActionsProps) {
-  const { settings } = options;
-  const { id, name } = rule;
-  const mayAdd = allowed(settings).rules;
-  const locked = settings.locked.rules.includes(id) || !mayAdd;
-  const duplicate = useRuleDuplicate(options, rule);
-  return (
-    <div class="row-actions">
-      <a
-        class={buttonClass('quiet')}
-        href={page}
-        aria-label={locked ? t('options.viewNamed', { name }) : t('options.editNamed', { name })}
-      >
-        {locked ? t('options.view') : t('options.edit')}
-      </a>
-      {mayAdd ? (
-        <Button
-          kind="quiet"
-          aria-label={t('options.connectors.duplicateNamed', { name })}
-          onClick={() => void duplicate()}
-        >
-          {t('options.connectors.duplicate')}
-        </Button>
-      ) : null}
-      {locked ? null : (
-        <Button kind="quiet" aria-label={t('options.deleteNamed', { name })} onClick={onDelete}>
-          {t('options.delete')}
-        </Button>
-      )}
-    </div>
   );
 }
 

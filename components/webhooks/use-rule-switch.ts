@@ -19,22 +19,6 @@ export function useRuleSwitch({ port, reload, toasts }: OptionsState, rule: Rule
   return { on: wanted ?? rule.enabled, set: (enabled: boolean) => void save(enabled) };
 }
 
-/** Copies a rule: the copy stands right after it, switched off. */
-export function useRuleDuplicate({ port, reload, toasts }: OptionsState, { id, name }: Rule) {
-  return async () => {
-    const copied = await port
-      .send('duplicate-rule', { rule: id })
-      .then(({ ok }) => ok)
-      .catch(() => false);
-    if (copied) await reload();
-    toasts.show({
-      message: copied
-        ? t('options.connectors.duplicated', { name })
-        : t('options.connectors.notDuplicated', { name }),
-    });
-  };
-}
-
 function notSwitched({ name }: Rule, on: boolean): string {
   return on
     ? t('options.connectors.notSwitchedOn', { name })
