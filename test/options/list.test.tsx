@@ -52,6 +52,12 @@ describe('the list of connectors', () => {
     expect(port.asked).toEqual([['https://cdn.example.com/*']]);
   });
 
+  test('one leads to its log', async () => {
+    await openOptions(fakePort(WORLD), '#connectors');
+    const log = within(rowOf('Billing')).getByRole('link', { name: 'Log of Billing' });
+    expect(log.getAttribute('href')).toBe('#connectors/billing/log');
+  });
+
   test('a missing secret leads to the form', async () => {
     await openOptions(fakePort({ ...WORLD, secrets: { crm: { key: 'saved' } } }), '#connectors');
     fireEvent.click(within(rowOf('Billing')).getByRole('link', { name: 'Enter secret' }));
