@@ -114,5 +114,11 @@ function read(
   const parsed = parse(config);
   return parsed.ok
     ? { source, config: parsed.config, since, check }
-    : { source, config: null, since, check: { state: 'failed', at: since, problems: parsed.problems } };
+    : {
+        source,
+        config: null,
+        since,
+        check: { state: 'failed', at: since, problems: parsed.problems },
+        unreadable: true,
+      };
 }
