@@ -25,7 +25,7 @@ export interface Pressed {
 export interface Outbox {
   /** Takes in what a tab shows. Of the events that this makes, those that are `wanted` are kept; gives how many. */
   note(noticed: Noticed, wanted: ReadonlySet<EventName>): Promise<number>;
-  /** Keeps a press. */
+  /** Keeps a press. It is due before all other events: somebody waits for it. */
   press(pressed: Pressed): Promise<Happening>;
   /** Forgets tickets that were not seen for long, and the oldest where there are too many. */
   purge(now: number): Promise<void>;
@@ -105,7 +105,7 @@ function happeningsIn(
       helpdesk,
       ticket,
       tries: 0,
-      nextAt: at,
+      nextAt: change.kind === 'pressed' ? 0 : at,
     })),
   );
 }
