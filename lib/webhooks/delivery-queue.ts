@@ -86,7 +86,11 @@ export function createDeliveryQueue(connection: Deliveries): DeliveryQueue {
     waitingRules: () => connection.use(waitingRules),
     endRule: (rule, why, now) =>
       changeDeliveries(connection, (transaction) => endWaiting(transaction, rule, why, now)),
-    stops: (rules) => connection.use((open) => readStops(rules, (rule) => open.get('ruleStates', rule))),
+    stops: (rules) =>
+      connection.use((open) => {
+        const { store } = open.transaction('ruleStates');
+        return readStops(rules, (rule) => store.get(rule));
+      }),
     resume: (rule) => connection.use((open) => open.delete('ruleStates', rule)),
     dueNow: (mended, now) => changeDeliveries(connection, (transaction) => makeDue(transaction, mended, now)),
     online: () => changeDeliveries(connection, endOfflineHolds),

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import '../store/fresh-databases.ts';
-import { delivery, HOUR, START, testBrowser } from './queue-world.ts';
+import { delivery, HOUR, rule, START, testBrowser } from './queue-world.ts';
 
 test('whether a rule is stopped, which panels with its button ask, is known while all that waits is changed', async () => {
   const { queue, rules, put } = testBrowser();
@@ -12,3 +12,16 @@ test('whether a rule is stopped, which panels with its button ask, is known whil
   await setBack;
   expect(order).toEqual(['stops are known', 'all is due']);
 });
+
+test('the stops of 200 rules are read in one transaction, and none is spelled out for it', async () => {
+  const { queue } = testBrowser();
+  const rules = Array.from({ length: 200 }, (_, index) => rule({ id: `r${index}` }));
+  await queue.stops([]);
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const spelled = vi.spyOn(JSON, 'stringify');
+  expect(await queue.stops(rules)).toEqual(new Map());
+  expect(begun).toHaveBeenCalledTimes(1);
+  expect(spelled).not.toHaveBeenCalled();
+});
+
+afterEach(() => vi.restoreAllMocks());
