@@ -155,7 +155,7 @@ export function desksideDatabase(): Connection<DesksideSchema> {
     upgrade(database, from) {
       if (from < 1) createFirst(database);
       if (from < 2) database.createObjectStore('organisation');
-      createWebhooks(database);
+      if (from < 3) createWebhooks(database);
     },
   });
 }
