@@ -3,6 +3,7 @@ import type { Shown } from '../../lib/shown.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import { seenTicket } from '../../lib/webhooks/seen.ts';
 import { buttonLabel, shownRules } from '../../lib/webhooks/shown-rules.ts';
+import { helpdeskOf } from './helpdesk-of.ts';
 import type { TabRecord } from './tab-records.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +13,7 @@ type Needed = { deliveries: Pick<World['deliveries'], 'stops'> };
 export async function rulesWithButton(world: Needed, record: TabRecord, config: Config): Promise<Rule[]> {
   const { view, origin, link } = record;
   if (view?.state !== 'ticket' || view.ticket.customer.state === 'not-yet') return [];
-  const id = config.helpdesks.find((entry) => entry.origin === origin)?.helpdesk ?? '';
-  const subject = { ticket: seenTicket(view.ticket, link), helpdesk: { id, origin } };
+  const subject = { ticket: seenTicket(view.ticket, link), helpdesk: helpdeskOf(config, origin) };
   const rules = shownRules(config.rules, subject, { flags: config.flags, now: Date.now() });
   if (rules.length === 0) return [];
   const stops = await world.deliveries.stops(rules).catch(() => new Map<string, number>());

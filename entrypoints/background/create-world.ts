@@ -24,6 +24,7 @@ import { createOutbox } from '../../lib/webhooks/outbox.ts';
 import { ruleOpener } from '../../lib/webhooks/rule-opener.ts';
 import { createSettlements } from '../../lib/webhooks/settlements.ts';
 import { hasHost } from './host-access.ts';
+import { rulesInForce } from './rules-in-force.ts';
 import type { Trial, World } from './world.ts';
 
 /** Puts the stores together over this browser. Opens nothing yet: databases open at their first use. */
@@ -77,10 +78,7 @@ export function createWorld(): World {
     health,
     deliveries,
     sending: {
-      rules: async () => {
-        const { effective, unreadable } = await config.read();
-        return { rules: effective.rules, complete: unreadable === undefined };
-      },
+      rules: () => rulesInForce(config, organisation),
       send: (claimed) => send(claimed, {}),
       now: Date.now,
       locks: navigator.locks,

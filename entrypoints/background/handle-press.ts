@@ -21,9 +21,28 @@ export function handlePress(world: World): Pick<Handlers, 'press-rule'> {
       const delivery = await notePress(world, record, rule);
       if (delivery === null) return stalePress(label);
       await wakeForEvents(Date.now());
-      await runEvents(world);
+      await settled(world, delivery);
       const sent = await firstAttempt(world, delivery);
       return sent === null ? unsentPress(label) : pressReply(sent, label);
     },
   };
+}
+
+/** So long is waited for other events' lookups, in milliseconds; how often is looked whether the delivery is there meanwhile. */
+const WITHIN = 12_000;
+const LOOK_EVERY = 100;
+
+/** The rules were asked about all events, or at least about the one that this delivery is for. */
+async function settled(world: World, delivery: string): Promise<void> {
+  let isOver = false;
+  const events = runEvents(world).finally(() => {
+    isOver = true;
+  });
+  await Promise.race([events, isPut()]);
+
+  async function isPut(): Promise<void> {
+    const until = performance.now() + WITHIN;
+    while (!isOver && performance.now() < until && (await world.deliveries.read(delivery)) === null)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
 }

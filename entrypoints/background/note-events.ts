@@ -5,9 +5,10 @@ import type { EventName } from '../../lib/webhooks/all-events.ts';
 import { noticedAnswers } from '../../lib/webhooks/answer-state.ts';
 import { deliveryId } from '../../lib/webhooks/delivery-id.ts';
 import { eventsWanted } from '../../lib/webhooks/listens.ts';
-import type { Noticed, NoticedAnswer } from '../../lib/webhooks/noticed.ts';
+import type { NoticedAnswer } from '../../lib/webhooks/noticed.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import { seenTicket } from '../../lib/webhooks/seen.ts';
+import { helpdeskOf } from './helpdesk-of.ts';
 import { openingOf, withoutOpening } from './open-tickets.ts';
 import { runEvents, wakeForEvents } from './run-events.ts';
 import { changeTab, readTab, readTabs, type TabRecord } from './tab-records.ts';
@@ -114,11 +115,6 @@ function afterNoting(now: TabRecord, noted: TabRecord, text: string): TabRecord 
   const { heard, ...rest } = isSameOpening ? withoutOpening(now) : now;
   const isSameHeard = JSON.stringify(heard) === JSON.stringify(noted.heard);
   return { ...rest, noted: text, ...(isSameHeard ? {} : { heard }) };
-}
-
-function helpdeskOf(config: Config, origin: string): Noticed['helpdesk'] {
-  const id = config.helpdesks.find((entry) => entry.origin === origin)?.helpdesk ?? '';
-  return { id, origin };
 }
 
 /** The ticket and the customer whom the helpdesk says it is from. */

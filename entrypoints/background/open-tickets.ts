@@ -15,16 +15,15 @@ type Sites = Readonly<Record<string, string>>;
 export async function openingOf({ tab, origin, shows }: TabRecord): Promise<string | null> {
   if (shows === undefined || shows.opening === null) return null;
   if (shows.isFirst && (await tabsAtStart())[tab] === origin) return null;
-  const others = (await readTabs()).filter(
-    (other) =>
-      other.tab !== tab &&
-      other.origin === origin &&
-      other.shows?.ticket === shows.ticket &&
-      isBefore(other, shows.since, tab),
-  );
-  if (others.length === 0) return shows.opening;
   const sites = await sitesNow();
-  return others.some((other) => sites[other.tab] === origin) ? null : shows.opening;
+  const others = Object.keys(sites)
+    .map(Number)
+    .filter((other) => other !== tab && sites[other] === origin);
+  const isShown = (await readTabs(others)).some(
+    (other) =>
+      other.origin === origin && other.shows?.ticket === shows.ticket && isBefore(other, shows.since, tab),
+  );
+  return isShown ? null : shows.opening;
 }
 
 /** Two tabs that open a ticket at once open it once. */

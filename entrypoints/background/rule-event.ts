@@ -3,6 +3,7 @@ import type { Rule } from '../../lib/webhooks/rule.ts';
 import { happeningOf, sampleHappening } from '../../lib/webhooks/sample-happening.ts';
 import { seenTicket } from '../../lib/webhooks/seen.ts';
 import { type TriedRule, tryRule } from '../../lib/webhooks/try-rule.ts';
+import { helpdeskOf } from './helpdesk-of.ts';
 import { readTab } from './tab-records.ts';
 import type { World } from './world.ts';
 
@@ -31,8 +32,11 @@ async function eventIn(world: Pick<World, 'layers'>, rule: Rule, tab: number): P
   if (record?.view?.state !== 'ticket') throw new Error('That tab shows no ticket any more.');
   const { origin, view, link } = record;
   const { effective } = await world.layers();
-  const id = effective.helpdesks.find((entry) => entry.origin === origin)?.helpdesk ?? '';
   const [event = 'ticket.first_seen'] = rule.events;
-  const seen = { helpdesk: { id, origin }, ticket: seenTicket(view.ticket, link), at: Date.now() };
+  const seen = {
+    helpdesk: helpdeskOf(effective, origin),
+    ticket: seenTicket(view.ticket, link),
+    at: Date.now(),
+  };
   return happeningOf(event, seen, rule.fields);
 }

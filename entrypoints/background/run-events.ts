@@ -8,9 +8,13 @@ const ALARM = 'settle-events';
 /** Browsers wake nobody sooner, in milliseconds. */
 const SOONEST = 30_000;
 
-/** Asks the rules about all events that wait; what comes of it is sent. */
+/** Asks the rules about all events that wait; what comes of it is sent. Where that breaks off an alarm comes, and it rejects as `settleHappenings` does. */
 export async function runEvents(world: World): Promise<void> {
-  const next = await settleHappenings({ ...world, locks: navigator.locks, now: Date.now });
+  const settling = settleHappenings({ ...world, locks: navigator.locks, now: Date.now });
+  const next = await settling.catch(async (error: unknown) => {
+    await wakeForEvents(Date.now());
+    throw error;
+  });
   void deliverNow(world);
   if (next !== null) await wakeForEvents(next);
 }

@@ -64,9 +64,9 @@ export function changeTab(
   });
 }
 
-/** The records of all helpdesk tabs. */
-export async function readTabs(): Promise<TabRecord[]> {
-  const stored = await browser.storage.session.get(null);
+/** The records of all helpdesk tabs, or of these alone: all of them lie among megabytes of answers. */
+export async function readTabs(only?: readonly number[]): Promise<TabRecord[]> {
+  const stored = await browser.storage.session.get(only?.map(keyOf) ?? null);
   return Object.entries(stored).flatMap(([key, value]) => {
     const parsed = key.startsWith('tab:') ? tabRecordSchema.safeParse(value) : null;
     return parsed?.success ? [parsed.data] : [];

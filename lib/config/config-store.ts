@@ -3,6 +3,7 @@ import type { ConfigRows, DesksideSchema } from '../store/database.ts';
 import { type Config, EMPTY_CONFIG } from './config.ts';
 import { joinLayers, type Layers } from './layers.ts';
 import { type ConfigProblem, type Migrated, migrate } from './migrate.ts';
+import { type ReadConfig, rememberConfig } from './remember-config.ts';
 
 /** The config in force, the agent's own layer of it, and what of that could not be read. */
 export interface StoredConfig extends Layers {
@@ -27,13 +28,14 @@ export function createConfigStore(
   database: Connection<DesksideSchema>,
   organisation: () => Promise<Config | null>,
 ): ConfigStore {
+  const parse = rememberConfig();
   return {
     async read() {
       const [raw, theirs] = await Promise.all([
         database.use((open) => open.get('config', 'mine')),
         organisation(),
       ]);
-      const stored = readMine(raw);
+      const stored = readMine(raw, parse);
       if (stored.ok) return inForce(theirs, stored.config);
       const unreadable = { original: raw, problems: stored.problems };
       return { ...inForce(theirs, EMPTY_CONFIG), unreadable };
@@ -56,8 +58,8 @@ async function changeStored(store: ConfigRows, change: (mine: Config) => Config)
 }
 
 /** My layer out of its row; nothing written yet is an empty one. */
-export function readMine(raw: unknown): Migrated {
-  return raw === undefined ? { ok: true, config: EMPTY_CONFIG } : migrate(raw);
+export function readMine(raw: unknown, parse: ReadConfig = migrate): Migrated {
+  return raw === undefined ? { ok: true, config: EMPTY_CONFIG } : parse(raw);
 }
 
 function inForce(organisation: Config | null, mine: Config): StoredConfig {

@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import { type ConfigAddress, isSameAddress } from './config-address.ts';
 import { migrate } from './migrate.ts';
 import type { Organisation, OrganisationCheck, OrganisationSource } from './organisation.ts';
+import type { ReadConfig } from './remember-config.ts';
 
 /** All that this browser keeps of the organisation's layer. Configs are kept as they came, and parsed at every read: a later release may read them otherwise. */
 export interface KeptOrganisation {
@@ -39,12 +40,17 @@ export const NOTHING_KEPT: KeptOrganisation = { policy: null, address: null };
  * The organisation's layer: from the policy, else from the build, else from the address that the agent has typed; `null` where nobody sets any. A policy that never was any
  * good hides nothing: what comes after it stays in force, and the check says what is wrong with the policy.
  */
-export function organisationOf(kept: KeptOrganisation, baked: Config | null): Organisation | null {
+export function organisationOf(
+  kept: KeptOrganisation,
+  baked: Config | null,
+  parse: ReadConfig = migrate,
+): Organisation | null {
   const { policy, address } = kept;
   const complaint = policy?.check.state === 'failed' ? policy.check : null;
-  const found = policy === null ? null : fromPolicy(policy);
+  const found = policy === null ? null : fromPolicy(policy, parse);
   if (found !== null) return complaint === null ? found : { ...found, check: complaint };
-  const next = baked !== null ? fromBuild(baked) : address === null ? null : fromAddress(address, 'agent');
+  const next =
+    baked !== null ? fromBuild(baked) : address === null ? null : fromAddress(address, 'agent', parse);
   if (complaint === null) return next;
   const nothing: Organisation = { source: { kind: 'policy' }, config: null, since: null, check: complaint };
   return { ...(next ?? nothing), check: complaint };
@@ -75,9 +81,11 @@ export function withAddress(
   return { ...kept, policy: { ...policy, good: { kind: 'url', ...change(good) } } };
 }
 
-function fromPolicy({ good, check }: KeptPolicy): Organisation | null {
+function fromPolicy({ good, check }: KeptPolicy, parse: ReadConfig): Organisation | null {
   if (good === null) return null;
-  return good.kind === 'url' ? fromAddress(good, 'policy') : read({ kind: 'policy' }, good, check);
+  return good.kind === 'url'
+    ? fromAddress(good, 'policy', parse)
+    : read({ kind: 'policy' }, good, check, parse);
 }
 
 function fromBuild(config: Config): Organisation {
@@ -87,18 +95,30 @@ function fromBuild(config: Config): Organisation {
 function fromAddress(
   { url, publicKey, last, check, waiting }: KeptAddress,
   by: 'policy' | 'agent',
+  parse: ReadConfig,
 ): Organisation {
   const key = publicKey === undefined ? {} : { publicKey };
-  const organisation = read({ kind: 'url', url, ...key, by }, last, check);
+  const organisation = read({ kind: 'url', url, ...key, by }, last, check, parse);
   const asked = check.state === 'waits' ? migrate(waiting) : null;
   return asked?.ok ? { ...organisation, waiting: asked.config } : organisation;
 }
 
-function read(source: OrganisationSource, last: KeptConfig | null, check: OrganisationCheck): Organisation {
+function read(
+  source: OrganisationSource,
+  last: KeptConfig | null,
+  check: OrganisationCheck,
+  parse: ReadConfig,
+): Organisation {
   if (last === null) return { source, config: null, since: null, check };
   const { config, since } = last;
-  const parsed = migrate(config);
+  const parsed = parse(config);
   return parsed.ok
     ? { source, config: parsed.config, since, check }
-    : { source, config: null, since, check: { state: 'failed', at: since, problems: parsed.problems } };
+    : {
+        source,
+        config: null,
+        since,
+        check: { state: 'failed', at: since, problems: parsed.problems },
+        unreadable: true,
+      };
 }

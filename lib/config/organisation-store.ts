@@ -11,6 +11,7 @@ import {
 } from './kept-organisation.ts';
 import type { Organisation } from './organisation.ts';
 import type { PolicyReading } from './policy.ts';
+import { rememberConfig } from './remember-config.ts';
 import { lookAt, type RemoteWorld } from './remote.ts';
 import { takePolicy } from './take-policy.ts';
 import { type Agreed, agree, takeRemote } from './take-remote.ts';
@@ -41,6 +42,7 @@ export function createOrganisationStore(
   world: OrganisationWorld,
 ): OrganisationStore {
   const { baked } = world;
+  const parse = rememberConfig();
   const read = () => database.use(async (open) => (await open.get('organisation', 'kept')) ?? NOTHING_KEPT);
 
   /** One transaction: two changes at once both stay. Writes nothing where nothing is new. */
@@ -54,7 +56,7 @@ export function createOrganisationStore(
     });
 
   return {
-    read: async () => organisationOf(await read(), baked),
+    read: async () => organisationOf(await read(), baked, parse),
     takePolicy: (reading) => change((kept) => takePolicy(kept, reading, world.now())),
     look: async () => {
       const used = addressInUse(await read(), baked);

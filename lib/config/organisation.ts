@@ -28,6 +28,8 @@ export interface Organisation {
   /** When it was taken over. */
   since: number | null;
   check: OrganisationCheck;
+  /** There was a good one, which this release cannot read: it is kept, and nothing of it is in force. */
+  unreadable?: true;
   /** Where the check waits: what the agent is asked to agree to. */
   waiting?: Config;
 }

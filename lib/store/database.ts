@@ -131,8 +131,7 @@ export type EndpointRows<Mode extends IDBTransactionMode> = IDBPObjectStore<
 export type DeliveryTransaction = IDBPTransaction<DesksideSchema, DeliveryStore[], 'readwrite'>;
 
 /** The stores that a transaction over deliveries may be about. */
-export const DELIVERY_STORES = ['deliveries', 'endpoints', 'ruleStates', 'deliveryMarks'] as const;
-export type DeliveryStore = (typeof DELIVERY_STORES)[number];
+export type DeliveryStore = 'deliveries' | 'endpoints' | 'ruleStates' | 'deliveryMarks';
 
 /** One transaction that settles an event: see `Settlements`. */
 export type SettlementTransaction = IDBPTransaction<
@@ -156,7 +155,7 @@ export function desksideDatabase(): Connection<DesksideSchema> {
     upgrade(database, from) {
       if (from < 1) createFirst(database);
       if (from < 2) database.createObjectStore('organisation');
-      createWebhooks(database);
+      if (from < 3) createWebhooks(database);
     },
   });
 }

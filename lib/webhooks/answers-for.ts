@@ -26,8 +26,12 @@ export async function askConnectors(
   ): Promise<Asked> {
     if (whom === null || (event === 'lookup.failed' && failed === id)) return { state: 'not-found' };
     const connector = config.connectors.find((candidate) => candidate.id === id);
-    const timed = connector && (await lookups.lookup({ connector, about: whom, refresh: false }));
-    if (!timed) return 'never';
+    if (connector === undefined) return 'never';
+    const timed = await lookups
+      .lookup({ connector, about: whom, refresh: false })
+      .catch(() => 'failed' as const);
+    if (timed === 'failed') return timed;
+    if (timed === null) return 'never';
     const { answer } = timed;
     switch (answer.status) {
       case 'found':

@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery.ts';
 import { partsText } from './parts.ts';
 
-/** Whether every word of a text stands somewhere in a delivery, whatever its case: in what it is about and, with `bodies`, in its request and in what was answered. */
+/** Whether every word of a text stands somewhere in a delivery, whatever its case: in what it is about and, with `bodies`, in its request, whose address may bear a customer's data, and in what was answered. */
 export function deliveryMatches(text: string, bodies: boolean): (delivery: Delivery) => boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;
@@ -11,14 +11,13 @@ export function deliveryMatches(text: string, bodies: boolean): (delivery: Deliv
   };
 }
 
-function about({ id, ruleName, event, ticket, helpdesk, endpoint, request }: Delivery): string[] {
+function about({ id, ruleName, event, ticket, helpdesk, endpoint }: Delivery): string[] {
   const { number = '', subject = '' } = ticket;
-  const url = request === null ? '' : partsText(request.url);
-  return [id, ruleName, event, ticket.id, number, subject, helpdesk.origin, endpoint, url];
+  return [id, ruleName, event, ticket.id, number, subject, helpdesk.origin, endpoint];
 }
 
 function within({ request, attempts }: Delivery): string[] {
   const { outcome } = attempts.at(-1) ?? {};
   const answered = outcome?.kind === 'response' ? `${outcome.http} ${outcome.text}` : '';
-  return [partsText(request?.body ?? []), answered];
+  return [partsText(request?.url ?? []), partsText(request?.body ?? []), answered];
 }

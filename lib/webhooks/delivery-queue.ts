@@ -6,7 +6,7 @@ import { countStates, type LogAsk, type LogPart, readLog } from './delivery-log.
 import { changeDeliveries, type Deliveries } from './delivery-store.ts';
 import { type LimitOf, lanes } from './due.ts';
 import { endOfflineHolds, type Mended, makeDue } from './due-now.ts';
-import { type Finished, finishAttempt } from './finish.ts';
+import { type Finished, finishAttempt, isGone } from './finish.ts';
 import type { EndpointHold } from './rate.ts';
 import type { RuleHealth } from './reports.ts';
 import { dropEnded, trimLog } from './retention.ts';
@@ -63,8 +63,12 @@ export function createDeliveryQueue(connection: Deliveries): DeliveryQueue {
 
   return {
     /** A claim that a power failure undoes is claimed again, under the same id. */
-    claim: (ask) => changeDeliveries(connection, (transaction) => claimDue(transaction, ask), 'relaxed'),
-    finish: (finished) => changeDeliveries(connection, (transaction) => finishAttempt(transaction, finished)),
+    claim: (ask) =>
+      changeDeliveries(connection, (transaction) => claimDue(transaction, ask), { durability: 'relaxed' }),
+    finish: (finished) =>
+      changeDeliveries(connection, (transaction) => finishAttempt(transaction, finished), {
+        withRules: isGone(finished.attempt),
+      }),
     postpone: ({ id, leaseUntil }, dueAt) =>
       inRows(async (rows) => {
         const row = await rows.get(id);
@@ -77,11 +81,16 @@ export function createDeliveryQueue(connection: Deliveries): DeliveryQueue {
         const found = await lanes({ due, endpoints: transaction.objectStore('endpoints') }, limitOf, now);
         return found.length === 0 ? null : Math.min(...found.map(({ readyAt }) => readyAt));
       }),
-    keepTime: (now) => changeDeliveries(connection, (transaction) => keepTime(transaction, now), 'relaxed'),
+    keepTime: (now) =>
+      changeDeliveries(connection, (transaction) => keepTime(transaction, now), { durability: 'relaxed' }),
     waitingRules: () => connection.use(waitingRules),
     endRule: (rule, why, now) =>
       changeDeliveries(connection, (transaction) => endWaiting(transaction, rule, why, now)),
-    stops: (rules) => connection.use((open) => readStops(rules, (rule) => open.get('ruleStates', rule))),
+    stops: (rules) =>
+      connection.use((open) => {
+        const { store } = open.transaction('ruleStates');
+        return readStops(rules, (rule) => store.get(rule));
+      }),
     resume: (rule) => connection.use((open) => open.delete('ruleStates', rule)),
     dueNow: (mended, now) => changeDeliveries(connection, (transaction) => makeDue(transaction, mended, now)),
     online: () => changeDeliveries(connection, endOfflineHolds),

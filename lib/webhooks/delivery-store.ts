@@ -1,10 +1,5 @@
 import { type Connection, isNamed } from '../store/connection.ts';
-import {
-  DELIVERY_STORES,
-  type DeliveryTransaction,
-  type DesksideSchema,
-  type OpenDeskside,
-} from '../store/database.ts';
+import type { DeliveryStore, DeliveryTransaction, DesksideSchema } from '../store/database.ts';
 import type { Delivery } from './delivery.ts';
 import { dropEnded } from './retention.ts';
 
@@ -13,14 +8,26 @@ export type Deliveries = Connection<DesksideSchema>;
 
 /**
  * Runs `work` in one transaction over the deliveries and what is remembered beside them: all of it happens, or nothing. Where the disk is full, what the log has of ended deliveries goes, half of it
- * first; what waits is never dropped. Rejects with `StoreError`, or as `work` does.
+ * first; what waits is never dropped. `ruleStates` is among the stores only where that is asked for: panels read it, and are not to wait for ten thousand deliveries. Rejects with `StoreError`, or as
+ * `work` does.
  */
 export async function changeDeliveries<T>(
   connection: Deliveries,
   work: (transaction: DeliveryTransaction) => Promise<T>,
-  durability: IDBTransactionDurability = 'strict',
+  {
+    durability = 'strict',
+    withRules = false,
+  }: { durability?: IDBTransactionDurability; withRules?: boolean } = {},
 ): Promise<T> {
-  return withRoom(connection, () => connection.use((open) => inOne(open, work, durability)));
+  const stores: DeliveryStore[] = [
+    'deliveries',
+    'endpoints',
+    'deliveryMarks',
+    ...(withRules ? (['ruleStates'] as const) : []),
+  ];
+  return withRoom(connection, () =>
+    connection.use((open) => inOne(open.transaction(stores, 'readwrite', { durability }), work)),
+  );
 }
 
 /** Runs `work`, which writes in a transaction of its own, and runs it again where the disk was full, after room was made for it: for whoever puts deliveries beside other things. */
@@ -42,11 +49,9 @@ export function withSize(delivery: Delivery): Delivery {
 }
 
 async function inOne<T>(
-  open: OpenDeskside,
+  transaction: DeliveryTransaction,
   work: (transaction: DeliveryTransaction) => Promise<T>,
-  durability: IDBTransactionDurability,
 ): Promise<T> {
-  const transaction = open.transaction([...DELIVERY_STORES], 'readwrite', { durability });
   const working = work(transaction).catch((error: unknown) => {
     abort(transaction);
     throw error;

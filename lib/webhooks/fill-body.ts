@@ -53,7 +53,15 @@ function formParts(tokens: readonly Token[], read: ReadTag): Part[] {
 /** A percent sign that begins no code, and what URLs have no place for. */
 const NOT_IN_FORM = /%(?![0-9a-f]{2})|[^\x21-\x7e]|["#<>\\^`{|}]/giu;
 
-/** A form may be written with each variable on a line of its own. */
+/** A form may be written with each variable on a line of its own: line breaks beside its `&` are no part of it. */
 function withoutBreaks(form: string): string {
-  return form.trim().replace(/\s*[\r\n]\s*(?=&)|(?<=&)\s*[\r\n]\s*/g, '');
+  return form.trim().split('&').map(withoutOuterBreaks).join('&');
+}
+
+function withoutOuterBreaks(variable: string): string {
+  const [from, to] = [variable.trimStart(), variable.trimEnd()];
+  const before = variable.slice(0, variable.length - from.length);
+  const after = variable.slice(to.length);
+  const start = /[\r\n]/.test(before) ? before.length : 0;
+  return variable.slice(start, /[\r\n]/.test(after) ? Math.max(start, to.length) : undefined);
 }

@@ -36,6 +36,7 @@ export async function finishAttempt(
   return (await deliveries.get(claimed.id)) ?? null;
 }
 
-function isGone({ outcome }: Attempt): boolean {
+/** Whether the endpoint said 410: then the rule's state is written too. */
+export function isGone({ outcome }: Attempt): boolean {
   return outcome.kind === 'response' && outcome.http === 410;
 }

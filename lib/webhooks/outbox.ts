@@ -1,7 +1,8 @@
 import type { Connection } from '../store/connection.ts';
-import type { DesksideSchema } from '../store/database.ts';
+import type { DesksideSchema, OpenDeskside } from '../store/database.ts';
 import { allEvents, type EventName } from './all-events.ts';
 import { type Compared, compareSights } from './compare-sights.ts';
+import { withRoom } from './delivery-store.ts';
 import type { Change, Happening, SeenTicket } from './happening.ts';
 import type { Noticed } from './noticed.ts';
 
@@ -19,12 +20,12 @@ export interface Pressed {
 
 /**
  * Where events are written in the same transaction as the state that they are the difference of, so that none is lost or doubled whenever the background dies: the
- * transactional outbox. Rejects with `StoreError` where the database cannot be used.
+ * transactional outbox. Where the disk is full, ended deliveries make room. Rejects with `StoreError` where the database cannot be used.
  */
 export interface Outbox {
   /** Takes in what a tab shows. Of the events that this makes, those that are `wanted` are kept; gives how many. */
   note(noticed: Noticed, wanted: ReadonlySet<EventName>): Promise<number>;
-  /** Keeps a press. */
+  /** Keeps a press. It is due before all other events: somebody waits for it. */
   press(pressed: Pressed): Promise<Happening>;
   /** Forgets tickets that were not seen for long, and the oldest where there are too many. */
   purge(now: number): Promise<void>;
@@ -35,26 +36,14 @@ export interface Outbox {
 export function createOutbox(database: Connection<DesksideSchema>): Outbox {
   return {
     note: (noticed, wanted) =>
-      database.use(async (open) => {
-        const writing = open.transaction(['seen', 'happenings'], 'readwrite', { durability: 'strict' });
-        const [seen, happenings] = [writing.objectStore('seen'), writing.objectStore('happenings')];
-        const key: [string, string] = [noticed.helpdesk.origin, noticed.ticket.id];
-        const former = await seen.get(key);
-        const compared = compareSights(former, noticed);
-        const news = happeningsOf(compared, noticed).filter(({ event }) => wanted.has(event));
-        const writes = compared.row === former ? [] : [seen.put(compared.row, key)];
-        await Promise.all([...writes, ...news.map((happening) => happenings.put(happening)), writing.done]);
-        return news.length;
-      }),
+      withRoom(database, () => database.use((open) => writeSight(open, noticed, wanted))),
 
-    press: (pressed) =>
-      database.use(async (open) => {
-        const { store, done } = open.transaction('happenings', 'readwrite', { durability: 'strict' });
-        const [happening] = happeningsIn({ kind: 'pressed', rule: pressed.rule }, pressed, pressed.ticket);
-        if (happening === undefined) throw new Error('A press is an event.');
-        await Promise.all([store.put(happening), done]);
-        return happening;
-      }),
+    press: async (pressed) => {
+      const [happening] = happeningsIn({ kind: 'pressed', rule: pressed.rule }, pressed, pressed.ticket);
+      if (happening === undefined) throw new Error('A press is an event.');
+      await withRoom(database, () => database.use((open) => writePress(open, happening)));
+      return happening;
+    },
 
     purge: (now) =>
       database.use(async (open) => {
@@ -77,6 +66,27 @@ export function createOutbox(database: Connection<DesksideSchema>): Outbox {
   };
 }
 
+async function writeSight(
+  open: OpenDeskside,
+  noticed: Noticed,
+  wanted: ReadonlySet<EventName>,
+): Promise<number> {
+  const writing = open.transaction(['seen', 'happenings'], 'readwrite', { durability: 'strict' });
+  const [seen, happenings] = [writing.objectStore('seen'), writing.objectStore('happenings')];
+  const key: [string, string] = [noticed.helpdesk.origin, noticed.ticket.id];
+  const former = await seen.get(key);
+  const compared = compareSights(former, noticed);
+  const news = happeningsOf(compared, noticed).filter(({ event }) => wanted.has(event));
+  const writes = compared.row === former ? [] : [seen.put(compared.row, key)];
+  await Promise.all([...writes, ...news.map((happening) => happenings.put(happening)), writing.done]);
+  return news.length;
+}
+
+async function writePress(open: OpenDeskside, happening: Happening): Promise<void> {
+  const { store, done } = open.transaction('happenings', 'readwrite', { durability: 'strict' });
+  await Promise.all([store.put(happening), done]);
+}
+
 function happeningsOf({ row, changes }: Compared, noticed: Noticed): Happening[] {
   return changes.flatMap((change) => happeningsIn(change, noticed, row.ticket));
 }
@@ -95,7 +105,7 @@ function happeningsIn(
       helpdesk,
       ticket,
       tries: 0,
-      nextAt: at,
+      nextAt: change.kind === 'pressed' ? 0 : at,
     })),
   );
 }

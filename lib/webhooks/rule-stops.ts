@@ -16,9 +16,10 @@ export async function readStops(
 ): Promise<Map<string, number>> {
   const states = await Promise.all(rules.map(async (rule) => ({ rule, state: await stateOf(rule.id) })));
   return new Map(
-    states.flatMap(({ rule, state }): [string, number][] =>
-      state?.stopped?.rule === ruleText(rule) ? [[rule.id, state.stopped.at]] : [],
-    ),
+    states.flatMap(({ rule, state }): [string, number][] => {
+      const stopped = state?.stopped;
+      return stopped !== undefined && stopped.rule === ruleText(rule) ? [[rule.id, stopped.at]] : [];
+    }),
   );
 }
 

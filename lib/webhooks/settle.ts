@@ -40,7 +40,7 @@ export interface SettleWorld {
 }
 
 /**
- * Asks the rules in force about every event that is due, the oldest first, and puts their deliveries in. One at a time in this browser; what a death interrupts is taken up by the next
+ * Asks the rules in force about every event that is due, presses first and then the oldest, and puts their deliveries in. One at a time in this browser; what a death interrupts is taken up by the next
  * call. Gives when an event that waits for an answer is due, or `null` where none waits. Rejects with `StoreError` where the database cannot be used.
  */
 export function settleHappenings(world: SettleWorld): Promise<number | null> {
@@ -48,8 +48,10 @@ export function settleHappenings(world: SettleWorld): Promise<number | null> {
     const now = world.now();
     for (let due = await world.settlements.due(now, BATCH); due.length > 0; ) {
       const { effective } = await world.layers();
-      const prepared = await Promise.all(due.map((waiting) => prepare(world, waiting, effective)));
-      for (const each of prepared) await settleOne(world, each, now);
+      const prepared = due.map((waiting) => prepare(world, waiting, effective));
+      // One that breaks off is heard of in its turn.
+      void Promise.allSettled(prepared);
+      for (const each of prepared) await settleOne(world, await each, now);
       due = await world.settlements.due(now, BATCH);
     }
     return world.settlements.nextAt(now);

@@ -11,6 +11,7 @@ import { type Rule, ruleSchema } from '../../lib/webhooks/rule.ts';
 import { createSettlements } from '../../lib/webhooks/settlements.ts';
 import { connector } from '../lookup/sample.ts';
 import { timed } from '../sidebar/played-port.ts';
+import { noticed } from '../webhooks/samples.ts';
 
 const browser = vi.hoisted(() => {
   const items = new Map<string, unknown>();
@@ -152,6 +153,21 @@ describe('a button’s press', () => {
       text: '“Escalate”: The endpoint has it (HTTP 200).',
     });
     expect(sent).toEqual(['{"ticket":"12"}']);
+  });
+
+  test('does not wait for what other events still look up', async () => {
+    const slow = rule({
+      id: 'slow',
+      events: ['ticket.first_seen'],
+      request: { url: 'https://hooks.example/{answer.crm.id}' },
+    });
+    const { world, press } = background([slow, rule()]);
+    const lookup = Promise.withResolvers<null>();
+    world.lookups.lookup = () => lookup.promise;
+    await world.outbox.note(noticed(), new Set(['ticket.first_seen']));
+    expect(await press()).toMatchObject({ state: 'delivered' });
+    lookup.resolve(null);
+    await vi.waitFor(async () => expect(await world.settlements.due(Date.now(), 9)).toEqual([]));
   });
 
   test('each is an event of its own', async () => {

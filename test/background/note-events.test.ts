@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ticket } from '../../lib/helpdesks/ticket.ts';
 import { rule } from '../webhooks/samples.ts';
 import '../store/fresh-databases.ts';
-import { alarmAt, idle, openTab, startBrowser } from './event-browser.ts';
+import { alarmAt, browser, idle, openTab, startBrowser } from './event-browser.ts';
 import { eventsSoFar, RULES, startBackground, tabOf, ticketView, timed } from './event-tab.ts';
 
 vi.mock('../../lib/browser.ts', async () => ({ browser: (await import('./event-browser.ts')).browser }));
@@ -12,7 +12,7 @@ vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow })
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { noteAnswers, notePress, noteTab } = await import('../../entrypoints/background/note-events.ts');
 const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
-const { runEvents } = await import('../../entrypoints/background/run-events.ts');
+const { eventsOnAlarm, runEvents } = await import('../../entrypoints/background/run-events.ts');
 const { takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
 const { changeTab, forgetTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
 
@@ -318,6 +318,24 @@ test('events that wait for an answer have an alarm', async () => {
   const wait = (alarmAt('settle-events') ?? 0) - Date.now();
   expect(wait).toBeGreaterThan(4 * 60_000);
   expect(wait).toBeLessThanOrEqual(5 * 60_000);
+});
+
+test('events that could not be settled have an alarm, again and again', async () => {
+  const { world } = background;
+  const due = vi.spyOn(world.settlements, 'due').mockRejectedValue(new Error('The disk hangs.'));
+  await expect(eventsOnAlarm(world, 'settle-events')).rejects.toThrow('The disk hangs.');
+  expect(alarmAt('settle-events')).toBeGreaterThan(Date.now());
+  due.mockRestore();
+});
+
+test('a ticket that comes into view has nobody read all that the session holds: megabytes of answers', async () => {
+  const [other, tab] = [await newTab(1), await newTab(2)];
+  await other.show(ticketView({ id: '13' }));
+  const read = vi.spyOn(browser.storage.session, 'get');
+  await tab.show(ticketView());
+  expect(read).toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalledWith(null);
+  read.mockRestore();
 });
 
 test('the sidebar does not wait for what is noted', async () => {

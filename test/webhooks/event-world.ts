@@ -25,6 +25,8 @@ export function eventWorld(rules: Rule[], more: object = {}) {
     /** What connectors say of everybody; nothing where it is not here. */
     answers,
     asked,
+    /** Every lookup rejects. */
+    breaks: false,
     database,
     outbox,
     settlements,
@@ -36,6 +38,7 @@ export function eventWorld(rules: Rule[], more: object = {}) {
         lookups: {
           async lookup(ask) {
             asked.push(ask);
+            if (world.breaks) throw new Error('The session storage is gone.');
             const answer = answers[ask.connector.id] ?? { status: 'timeout', seconds: 3 };
             return ask.connector.enabled
               ? { answer, at: world.now, durationMs: 1, fromCache: false, expired: false }

@@ -108,6 +108,12 @@ describe('a form', () => {
     ['s={secret.s}', 's=hunter2'],
   ])('%s is sent as %s', (template, form) => expect(body('form', template, { x: '1&2', y: '=' })).toBe(form));
 
+  test('line breaks beside its & are no part of it, however many there are', () => {
+    const breaks = ' \r\n'.repeat(3000);
+    const form = `${breaks}a={x}${breaks}&${breaks}b=1 2&  &c=1${breaks}2${breaks}`;
+    expect(body('form', form, { x: 'y' })).toMatch(/^a=y&b=1%202&%20%20&c=1(?:%20%0D%0A){3000}2$/);
+  });
+
   test('of a GET becomes the query, behind the one that is there and before the fragment', () => {
     const url = (address: string) =>
       sent({ method: 'GET', format: 'form', url: address, body: 'a={x}' }, { x: '#&' });

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { desksideDatabase } from '../../lib/store/database.ts';
 import { EVENT_NAMES, type EventName } from '../../lib/webhooks/all-events.ts';
 import { createOutbox, MOST_SEEN, SEEN_STAYS } from '../../lib/webhooks/outbox.ts';
 import '../store/fresh-databases.ts';
+import { delivery } from './queue-world.ts';
 import { HELPDESK, HOUR, NOON, noticed, ticket } from './samples.ts';
 
 const ALL = new Set(EVENT_NAMES);
@@ -258,5 +259,28 @@ describe('what is remembered', () => {
     await see();
     await outbox.forget();
     expect([await seenIds(database), (await happenings()).length]).toEqual([[], 1]);
+  });
+});
+
+describe('where the disk is full', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** The next writing finds no room. */
+  const fill = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+
+  test('a press and what was seen are written all the same, for ended deliveries make room', async () => {
+    const { database, outbox, see, happenings } = browserOf();
+    await database.use((open) =>
+      open.put('deliveries', delivery('old', { state: { is: 'delivered' }, endedAt: NOON })),
+    );
+    fill();
+    await outbox.press({ rule: 'call', helpdesk: HELPDESK, ticket: ticket(), at: NOON });
+    fill();
+    expect(await see()).toEqual(['ticket.first_seen']);
+    expect((await happenings()).map(({ event }) => event)).toEqual(['action', 'ticket.first_seen']);
+    expect(await database.use((open) => open.count('deliveries'))).toBe(0);
   });
 });

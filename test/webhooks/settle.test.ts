@@ -268,6 +268,21 @@ describe('a rule that wants a connector’s answer', () => {
     expect(outcomes(await world.deliveries())).toEqual(['tell ticket.first_seen waiting']);
   });
 
+  test('is asked again later where a lookup breaks in a way of its own, and holds up no other event', async () => {
+    const world = eventWorld([
+      rule({ request: { url: 'https://hooks.example/{answer.crm.id}' } }),
+      rule({ id: 'other' }),
+    ]);
+    world.answers['crm'] = { status: 'found', data: { id: 7 }, http: 200 };
+    world.breaks = true;
+    await world.see();
+    expect((await world.deliveries()).map((delivery) => delivery.rule)).toEqual(['other']);
+    world.breaks = false;
+    world.now += 5 * MINUTE;
+    await world.settle();
+    expect((await world.deliveries()).map((delivery) => delivery.rule).toSorted()).toEqual(['other', 'tell']);
+  });
+
   test('does not ask again for the lookup whose failure is the event', async () => {
     const request = { url: 'https://hooks.example/in', body: '{"plan":{answer.crm.plan},"why":{reason}}' };
     const world = eventWorld([rule({ events: ['lookup.failed'], request })]);
