@@ -1,7 +1,7 @@
 import type { Config } from '../../lib/config/config.ts';
 import type { TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { Shown } from '../../lib/shown.ts';
-import type { EventName } from '../../lib/webhooks/all-events.ts';
+import { allEvents, type EventName } from '../../lib/webhooks/all-events.ts';
 import { noticedAnswers } from '../../lib/webhooks/answer-state.ts';
 import { deliveryId } from '../../lib/webhooks/delivery-id.ts';
 import { eventsWanted } from '../../lib/webhooks/listens.ts';
@@ -14,7 +14,7 @@ import { changeTab, readTab, readTabs, type TabRecord } from './tab-records.ts';
 import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
-const ANSWERED: readonly EventName[] = ['customer.found', 'customer.not_found', 'lookup.failed'];
+const ANSWERED = allEvents.filter(({ group }) => group === 'customer').map(({ name }) => name);
 
 /**
  * Brings what is kept of a ticket up to what a tab shows of it, once its page has read all it can; what differs is events, and rules are asked. Whatever a death leaves undone the next
