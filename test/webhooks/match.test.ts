@@ -111,6 +111,38 @@ describe('a condition', () => {
   });
 });
 
+describe('the age of a ticket', () => {
+  const day = NOON - 24 * HOUR;
+  const hours = (createdAt: string, is: Condition['is'], value = '') =>
+    holds(
+      whenSchema.parse({ groups: [{ conditions: [{ of: 'age_hours', is, value }] }] }),
+      { ...SUBJECT, ticket: ticket({ createdAt }) },
+      {},
+      { now: NOON },
+    );
+
+  test.each([
+    new Date(day).toISOString(),
+    `${day / 1000}`,
+    `${day}`,
+    '2026-11-21T13:00:00.000+0100',
+    '2026-11-21 12:00:00.654321+00:00',
+    'Sat, 21 Nov 2026 12:00:00 GMT',
+  ])('is read where the helpdesk writes %s', (createdAt) =>
+    expect([hours(createdAt, 'less', '24.1'), hours(createdAt, 'greater', '23.9')]).toEqual([true, true]),
+  );
+
+  test.each(['05.11.2026 08:00', '11/10/2026 08:00 AM', '12', 'today', '2026-13-40', ''])(
+    'is not known, and not guessed, where it writes “%s”',
+    (createdAt) =>
+      expect([
+        hours(createdAt, 'less', '1e9'),
+        hours(createdAt, 'greater', '-1e9'),
+        hours(createdAt, 'empty'),
+      ]).toEqual([false, false, true]),
+  );
+});
+
 describe('changed to', () => {
   test.each<[boolean, Partial<Condition>, FieldChange]>([
     [true, { of: 'status', value: 'SOLVED' }, { field: 'status', before: 'open', after: 'solved' }],

@@ -135,6 +135,21 @@ describe('a reply', () => {
     expect((await happenings()).at(-1)?.mark).toEqual(['2']);
   });
 
+  test.each([
+    ['2026-11-22T10:00:00Z', '2026-11-22T09:00:00Z'],
+    ['1795341600', '1795338000'],
+  ])('that is the last again, as a newer one was deleted, is none: %s, then %s', async (newer, older) => {
+    const { see } = browserOf();
+    const at = (id: string, time: string) =>
+      see({ ticket: { lastReply: { author: 'ada@example.com', id, at: time } } });
+    await at('1', older);
+    expect([await at('2', newer), await at('1', older), await at('3', newer)]).toEqual([
+      ['reply.received'],
+      [],
+      ['reply.received'],
+    ]);
+  });
+
   test('that a further request of the helpdesk told of is none', async () => {
     const { see } = browserOf();
     await see({ answered: [] });
