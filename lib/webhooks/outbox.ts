@@ -1,7 +1,8 @@
 import type { Connection } from '../store/connection.ts';
-import type { DesksideSchema } from '../store/database.ts';
+import type { DesksideSchema, OpenDeskside } from '../store/database.ts';
 import { allEvents, type EventName } from './all-events.ts';
 import { type Compared, compareSights } from './compare-sights.ts';
+import { withRoom } from './delivery-store.ts';
 import type { Change, Happening, SeenTicket } from './happening.ts';
 import type { Noticed } from './noticed.ts';
 
@@ -19,7 +20,7 @@ export interface Pressed {
 
 /**
  * Where events are written in the same transaction as the state that they are the difference of, so that none is lost or doubled whenever the background dies: the
- * transactional outbox. Rejects with `StoreError` where the database cannot be used.
+ * transactional outbox. On a full disk the log of deliveries makes room. Rejects with `StoreError` where the database cannot be used.
  */
 export interface Outbox {
   /** Takes in what a tab shows. Of the events that this makes, those that are `wanted` are kept; gives how many. */
@@ -35,26 +36,9 @@ export interface Outbox {
 export function createOutbox(database: Connection<DesksideSchema>): Outbox {
   return {
     note: (noticed, wanted) =>
-      database.use(async (open) => {
-        const writing = open.transaction(['seen', 'happenings'], 'readwrite', { durability: 'strict' });
-        const [seen, happenings] = [writing.objectStore('seen'), writing.objectStore('happenings')];
-        const key: [string, string] = [noticed.helpdesk.origin, noticed.ticket.id];
-        const former = await seen.get(key);
-        const compared = compareSights(former, noticed);
-        const news = happeningsOf(compared, noticed).filter(({ event }) => wanted.has(event));
-        const writes = compared.row === former ? [] : [seen.put(compared.row, key)];
-        await Promise.all([...writes, ...news.map((happening) => happenings.put(happening)), writing.done]);
-        return news.length;
-      }),
+      withRoom(database, () => database.use((open) => noteIn(open, noticed, wanted))),
 
-    press: (pressed) =>
-      database.use(async (open) => {
-        const { store, done } = open.transaction('happenings', 'readwrite', { durability: 'strict' });
-        const [happening] = happeningsIn({ kind: 'pressed', rule: pressed.rule }, pressed, pressed.ticket);
-        if (happening === undefined) throw new Error('A press is an event.');
-        await Promise.all([store.put(happening), done]);
-        return happening;
-      }),
+    press: (pressed) => withRoom(database, () => database.use((open) => putPress(open, pressed))),
 
     purge: (now) =>
       database.use(async (open) => {
@@ -75,6 +59,26 @@ export function createOutbox(database: Connection<DesksideSchema>): Outbox {
         ]);
       }),
   };
+}
+
+async function noteIn(open: OpenDeskside, noticed: Noticed, wanted: ReadonlySet<EventName>): Promise<number> {
+  const writing = open.transaction(['seen', 'happenings'], 'readwrite', { durability: 'strict' });
+  const [seen, happenings] = [writing.objectStore('seen'), writing.objectStore('happenings')];
+  const key: [string, string] = [noticed.helpdesk.origin, noticed.ticket.id];
+  const former = await seen.get(key);
+  const compared = compareSights(former, noticed);
+  const news = happeningsOf(compared, noticed).filter(({ event }) => wanted.has(event));
+  const writes = compared.row === former ? [] : [seen.put(compared.row, key)];
+  await Promise.all([...writes, ...news.map((happening) => happenings.put(happening)), writing.done]);
+  return news.length;
+}
+
+async function putPress(open: OpenDeskside, pressed: Pressed): Promise<Happening> {
+  const { store, done } = open.transaction('happenings', 'readwrite', { durability: 'strict' });
+  const [happening] = happeningsIn({ kind: 'pressed', rule: pressed.rule }, pressed, pressed.ticket);
+  if (happening === undefined) throw new Error('A press is an event.');
+  await Promise.all([store.put(happening), done]);
+  return happening;
 }
 
 function happeningsOf({ row, changes }: Compared, noticed: Noticed): Happening[] {

@@ -13,7 +13,7 @@ const { handleHelpdesk } = await import('../../entrypoints/background/handle-hel
 const { noteAnswers, notePress, noteTab } = await import('../../entrypoints/background/note-events.ts');
 const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
 const { runEvents } = await import('../../entrypoints/background/run-events.ts');
-const { takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
+const { eventsOnAlarm, takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
 const { changeTab, forgetTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
 
 let background = startBackground();
@@ -318,6 +318,20 @@ test('events that wait for an answer have an alarm', async () => {
   const wait = (alarmAt('settle-events') ?? 0) - Date.now();
   expect(wait).toBeGreaterThan(4 * 60_000);
   expect(wait).toBeLessThanOrEqual(5 * 60_000);
+});
+
+test('what cannot be written down holds nobody up, and is an event once it can', async () => {
+  const tab = await newTab(1);
+  const { note } = background.world.outbox;
+  background.world.outbox.note = async () => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  };
+  expect(await tab.see(ticketView(), true)).toEqual({ painted: true });
+  expect(await settled()).toEqual([]);
+  expect((alarmAt('settle-events') ?? 0) - Date.now()).toBeGreaterThan(4 * 60_000);
+  background.world.outbox.note = note;
+  await eventsOnAlarm(background.world, 'settle-events');
+  expect(await settled()).toEqual(['ticket.first_seen', 'ticket.opened']);
 });
 
 test('the sidebar does not wait for what is noted', async () => {

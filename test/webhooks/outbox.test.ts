@@ -1,11 +1,31 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { desksideDatabase } from '../../lib/store/database.ts';
 import { EVENT_NAMES, type EventName } from '../../lib/webhooks/all-events.ts';
 import { createOutbox, MOST_SEEN, SEEN_STAYS } from '../../lib/webhooks/outbox.ts';
 import '../store/fresh-databases.ts';
+import { delivery } from './queue-world.ts';
 import { HELPDESK, HOUR, NOON, noticed, ticket } from './samples.ts';
 
 const ALL = new Set(EVENT_NAMES);
+
+/** As many writings as these fail as on a full disk. */
+function fullFor(times: number) {
+  const { put } = IDBObjectStore.prototype;
+  let failed = 0;
+  return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    if (failed === times) return Reflect.apply(put, this, row);
+    failed += 1;
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  });
+}
+
+function endedDelivery() {
+  const { dueAt: _, ...row } = delivery('old', { state: { is: 'delivered' }, endedAt: NOON });
+  return row;
+}
 
 function browserOf() {
   const database = desksideDatabase();
@@ -228,6 +248,17 @@ test('a press is an event for its rule alone, whatever was seen', async () => {
   const { outbox, happenings } = browserOf();
   await outbox.press({ rule: 'escalate', helpdesk: HELPDESK, ticket: ticket(), at: NOON });
   expect(await happenings()).toMatchObject([{ event: 'action', rule: 'escalate', mark: null }]);
+});
+
+test('on a full disk what the log has of ended deliveries makes room', async () => {
+  const { see, database, happenings, outbox } = browserOf();
+  await database.use((open) => open.put('deliveries', endedDelivery()));
+  const full = fullFor(2);
+  expect(await see()).toEqual(['ticket.first_seen']);
+  await outbox.press({ rule: 'tell', helpdesk: HELPDESK, ticket: ticket(), at: NOON });
+  full.mockRestore();
+  expect((await happenings()).map(({ event }) => event)).toEqual(['ticket.first_seen', 'action']);
+  expect(await database.use((open) => open.getAllKeys('deliveries'))).toEqual([]);
 });
 
 test('two tabs that see the same news at once make one event of it', async () => {
