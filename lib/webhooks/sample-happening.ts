@@ -7,8 +7,9 @@ const CUSTOMER = 'ana@harbour-finch.example';
 const AGENT = 'sam@acme.example';
 const HELPDESK = { id: 'zendesk', origin: 'https://acme.zendesk.com' };
 
-/** A ticket whose texts hold what careless requests break at. */
-function sampleTicket(): SeenTicket {
+/** A ticket whose texts hold what careless requests break at, two hours old. */
+function sampleTicket(at: number): SeenTicket {
+  const now = new Date(at).toISOString();
   return {
     id: '4711',
     number: '4711',
@@ -18,10 +19,10 @@ function sampleTicket(): SeenTicket {
     tags: ['vip', 'delivery'],
     assignee: AGENT,
     agent: AGENT,
-    createdAt: '2026-11-20T08:05:00Z',
-    updatedAt: '2026-11-22T09:41:00Z',
+    createdAt: new Date(at - 7_200_000).toISOString(),
+    updatedAt: now,
     parentId: '4700',
-    lastReply: { author: CUSTOMER, id: '90210', at: '2026-11-22T09:41:00Z' },
+    lastReply: { author: CUSTOMER, id: '90210', at: now },
     email: CUSTOMER,
     name: t('ruleSample.customer'),
     others: [],
@@ -32,7 +33,7 @@ function sampleTicket(): SeenTicket {
 /** An event for a rule to be looked at with where no ticket is open: the first of its kinds, at this time in milliseconds since the epoch. */
 export function sampleHappening({ events, fields }: Pick<Rule, 'events' | 'fields'>, at: number): Happening {
   const [event = 'ticket.first_seen'] = events;
-  const ticket = sampleTicket();
+  const ticket = sampleTicket(at);
   if (event === 'reply.sent') ticket.lastReply = { ...ticket.lastReply, author: AGENT };
   return happeningOf(event, { helpdesk: HELPDESK, ticket, at }, fields);
 }
