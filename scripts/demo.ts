@@ -6,8 +6,10 @@
  *   --shots DIR                  opens several tickets, checks their panels, writes pictures, and ends
  */
 import { parseArgs } from 'node:util';
+import { type Rule, ruleSchema } from '../lib/webhooks/rule.ts';
 import { openStage, type Stage } from '../test/desk/stage.ts';
 import { type BrowserKind, findBrowser } from '../test/driver/find-browser.ts';
+import { startReceiver } from '../test/webhooks/receiver.ts';
 import { FIRST_TICKET, takeShots } from './demo-shots.ts';
 
 const { values } = parseArgs({
@@ -21,8 +23,11 @@ const { values } = parseArgs({
 const browser = chosenBrowser(values.browser);
 const headless = values.headless || values.shots !== undefined || !hasDisplay();
 console.log(`Building Deskside and starting the demo desk for ${browser} ...`);
-const stage = await openStage(browser, { headless, size: { width: 1360, height: 860 } });
+const receiver = await startReceiver();
+const rules = [printedRule(receiver.url)];
+const stage = await openStage(browser, { headless, size: { width: 1360, height: 860 }, rules });
 process.exitCode = values.shots === undefined ? await stay(stage) : await shoot(stage, values.shots);
+await receiver.close();
 
 /** Writes the pictures, ends everything, and says in one line how it went. */
 async function shoot(stage: Stage, folder: string): Promise<number> {
@@ -39,14 +44,33 @@ async function shoot(stage: Stage, folder: string): Promise<number> {
 
 /** Opens the first ticket and leaves the rest to the person; ends with the browser or Ctrl+C. */
 async function stay(stage: Stage): Promise<number> {
+  receiver.react(({ body }) => {
+    console.log(`Webhook: ${body}`);
+    return { status: 204 };
+  });
   await stage.openTicket(FIRST_TICKET);
   console.log(`The desk is at ${stage.desk.url}. Close the browser or press Ctrl+C to end.`);
+  console.log('Webhooks for tickets that you open, or give another status or priority, are printed here.');
   await new Promise<void>((resolve) => {
     stage.driver.browser.once('disconnected', () => resolve());
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   await stage.close();
   return 0;
+}
+
+/** A webhook rule whose request this terminal shows. */
+function printedRule(url: string): Rule {
+  return ruleSchema.parse({
+    id: 'print',
+    name: 'Print in the terminal',
+    events: ['ticket.opened', 'ticket.changed'],
+    fields: ['status', 'priority'],
+    request: {
+      url: `${url}/tickets/{ticket_id}`,
+      body: '{"event": "{event}", "ticket": "{ticket_id}", "subject": "{subject}", "changes": {changes}}',
+    },
+  });
 }
 
 function chosenBrowser(wanted: string | undefined): BrowserKind {

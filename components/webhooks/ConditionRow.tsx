@@ -79,10 +79,10 @@ function AnswerFields({ form, condition, at, connectors, onCondition }: Props) {
   );
 }
 
-function ValueField({ form, condition, at, helpdesks, onCondition }: Props) {
+function ValueField({ form, condition, at, helpdesks, connectors, onCondition }: Props) {
   const field = { ...fieldAt(form, `${at}.value`), label: t('webhooks.conditions.value') };
   const onValue = (value: string) => onCondition({ ...condition, value });
-  const choices = chosenFrom(condition, helpdesks);
+  const choices = chosenFrom(condition, helpdesks, connectors);
   if (choices !== null)
     return <SelectField {...field} value={condition.value} options={choices} onValue={onValue} />;
   return (
@@ -98,9 +98,15 @@ function ValueField({ form, condition, at, helpdesks, onCondition }: Props) {
 }
 
 /** The values that there are to choose from; `null` where anything can be typed. */
-function chosenFrom({ of, is, value }: Condition, helpdesks: ConditionsProps['helpdesks']) {
-  if (of !== 'helpdesk' || !(is === 'is' || is === 'is_not')) return null;
-  const known = helpdesks.map(({ id, name }) => ({ value: id, label: name }));
+function chosenFrom(
+  { of, is, value }: Condition,
+  helpdesks: ConditionsProps['helpdesks'],
+  connectors: ConditionsProps['connectors'],
+) {
+  if (!(is === 'is' || is === 'is_not')) return null;
+  const offered = of === 'helpdesk' ? helpdesks : of === 'connector' ? connectors : null;
+  if (offered === null) return null;
+  const known = offered.map(({ id, name }) => ({ value: id, label: name }));
   return known.some((each) => each.value === value)
     ? known
     : [{ value, label: value === '' ? t('common.choose') : value }, ...known];

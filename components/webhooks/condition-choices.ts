@@ -12,6 +12,7 @@ const SUBJECTS = {
   helpdesk: 'webhooks.subject.helpdesk',
   age_hours: 'webhooks.subject.age',
   reply_author: 'webhooks.subject.replyAuthor',
+  connector: 'webhooks.subject.connector',
   answer: 'webhooks.subject.answer',
 } as const satisfies Record<Subject, string>;
 

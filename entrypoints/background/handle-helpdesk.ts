@@ -21,16 +21,20 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
 
     'ticket-seen': async (sight, sender) => {
       const now = Date.now();
+      let isPainted = false;
       const record = await changeTab(sender.tab, (known) => {
         if (known?.origin !== sender.origin) return null;
-        const heardAt = isSettling(known, sight) ? known.heardAt : allowed(known.heardAt, now);
+        const settles = isSettling(known, sight);
+        isPainted = settles && known.unpainted !== true;
+        const heardAt = settles ? known.heardAt : allowed(known.heardAt, now);
         if (heardAt === null) return null;
         const link = sender.url.slice(0, LINK_LIMIT);
         const heard = { ...known, ...sight, heardAt, link, shows: showsAfter(known.shows, sight.view, now) };
         return isSameView(known.view, sight.view) ? heard : { ...heard, ...anotherView(known) };
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
-      const painted = await pushShown(world, record);
+      const painted = isPainted || (await pushShown(world, record));
+      if (painted === (record.unpainted === true)) await markPainted(sender.tab, painted);
       if (sight.settled) void noteTab(world, sender.tab);
       return { painted };
     },
@@ -77,6 +81,11 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
     exclude: entry.exclude,
     sidebar: await readPlace(origin, config),
   };
+}
+
+/** Whether the sidebar has shown what the tab shows: then that its view has settled is nothing to tell it. */
+async function markPainted(tab: number, painted: boolean): Promise<void> {
+  await changeTab(tab, (now) => now && { ...now, unpainted: !painted });
 }
 
 /** The content script says the same again where the sidebar did not answer, or the view has settled: that is no news for panels. */

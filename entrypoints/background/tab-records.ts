@@ -23,6 +23,8 @@ const tabRecordSchema = z.object({
   view: ticketViewSchema.nullable(),
   settled: sightShape.settled,
   answered: sightShape.answered,
+  /** The sidebar has not shown the view yet, or has not said so. */
+  unpainted: z.boolean().optional(),
   /** The frame that said hello last: the only one that is told anything. */
   sidebarFrame: z.int().nullable(),
   /** What the agent typed last, `email: null` to take it back, for which ticket; `ticket: null` is a page without one. A ticket's own is kept with the ticket too. */

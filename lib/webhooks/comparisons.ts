@@ -18,6 +18,7 @@ export const COMPARISONS_OF: Record<Subject, readonly Comparison[]> = {
   helpdesk: OF_TEXT,
   age_hours: [...OF_NUMBER, ...IF_THERE],
   reply_author: [...OF_TEXT, ...IF_THERE],
+  connector: ['is', 'is_not'],
   answer: [...OF_TEXT, ...OF_NUMBER, ...IF_THERE],
 };
 

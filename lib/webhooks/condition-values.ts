@@ -11,7 +11,7 @@ export type KnownAnswer = { state: 'found'; data: JsonObject } | { state: 'not-f
 export type KnownAnswers = Readonly<Record<string, KnownAnswer>>;
 
 /** What conditions look at. */
-export type Subject = Pick<Happening, 'ticket' | 'helpdesk' | 'changes'>;
+export type Subject = Pick<Happening, 'ticket' | 'helpdesk' | 'changes' | 'connector'>;
 
 /** What there is to compare: one text, or several of which one must fit. `isEmpty`: there is nothing; an object is something, and no text. */
 export interface ConditionValues {
@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
 /** What a condition looks at in one event; `null` where it would take an answer that is not there. `now` is in milliseconds since the epoch. */
 export function conditionValues(
   condition: Condition,
-  { ticket, helpdesk }: Subject,
+  { ticket, helpdesk, connector }: Subject,
   answers: KnownAnswers,
   now: number,
 ): ConditionValues | null {
@@ -44,6 +44,8 @@ export function conditionValues(
       return textsOf([ageOf(ticket.createdAt, now)]);
     case 'reply_author':
       return textsOf([replySide(ticket) ?? undefined, ticket.lastReply?.author]);
+    case 'connector':
+      return textsOf([connector]);
     case 'answer':
       return answered(condition, answers);
   }

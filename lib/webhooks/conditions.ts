@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { says } from '../says.ts';
 
-/** What a condition looks at. `age_hours`: since the ticket was made. `reply_author`: `customer`, `agent`, or the author's name or address. `answer`: a place in a connector's answer. */
+/** What a condition looks at. `age_hours`: since the ticket was made. `reply_author`: `customer`, `agent`, or the author's name or address. `connector`: the id of the one whose answer the event is. `answer`: a place in a connector's answer. */
 export const CONDITION_SUBJECTS = [
   'status',
   'priority',
@@ -12,6 +12,7 @@ export const CONDITION_SUBJECTS = [
   'helpdesk',
   'age_hours',
   'reply_author',
+  'connector',
   'answer',
 ] as const;
 

@@ -11,7 +11,7 @@ const KEYS: Record<string, string> = {
   'when.groups[].match': 'Whether all conditions of the group must hold, or one is enough.',
   'when.groups[].conditions': 'What is looked at, and how it has to be.',
   'when.groups[].conditions[].of':
-    'What is looked at. `age_hours`: since the ticket was made; `reply_author`: `customer`, `agent`, a name or an address; `answer`: a place in a connector’s answer.',
+    'What is looked at. `age_hours`: since the ticket was made; `reply_author`: `customer`, `agent`, a name or an address; `connector`: the id of the one whose answer a `customer.…` or `lookup.failed` event is; `answer`: a place in a connector’s answer.',
   'when.groups[].conditions[].connector': 'Of `answer`: the id of the connector.',
   'when.groups[].conditions[].path':
     'Of `answer`: where in it, `customer.plan`; empty: whether the customer is known.',

@@ -142,6 +142,20 @@ describe('a ticket that a content script sees', () => {
     expect(await see('a@b.example')).toEqual({ painted: false });
   });
 
+  test('that has settled is told to the sidebar only where that has not shown it yet', async () => {
+    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    const settles = (email: string) =>
+      handlers['ticket-seen']({ view: view(email), settled: true, answered: [] }, from(ZENDESK));
+    await see('a@b.example');
+    expect(await settles('a@b.example')).toEqual({ painted: true });
+    expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(1);
+
+    browser.tabs.sendMessage.mockResolvedValueOnce(false);
+    expect(await see('c@d.example')).toEqual({ painted: false });
+    expect(await settles('c@d.example')).toEqual({ painted: true });
+    expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(3);
+  });
+
   test('is not painted while the sidebar does not answer, and nobody waits for ever', async () => {
     await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     vi.useFakeTimers();

@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EVENT_NAMES } from '../../lib/webhooks/all-events.ts';
 import { COMPARISONS, CONDITION_SUBJECTS } from '../../lib/webhooks/conditions.ts';
+import { TIMEOUT_SECONDS } from '../../lib/webhooks/deliver.ts';
+import { MOST_AT_ONCE } from '../../lib/webhooks/drain.ts';
+import { EFFECT } from '../../lib/webhooks/loop-guard.ts';
+import { LARGEST_LOG, MOST_ENDED } from '../../lib/webhooks/retention.ts';
 import { DEFAULT_PER_MINUTE, ruleSchema } from '../../lib/webhooks/rule.ts';
 import { ruleSecretNames } from '../../lib/webhooks/rule-secrets.ts';
+import { mostTries, nextDue } from '../../lib/webhooks/schedule.ts';
+import { TAG_NAMES } from '../../lib/webhooks/tags.ts';
 import { codeBlocks } from './code-blocks.ts';
 
 const page = readFileSync('docs/webhooks.md', 'utf8');
@@ -43,9 +49,38 @@ test('everything that a condition looks at has its line, and every comparison is
   for (const comparison of COMPARISONS) expect(section('Conditions')).toContain(`\`${comparison}\``);
 });
 
-test('the numbers of the docs are the numbers', () => {
-  expect(page).toContain(`\`perMinute\` (${DEFAULT_PER_MINUTE})`);
+test('every tag has its line, and nothing else has', () => {
+  const table = page.slice(page.indexOf('<!-- tags -->'), page.indexOf('<!-- /tags -->'));
+  const named = [...table.matchAll(/^\|([^|]*)\|/gm)].flatMap(
+    ([, cell = '']) => cell.match(/(?<=\{)[a-z_]+(?=\})/g) ?? [],
+  );
+  expect(named.sort()).toEqual([...TAG_NAMES].sort());
 });
+
+test('the numbers of the docs are the numbers', () => {
+  const numbers = [
+    `\`perMinute\` (${DEFAULT_PER_MINUTE})`,
+    `makes ${mostTries('half-hourly')} attempts`,
+    `within ${TIMEOUT_SECONDS} seconds`,
+    `At most ${MOST_AT_ONCE} requests`,
+    `For ${EFFECT / 60_000} minutes after`,
+    `at most ${MOST_ENDED} or ${LARGEST_LOG / 1_000_000} MB`,
+  ];
+  for (const number of numbers) expect(page).toContain(number);
+  expect(waits('standard-webhooks')).toEqual([
+    5,
+    300,
+    ...[0.5, 2, 5, 10, 14, 20, 24].map((hours) => hours * 3600),
+  ]);
+});
+
+/** The seconds between attempts. */
+function waits(retry: 'standard-webhooks'): number[] {
+  return Array.from(
+    { length: mostTries(retry) - 1 },
+    (_, index) => (nextDue(retry, { tries: index + 1, now: 0 }) ?? 0) / 1000,
+  );
+}
 
 /** The names in backticks that begin the rows of a section's table. */
 function firstCells(heading: string): string[] {

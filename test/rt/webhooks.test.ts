@@ -4,6 +4,7 @@ import { reload } from '../driver/load.ts';
 import { sendFrom } from '../driver/send-from.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import { enterRuleSecrets } from '../webhooks/enter-rule-secrets.ts';
+import { type Receiver, startReceiver } from '../webhooks/receiver.ts';
 import { type Agent, startAgent } from './agent.ts';
 import { type CustomerService, startCustomerService } from './customer-service.ts';
 import { type RequestTracker, startRequestTracker } from './request-tracker.ts';
@@ -31,14 +32,26 @@ function noteToParent(tracker: string): object {
   };
 }
 
+/** Tells when the browser has seen a ticket: what comes later is news. */
+function sights(receiver: string): object {
+  const request = { url: `${receiver}/{ticket_id}` };
+  return { id: 'sights', name: 'Sights', events: ['ticket.first_seen'], request };
+}
+
 let tracker: RequestTracker;
 let service: CustomerService;
+let receiver: Receiver;
 beforeAll(async () => {
-  [tracker, service] = await Promise.all([startRequestTracker(), startCustomerService()]);
+  [tracker, service, receiver] = await Promise.all([
+    startRequestTracker(),
+    startCustomerService(),
+    startReceiver(),
+  ]);
 });
 afterAll(async () => {
   await tracker?.close();
   await service?.close();
+  await receiver?.close();
 });
 
 describe.each(['chromium', 'firefox'] as const)('a customer answers in Request Tracker, and %s', (kind) => {
@@ -47,14 +60,15 @@ describe.each(['chromium', 'firefox'] as const)('a customer answers in Request T
   let child: number;
   let page: Page;
   beforeAll(async () => {
-    agent = await startAgent(kind, tracker, service, { rules: [noteToParent(tracker.url)] });
+    agent = await startAgent(kind, tracker, service, {
+      rules: [noteToParent(tracker.url), sights(receiver.url)],
+    });
     await enterRuleSecrets(agent.driver, { 'note-to-parent': { password: USERS.agent.password } });
     parent = await newTicket('Cables for the fair');
     child = await newTicket(HOSTILE);
     await tracker.changeTicket(child, { MemberOf: [parent] });
     await tracker.changeTicket(child, { Owner: USERS.agent.name });
-    page = await agent.openTicket(child);
-    await agent.untilReads(page, USERS.customer.email);
+    page = await open(child);
   });
   afterAll(() => agent?.driver.close());
 
@@ -81,8 +95,10 @@ describe.each(['chromium', 'firefox'] as const)('a customer answers in Request T
     expect(await states()).toEqual([['delivered']]);
   });
 
-  test('writes one more for the customer’s next answer', async () => {
-    await answerWhileAway(child, page);
+  test('writes one more for the customer’s next answer, which the page shows when it is loaded again', async () => {
+    await tracker.addMessage(child, 'correspond', 'And who pays?', 'customer');
+    await page.bringToFront();
+    await reload(page);
     await waitUntil('the second note', async () => (await tracker.comments(parent)).length > 1, 20_000);
     expect(await tracker.comments(parent)).toHaveLength(2);
   });
@@ -90,15 +106,21 @@ describe.each(['chromium', 'firefox'] as const)('a customer answers in Request T
   test('sends nothing where the ticket has no parent, and the log says why', async () => {
     const alone = await newTicket('Alone');
     await tracker.changeTicket(alone, { Owner: USERS.agent.name });
-    const other = await agent.openTicket(alone);
-    await agent.untilReads(other, USERS.customer.email);
-    await answerWhileAway(alone, other);
+    await answerWhileAway(alone, await open(alone));
     await waitUntil('the log', async () => (await states()).length === 3);
     expect(await states()).toEqual([['skipped', 'path-empty'], ['delivered'], ['delivered']]);
   });
 
   function newTicket(subject: string): Promise<number> {
     return tracker.createTicket({ subject, requestors: [USERS.customer.email], content: 'Hello' });
+  }
+
+  /** A ticket that this browser has not seen before. */
+  async function open(id: number): Promise<Page> {
+    const tab = await agent.openTicket(id);
+    await agent.untilReads(tab, USERS.customer.email);
+    await waitUntil(`ticket ${id} to be seen`, () => receiver.received.some(({ path }) => path === `/${id}`));
+    return tab;
   }
 
   /** Over REST, while the agent looks at another tab. */
@@ -111,7 +133,7 @@ describe.each(['chromium', 'firefox'] as const)('a customer answers in Request T
   /** What the log says of each delivery, the newest first. */
   async function states(): Promise<string[][]> {
     const options = await agent.driver.extensionPage('options.html');
-    const request = { states: [], rule: null, text: '', before: null };
+    const request = { states: [], rule: 'note-to-parent', text: '', before: null };
     const { deliveries } = (await sendFrom(options, 'read-deliveries', request)) as {
       deliveries: { state: { is: string; why?: string } }[];
     };

@@ -7,6 +7,7 @@ import { HELPDESK, HOUR, NOON, ticket } from './samples.ts';
 
 const SUBJECT: Subject = {
   helpdesk: HELPDESK,
+  connector: 'crm',
   ticket: ticket({
     status: ' Open ',
     priority: '3',
@@ -54,6 +55,9 @@ describe('a condition', () => {
     [false, { of: 'status', is: 'contains_not', value: 'pe' }],
     [false, { of: 'status', is: 'empty' }],
     [true, { of: 'status', is: 'not_empty' }],
+    [true, { of: 'connector', is: 'is', value: 'crm' }],
+    [false, { of: 'connector', is: 'is', value: 'billing' }],
+    [true, { of: 'connector', is: 'is_not', value: 'billing' }],
     [true, { of: 'priority', is: 'greater', value: '2.5' }],
     [false, { of: 'priority', is: 'greater', value: '3' }],
     [true, { of: 'priority', is: 'less', value: '1,200.50' }],

@@ -8,9 +8,9 @@ import { reload } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import type { Soaked } from './soak-config.ts';
 
-/** An agent goes on as soon as somebody was told of what they saw, or after so long, in milliseconds: a tab may speak twice a second. After a death they stay longer: what the background did not hear is said again after a second. */
-const STAY = 1500;
-const STAY_AFTER_DEATH = 2600;
+/** An agent goes on as soon as somebody was told of what they saw, or after so long, in milliseconds: what a page shows counts once it has been read as a whole. After a death they stay longer: what the background did not hear is said again. */
+const STAY = 4000;
+const STAY_AFTER_DEATH = 5000;
 /** A tab may speak 60 times a minute. */
 const TICKETS_PER_TAB = 15;
 
