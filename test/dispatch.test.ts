@@ -22,11 +22,32 @@ function spies() {
   return { handlers: handlers as unknown as Handlers, called };
 }
 
+const RULE = {
+  id: 'tell',
+  name: 'Tell',
+  events: ['ticket.first_seen'],
+  request: { url: 'https://hooks.example/x' },
+};
+const PRESS = { sequence: 1, rule: 'tell' };
+const EVERYTHING = { states: [], rule: null, text: '', before: null };
+
 describe('the contract between contexts', () => {
   test('a message of the right shape from the right sender is answered', async () => {
     const { handlers } = spies();
     const request = { sequence: 1, connector: 'crm', refresh: false };
     expect(await dispatch(handlers, { name: 'lookup', request }, sidebar)).toBe('did lookup');
+  });
+
+  test.each<[string, unknown, Sender]>([
+    ['press-rule', PRESS, sidebar],
+    ['save-rule', { rule: RULE, secrets: {} }, page],
+    ['test-rule', { rule: RULE, secrets: {}, tab: 1 }, page],
+    ['read-deliveries', EVERYTHING, page],
+    ['send-again', { which: { failedSince: 0 } }, page],
+    ['delete-deliveries', { which: { ids: ['a'] } }, page],
+  ])('%s of webhooks is answered whom it is for', async (name, request, sender) => {
+    const { handlers } = spies();
+    expect(await dispatch(handlers, { name, request }, sender)).toBe(`did ${name}`);
   });
 
   test.each<[string, unknown, Sender]>([
@@ -56,6 +77,46 @@ describe('the contract between contexts', () => {
     ['a content script begins to teach its own page', { name: 'teach-again', request: {} }, helpdesk],
     ['a sidebar begins to teach a tab', { name: 'start-teaching', request: { tab: 1 } }, sidebar],
     ['a sidebar asks what a tab shows', { name: 'diagnose', request: { tab: 1 } }, sidebar],
+    ['a content script presses a rule’s button', { name: 'press-rule', request: PRESS }, helpdesk],
+    ['a page of ours presses one, which has no ticket', { name: 'press-rule', request: PRESS }, page],
+    [
+      'a press that brings a rule of its own',
+      { name: 'press-rule', request: { ...PRESS, url: 'https://evil.example' } },
+      sidebar,
+    ],
+    ['a sidebar saves a rule', { name: 'save-rule', request: { rule: RULE, secrets: {} } }, sidebar],
+    ['a sidebar tests a rule', { name: 'test-rule', request: { rule: RULE, secrets: {}, tab: 1 } }, sidebar],
+    ['a sidebar reads the deliveries', { name: 'read-deliveries', request: EVERYTHING }, sidebar],
+    [
+      'a content script sends again',
+      { name: 'send-again', request: { which: { failedSince: 0 } } },
+      helpdesk,
+    ],
+    [
+      'more deliveries than the log holds',
+      { name: 'delete-deliveries', request: { which: { ids: Array.from({ length: 1001 }, String) } } },
+      page,
+    ],
+    [
+      'a rule whose body is 5 MB',
+      {
+        name: 'test-rule',
+        request: {
+          rule: { ...RULE, request: { ...RULE.request, body: `"${'x'.repeat(5_000_000)}"` } },
+          secrets: {},
+          tab: null,
+        },
+      },
+      page,
+    ],
+    [
+      'a rule whose tag stands in the host',
+      {
+        name: 'test-rule',
+        request: { rule: { ...RULE, request: { url: 'https://{email}/' } }, secrets: {}, tab: null },
+      },
+      page,
+    ],
     [
       'settings that are no texts',
       { name: 'save-helpdesk', request: { ...SITE, settings: { useCredential: true }, exclude: [] } },

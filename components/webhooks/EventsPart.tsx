@@ -1,13 +1,13 @@
 import { useContext, useId } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { EventName } from '../../lib/webhooks/all-events.ts';
-import { eventText } from '../../lib/webhooks/event-text.ts';
+import { eventMeaning, eventText } from '../../lib/webhooks/event-text.ts';
 import { WATCHED_FIELDS, type WatchedField } from '../../lib/webhooks/happening.ts';
 import { FormPart } from '../options/FormPart.tsx';
 import { fieldAt } from '../options/form-part.ts';
 import { ReadOnly } from '../ui/read-only.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { eventGroups, eventMeaning, fieldText } from './event-words.ts';
+import { eventGroups, fieldText } from './event-words.ts';
 import type { RuleForm } from './use-rule-draft.ts';
 
 /** What sets the rule off. */

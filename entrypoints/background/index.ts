@@ -23,9 +23,8 @@ import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecy
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { deliverNow, deliverOnAlarm, deliverOnline, keepDelivering, retryMended } from './run-deliveries.ts';
-import { eventsOnAlarm } from './run-events.ts';
 import { forgetTab } from './tab-records.ts';
-import { takeUpEvents } from './take-up-events.ts';
+import { eventsOnAlarm, takeUpEvents } from './take-up-events.ts';
 
 /** Registers every listener in the first turn: the browser wakes us for an event and drops it where nobody listens yet. */
 export default defineBackground({

@@ -1,7 +1,7 @@
 import type { Config } from '../../lib/config/config.ts';
 import type { TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { Shown } from '../../lib/shown.ts';
-import type { EventName } from '../../lib/webhooks/all-events.ts';
+import { allEvents, type EventName } from '../../lib/webhooks/all-events.ts';
 import { noticedAnswers } from '../../lib/webhooks/answer-state.ts';
 import { deliveryId } from '../../lib/webhooks/delivery-id.ts';
 import { eventsWanted } from '../../lib/webhooks/listens.ts';
@@ -15,13 +15,24 @@ import { changeTab, readTab, readTabs, type TabRecord } from './tab-records.ts';
 import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
-const ANSWERED: readonly EventName[] = ['customer.found', 'customer.not_found', 'lookup.failed'];
+const ANSWERED = allEvents.filter(({ group }) => group === 'customer').map(({ name }) => name);
+
+/** What could not be written down is tried again after so long, in milliseconds. */
+const AGAIN = 300_000;
 
 /**
  * Brings what is kept of a ticket up to what a tab shows of it, once its page has read all it can; what differs is events, and rules are asked. Whatever a death leaves undone the next
- * call does, and nothing twice. Without any rule nothing is read or written but the config.
+ * call does, and nothing twice. Without any rule nothing is read or written but the config. Where the database cannot be used an alarm comes: never rejects.
  */
 export async function noteTab(world: World, tab: number): Promise<void> {
+  try {
+    await noteAndAsk(world, tab);
+  } catch {
+    await wakeForEvents(Date.now() + AGAIN).catch(() => undefined);
+  }
+}
+
+async function noteAndAsk(world: World, tab: number): Promise<void> {
   const { effective } = await world.layers();
   const wanted = eventsWanted(effective.rules);
   if (wanted.size === 0) return;

@@ -19,8 +19,9 @@ export async function runEvents(world: World): Promise<void> {
   if (next !== null) await wakeForEvents(next);
 }
 
-export async function eventsOnAlarm(world: World, alarm: string): Promise<void> {
-  if (alarm === ALARM) await runEvents(world);
+/** Whether an alarm is the one for events that wait. */
+export function isForEvents(alarm: string): boolean {
+  return alarm === ALARM;
 }
 
 /** Has us woken at about this time, for events that wait then. */

@@ -7,6 +7,7 @@ import { replySent } from './events/reply-sent.ts';
 import { ticketChanged } from './events/ticket-changed.ts';
 import { ticketFirstSeen } from './events/ticket-first-seen.ts';
 import { ticketOpened } from './events/ticket-opened.ts';
+import type { EventKind } from './happening.ts';
 
 /** Every kind of event, in the order in which people read them. */
 export const allEvents = [
@@ -25,3 +26,12 @@ export type EventName = (typeof allEvents)[number]['name'];
 
 /** The names that rules and receivers know events by. */
 export const EVENT_NAMES = allEvents.map(({ name }) => name);
+
+export function eventKind(event: EventName): EventKind<EventName> {
+  return KINDS[event];
+}
+
+const KINDS = Object.fromEntries(allEvents.map((kind) => [kind.name, kind])) as Record<
+  EventName,
+  EventKind<EventName>
+>;

@@ -3,6 +3,7 @@ import type { SeenRow } from '../store/database.ts';
 import type { Change, SeenTicket } from './happening.ts';
 import type { Noticed, NoticedAnswer } from './noticed.ts';
 import { joinSights } from './seen.ts';
+import { timeIn } from './time-in.ts';
 
 /** When fewer requests have been answered for so long, in milliseconds, that is how the helpdesk is read from now on. */
 const PATIENCE = 3_600_000;
@@ -76,12 +77,6 @@ function taken(row: SeenRow, { ticket, answered, at }: Noticed, verdict: Verdict
 /** A tab that shows what the helpdesk has long changed. Only where both times can be read. */
 function isOlder(now: SeenTicket, before: SeenTicket): boolean {
   return timeIn(now.updatedAt) < timeIn(before.updatedAt);
-}
-
-/** Of ISO 8601, or of a number of seconds or milliseconds; whatever is written in a language's own way is `NaN`, which is neither older nor newer. */
-function timeIn(text = ''): number {
-  if (/^\d{4}-\d\d-\d\d/.test(text)) return Date.parse(text);
-  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function openedAs(opening: string | null): { opening?: string } {

@@ -4,6 +4,7 @@ import { ownValue } from '../own-value.ts';
 import type { Condition } from './conditions.ts';
 import type { Happening } from './happening.ts';
 import { replySide } from './reply-side.ts';
+import { timeIn } from './time-in.ts';
 
 /** What a connector said of the ticket's customer, as far as it said anything. */
 export type KnownAnswer = { state: 'found'; data: JsonObject } | { state: 'not-found' };
@@ -62,7 +63,7 @@ function textsOf(values: readonly (string | undefined)[]): ConditionValues {
 
 /** A time that cannot be read gives no age. */
 function ageOf(createdAt: string | undefined, now: number): string | undefined {
-  const made = Date.parse(createdAt ?? '');
+  const made = timeIn(createdAt);
   return Number.isNaN(made) ? undefined : String((now - made) / HOUR);
 }
 

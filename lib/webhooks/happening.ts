@@ -1,3 +1,4 @@
+import type { PlainKey } from '../says.ts';
 import type { EventName } from './all-events.ts';
 
 /** What is kept of a ticket so that events are its differences: what the helpdesk showed last, as far as it was known. Texts are cut at 500 characters by the reader. */
@@ -78,11 +79,24 @@ export interface Occurrence {
   rule?: string;
 }
 
-/** A kind of event. Each has a file of its own under `events/` and a line in `all-events.ts`. */
+/** What events are about: the form's groups of them, in its order. */
+export const EVENT_GROUPS = ['ticket', 'reply', 'customer', 'button'] as const;
+export type EventGroup = (typeof EVENT_GROUPS)[number];
+
+/** A kind of event. Each has a file of its own under `events/` and a line in `all-events.ts`, and all else is read from there. */
 export interface EventKind<Name extends string = string> {
   name: Name;
+  group: EventGroup;
+  /** What people call it: `Customer replied`. */
+  title: PlainKey;
+  /** When it comes about, in a sentence. */
+  meaning: PlainKey;
+  /** A rule's request to the helpdesk can bring it about. */
+  isEffect?: true;
   /** The events of this kind in one change, most often one or none. */
   of(change: Change): Occurrence[];
+  /** What only an event of this kind would tell, made up for a look at a rule; `fields` are those that count for the rule. */
+  sample?(ticket: SeenTicket, fields: readonly WatchedField[]): Omit<Occurrence, 'mark'>;
 }
 
 /** An event that rules have not been asked about yet. It is written together with the state that it is a difference of, and deleted together with the writing of its deliveries: see `Outbox`. */

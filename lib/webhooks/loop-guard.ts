@@ -1,4 +1,5 @@
 import type { SetOff } from '../store/database.ts';
+import { eventKind } from './all-events.ts';
 import type { SkipReason } from './delivery.ts';
 import type { Happening } from './happening.ts';
 
@@ -14,9 +15,6 @@ const BOUNDS = [
 /** How many times each rule's setting off is remembered for a ticket. */
 const REMEMBERED = 40;
 
-/** What a request of a rule can bring about. */
-const EFFECTS: ReadonlySet<string> = new Set(['ticket.changed', 'reply.sent']);
-
 /** When the request of a delivery was sent, each time; empty where it was not yet. */
 export type SentAt = (delivery: SetOff) => readonly number[];
 
@@ -29,7 +27,7 @@ export function causesOf(
   entries: readonly SetOff[],
   sentAt: SentAt,
 ): string[] {
-  if (!EFFECTS.has(event)) return [];
+  if (!eventKind(event).isEffect) return [];
   const recent = entries.filter(
     (entry) => entry.atHelpdesk && sentAt(entry).some((sent) => sent <= at && at - sent < EFFECT),
   );

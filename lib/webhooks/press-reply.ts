@@ -27,7 +27,7 @@ export function stalePress(label: string): PressReply {
   return { state: 'stale', text: t('presses.stale', { label }) };
 }
 
-/** The rule's conditions do not hold, or need an answer that is not there yet. */
+/** The rule's conditions do not hold. */
 export function unsentPress(label: string): PressReply {
   return { state: 'skipped', text: t('presses.unsent', { label }) };
 }

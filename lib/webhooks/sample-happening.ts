@@ -1,15 +1,15 @@
 import { t } from '../i18n.ts';
-import type { EventName } from './all-events.ts';
-import { changesBetween } from './changes-between.ts';
-import type { FieldChange, Happening, Occurrence, SeenTicket, WatchedField } from './happening.ts';
+import { type EventName, eventKind } from './all-events.ts';
+import type { Happening, SeenTicket } from './happening.ts';
 import type { Rule } from './rule.ts';
 
 const CUSTOMER = 'ana@harbour-finch.example';
 const AGENT = 'sam@acme.example';
 const HELPDESK = { id: 'zendesk', origin: 'https://acme.zendesk.com' };
 
-/** A ticket whose texts hold what careless requests break at. */
-function sampleTicket(): SeenTicket {
+/** A ticket whose texts hold what careless requests break at, two hours old. */
+function sampleTicket(at: number): SeenTicket {
+  const now = new Date(at).toISOString();
   return {
     id: '4711',
     number: '4711',
@@ -19,10 +19,10 @@ function sampleTicket(): SeenTicket {
     tags: ['vip', 'delivery'],
     assignee: AGENT,
     agent: AGENT,
-    createdAt: '2026-11-20T08:05:00Z',
-    updatedAt: '2026-11-22T09:41:00Z',
+    createdAt: new Date(at - 7_200_000).toISOString(),
+    updatedAt: now,
     parentId: '4700',
-    lastReply: { author: CUSTOMER, id: '90210', at: '2026-11-22T09:41:00Z' },
+    lastReply: { author: CUSTOMER, id: '90210', at: now },
     email: CUSTOMER,
     name: t('ruleSample.customer'),
     others: [],
@@ -30,22 +30,10 @@ function sampleTicket(): SeenTicket {
   };
 }
 
-/** What a ticket was before it changed. */
-function before(): Pick<SeenTicket, WatchedField> {
-  return {
-    status: 'new',
-    priority: 'normal',
-    tags: ['delivery'],
-    subject: t('ruleSample.formerSubject'),
-    assignee: '',
-    email: 'ana@example.com',
-  };
-}
-
 /** An event for a rule to be looked at with where no ticket is open: the first of its kinds, at this time in milliseconds since the epoch. */
 export function sampleHappening({ events, fields }: Pick<Rule, 'events' | 'fields'>, at: number): Happening {
   const [event = 'ticket.first_seen'] = events;
-  const ticket = sampleTicket();
+  const ticket = sampleTicket(at);
   if (event === 'reply.sent') ticket.lastReply = { ...ticket.lastReply, author: AGENT };
   return happeningOf(event, { helpdesk: HELPDESK, ticket, at }, fields);
 }
@@ -60,34 +48,9 @@ export function happeningOf(
     id: 'preview',
     event,
     ...seen,
-    ...occurrenceOf(event, seen.ticket, fields),
+    mark: null,
+    ...eventKind(event).sample?.(seen.ticket, fields),
     tries: 0,
     nextAt: seen.at,
   };
-}
-
-function occurrenceOf(event: EventName, ticket: SeenTicket, fields: Rule['fields']): Occurrence {
-  switch (event) {
-    case 'ticket.changed':
-      return { mark: null, changes: changesOf(ticket, fields) };
-    case 'customer.found':
-    case 'customer.not_found':
-      return { mark: null, connector: 'crm' };
-    case 'lookup.failed':
-      return { mark: null, connector: 'crm', reason: 'timeout' };
-    case 'ticket.first_seen':
-    case 'ticket.opened':
-    case 'reply.received':
-    case 'reply.sent':
-    case 'action':
-      return { mark: null };
-  }
-}
-
-/** Of the fields that count, or of the status alone; as much as the ticket has of them. */
-function changesOf(ticket: SeenTicket, fields: Rule['fields']): FieldChange[] {
-  const wanted = fields.length === 0 ? ['status'] : fields;
-  return changesBetween({ ...ticket, ...before() }, ticket).filter(({ field }) =>
-    (wanted as string[]).includes(field),
-  );
 }

@@ -24,7 +24,7 @@ import {
 import { tagReader } from './tag-values.ts';
 import { whoSends } from './who-sends.ts';
 
-/** An event waits so many times for an answer that a rule needs: for a day. */
+/** An event waits so many times for an answer that a rule needs: for a day. A press of a button does not: whoever pressed it is told at once, and would press again. */
 export const MOST_WAITS = (24 * 3_600_000) / ANSWER_WAIT;
 
 /** So many events are asked about at once: as many lookups may go out together. */
@@ -88,7 +88,7 @@ async function settleOne(world: SettleWorld, prepared: Prepared, now: number): P
     })),
   );
   const known = await world.settlements.read(happening, wanted, now);
-  const isLast = happening.tries >= MOST_WAITS;
+  const isLast = happening.tries >= MOST_WAITS || happening.event === 'action';
   const verdicts = wanted
     .filter(({ rule }) => !known.stopped.has(rule.id))
     .map(({ rule, id }) => ({ rule, id, verdict: askRule(rule, happening, prepared.asked, isLast) }));

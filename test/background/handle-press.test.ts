@@ -201,6 +201,19 @@ describe('a button’s press', () => {
     expect(sent).toEqual([]);
   });
 
+  test('does not wait for a connector that gives no answer now: it says so, and nothing is sent hours later', async () => {
+    const { world, press, sent } = background([
+      rule(when({ of: 'answer', connector: 'crm', is: 'not_empty' })),
+    ]);
+    world.lookups.lookup = async () => timed({ status: 'timeout', seconds: 3 });
+    expect(await press()).toMatchObject({
+      state: 'skipped',
+      text: expect.stringMatching(/a condition needs a connector's answer/),
+    });
+    expect(await world.settlements.nextAt(0)).toBeNull();
+    expect(sent).toEqual([]);
+  });
+
   test.each([
     ['for what the tab showed before', 'escalate', 3],
     ['of a rule that has no button here', 'other', 4],

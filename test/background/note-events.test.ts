@@ -12,8 +12,8 @@ vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow })
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { noteAnswers, notePress, noteTab } = await import('../../entrypoints/background/note-events.ts');
 const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
-const { eventsOnAlarm, runEvents } = await import('../../entrypoints/background/run-events.ts');
-const { takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
+const { runEvents } = await import('../../entrypoints/background/run-events.ts');
+const { eventsOnAlarm, takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
 const { changeTab, forgetTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
 
 let background = startBackground();
@@ -336,6 +336,20 @@ test('a ticket that comes into view has nobody read all that the session holds: 
   expect(read).toHaveBeenCalled();
   expect(read).not.toHaveBeenCalledWith(null);
   read.mockRestore();
+});
+
+test('what cannot be written down holds nobody up, and is an event once it can', async () => {
+  const tab = await newTab(1);
+  const { note } = background.world.outbox;
+  background.world.outbox.note = async () => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  };
+  expect(await tab.see(ticketView(), true)).toEqual({ painted: true });
+  expect(await settled()).toEqual([]);
+  expect((alarmAt('settle-events') ?? 0) - Date.now()).toBeGreaterThan(4 * 60_000);
+  background.world.outbox.note = note;
+  await eventsOnAlarm(background.world, 'settle-events');
+  expect(await settled()).toEqual(['ticket.first_seen', 'ticket.opened']);
 });
 
 test('the sidebar does not wait for what is noted', async () => {

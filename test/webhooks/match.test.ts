@@ -30,6 +30,10 @@ const ANSWERS: KnownAnswers = {
       total: '1,200.50',
       blocked: false,
       note: ' ',
+      nothing: null,
+      huge: 1e21,
+      beyond: '9007199254740993',
+      day: '2026-02-30T25:00:00+99:00',
     },
   },
   billing: { state: 'not-found' },
@@ -96,6 +100,14 @@ describe('a condition', () => {
     [true, { of: 'answer', connector: 'crm', path: 'customer', is: 'not_empty' }],
     [false, { of: 'answer', connector: 'crm', path: 'customer', is: 'is', value: 'gold' }],
     [true, { of: 'answer', connector: 'crm', path: 'note', is: 'empty' }],
+    [true, { of: 'answer', connector: 'crm', path: 'nothing', is: 'empty' }],
+    [false, { of: 'answer', connector: 'crm', path: 'nothing', is: 'is', value: 'null' }],
+    [true, { of: 'answer', connector: 'crm', path: 'huge', is: 'greater', value: '1000' }],
+    [true, { of: 'answer', connector: 'crm', path: 'beyond', is: 'is', value: '9007199254740993' }],
+    [false, { of: 'answer', connector: 'crm', path: 'beyond', is: 'is', value: '9007199254740992' }],
+    [false, { of: 'answer', connector: 'crm', path: 'day', is: 'greater', value: '0' }],
+    [false, { of: 'answer', connector: 'crm', path: 'customer', is: 'greater', value: '0' }],
+    [false, { of: 'answer', connector: 'crm', path: 'blocked', is: 'less', value: '1' }],
     [true, { of: 'answer', connector: 'crm', path: 'constructor', is: 'empty' }],
     [false, { of: 'answer', connector: 'billing', path: 'customer.plan', is: 'is', value: 'gold' }],
     [true, { of: 'answer', connector: 'billing', path: 'customer.plan', is: 'is_not', value: 'gold' }],
@@ -113,6 +125,38 @@ describe('a condition', () => {
       holds(when, { ...SUBJECT, ticket: ticket({ subject: `${'x'.repeat(length)}end` }) }, {}, { now: NOON });
     expect([at(997), at(998)]).toEqual([true, false]);
   });
+});
+
+describe('the age of a ticket', () => {
+  const day = NOON - 24 * HOUR;
+  const hours = (createdAt: string, is: Condition['is'], value = '') =>
+    holds(
+      whenSchema.parse({ groups: [{ conditions: [{ of: 'age_hours', is, value }] }] }),
+      { ...SUBJECT, ticket: ticket({ createdAt }) },
+      {},
+      { now: NOON },
+    );
+
+  test.each([
+    new Date(day).toISOString(),
+    `${day / 1000}`,
+    `${day}`,
+    '2026-11-21T13:00:00.000+0100',
+    '2026-11-21 12:00:00.654321+00:00',
+    'Sat, 21 Nov 2026 12:00:00 GMT',
+  ])('is read where the helpdesk writes %s', (createdAt) =>
+    expect([hours(createdAt, 'less', '24.1'), hours(createdAt, 'greater', '23.9')]).toEqual([true, true]),
+  );
+
+  test.each(['05.11.2026 08:00', '11/10/2026 08:00 AM', '12', 'today', '2026-13-40', ''])(
+    'is not known, and not guessed, where it writes “%s”',
+    (createdAt) =>
+      expect([
+        hours(createdAt, 'less', '1e9'),
+        hours(createdAt, 'greater', '-1e9'),
+        hours(createdAt, 'empty'),
+      ]).toEqual([false, false, true]),
+  );
 });
 
 describe('changed to', () => {

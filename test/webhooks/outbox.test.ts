@@ -8,6 +8,25 @@ import { HELPDESK, HOUR, NOON, noticed, ticket } from './samples.ts';
 
 const ALL = new Set(EVENT_NAMES);
 
+/** As many writings as these fail as on a full disk. */
+function fullFor(times: number) {
+  const { put } = IDBObjectStore.prototype;
+  let failed = 0;
+  return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    if (failed === times) return Reflect.apply(put, this, row);
+    failed += 1;
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  });
+}
+
+function endedDelivery() {
+  const { dueAt: _, ...row } = delivery('old', { state: { is: 'delivered' }, endedAt: NOON });
+  return row;
+}
+
 function browserOf() {
   const database = desksideDatabase();
   const outbox = createOutbox(database);
@@ -136,6 +155,21 @@ describe('a reply', () => {
     expect((await happenings()).at(-1)?.mark).toEqual(['2']);
   });
 
+  test.each([
+    ['2026-11-22T10:00:00Z', '2026-11-22T09:00:00Z'],
+    ['1795341600', '1795338000'],
+  ])('that is the last again, as a newer one was deleted, is none: %s, then %s', async (newer, older) => {
+    const { see } = browserOf();
+    const at = (id: string, time: string) =>
+      see({ ticket: { lastReply: { author: 'ada@example.com', id, at: time } } });
+    await at('1', older);
+    expect([await at('2', newer), await at('1', older), await at('3', newer)]).toEqual([
+      ['reply.received'],
+      [],
+      ['reply.received'],
+    ]);
+  });
+
   test('that a further request of the helpdesk told of is none', async () => {
     const { see } = browserOf();
     await see({ answered: [] });
@@ -214,6 +248,17 @@ test('a press is an event for its rule alone, whatever was seen', async () => {
   const { outbox, happenings } = browserOf();
   await outbox.press({ rule: 'escalate', helpdesk: HELPDESK, ticket: ticket(), at: NOON });
   expect(await happenings()).toMatchObject([{ event: 'action', rule: 'escalate', mark: null }]);
+});
+
+test('on a full disk what the log has of ended deliveries makes room', async () => {
+  const { see, database, happenings, outbox } = browserOf();
+  await database.use((open) => open.put('deliveries', endedDelivery()));
+  const full = fullFor(2);
+  expect(await see()).toEqual(['ticket.first_seen']);
+  await outbox.press({ rule: 'tell', helpdesk: HELPDESK, ticket: ticket(), at: NOON });
+  full.mockRestore();
+  expect((await happenings()).map(({ event }) => event)).toEqual(['ticket.first_seen', 'action']);
+  expect(await database.use((open) => open.getAllKeys('deliveries'))).toEqual([]);
 });
 
 test('two tabs that see the same news at once make one event of it', async () => {

@@ -56,6 +56,18 @@ test('the bot is told of an urgent ticket, in HTML that Telegram takes', () => {
   });
 });
 
+test.each([
+  ['a new request', new Date(NOW - 3_600_000).toISOString(), true],
+  ['an old one that is opened here for the first time', '2024-01-05T10:00:00Z', false],
+  ['one whose age the helpdesk does not say', undefined, true],
+])('the bot is told of %s: %s, %s', (_, createdAt, isTold) => {
+  const rule = ruleOf(telegramUrgent);
+  const { ticket, ...event } = sampleHappening(rule, NOW);
+  const { createdAt: __, ...rest } = ticket;
+  const aged = { ...event, ticket: createdAt === undefined ? rest : { ...rest, createdAt } };
+  expect(holds(rule.when, aged, {}, { now: NOW })).toBe(isTold);
+});
+
 test('the parent ticket gets its note', () => {
   const request = filled(parentNote);
   expect(request.url).toEqual(['https://acme.eddydesk.com/api/v2/tickets/4700/comments/']);
