@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n.ts';
+import type { EventName } from '../../lib/webhooks/all-events.ts';
 import type { DeliveryReport } from '../../lib/webhooks/reports.ts';
 import { Button } from '../ui/Button.tsx';
 import { momentText } from './moment-text.ts';
@@ -10,9 +11,12 @@ interface Props {
   actions: Pick<DeliveryActions, 'copy' | 'isRule'>;
 }
 
+/** No other browser sees the same event of these. */
+const OWN: readonly EventName[] = ['ticket.opened', 'action'];
+
 /** What a delivery is about: when and where the event was seen, where it is sent, and under which id. */
 export function DeliveryFacts({ delivery, actions }: Props) {
-  const { id, rule, ruleName, at, helpdesk, endpoint, shared } = delivery;
+  const { id, rule, ruleName, at, helpdesk, endpoint } = delivery;
   return (
     <dl class="delivery-list">
       <Fact name={t('deliveries.details.seen')}>{momentText(at)}</Fact>
@@ -27,7 +31,7 @@ export function DeliveryFacts({ delivery, actions }: Props) {
           {t('deliveries.details.copyId')}
         </Button>
       </Fact>
-      {shared ? null : (
+      {delivery.shared || OWN.includes(delivery.event) ? null : (
         <Fact name={t('deliveries.details.notShared')}>{t('deliveries.details.notSharedWhy')}</Fact>
       )}
     </dl>

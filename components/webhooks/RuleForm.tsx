@@ -42,7 +42,8 @@ interface Props {
 const FIELDS =
   /^(name|events|button\.(label|confirm)|sender\.flag|request\.(method|url|format|body|headers\.\d+\.(name|value)|authorisation\.(username|header))|secrets\..+|when\.groups\.\d+\.conditions\.\d+\.(of|is|value|path|connector)|perMinute)$/;
 
-/** The same where the rule is edited as text. */
+/** The same where the rule is edited as text: while that says at its lines what is wrong, and once it is right. */
+const ALL = /^/;
 const FIELDS_BESIDE_JSON = /^secrets\..+$/;
 
 /** Every field of a rule, or the rule as text. A field says what is wrong when it is left; Save takes the focus to the first that is. */
@@ -92,7 +93,7 @@ export function RuleForm(props: Props) {
       <SaveBar
         form={form}
         saving={saving}
-        fields={view === 'json' ? FIELDS_BESIDE_JSON : FIELDS}
+        fields={view === 'fields' ? FIELDS : form.json.problems.length > 0 ? ALL : FIELDS_BESIDE_JSON}
         locked={locked}
         list="#webhooks"
         onDiscard={rule === null ? null : onDiscard}

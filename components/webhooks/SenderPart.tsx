@@ -35,11 +35,20 @@ export function SenderPart({ form }: { form: RuleForm }) {
           label={t('webhooks.sender.flagName')}
           required
           placeholder={t('webhooks.sender.flagExample')}
-          hint={t('webhooks.sender.flagWhere', { key: 'flags' })}
+          hint={t('webhooks.sender.flagWhere', {
+            key: 'flags',
+            page: t('config.title'),
+            example: flagFile(draft.flag),
+          })}
           value={draft.flag}
           onValue={(flag) => change({ flag })}
         />
       ) : null}
     </FormPart>
   );
+}
+
+/** A config file that gives a browser this flag and nothing else. */
+function flagFile(flag: string): string {
+  return JSON.stringify({ version: 2, flags: [flag.trim() || t('webhooks.sender.flagExample')] });
 }

@@ -4,7 +4,6 @@ import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { RuleTrial } from '../../lib/webhooks/reports.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import type { OptionsState } from '../options/options-state.ts';
-import { declined } from '../options/use-preview.ts';
 import { typedRuleSecrets } from './rule-secret-state.ts';
 import type { RuleForm } from './use-rule-draft.ts';
 
@@ -20,7 +19,7 @@ export function useRuleTest({ port, access }: OptionsState, form: RuleForm, onRe
   const finish = async (rule: Rule, tab: number | null, asked: Promise<boolean>) => {
     const { url } = rule.request;
     if (!(await asked) && !(await port.hasHosts([hostPattern(url)])))
-      return setState({ state: 'failed', message: declined(url) });
+      return setState({ state: 'failed', message: t('webhooks.test.declined', { host: new URL(url).host }) });
     const secrets = typedRuleSecrets(form.draft);
     setState({ state: 'done', trial: await port.send('test-rule', { rule, secrets, tab }) });
   };

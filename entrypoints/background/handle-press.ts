@@ -1,5 +1,5 @@
 import type { Handlers } from '../../lib/dispatch.ts';
-import { pressReply, stalePress, unsentPress } from '../../lib/webhooks/press-reply.ts';
+import { pressReply, stalePress, stoppedPress, unsentPress } from '../../lib/webhooks/press-reply.ts';
 import { buttonLabel } from '../../lib/webhooks/shown-rules.ts';
 import { rulesWithButton } from './actions.ts';
 import { notePress } from './note-events.ts';
@@ -17,7 +17,11 @@ export function handlePress(world: World): Pick<Handlers, 'press-rule'> {
       const rule = (await rulesWithButton(world, record, effective)).find((shown) => shown.id === id);
       const known = effective.rules.find((candidate) => candidate.id === id);
       const label = known === undefined ? id : buttonLabel(known);
-      if (rule === undefined || record.sequence !== sequence) return stalePress(label);
+      if (record.sequence !== sequence) return stalePress(label);
+      if (rule === undefined) {
+        const stopped = known?.enabled === true && (await world.deliveries.stops([known])).has(id);
+        return stopped ? stoppedPress(label) : stalePress(label);
+      }
       const delivery = await notePress(world, record, rule);
       if (delivery === null) return stalePress(label);
       await wakeForEvents(Date.now());

@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts';
+import { whoText } from '../lookup/failure-text.ts';
 import type { Delivery } from './delivery.ts';
 import { failText, menderText, outcomeText, skipText } from './outcome-text.ts';
 import type { PressReply } from './reports.ts';
@@ -15,7 +16,10 @@ export function pressReply({ state, attempts }: Delivery, label: string): PressR
     case 'failed':
       return {
         state: 'failed',
-        text: t('presses.failed', { label, outcome: `${why} ${failText(state.why)}`.trim() }),
+        text: t('presses.failed', {
+          label,
+          outcome: state.why === 'gone' ? why : `${why} ${failText(state.why)}`.trim(),
+        }),
       };
     case 'skipped':
       return { state: 'skipped', text: t('presses.skipped', { label, outcome: skipText(state.why) }) };
@@ -25,6 +29,11 @@ export function pressReply({ state, attempts }: Delivery, label: string): PressR
 /** The tab shows something else meanwhile, or has no such button. */
 export function stalePress(label: string): PressReply {
   return { state: 'stale', text: t('presses.stale', { label }) };
+}
+
+/** The rule was stopped by its endpoint while the sidebar still shows its button. */
+export function stoppedPress(label: string): PressReply {
+  return { state: 'failed', text: t('presses.stopped', { label, mender: whoText('admin') }) };
 }
 
 /** The rule's conditions do not hold. */

@@ -26,9 +26,10 @@ export function run(args: string[], output: Output): number {
   return read.ok ? 0 : 1;
 }
 
-function contents({ connectors, helpdesks, ownHelpdesks, sealed }: Config): string {
+function contents({ connectors, rules, helpdesks, ownHelpdesks, sealed }: Config): string {
   return [
     amount(connectors.length, 'connector'),
+    amount(rules.length, 'webhook rule'),
     amount(helpdesks.length, 'site'),
     amount(ownHelpdesks.length, 'own helpdesk'),
     amount(sealed?.secrets.length ?? 0, 'sealed secret'),

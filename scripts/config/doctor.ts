@@ -90,7 +90,8 @@ async function examineAll(
   if (json) output.log(JSON.stringify(all, null, 2));
   else {
     if (ofRules.length > 0) output.log(ruleSumText(ofRules));
-    output.log(sumText(ofConnectors, off));
+    if (ofRules.length === 0 || ofConnectors.length > 0 || off.length > 0)
+      output.log(sumText(ofConnectors, off));
   }
   return all;
 }

@@ -137,9 +137,14 @@ describe('which rules have a button on a ticket', () => {
 
   test('none of a rule that its endpoint has stopped, until it is resumed', async () => {
     const { world, press, labels } = background([rule()], response(410));
-    expect(await press()).toMatchObject({ state: 'failed', text: expect.stringMatching(/“Escalate”.*gone/) });
+    const first = await press();
+    expect(first).toMatchObject({ state: 'failed', text: expect.stringMatching(/“Escalate”.*gone/) });
+    expect(first.text.match(/gone for good/g)).toHaveLength(1);
     expect(await labels()).toBeUndefined();
-    expect(await press()).toMatchObject({ state: 'stale' });
+    expect(await press()).toMatchObject({
+      state: 'failed',
+      text: expect.stringMatching(/rule was stopped.*admin/),
+    });
     await world.deliveries.resume('escalate');
     expect(await labels()).toEqual(['Escalate']);
   });

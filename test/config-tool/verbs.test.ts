@@ -48,7 +48,7 @@ async function run(verb: string, ...args: string[]) {
 test('check passes a config and says what is in it', async () =>
   expect(await run('check', good)).toEqual({
     code: 0,
-    log: `${good} is a config: 1 connector, 0 sites, 0 own helpdesks, 0 sealed secrets.\n`,
+    log: `${good} is a config: 1 connector, 0 webhook rules, 0 sites, 0 own helpdesks, 0 sealed secrets.\n`,
     error: '',
   }));
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { EVENT_NAMES } from '../../lib/webhooks/all-events.ts';
 import { COMPARISONS, CONDITION_SUBJECTS } from '../../lib/webhooks/conditions.ts';
 import { TIMEOUT_SECONDS } from '../../lib/webhooks/deliver.ts';
+import type { Escape } from '../../lib/webhooks/delivery.ts';
 import { MOST_AT_ONCE } from '../../lib/webhooks/drain.ts';
+import { escapeText } from '../../lib/webhooks/escapes.ts';
 import { EFFECT } from '../../lib/webhooks/loop-guard.ts';
 import { LARGEST_LOG, MOST_ENDED } from '../../lib/webhooks/retention.ts';
 import { DEFAULT_PER_MINUTE, ruleSchema } from '../../lib/webhooks/rule.ts';
@@ -55,6 +57,21 @@ test('every tag has its line, and nothing else has', () => {
     ([, cell = '']) => cell.match(/(?<=\{)[a-z_]+(?=\})/g) ?? [],
   );
   expect(named.sort()).toEqual([...TAG_NAMES].sort());
+});
+
+test('the example of each place is how a value is written there', () => {
+  const rows = page.matchAll(
+    /^\| (a path|inside a JSON|alone in JSON|XML|a value of a form).*?\| `([^|]*)`[^|`]*\|$/gm,
+  );
+  const shown = Object.fromEntries([...rows].map(([, where = '', text = '']) => [where, text]));
+  const write = (as: Escape) => escapeText(as, '5" & <b>');
+  expect(shown).toEqual({
+    'a path': write('path'),
+    'inside a JSON': write('json-string'),
+    'alone in JSON': write('json-value'),
+    XML: write('xml'),
+    'a value of a form': write('form'),
+  });
 });
 
 test('the numbers of the docs are the numbers', () => {

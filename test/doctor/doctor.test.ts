@@ -220,6 +220,7 @@ test('of a rule it looks at host and secrets, and sends nothing', async () => {
   expect(await ask({ DESKSIDE_RULE_SECRET_NOTIFY_TOKEN: 'hunter2' })).toBe(0);
   expect(said.join('\n')).toMatch(/sends no webhook[\s\S]*Webhook rules in order: 1 of 1/);
   expect(said.join('\n')).not.toContain('hunter2');
+  expect(said.join('\n')).not.toContain('nothing to check');
   expect(asked).toEqual([]);
   receiver.closeAllConnections();
   receiver.close();

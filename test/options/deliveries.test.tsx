@@ -101,6 +101,13 @@ describe('the deliveries’ log', () => {
     await waitFor(() => expect(port.copied).toEqual(['0d7c2f']));
   });
 
+  test.each(['ticket.opened', 'action'] as const)('%s is nothing that others could share', async (event) => {
+    await openLog([delivery('0d7c2f', { shared: false, event })]);
+    const details = await openRow('Delivered');
+    expect(details.getByText('0d7c2f')).toBeDefined();
+    expect(details.queryByText('Not shared between browsers')).toBeNull();
+  });
+
   test('a request is copied as a command without secrets and signature', async () => {
     const port = await openLog([
       delivery('c', {

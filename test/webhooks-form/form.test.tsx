@@ -122,6 +122,7 @@ describe('a new rule', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'Browsers with a flag' }));
     await waitFor(() => fieldAt('sender.flag'));
     typeAt('sender.flag', 'always-on');
+    await screen.findByText(/import a file.*\{"version":2,"flags":\["always-on"\]\}/);
     typeAt('secrets.webhook', 'T0/B0/xyz');
     click('Save');
     const { rule, secrets } = await savedRule(port);

@@ -50,6 +50,13 @@ describe('a rule as JSON', () => {
     await waitFor(() => expect(fieldAt('name').value).toBe(CHAT.name));
   });
 
+  test('says it there once: below it stands only how much is wrong', async () => {
+    await openJson(fakePort(SAVED), '#webhooks/new');
+    click('Save');
+    await screen.findByText(/Line \d+, request\.url:/);
+    expect(screen.getByRole('alert').textContent).toMatch(/^Not saved\. \d+ fields need a change\.$/);
+  });
+
   test('keeps the id of a rule that is saved', async () => {
     await openJson(fakePort(SAVED));
     typeAt('json', JSON.stringify({ ...CHAT, id: 'other' }));

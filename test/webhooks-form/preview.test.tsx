@@ -110,7 +110,7 @@ describe('a test', () => {
     const port = fakePort({ ...SAVED, allowed: [], allow: false });
     await openOptions(port, '#webhooks/chat');
     click('Send a test');
-    await screen.findByText(/does not let Deskside reach chat.example.com, so there is nothing/);
+    await screen.findByText(/Nothing was sent: the browser does not let Deskside reach chat.example/);
     expect(port.sent.some(({ name }) => name === 'test-rule')).toBe(false);
   });
 });

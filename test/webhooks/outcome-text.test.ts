@@ -49,7 +49,7 @@ describe('what came of an attempt', () => {
 test('why nothing was sent says what was wrong', () => {
   expect(skipText('path-empty')).toMatch(/path/);
   expect(skipText('too-large')).toMatch(/256 kB/);
-  expect(skipText('own-effect')).toMatch(/own request/);
+  expect(skipText('own-effect')).toMatch(/2 minutes before.*own site/);
   expect(skipText('too-often')).toMatch(/10 times in 10 minutes/);
   expect(skipText('no-agent')).toMatch(/signed in/);
   expect(skipText('no-answer')).toMatch(/connector/);
