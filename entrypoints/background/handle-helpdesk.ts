@@ -5,7 +5,7 @@ import { allowed } from '../../lib/helpdesks/rate-limit.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';
 import { LINK_LIMIT } from '../../lib/webhooks/seen.ts';
 import { loadPart } from './load-part.ts';
-import { noteTab } from './note-events.ts';
+import { keepTab } from './note-events.ts';
 import { pushShown } from './show.ts';
 import { showsAfter } from './shows.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
@@ -13,6 +13,9 @@ import { changeTab, type TabRecord } from './tab-records.ts';
 import type { World } from './world.ts';
 
 type Messages = 'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened';
+
+/** The reply waits so long for what was seen to be written down, in milliseconds: a page that has no reply, for the background died, says it again. A slow disk must not hold up the next ticket. */
+const PATIENCE = 300;
 
 /** What content scripts may say: hello, which ticket they see, and where the sidebar stands. */
 export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
@@ -35,7 +38,7 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
       const painted = isPainted || (await pushShown(world, record));
       if (painted === (record.unpainted === true)) await markPainted(sender.tab, painted);
-      if (sight.settled) void noteTab(world, sender.tab);
+      if (sight.settled) await Promise.race([keepTab(world, sender.tab), pause(PATIENCE)]);
       return { painted };
     },
 
@@ -101,4 +104,8 @@ function typedForTicket({ typed }: TabRecord): TabRecord['typed'] {
 async function isSwitchedOn(world: World, origin: string): Promise<boolean> {
   const { effective } = await world.layers();
   return effective.helpdesks.some((entry) => entry.origin === origin);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -25,21 +25,34 @@ const AGAIN = 300_000;
  * call does, and nothing twice. Without any rule nothing is read or written but the config. Where the database cannot be used an alarm comes: never rejects.
  */
 export async function noteTab(world: World, tab: number): Promise<void> {
+  await orLater(async () => {
+    if (await writeDown(world, tab)) await runEvents(world);
+  });
+}
+
+/** As `noteTab`, but resolves once all is written down; rules are asked after that. */
+export async function keepTab(world: World, tab: number): Promise<void> {
+  await orLater(async () => {
+    if (await writeDown(world, tab)) void orLater(() => runEvents(world));
+  });
+}
+
+async function orLater(work: () => Promise<void>): Promise<void> {
   try {
-    await noteAndAsk(world, tab);
+    await work();
   } catch {
     await wakeForEvents(Date.now() + AGAIN).catch(() => undefined);
   }
 }
 
-async function noteAndAsk(world: World, tab: number): Promise<void> {
+/** Whether any events came of it. */
+async function writeDown(world: World, tab: number): Promise<boolean> {
   const { effective } = await world.layers();
   const wanted = eventsWanted(effective.rules);
-  if (wanted.size === 0) return;
+  if (wanted.size === 0) return false;
   const count = await navigator.locks.request(`note:${tab}`, () => noteNow(world, effective, wanted, tab));
-  if (count === 0) return;
-  await wakeForEvents(Date.now());
-  await runEvents(world);
+  if (count > 0) await wakeForEvents(Date.now());
+  return count > 0;
 }
 
 /** All tabs: a background that died may have heard of what it had no time to note. */

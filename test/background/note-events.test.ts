@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ticket } from '../../lib/helpdesks/ticket.ts';
+import { desksideDatabase } from '../../lib/store/database.ts';
 import { rule } from '../webhooks/samples.ts';
 import '../store/fresh-databases.ts';
 import { alarmAt, browser, idle, openTab, startBrowser } from './event-browser.ts';
@@ -350,6 +351,19 @@ test('what cannot be written down holds nobody up, and is an event once it can',
   background.world.outbox.note = note;
   await eventsOnAlarm(background.world, 'settle-events');
   expect(await settled()).toEqual(['ticket.first_seen', 'ticket.opened']);
+});
+
+test('a page has its reply when what it says is written down: nothing is lost where the background dies then', async () => {
+  const tab = await newTab(1);
+  const layers = background.world.layers;
+  background.world.layers = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return layers();
+  };
+  await tab.see(ticketView(), true);
+  const database = desksideDatabase();
+  expect(await database.use((open) => open.count('seen'))).toBe(1);
+  await database.close();
 });
 
 test('the sidebar does not wait for what is noted', async () => {

@@ -157,7 +157,7 @@ describe('sending again', () => {
       delivery('s', { state: { is: 'skipped', why: 'own-effect' }, attempts: [] }),
     ]);
     const details = await openRow('Skipped');
-    expect(details.getByText(/this rule's own request/)).toBeDefined();
+    expect(details.getByText(/request to the helpdesk's own site/)).toBeDefined();
     fireEvent.click(details.getByRole('button', { name: 'Send anyway' }));
     await sentMessage(port, 'send-again');
   });
