@@ -119,10 +119,9 @@ describe.each(['chromium', 'firefox'] as const)('webhook rules of an organisatio
 
   test('send what the agent presses, once they say yes, and say that it has arrived', async () => {
     sidebar = await stage.sidebar(page);
-    await click(sidebar, 'Send to billing');
-    await untilSidebar(sidebar, 'Send this ticket to billing?');
+    await press(['Escape']);
     expect(receiver.received).toEqual([]);
-    await click(sidebar, 'Send');
+    await press(['Tab', 'Enter']);
     const [sent] = await taken(1, 'PATCH');
     expect(sent?.path).toBe(`/button/${ticket.id}`);
     expect(parsedBody(sent as Received)).toEqual({
@@ -131,6 +130,19 @@ describe.each(['chromium', 'firefox'] as const)('webhook rules of an organisatio
     });
     await untilSidebar(sidebar, 'The endpoint has it (HTTP 204)');
   });
+
+  test('say of a press that was refused that it is sent again by itself, and who can mend it', async () => {
+    receiver.react({ status: 401 });
+    await press(['Tab', 'Enter']);
+    expect(await untilSidebar(sidebar, 'is not delivered yet')).toMatch(/again by itself.*admin/);
+  });
+
+  /** The rule's button, and then these keys for its question. */
+  async function press(keys: ('Escape' | 'Tab' | 'Enter')[]): Promise<void> {
+    await click(sidebar, 'Send to billing');
+    await untilSidebar(sidebar, 'Send this ticket to billing?');
+    for (const key of keys) await page.keyboard.press(key);
+  }
 
   /** So many requests of this method, once they are there: they are taken away, and those of other methods stay. */
   async function taken(count: number, method: string): Promise<Received[]> {
