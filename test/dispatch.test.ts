@@ -43,7 +43,7 @@ describe('the contract between contexts', () => {
     ['save-rule', { rule: RULE, secrets: {} }, page],
     ['test-rule', { rule: RULE, secrets: {}, tab: 1 }, page],
     ['read-deliveries', EVERYTHING, page],
-    ['send-again', { which: { failedSince: 0 } }, page],
+    ['send-again', { ids: ['d'] }, page],
     ['delete-deliveries', { which: { ids: ['a'] } }, page],
   ])('%s of webhooks is answered whom it is for', async (name, request, sender) => {
     const { handlers } = spies();
@@ -87,11 +87,7 @@ describe('the contract between contexts', () => {
     ['a sidebar saves a rule', { name: 'save-rule', request: { rule: RULE, secrets: {} } }, sidebar],
     ['a sidebar tests a rule', { name: 'test-rule', request: { rule: RULE, secrets: {}, tab: 1 } }, sidebar],
     ['a sidebar reads the deliveries', { name: 'read-deliveries', request: EVERYTHING }, sidebar],
-    [
-      'a content script sends again',
-      { name: 'send-again', request: { which: { failedSince: 0 } } },
-      helpdesk,
-    ],
+    ['a content script sends again', { name: 'send-again', request: { ids: ['d'] } }, helpdesk],
     [
       'more deliveries than the log holds',
       { name: 'delete-deliveries', request: { which: { ids: Array.from({ length: 1001 }, String) } } },

@@ -46,6 +46,7 @@ export function handleRules(world: World): Pick<Handlers, Messages> {
         rules: mine.rules.filter((entry) => entry.id !== id),
       }));
       if (changed.ok) await world.forgetRule(id);
+      if (changed.ok) await world.deliveries.endRule(id, 'rule-gone', Date.now());
       if (changed.ok) await pushToAllTabs(world);
       if (changed.ok) void deliverNow(world);
       return changed;

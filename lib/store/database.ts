@@ -69,6 +69,8 @@ export interface SeenRow {
 }
 
 export interface RuleState {
+  /** It is in no config since then, though something waits of it. */
+  missingSince?: number;
   /** The endpoint answered 410 then; it counts for the rule as it was. */
   stopped?: { at: number; rule: string };
 }

@@ -7,6 +7,7 @@ import { changeDeliveries, type Deliveries } from './delivery-store.ts';
 import { type LimitOf, lanes } from './due.ts';
 import { endOfflineHolds, type Mended, makeDue } from './due-now.ts';
 import { type Finished, finishAttempt, isGone } from './finish.ts';
+import { longMissing } from './missing-rules.ts';
 import type { EndpointHold } from './rate.ts';
 import type { RuleHealth } from './reports.ts';
 import { dropEnded, trimLog } from './retention.ts';
@@ -33,6 +34,8 @@ export interface DeliveryQueue {
   waitingRules(): Promise<string[]>;
   /** Ends what waits of a rule. Gives how many. */
   endRule(rule: string, why: FailReason, now: number): Promise<number>;
+  /** Of these rules, which are in no config, those that have been in none for long: see `GRACE`. */
+  longMissing(rules: readonly string[], now: number): Promise<string[]>;
   /** Those of these rules that were stopped by an answer 410, and when, by id. Nothing is sent for their events. */
   stops(rules: readonly Rule[]): Promise<Map<string, number>>;
   /** The rule sends again. */
@@ -91,6 +94,7 @@ export function createDeliveryQueue(connection: Deliveries): DeliveryQueue {
         const { store } = open.transaction('ruleStates');
         return readStops(rules, (rule) => store.get(rule));
       }),
+    longMissing: (rules, now) => connection.use((open) => longMissing(open, rules, now)),
     resume: (rule) => connection.use((open) => open.delete('ruleStates', rule)),
     dueNow: (mended, now) => changeDeliveries(connection, (transaction) => makeDue(transaction, mended, now)),
     online: () => changeDeliveries(connection, endOfflineHolds),

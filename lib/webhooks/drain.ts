@@ -14,8 +14,8 @@ export const BEGINS_FOR = 10_000;
 /** A sending that has no end by then has failed in a way of its own, in milliseconds: its lease ends, and the others are not kept waiting. */
 const PATIENCE = 30_000;
 
-/** What waits of a rule that cannot be read just now is looked at again after so long, in milliseconds. */
-const UNREADABLE_WAIT = 30 * 60_000;
+/** What waits of a rule that is not in force just now is looked at again after so long, in milliseconds. */
+const MISSING_WAIT = 30 * 60_000;
 
 const LOCK = 'deskside-deliveries';
 
@@ -65,15 +65,17 @@ async function inTurn(locks: DrainWorld['locks'], work: () => Promise<void>): Pr
   await working;
 }
 
-/** Ends what waits of rules that were deleted, switched off or stopped. The rules are read after what waits of them: so one that was just made is among them. */
+/** Ends what waits of rules that have long been in no config, or were switched off or stopped. The rules are read after what waits of them: so one that was just made is among them. */
 async function endRules({ queue, rules, now }: DrainWorld): Promise<void> {
   const waiting = await queue.waitingRules();
   if (waiting.length === 0) return;
   const inForce = await rules();
   const stops = await queue.stops(inForce.rules);
+  const missing = waiting.filter((id) => !inForce.rules.some((each) => each.id === id));
+  const gone = inForce.complete ? await queue.longMissing(missing, now()) : [];
   for (const id of waiting) {
     const rule = inForce.rules.find((each) => each.id === id);
-    if (rule === undefined && inForce.complete) await queue.endRule(id, 'rule-gone', now());
+    if (gone.includes(id)) await queue.endRule(id, 'rule-gone', now());
     else if (rule?.enabled === false) await queue.endRule(id, 'rule-off', now());
     else if (stops.has(id)) await queue.endRule(id, 'gone', now());
   }
@@ -119,17 +121,16 @@ async function sendAll(world: DrainWorld, rules: readonly Rule[], limitOf: Limit
 async function sendOne(world: DrainWorld, known: readonly Rule[], claimed: Claimed): Promise<boolean> {
   const { queue, now } = world;
   const rule = known.find(({ id }) => id === claimed.rule) ?? (await ruleNow(world, claimed.rule));
-  if (rule === 'unreadable') return queue.postpone(claimed, now() + UNREADABLE_WAIT).then(() => false);
-  if (rule === 'gone') return (await queue.endRule(claimed.rule, 'rule-gone', now())) > 0;
+  if (rule === undefined) return queue.postpone(claimed, now() + MISSING_WAIT).then(() => false);
   const attempt = await within(PATIENCE, world.send(claimed));
   const after = await queue.finish({ claimed, attempt, rule, now: now() });
   return after?.endedAt !== undefined;
 }
 
 /** A rule that was made after the drain began. */
-async function ruleNow(world: DrainWorld, id: string): Promise<Rule | 'unreadable' | 'gone'> {
-  const { rules, complete } = await world.rules();
-  return rules.find((rule) => rule.id === id) ?? (complete ? 'gone' : 'unreadable');
+async function ruleNow(world: DrainWorld, id: string): Promise<Rule | undefined> {
+  const { rules } = await world.rules();
+  return rules.find((rule) => rule.id === id);
 }
 
 /** The lowest limit of the rules that send to an endpoint is the endpoint's. */

@@ -4,6 +4,8 @@ import { type Config, configSchema } from '../../lib/config/config.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
 import { createVault, type Vault } from '../../lib/secrets/vault.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
+import { createDeliveryQueue } from '../../lib/webhooks/delivery-queue.ts';
+import { delivery } from '../webhooks/queue-world.ts';
 import { rule } from '../webhooks/sample-rule.ts';
 import '../store/fresh-databases.ts';
 
@@ -35,6 +37,7 @@ async function browserWith(mine: Config, organisation: Config | null = null) {
       return changed.ok ? { ok: true } : changed;
     },
     vault,
+    deliveries: createDeliveryQueue(desksideDatabase()),
     forgetRule: (id: string) => vault.remove({ kind: 'rule', id }),
   } as unknown as World;
   return { on: handleRules(world), rules: async () => (await store.read()).effective.rules };
@@ -70,10 +73,14 @@ describe('an own rule', () => {
     const connector = { kind: 'connector', id: 'notify', endpoint: 'https://crm.example' } as const;
     await vault.put(connector, { key: 'k3y' });
     await vault.put(owner, { token: 't0ken' });
+    await desksideDatabase().use((open) => open.put('deliveries', delivery('waits')));
     expect(await on['delete-rule']({ rule: 'notify' }, PAGE)).toEqual({ ok: true });
     expect(await rules()).toEqual([]);
     expect(await vault.list(owner)).toEqual({});
     expect(await vault.list(connector)).toEqual({ key: 'saved' });
+    expect(await createDeliveryQueue(desksideDatabase()).read('waits')).toMatchObject({
+      state: { is: 'failed', why: 'rule-gone' },
+    });
     expect(told.deliverNow).toHaveBeenCalledOnce();
   });
 

@@ -174,14 +174,30 @@ describe('without a network', () => {
 });
 
 describe('a rule that is not what it was', () => {
-  test('deleted: what waits of it fails, and says why', async () => {
+  test('in no config for an hour: what waits of it fails, and says why', async () => {
     const browser = testBrowser([]);
-    await browser.put(delivery('a'), delivery('later', { dueAt: START + HOUR }));
+    await browser.put(delivery('a'), delivery('later', { dueAt: START + 3 * HOUR }));
     await browser.drain();
+    expect(await browser.queue.counts()).toMatchObject({ waiting: 2 });
+    await browser.pass(HOUR + 60_000);
     const failed = { state: { is: 'failed', why: 'rule-gone' } };
     expect([await browser.row('a'), await browser.row('later')]).toMatchObject([failed, failed]);
     expect(browser.sent).toEqual([]);
     expect(await browser.queue.failedAt()).toBeNull();
+  });
+
+  test('in no config for a while, as a policy that comes late: what waits of it is sent when it is back', async () => {
+    const browser = testBrowser([]);
+    await browser.put(delivery('a'));
+    for (let time = 0; time < 3; time += 1) {
+      await browser.pass(HOUR / 2);
+      browser.rules = { rules: [rule()], complete: true };
+      await browser.put(delivery(`later-${time}`, { dueAt: START + 9 * HOUR }));
+      await browser.drain();
+      browser.rules = { rules: [], complete: true };
+    }
+    expect(await browser.row('a')).toMatchObject({ state: { is: 'delivered' } });
+    expect(await browser.queue.counts()).toMatchObject({ failed: 0, waiting: 3 });
   });
 
   test('switched off: the same', async () => {
