@@ -26,6 +26,7 @@ export default defineConfig({
           testTimeout: 20_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/rt/**', 'test/redmine/**'],
+          maxWorkers: AT_ONCE,
         },
       },
       {
