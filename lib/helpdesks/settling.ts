@@ -84,7 +84,12 @@ export class Settling {
   #wait(delay: number): void {
     this.#timer ??= this.#window.setTimeout(() => {
       this.#timer = undefined;
-      this.#onRest();
+      this.#afterFrame(this.#onRest);
     }, delay);
+  }
+
+  /** Right after a frame the page's style is clean: what asks there whether something is visible forces none. */
+  #afterFrame(work: () => void): void {
+    this.#window.requestAnimationFrame(() => this.#window.setTimeout(work));
   }
 }

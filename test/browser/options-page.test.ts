@@ -170,6 +170,7 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (kind)
       await click(options, 'Settings');
       await fill(options, 'Name', 'Order book', 'Panel');
       await click(options, 'Save');
+      await reads(options, '“Order book” is saved.');
       await reads(sidebar, /Order book .*Ana Rivera/);
     });
 
