@@ -1,6 +1,7 @@
 import { browser, type Runtime } from './browser.ts';
 import { dispatch, type Handlers } from './dispatch.ts';
 import { FORMER } from './letter.ts';
+import { asReply, type Reply } from './reply.ts';
 import type { Letterbox } from './secrets/letterbox.ts';
 import { type Sender, senderOf } from './sender.ts';
 
@@ -20,12 +21,12 @@ async function answer(
   letterbox: Letterbox,
   message: unknown,
   sender: Sender,
-): Promise<unknown> {
-  if (!isSealed(message)) return dispatch(handlers, message, sender);
+): Promise<Reply> {
+  if (!isSealed(message)) return asReply(await dispatch(handlers, message, sender));
   const { name, letter } = message;
   const opened = await letterbox.open(name, letter);
   if (opened === null) throw new Error(`Refused: ${name} is ${FORMER}, or no letter.`);
-  return dispatch(handlers, { name, request: opened.request }, sender);
+  return asReply(await dispatch(handlers, { name, request: opened.request }, sender));
 }
 
 function isSealed(message: unknown): message is { name: string; letter: unknown } {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FORMER } from '../lib/letter.ts';
+import { asReply } from '../lib/reply.ts';
 import { createLetterbox, type Letterbox } from '../lib/secrets/letterbox.ts';
 import { sendSealed } from '../lib/send-sealed.ts';
 
@@ -26,12 +27,12 @@ function background(deaths = 0) {
     if (message.name === 'letter-address') {
       const address = await letterbox.address();
       if (left-- > 0) letterbox = createLetterbox();
-      return address;
+      return asReply(address);
     }
     const opened = await letterbox.open(message.name, message.letter);
     if (opened === null) throw new Error(FORMER);
     read.push(opened.request);
-    return { ok: true };
+    return asReply({ ok: true });
   });
   return { read, overheard };
 }
@@ -60,7 +61,7 @@ describe('a request that holds secrets', () => {
   test('is sent once where the background refuses it', async () => {
     const letterbox = createLetterbox();
     sendMessage.mockImplementation(async ({ name }: Message) => {
-      if (name === 'letter-address') return letterbox.address();
+      if (name === 'letter-address') return asReply(await letterbox.address());
       throw new Error('Refused: save-secrets has the wrong shape.');
     });
     await expect(sendSealed('save-secrets', REQUEST)).rejects.toThrow('wrong shape');
@@ -71,7 +72,7 @@ describe('a request that holds secrets', () => {
 describe('a letterbox', () => {
   async function letterTo(letterbox: Letterbox): Promise<Record<string, string>> {
     sendMessage.mockImplementation(async ({ name }: Message) =>
-      name === 'letter-address' ? letterbox.address() : { ok: true },
+      asReply(name === 'letter-address' ? await letterbox.address() : { ok: true }),
     );
     await sendSealed('save-secrets', REQUEST);
     return sendMessage.mock.lastCall?.[0].letter;

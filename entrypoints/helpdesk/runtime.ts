@@ -1,5 +1,6 @@
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import type { MessageName, Notices, ReplyOf, RequestOf } from '../../lib/messages.ts';
+import { replyIn } from '../../lib/reply.ts';
 
 /** The few calls of the browser's API that a content script needs. The polyfill would be heavier than all the rest of this script. */
 interface Runtime {
@@ -43,7 +44,7 @@ export function pageUrl(path: string): string {
 export async function send<N extends FromScript>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
   const reply = await needRuntime().sendMessage({ name, request });
   if (isRejection(reply)) throw new Error(reply.message);
-  return reply as ReplyOf<N>;
+  return replyIn(reply) as ReplyOf<N>;
 }
 
 /** Listens to what the background tells this tab. Our pages in tabs and frames can send here too, so only the background's own word counts. */

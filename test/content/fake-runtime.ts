@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { asReply } from '../../lib/reply.ts';
 
 type Listener = (
   message: unknown,
@@ -16,6 +17,13 @@ export interface FakeRuntime {
   disappear: () => void;
 }
 
+/** What Chromium resolves a message with that nobody answered. */
+export const NOBODY = undefined;
+
+function isPackedRejection(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && '__mozWebExtensionPolyfillReject__' in answer;
+}
+
 /** Puts a browser API in place that answers messages by name. Messages without an answer are refused. */
 export function fakeRuntime(answers: Record<string, unknown> = {}): FakeRuntime {
   const sent: FakeRuntime['sent'] = [];
@@ -30,7 +38,8 @@ export function fakeRuntime(answers: Record<string, unknown> = {}): FakeRuntime 
     sendMessage: async (message: { name: string; request: unknown }) => {
       sent.push(message);
       if (!(message.name in answers)) throw new Error('Refused.');
-      return answers[message.name];
+      const answer = answers[message.name];
+      return answer === NOBODY || isPackedRejection(answer) ? answer : asReply(answer);
     },
   };
   vi.stubGlobal('chrome', { ...(globalThis as { chrome?: object }).chrome, runtime });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { onNotice, send } from '../../entrypoints/helpdesk/runtime.ts';
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import type { Notices } from '../../lib/messages.ts';
-import { fakeRuntime } from './fake-runtime.ts';
+import { fakeRuntime, NOBODY } from './fake-runtime.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -88,6 +88,11 @@ describe('sending', () => {
       'helpdesk-hello': { __mozWebExtensionPolyfillReject__: true, message: 'Refused: not switched on.' },
     });
     await expect(send('helpdesk-hello', {})).rejects.toThrow('Refused: not switched on.');
+  });
+
+  test('a message that nobody answered is one too, though the browser resolves it', async () => {
+    fakeRuntime({ 'helpdesk-hello': NOBODY });
+    await expect(send('helpdesk-hello', {})).rejects.toThrow('not answered');
   });
 
   test('an extension that is gone is a rejection too', async () => {
