@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { again } from '../../lib/again.ts';
 import { findPart } from '../../lib/helpdesks/parts.ts';
 import { browserFetch } from '../../lib/helpdesks/request.ts';
 import { watchTicket } from '../../lib/helpdesks/watch-ticket.ts';
@@ -42,7 +43,7 @@ const reports = {
 
 async function live(life: AbortController): Promise<void> {
   const { signal } = life;
-  const hello = await send('helpdesk-hello', {});
+  const hello = await again(() => send('helpdesk-hello', {}));
   if (hello.state === 'off' || signal.aborted) return life.abort();
   const { helpdesk, settings, exclude } = hello;
 

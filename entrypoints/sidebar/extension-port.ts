@@ -1,4 +1,5 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
+import { again } from '../../lib/again.ts';
 import { browser } from '../../lib/browser.ts';
 import type { SidebarHello } from '../../lib/messages.ts';
 import { send } from '../../lib/send.ts';
@@ -8,7 +9,8 @@ import { painted } from './painted.ts';
 /** The sidebar's way to the background; `off` where this frame may show nothing. Rejects where the background cannot be reached. */
 export async function connect(): Promise<SidebarPort | 'off'> {
   const notices = listenForShown(browser.runtime, painted);
-  const greeting = await send('sidebar-hello', { ancestors: [...location.ancestorOrigins] });
+  const ancestors = [...location.ancestorOrigins];
+  const greeting = await again(() => send('sidebar-hello', { ancestors }));
   if (greeting.state === 'off') {
     notices.stop();
     return 'off';
