@@ -6,7 +6,7 @@ import type { Organisation } from './config/organisation.ts';
 import type { Diagnosis, Recognised } from './diagnosis.ts';
 import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
-import { sightShape } from './helpdesks/sight.ts';
+import { toldShape } from './helpdesks/sight.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
 import { connectorSchema } from './lookup/connector.ts';
 import type { LookupFacts } from './lookup/failure-report.ts';
@@ -28,12 +28,12 @@ import { webhookMessages } from './webhook-messages.ts';
 /**
  * THE contract between contexts: every message to the background by name, who may send it, what it carries, and what it is answered with.
  * `page` is one of our own pages in a tab or popup, `sidebar` our frame in a helpdesk tab, `helpdesk` the content script.
- * The content script says what it sees and nothing else: never a URL, a header, a connector.
+ * The content script says what it sees and nothing else: never a header or a connector, and no URL but the address of a page that it has left, which counts within its own origin.
  */
 export const messages = {
   'helpdesk-hello': message<HelpdeskHello>()('helpdesk', {}),
   /** `painted`: no sidebar shows anything of a former view any more. Where it is false the frame stays hidden, and the same view is sent again. */
-  'ticket-seen': message<{ painted: boolean }>()('helpdesk', sightShape),
+  'ticket-seen': message<{ painted: boolean }>()('helpdesk', toldShape),
   /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
   'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
   'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),

@@ -1,15 +1,15 @@
 import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
-import { isSameView, isSettling } from '../../lib/helpdesks/is-settling.ts';
+import { isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
 import type { HelpdeskHello } from '../../lib/messages.ts';
-import { LINK_LIMIT } from '../../lib/webhooks/seen.ts';
+import { afterMissed, afterSight } from './after-sight.ts';
 import { loadPart } from './load-part.ts';
 import { keepTab } from './note-events.ts';
 import { pushShown } from './show.ts';
-import { showsAfter } from './shows.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
-import { changeTab, type TabRecord } from './tab-records.ts';
+import { changeTab } from './tab-records.ts';
+import { leftBy } from './to-note.ts';
 import type { World } from './world.ts';
 
 type Messages = 'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened';
@@ -27,13 +27,11 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
       let isPainted = false;
       const record = await changeTab(sender.tab, (known) => {
         if (known?.origin !== sender.origin) return null;
-        const settles = isSettling(known, sight);
-        isPainted = settles && known.unpainted !== true;
+        const before = afterMissed(known, sight.missed, now);
+        const settles = isSettling(before, sight);
+        isPainted = settles && before.sequence === known.sequence && known.unpainted !== true;
         const heardAt = settles ? known.heardAt : allowed(known.heardAt, now);
-        if (heardAt === null) return null;
-        const link = sender.url.slice(0, LINK_LIMIT);
-        const heard = { ...known, ...sight, heardAt, link, shows: showsAfter(known.shows, sight.view, now) };
-        return isSameView(known.view, sight.view) ? heard : { ...heard, ...anotherView(known) };
+        return heardAt && { ...afterSight(before, sight, sender.url, now), heardAt };
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
       const painted = isPainted || (await pushShown(world, record));
@@ -70,6 +68,9 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
       view: null,
       settled: false,
       answered: [],
+      number: 0,
+      seenAt: 0,
+      left: known === null ? [] : leftBy(known),
       sidebarFrame: null,
       typed: null,
       heardAt,
@@ -89,16 +90,6 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
 /** Whether the sidebar has shown what the tab shows: then that its view has settled is nothing to tell it. */
 async function markPainted(tab: number, painted: boolean): Promise<void> {
   await changeTab(tab, (now) => now && { ...now, unpainted: !painted });
-}
-
-/** The content script says the same again where the sidebar did not answer, or the view has settled: that is no news for panels. */
-function anotherView(known: TabRecord): Pick<TabRecord, 'sequence' | 'typed'> {
-  return { sequence: known.sequence + 1, typed: typedForTicket(known) };
-}
-
-/** What was typed on a page without a ticket goes with that page, and with whoever was signed in there. */
-function typedForTicket({ typed }: TabRecord): TabRecord['typed'] {
-  return typed?.ticket === null ? null : typed;
 }
 
 async function isSwitchedOn(world: World, origin: string): Promise<boolean> {

@@ -20,10 +20,10 @@ import { handleSites } from './handle-sites.ts';
 import { handleTeaching } from './handle-teaching.ts';
 import { handleTransfer } from './handle-transfer.ts';
 import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecycle.ts';
+import { noteAndForget } from './note-events.ts';
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { deliverNow, deliverOnAlarm, deliverOnline, keepDelivering, retryMended } from './run-deliveries.ts';
-import { forgetTab } from './tab-records.ts';
 import { eventsOnAlarm, takeUpEvents } from './take-up-events.ts';
 
 /** Registers every listener in the first turn: the browser wakes us for an event and drops it where nobody listens yet. */
@@ -53,7 +53,7 @@ export default defineBackground({
       },
       letterbox,
     );
-    browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+    browser.tabs.onRemoved.addListener((tab) => void noteAndForget(world, tab));
     browser.commands.onCommand.addListener((command, tab) => void onToggleCommand(world, command, tab));
     browser.permissions.onAdded.addListener(() => void onAccessChanged(world));
     browser.permissions.onAdded.addListener(() => void lookNow(world));

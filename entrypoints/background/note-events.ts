@@ -5,14 +5,16 @@ import { allEvents, type EventName } from '../../lib/webhooks/all-events.ts';
 import { noticedAnswers } from '../../lib/webhooks/answer-state.ts';
 import { deliveryId } from '../../lib/webhooks/delivery-id.ts';
 import { eventsWanted } from '../../lib/webhooks/listens.ts';
-import type { NoticedAnswer } from '../../lib/webhooks/noticed.ts';
+import type { Noticed, NoticedAnswer } from '../../lib/webhooks/noticed.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import { seenTicket } from '../../lib/webhooks/seen.ts';
 import { helpdeskOf } from './helpdesk-of.ts';
-import { openingOf, withoutOpening } from './open-tickets.ts';
+import { openingOf } from './open-tickets.ts';
 import { runEvents, wakeForEvents } from './run-events.ts';
-import { changeTab, readTab, readTabs, type TabRecord } from './tab-records.ts';
+import { changeTab, forgetTab, readTab, readTabs, type TabRecord } from './tab-records.ts';
+import { afterNoting, allUnnoted, customerOf, heardOf } from './to-note.ts';
 import { typedFor } from './typed-address.ts';
+import type { Unnoted } from './unnoted.ts';
 import type { World } from './world.ts';
 
 const ANSWERED = allEvents.filter(({ group }) => group === 'customer').map(({ name }) => name);
@@ -37,6 +39,12 @@ export async function keepTab(world: World, tab: number): Promise<void> {
   });
 }
 
+/** The tab was closed: what it showed is noted before it is forgotten. */
+export async function noteAndForget(world: World, tab: number): Promise<void> {
+  await keepTab(world, tab);
+  await forgetTab(tab);
+}
+
 async function orLater(work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -49,7 +57,10 @@ async function orLater(work: () => Promise<void>): Promise<void> {
 async function writeDown(world: World, tab: number): Promise<boolean> {
   const { effective } = await world.layers();
   const wanted = eventsWanted(effective.rules);
-  if (wanted.size === 0) return false;
+  if (wanted.size === 0) {
+    await changeTab(tab, (now) => (now === null || now.left.length === 0 ? null : { ...now, left: [] }));
+    return false;
+  }
   const count = await navigator.locks.request(`note:${tab}`, () => noteNow(world, effective, wanted, tab));
   if (count > 0) await wakeForEvents(Date.now());
   return count > 0;
@@ -59,7 +70,7 @@ async function writeDown(world: World, tab: number): Promise<boolean> {
 export async function noteTabs(world: World): Promise<void> {
   const { effective } = await world.layers();
   if (eventsWanted(effective.rules).size === 0) return;
-  const unnoted = (await readTabs()).filter((record) => newIn(record) !== null);
+  const unnoted = (await readTabs()).filter((record) => allUnnoted(record).length > 0);
   for (const { tab } of unnoted) await noteTab(world, tab);
 }
 
@@ -111,49 +122,31 @@ async function noteNow(
   tab: number,
 ): Promise<number> {
   const record = await readTab(tab);
-  const news = record === null ? null : newIn(record);
-  if (record === null || news === null) return 0;
-  const { text, ...shown } = news;
-  const opening = wanted.has('ticket.opened') ? await openingOf(record) : null;
-  const helpdesk = helpdeskOf(config, record.origin);
-  const count = await world.outbox.note({ ...shown, helpdesk, opening, at: Date.now() }, wanted);
-  await changeTab(tab, (now) => now && afterNoting(now, record, text));
+  let count = 0;
+  for (const sight of record === null ? [] : allUnnoted(record)) {
+    const isLeft = record?.left.includes(sight) === true;
+    const opening = wanted.has('ticket.opened') ? await openingOf({ ...sight, tab }) : null;
+    const noticed = noticedIn(sight, config, opening, isLeft);
+    if (noticed !== null) count += await world.outbox.note(noticed, wanted);
+    await changeTab(tab, (now) => now && record && afterNoting(now, record, sight));
+  }
   return count;
 }
 
-/** What a tab shows of a ticket and was not noted yet; `null` where it shows none, its page is not done, or there is nothing new in it. */
-function newIn(record: TabRecord) {
-  const { view, settled, answered, link, shows, noted } = record;
-  if (!settled || view?.state !== 'ticket') return null;
-  const text = JSON.stringify([view, answered]);
-  const isNews = noted !== text;
-  const answers = heardOf(record);
-  const isOpened = shows !== undefined && shows.opening !== null;
-  if (!isNews && !isOpened && answers.length === 0) return null;
-  return { ticket: seenTicket(view.ticket, link), answered, isNews, answers, text };
-}
-
-/** What came in meanwhile is still to be noted. */
-function afterNoting(now: TabRecord, noted: TabRecord, text: string): TabRecord {
-  const isSameOpening = now.shows?.opening === noted.shows?.opening;
-  const { heard, ...rest } = isSameOpening ? withoutOpening(now) : now;
-  const isSameHeard = JSON.stringify(heard) === JSON.stringify(noted.heard);
-  return { ...rest, noted: text, ...(isSameHeard ? {} : { heard }) };
-}
-
-/** The ticket and the customer whom the helpdesk says it is from. */
-function customerOf({ view }: TabRecord): { ticket: string; email: string } | null {
-  if (view?.state !== 'ticket' || view.ticket.customer.state !== 'address') return null;
-  return { ticket: view.ticket.id, email: view.ticket.customer.email };
-}
-
-/** Answers that wait to be noted, of the customer whom the tab shows now. */
-function heardOf(record: TabRecord): NoticedAnswer[] {
-  const { heard } = record;
-  const whom = customerOf(record);
-  return heard !== undefined && whom?.ticket === heard.ticket && whom.email === heard.email
-    ? heard.answers
-    : [];
+/** A sight that the tab has left is as old as it is: the ticket may have been seen since. */
+function noticedIn(sight: Unnoted, config: Config, opening: string | null, isLeft: boolean): Noticed | null {
+  const { origin, view, link, answered, isNews, answers } = sight;
+  if (view.state !== 'ticket') return null;
+  return {
+    helpdesk: helpdeskOf(config, origin),
+    ticket: seenTicket(view.ticket, link),
+    answered,
+    isNews,
+    opening,
+    answers,
+    at: isLeft ? sight.at : Date.now(),
+    isLeft,
+  };
 }
 
 function merged(before: readonly NoticedAnswer[], news: readonly NoticedAnswer[]): NoticedAnswer[] {

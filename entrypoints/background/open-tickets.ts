@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
+import type { Shows } from './shows.ts';
 import { readTabs, type TabRecord } from './tab-records.ts';
 
 /** The tabs that were there when the browser started, or Deskside was installed, and where: what they show there then was not opened. */
@@ -8,11 +9,18 @@ const AT_START = 'tabs-at-start';
 /** The origin of each tab's page, by the tab's id, as far as the browser lets us know. */
 type Sites = Readonly<Record<string, string>>;
 
+/** A ticket that came into view. */
+interface Opened {
+  tab: number;
+  origin: string;
+  shows?: Shows | undefined;
+}
+
 /**
  * The name of the opening by which this tab came to show its ticket, where that is an event: no other tab showed the ticket already, and the tab was not there with it when the
  * browser started.
  */
-export async function openingOf({ tab, origin, shows }: TabRecord): Promise<string | null> {
+export async function openingOf({ tab, origin, shows }: Opened): Promise<string | null> {
   if (shows === undefined || shows.opening === null) return null;
   if (shows.isFirst && (await tabsAtStart())[tab] === origin) return null;
   const sites = await sitesNow();
@@ -60,11 +68,12 @@ async function sitesNow(): Promise<Sites> {
 }
 
 /** The tab shows what it shows, and its opening is over. */
-export function withoutOpening(record: TabRecord): TabRecord {
+export function withoutOpening<R extends { shows?: Shows | undefined }>(record: R): R {
   return record.shows === undefined ? record : { ...record, shows: { ...record.shows, opening: null } };
 }
 
 /** The rules may be others from now on: an opening that is no event yet, though its page has settled, was one that nobody wanted to hear of. */
 export function withoutFormerOpening(record: TabRecord): TabRecord {
-  return record.settled ? withoutOpening(record) : record;
+  const now = record.settled ? withoutOpening(record) : record;
+  return { ...now, left: record.left.map(withoutOpening) };
 }

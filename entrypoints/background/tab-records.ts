@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
+import { MISSED_LIMIT } from '../../lib/helpdesks/limits.ts';
 import { sightShape } from '../../lib/helpdesks/sight.ts';
 import { ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
 import { LINK_LIMIT } from '../../lib/webhooks/seen.ts';
 import { showsSchema } from './shows.ts';
-
-const heardAnswerSchema = z.object({
-  connector: z.string(),
-  state: z.enum(['found', 'not_found', 'failed']),
-  reason: z.string().exactOptional(),
-});
+import { heardAnswerSchema, unnotedSchema } from './unnoted.ts';
 
 /** What the background knows of one helpdesk tab. In `storage.session`, for the background dies and the disk must not have it. */
 const tabRecordSchema = z.object({
@@ -23,6 +19,9 @@ const tabRecordSchema = z.object({
   view: ticketViewSchema.nullable(),
   settled: sightShape.settled,
   answered: sightShape.answered,
+  /** Its place among what this page has seen, and when that was, in milliseconds since the epoch. */
+  number: z.int().default(0),
+  seenAt: z.number().default(0),
   /** The sidebar has not shown the view yet, or has not said so. */
   unpainted: z.boolean().optional(),
   /** The frame that said hello last: the only one that is told anything. */
@@ -37,6 +36,8 @@ const tabRecordSchema = z.object({
   noted: z.string().optional(),
   /** What connectors answered about its ticket's customer and was not noted yet. */
   heard: z.object({ ticket: z.string(), email: z.string(), answers: z.array(heardAnswerSchema) }).optional(),
+  /** Settled sights that the tab went on from before they were noted, oldest first. */
+  left: z.array(unnotedSchema).max(MISSED_LIMIT).default([]),
   /** When the content script spoke, in milliseconds since the epoch: its rate is limited. */
   heardAt: z.array(z.number()),
 });

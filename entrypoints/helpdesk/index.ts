@@ -50,7 +50,8 @@ async function live(life: AbortController): Promise<void> {
   const sidebar = new SidebarFrame(window, pageUrl('/sidebar.html'), hello.sidebar, reports, signal);
   const insert = replyBox(window, signal);
   const sendSight = viewSender({
-    send: (sight) => send('ticket-seen', sight),
+    send: (told) => send('ticket-seen', told),
+    url: () => window.location.href,
     onStale: (stale) => sidebar.setStale(stale),
     signal,
   });

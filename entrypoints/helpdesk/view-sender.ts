@@ -1,6 +1,7 @@
 import { isSettling } from '../../lib/helpdesks/is-settling.ts';
+import { MISSED_LIMIT, URL_LIMIT } from '../../lib/helpdesks/limits.ts';
 import { waitBefore } from '../../lib/helpdesks/rate-limit.ts';
-import type { Sight } from '../../lib/helpdesks/sight.ts';
+import type { MissedSight, Sight, ToldSight } from '../../lib/helpdesks/sight.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 
 /** Messages may be late by this much against each other, in milliseconds. */
@@ -16,16 +17,23 @@ const PATIENCE = 30;
 
 export interface ViewSenderWorld {
   /** `painted`: the sidebar shows nothing of a former view any more. */
-  send: (sight: Sight) => Promise<{ painted: boolean }>;
+  send: (told: ToldSight) => Promise<{ painted: boolean }>;
+  /** The page's address. */
+  url: () => string;
   /** `true`: the sidebar may still show somebody else's data than the page. */
   onStale: (stale: boolean) => void;
   signal: AbortSignal;
 }
 
-/** Tells the background of what is seen: the newest as soon as the rate allows, what it overtook never. That a view has settled is no message more in its reckoning. */
-export function viewSender({ send, onStale, signal }: ViewSenderWorld): (sight: Sight) => void {
+/**
+ * Tells the background of what is seen: the newest as soon as the rate allows. Of what it overtook, views that had settled go along with it until the background has heard them: they
+ * are events. That a view has settled is no message more in its reckoning.
+ */
+export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (sight: Sight) => void {
+  let count = 0;
+  let unheard: MissedSight[] = [];
   let times: number[] = [];
-  let waiting: Sight | null = null;
+  let waiting: MissedSight | null = null;
   let arrived: Sight | null = null;
   let last: Sight | null = null;
   let inFlight = false;
@@ -43,20 +51,23 @@ export function viewSender({ send, onStale, signal }: ViewSenderWorld): (sight: 
     else dispatch(waiting, settles ? times : [...times, now].slice(-60));
   }
 
-  function dispatch(sight: Sight, spent: number[]): void {
+  function dispatch(sight: MissedSight, spent: number[]): void {
     waiting = null;
     last = sight;
     times = spent;
     inFlight = true;
-    send(sight).then(
+    const { view, settled, answered, number } = sight;
+    const missed = unheard.filter((each) => each.number < number);
+    send({ view, settled, answered, number, missed }).then(
       ({ painted }) => settle(sight, true, painted),
       () => settle(sight, false, false),
     );
   }
 
-  function settle(sight: Sight, heard: boolean, painted: boolean): void {
+  function settle(sight: MissedSight, heard: boolean, painted: boolean): void {
     inFlight = false;
     failures = heard ? 0 : failures + 1;
+    if (heard) unheard = unheard.filter((each) => each.number > sight.number);
     if (painted) arrived = sight;
     else notBefore = performance.now() + RETRY;
     if (!painted && failures < TRIES) waiting ??= sight;
@@ -68,7 +79,9 @@ export function viewSender({ send, onStale, signal }: ViewSenderWorld): (sight: 
     if (arrived === null || isSomebodyElse(arrived.view, sight.view)) onStale(true);
     const soon = performance.now() + (isNotYet(sight) ? PATIENCE : 0);
     notBefore = waiting !== null && isNotYet(waiting) ? Math.min(notBefore, soon) : soon;
-    waiting = sight;
+    count += 1;
+    waiting = { ...sight, number: count, url: url().slice(0, URL_LIMIT), at: Date.now() };
+    if (sight.settled) unheard = [...unheard.slice(-MISSED_LIMIT), waiting];
     failures = 0;
     next();
   };

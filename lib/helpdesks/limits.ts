@@ -11,3 +11,5 @@ export const OTHERS_LIMIT = 20;
 export const TAGS_LIMIT = 50;
 /** How many addresses are offered where it is not clear which is the customer's. */
 export const CANDIDATES_LIMIT = 10;
+/** How many settled sights are kept that were left before the background had heard them, or before they could be noted; the newest. */
+export const MISSED_LIMIT = 10;

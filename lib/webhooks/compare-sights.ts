@@ -51,8 +51,8 @@ function nextSight(row: SeenRow, noticed: Noticed): Compared {
  */
 type Verdict = 'compare' | 'take-over' | 'less' | 'nothing';
 
-function weigh(row: SeenRow, { ticket, answered, at }: Noticed): Verdict {
-  if (isOlder(ticket, row.ticket)) return 'nothing';
+function weigh(row: SeenRow, { ticket, answered, at, isLeft }: Noticed): Verdict {
+  if (isOlder(ticket, row.ticket) || (isLeft && row.at > at)) return 'nothing';
   const isMore = row.answered.every((request) => answered.includes(request));
   if (isMore) return answered.length === row.answered.length ? 'compare' : 'take-over';
   return row.lessSince !== undefined && at - row.lessSince > PATIENCE ? 'take-over' : 'less';

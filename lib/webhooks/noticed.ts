@@ -13,6 +13,8 @@ export interface Noticed {
   /** What connectors have answered about the customer. */
   answers: NoticedAnswer[];
   at: number;
+  /** The tab has gone on since: what was seen later counts, wherever. */
+  isLeft: boolean;
 }
 
 /** What the agent was shown of one connector. */

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import '../store/fresh-databases.ts';
+import type { MissedSight } from '../../lib/helpdesks/sight.ts';
 import type { Answer } from '../../lib/lookup/answer.ts';
 import { dieAfter, idle, openTab, revive, startBrowser } from './event-browser.ts';
 import { eventsSoFar, startBackground, tabOf, ticketView, timed } from './event-tab.ts';
@@ -21,6 +22,16 @@ const REPLIED = ticketView({
   lastReply: { author: 'ada@example.com', id: '2' },
 });
 
+/** The page has gone on before the background heard of it. */
+const MISSED: MissedSight = {
+  view: ticketView({ id: '13' }),
+  settled: true,
+  answered: ['ticket'],
+  number: 8,
+  url: 'https://acme.zendesk.com/agent/tickets/13',
+  at: Date.now(),
+};
+
 /** What pages and sidebars ask one after the other; whatever gets no reply is asked again, as they do. */
 const STORY: ((background: Background) => Promise<unknown>)[] = [
   ({ world }) => tabOf(handleHelpdesk(world), 1).hello(),
@@ -31,6 +42,10 @@ const STORY: ((background: Background) => Promise<unknown>)[] = [
   ({ world }) => tabOf(handleHelpdesk(world), 2).see(ticketView(), true),
   ({ world }) => tabOf(handleHelpdesk(world), 1).see(REPLIED, true),
   (background) => answered(background, { status: 'timeout', seconds: 3 }),
+  async ({ world }) => {
+    await changeTab(1, (known) => known && { ...known, heardAt: [] });
+    await tabOf(handleHelpdesk(world), 1, 7).see(ticketView({ id: '14' }), true, ['ticket'], [MISSED]);
+  },
 ];
 
 const EVENTS = [
@@ -38,8 +53,8 @@ const EVENTS = [
   'lookup.failed',
   'reply.received',
   'ticket.changed',
-  'ticket.first_seen',
-  'ticket.opened',
+  ...Array(3).fill('ticket.first_seen'),
+  ...Array(3).fill('ticket.opened'),
 ];
 
 test('whenever the background dies, no event is lost and none is doubled', async () => {

@@ -2,6 +2,7 @@ import type { handleHelpdesk } from '../../entrypoints/background/handle-helpdes
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
+import type { MissedSight } from '../../lib/helpdesks/sight.ts';
 import type { Ticket, TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { Answer, TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { Connection } from '../../lib/store/connection.ts';
@@ -65,16 +66,19 @@ export function timed(answer: Answer, parts: Partial<TimedAnswer> = {}): TimedAn
   return { answer, at: NOON, durationMs: 10, fromCache: true, expired: false, ...parts };
 }
 
-/** A helpdesk tab as its content script speaks for it. */
-export function tabOf(handlers: ReturnType<typeof handleHelpdesk>, tab: number) {
+/** A helpdesk tab as its content script speaks for it, which has seen so much before. */
+export function tabOf(handlers: ReturnType<typeof handleHelpdesk>, tab: number, before = 0) {
+  let count = before;
   const sender = {
     kind: 'helpdesk' as const,
     tab,
     origin: HELPDESK.origin,
     url: `${HELPDESK.origin}/agent/tickets/12`,
   };
-  const see = (view: TicketView, settled: boolean, answered = ['ticket']) =>
-    handlers['ticket-seen']({ view, settled, answered }, sender);
+  const see = (view: TicketView, settled: boolean, answered = ['ticket'], missed: MissedSight[] = []) => {
+    count += missed.length + 1;
+    return handlers['ticket-seen']({ view, settled, answered, number: count, missed }, sender);
+  };
   return {
     hello: () => handlers['helpdesk-hello']({}, sender),
     see,

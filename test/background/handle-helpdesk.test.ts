@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
-import type { Sight } from '../../lib/helpdesks/sight.ts';
+import type { ToldSight } from '../../lib/helpdesks/sight.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { Shown } from '../../lib/shown.ts';
 
@@ -52,7 +52,14 @@ const view = (email: string): TicketView => ({
   ticket: { id: '12', customer: { state: 'address', email, others: [] } },
 });
 
-const unsettled = (now: TicketView): Sight => ({ view: now, settled: false, answered: [] });
+let count = 0;
+const told = (now: TicketView, settled = false): ToldSight => ({
+  view: now,
+  settled,
+  answered: [],
+  number: ++count,
+  missed: [],
+});
 
 beforeEach(() => {
   browser.storage.session.items.clear();
@@ -88,15 +95,13 @@ describe('a content script that says hello', () => {
 });
 
 describe('a ticket that a content script sees', () => {
-  const see = (email: string) => handlers['ticket-seen'](unsettled(view(email)), from(ZENDESK));
+  const see = (email: string) => handlers['ticket-seen'](told(view(email)), from(ZENDESK));
   beforeEach(async () => {
     await handlers['helpdesk-hello']({}, from(ZENDESK));
   });
 
   test('is refused without a hello from there', async () => {
-    await expect(handlers['ticket-seen'](unsettled(view('a@b.example')), from(ANY))).rejects.toThrow(
-      'Refused',
-    );
+    await expect(handlers['ticket-seen'](told(view('a@b.example')), from(ANY))).rejects.toThrow('Refused');
   });
 
   test('is news once: the same again keeps its sequence', async () => {
@@ -109,14 +114,20 @@ describe('a ticket that a content script sees', () => {
   test('may settle, which is no news of it and takes nothing of its rate', async () => {
     for (const email of ['a@b.example', 'c@d.example']) await see(email);
     const before = await readTab(TAB);
-    const sight = { view: view('c@d.example'), settled: true, answered: ['ticket'] };
+    const sight = { ...told(view('c@d.example'), true), answered: ['ticket'] };
     await handlers['ticket-seen'](sight, from(ZENDESK));
-    expect(await readTab(TAB)).toEqual({ ...before, settled: true, answered: ['ticket'] });
+    expect(await readTab(TAB)).toEqual({
+      ...before,
+      settled: true,
+      answered: ['ticket'],
+      number: sight.number,
+      seenAt: expect.any(Number),
+    });
     await expect(handlers['ticket-seen'](sight, from(ZENDESK))).rejects.toThrow('too many');
   });
 
   test('is unsettled again with the next load', async () => {
-    await handlers['ticket-seen']({ ...unsettled(view('a@b.example')), settled: true }, from(ZENDESK));
+    await handlers['ticket-seen'](told(view('a@b.example'), true), from(ZENDESK));
     await handlers['helpdesk-hello']({}, from(ZENDESK));
     expect(await readTab(TAB)).toMatchObject({ view: null, settled: false, answered: [] });
   });
@@ -144,8 +155,7 @@ describe('a ticket that a content script sees', () => {
 
   test('that has settled is told to the sidebar only where that has not shown it yet', async () => {
     await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
-    const settles = (email: string) =>
-      handlers['ticket-seen']({ view: view(email), settled: true, answered: [] }, from(ZENDESK));
+    const settles = (email: string) => handlers['ticket-seen'](told(view(email), true), from(ZENDESK));
     await see('a@b.example');
     expect(await settles('a@b.example')).toEqual({ painted: true });
     expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(1);
@@ -167,7 +177,7 @@ describe('a ticket that a content script sees', () => {
 });
 
 describe('an address typed on a page without a ticket', () => {
-  const see = (now: TicketView) => handlers['ticket-seen'](unsettled(now), from(ZENDESK));
+  const see = (now: TicketView) => handlers['ticket-seen'](told(now), from(ZENDESK));
   /** What the sidebar shows after the agent has typed an address on a list, and then sees this. */
   async function shownAfter(next: TicketView): Promise<unknown> {
     await handlers['helpdesk-hello']({}, from(ZENDESK));

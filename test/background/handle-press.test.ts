@@ -42,6 +42,9 @@ const RECORD: TabRecord = {
   settled: true,
   answered: [],
   heardAt: [],
+  number: 0,
+  seenAt: 0,
+  left: [],
 };
 
 function ticket(change: object = {}): TabRecord['view'] {

@@ -51,6 +51,9 @@ function shows(view: TabRecord['view'] = ticketOf('ada@example.com')): void {
     settled: false,
     answered: [],
     heardAt: [],
+    number: 0,
+    seenAt: 0,
+    left: [],
   };
   browser.storage.session.items.set('tab:7', record);
 }

@@ -71,6 +71,9 @@ const RECORD: TabRecord = {
   settled: true,
   answered: [],
   heardAt: [],
+  number: 0,
+  seenAt: 0,
+  left: [],
   link: 'https://help.example/agent/tickets/12',
 };
 

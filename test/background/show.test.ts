@@ -44,6 +44,9 @@ const record: TabRecord = {
   settled: false,
   answered: [],
   heardAt: [],
+  number: 0,
+  seenAt: 0,
+  left: [],
 };
 /** What the sidebar was told last. */
 const told = () => browser.tabs.sendMessage.mock.lastCall as unknown;

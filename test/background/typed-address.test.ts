@@ -14,6 +14,9 @@ const record: TabRecord = {
   settled: false,
   answered: [],
   heardAt: [],
+  number: 0,
+  seenAt: 0,
+  left: [],
 };
 const listed: TabRecord = { ...record, view: { state: 'no-ticket' } };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isSomebodyElse, viewSender } from '../../entrypoints/helpdesk/view-sender.ts';
-import type { Sight } from '../../lib/helpdesks/sight.ts';
+import type { Sight, ToldSight } from '../../lib/helpdesks/sight.ts';
 import type { Customer, TicketView } from '../../lib/helpdesks/ticket.ts';
 
 const NOT_YET: Customer = { state: 'not-yet' };
@@ -153,6 +153,44 @@ describe('views on their way to the background', () => {
     expect(world.sent()).toHaveLength(3);
   });
 
+  test('one that had settled and was not heard goes along with the next, until that is heard', async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    world.tell(view('1', 'one@customer.example'), true);
+    await world.refuse();
+    world.tell(view('2', 'two@customer.example'));
+    await vi.advanceTimersByTimeAsync(1200);
+    await world.refuse();
+    world.tell(view('2', 'two@customer.example'), true);
+    await vi.advanceTimersByTimeAsync(1200);
+    await world.answer();
+    await vi.advanceTimersByTimeAsync(1200);
+    await world.show(view('3', 'three@customer.example'));
+    expect(world.missed()).toEqual([
+      [],
+      [],
+      ['1 one@customer.example settled'],
+      ['1 one@customer.example settled'],
+      [],
+    ]);
+    expect(world.numbers()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('of many that were not heard the newest ten do', async () => {
+    const world = start();
+    for (let id = 1; id <= 12; id += 1) {
+      world.tell(view(`${id}`, 'one@customer.example'), true);
+      await world.refuse();
+      await vi.advanceTimersByTimeAsync(1200);
+    }
+    expect(
+      world
+        .missed()
+        .at(-1)
+        ?.map((each) => each.split(' ')[0]),
+    ).toEqual(['2', '3', '4', '5', '6', '7', '8', '9', '10', '11']);
+  });
+
   test('after the end nothing goes', async () => {
     const world = start();
     world.life.abort();
@@ -177,17 +215,22 @@ test.each<[TicketView, TicketView, boolean]>([
 });
 
 function start() {
-  const sent: Sight[] = [];
+  const sent: ToldSight[] = [];
   const open: PromiseWithResolvers<{ painted: boolean }>[] = [];
   const stale: boolean[] = [];
   const life = new AbortController();
-  const send = (seen: Sight) => {
+  const send = (seen: ToldSight) => {
     sent.push(seen);
     const reply = Promise.withResolvers<{ painted: boolean }>();
     open.push(reply);
     return reply.promise;
   };
-  const tellSight = viewSender({ send, onStale: (now) => stale.push(now), signal: life.signal });
+  const tellSight = viewSender({
+    send,
+    url: () => 'https://desk.example/t',
+    onStale: (now) => stale.push(now),
+    signal: life.signal,
+  });
   const tell = (seen: TicketView, settled = false) => tellSight({ view: seen, settled, answered: [] });
   const answer = async (painted = true) => {
     open.shift()?.resolve({ painted });
@@ -201,7 +244,17 @@ function start() {
     tell(seen);
     await answer();
   };
-  return { tell, answer, refuse, show, life, stale: () => stale.at(-1), sent: () => sent.map(word) };
+  return {
+    tell,
+    answer,
+    refuse,
+    show,
+    life,
+    stale: () => stale.at(-1),
+    sent: () => sent.map(word),
+    missed: () => sent.map(({ missed }) => missed.map(word)),
+    numbers: () => sent.map(({ number }) => number),
+  };
 }
 
 function view(id: string, email: string | null): TicketView {

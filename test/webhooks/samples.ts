@@ -46,6 +46,7 @@ export function noticed(
     opening: null,
     answers: [],
     at: NOON,
+    isLeft: false,
     ...parts,
     ticket: ticket(parts.ticket),
   };
