@@ -37,7 +37,7 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
       const painted = isPainted || (await pushShown(world, record));
-      if (painted === (record.unpainted === true)) await markPainted(sender.tab, painted);
+      if (painted === (record.unpainted === true)) await markPainted(record, painted);
       if (sight.settled) await Promise.race([keepTab(world, sender.tab), pause(PATIENCE)]);
       return { painted };
     },
@@ -86,14 +86,17 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
   };
 }
 
-/** Whether the sidebar has shown what the tab shows: then that its view has settled is nothing to tell it. */
-async function markPainted(tab: number, painted: boolean): Promise<void> {
-  await changeTab(tab, (now) => now && { ...now, unpainted: !painted });
+/** Whether the sidebar has shown what the tab shows: then that its view has settled is nothing to tell it. Of a later view that says nothing. */
+async function markPainted({ tab, sequence }: TabRecord, painted: boolean): Promise<void> {
+  await changeTab(tab, (now) => (now?.sequence === sequence ? { ...now, unpainted: !painted } : null));
 }
 
-/** The content script says the same again where the sidebar did not answer, or the view has settled: that is no news for panels. */
-function anotherView(known: TabRecord): Pick<TabRecord, 'sequence' | 'typed'> {
-  return { sequence: known.sequence + 1, typed: typedForTicket(known) };
+/**
+ * The content script says the same again where the sidebar did not answer, or the view has settled: that is no news for panels. Nobody has painted a new view yet: a background
+ * that dies before the sidebar has heard of it must not be followed by one that takes it for shown.
+ */
+function anotherView(known: TabRecord): Pick<TabRecord, 'sequence' | 'typed' | 'unpainted'> {
+  return { sequence: known.sequence + 1, typed: typedForTicket(known), unpainted: true };
 }
 
 /** What was typed on a page without a ticket goes with that page, and with whoever was signed in there. */
