@@ -2,6 +2,7 @@ import type { SidebarPort } from '../../components/sidebar/port.ts';
 import { browser } from '../../lib/browser.ts';
 import type { SidebarHello } from '../../lib/messages.ts';
 import { send } from '../../lib/send.ts';
+import { askAgain } from './ask-again.ts';
 import { listenForShown } from './listen-for-shown.ts';
 import { painted } from './painted.ts';
 
@@ -36,7 +37,8 @@ function portTo(
         ({ zoom }) => zoom,
         () => 1,
       ),
-    lookup: (sequence, connector, refresh) => send('lookup', { sequence, connector, refresh }),
+    lookup: (sequence, connector, refresh) =>
+      askAgain(() => send('lookup', { sequence, connector, refresh })),
     explain: (sequence, connector) => send('explain-lookup', { sequence, connector }),
     typeAddress: (seen, email) => send('type-address', { ...seen, email }),
     teachAgain: () => send('teach-again', {}),
