@@ -12,6 +12,7 @@ import { useConnectorOrder } from './use-connector-order.ts';
 import { useDeletions } from './use-deletions.ts';
 import { useStats } from './use-stats.ts';
 import { WorkspacePart } from './WorkspacePart.tsx';
+import { lookupsText } from './words.ts';
 
 /** Every connector, the organisation's first, in the order of their panels. */
 export function ConnectorList({ options }: { options: OptionsState }) {
@@ -49,7 +50,7 @@ export function ConnectorList({ options }: { options: OptionsState }) {
               key={connector.id}
               options={options}
               connector={connector}
-              stats={stats[connector.id]}
+              lookups={stats === null ? '' : lookupsText(stats[connector.id])}
               together={together}
               handle={
                 changeable && mine.length > 1 && mine.includes(connector) ? handle(connector.id) : undefined

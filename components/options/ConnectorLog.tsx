@@ -19,13 +19,13 @@ interface Props {
 /** The last lookups of one connector in this browser, the newest first. */
 export function ConnectorLog({ options, connector }: Props) {
   const { rows, failed, loading, reload } = useLog(options.port, connector.id);
-  const stats = useStats(options.port)[connector.id];
+  const stats = useStats(options.port)?.[connector.id];
   return (
     <section class="log" aria-label={t('options.log.title')}>
       <div class="log-head">
         <p class="muted">
           {t('options.log.about')}
-          {stats === undefined ? null : <span class="log-stats">{statsText(stats)}</span>}
+          <span class="log-stats">{stats === undefined ? '' : statsText(stats)}</span>
         </p>
         <Button onClick={reload} aria-disabled={loading}>
           {loading ? t('options.log.loading') : t('options.log.reload')}

@@ -1,7 +1,6 @@
 import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
-import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
 import { allowed } from '../config/allowed.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -19,12 +18,13 @@ import { sealedNames } from './secret-state.ts';
 import { useDuplicate } from './use-duplicate.ts';
 import { useEnabled } from './use-enabled.ts';
 import type { Handle } from './use-reorder.ts';
-import { kindText, statsText } from './words.ts';
+import { kindText } from './words.ts';
 
 interface Props {
   options: OptionsState;
   connector: Connector;
-  stats: LookupStats | undefined;
+  /** How its last lookups went; empty until that is known. Its line is there before it, so that no switch moves under the mouse. */
+  lookups: string;
   /** All hosts that the browser keeps from us are asked for at once, above the list. */
   together: boolean;
   /** Left out where it stands where it stands. */
@@ -33,7 +33,7 @@ interface Props {
 }
 
 /** One connector in the list: what it is, whether it is on, and what it still needs. */
-export function ConnectorRow({ options, connector, stats, together, handle, onDelete }: Props) {
+export function ConnectorRow({ options, connector, lookups, together, handle, onDelete }: Props) {
   const { settings, access } = options;
   const { id, name, endpoint } = connector;
   const theirs = settings.locked.connectors.includes(id);
@@ -71,7 +71,7 @@ export function ConnectorRow({ options, connector, stats, together, handle, onDe
           <p class="row-facts">
             {new URL(endpoint).host} · {kindText(connector)}
           </p>
-          {stats === undefined ? null : <p class="row-facts">{statsText(stats)}</p>}
+          <p class="row-facts">{lookups}</p>
         </div>
         <RowActions
           name={name}

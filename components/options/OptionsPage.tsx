@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { neededHosts } from '../../lib/config/needed-hosts.ts';
-import type { Organisation } from '../../lib/config/organisation.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/messages.ts';
-import { useOrganisation } from '../organisation/use-organisation.ts';
+import { type OrganisationState, useOrganisation } from '../organisation/use-organisation.ts';
 import { WaitingNotice } from '../organisation/WaitingNotice.tsx';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -22,11 +21,14 @@ import { useHostAccess } from './use-host-access.ts';
 import { useRoute } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 
-/** The options page: connectors, webhooks, helpdesks, config, this browser, privacy, help. */
+/** The options page: connectors, webhooks, helpdesks, config, this browser, privacy, help. It begins once all is known that puts notices between its parts: none moves what somebody is about to click. */
 export function OptionsPage({ port }: { port: OptionsPort }) {
   const { settings, sealed, failed, reload } = useSettings(port);
   const organisation = useOrganisation(port, reload);
-  const patterns = useMemo(() => hostsOf(settings, organisation.current), [settings, organisation.current]);
+  const patterns = useMemo(
+    () => hostsOf(settings, organisation),
+    [settings, organisation.current, organisation.failed],
+  );
   const access = useHostAccess(port, patterns);
   const routing = useRoute();
   const toasts = useToasts();
@@ -44,7 +46,7 @@ export function OptionsPage({ port }: { port: OptionsPort }) {
             {t('common.settingsUnread')}
           </Notice>
         ) : null}
-        {settings === null ? (
+        {settings === null || !access.known ? (
           failed ? null : (
             <Spinner label={t('common.loading')} />
           )
@@ -92,10 +94,13 @@ function Shown({ options }: { options: OptionsState }) {
   );
 }
 
-/** What is in force, the way that it gets here, and what waits for consent: the browser is asked about all of it. */
-function hostsOf(settings: Settings | null, organisation: Organisation | null | undefined): string[] {
-  if (settings === null) return [];
-  const waiting = organisation?.waiting;
-  const inForce = neededHosts(settings.effective, organisation?.source);
+/** What is in force, the way that it gets here, and what waits for consent: the browser is asked about all of it. `null` until that is known. */
+function hostsOf(
+  settings: Settings | null,
+  { current, failed }: Pick<OrganisationState, 'current' | 'failed'>,
+): string[] | null {
+  if (settings === null || (current === undefined && !failed)) return null;
+  const waiting = current?.waiting;
+  const inForce = neededHosts(settings.effective, current?.source);
   return [...new Set([...inForce, ...(waiting === undefined ? [] : neededHosts(waiting))])];
 }

@@ -38,6 +38,11 @@ export function statsText({ lookups, p50, p95, errorRate }: LookupStats): string
   });
 }
 
+/** The same in a list, where a connector may not have been asked yet. */
+export function lookupsText(stats: LookupStats | undefined): string {
+  return stats === undefined ? t('options.log.none') : statsText(stats);
+}
+
 const TWO_DIGITS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 /** A duration for people: `84 ms`, `3.02 s`. */

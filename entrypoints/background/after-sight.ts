@@ -38,9 +38,17 @@ function addressOf({ url }: MissedSight, { origin }: TabRecord): string {
   return URL.canParse(url) && new URL(url).origin === origin ? url : origin;
 }
 
-/** The content script says the same again where the sidebar did not answer, or the view has settled: that is no news for panels. */
-function anotherView(known: TabRecord): Pick<TabRecord, 'sequence' | 'typed' | 'left'> {
-  return { sequence: known.sequence + 1, typed: typedForTicket(known), left: leftBy(known) };
+/**
+ * The content script says the same again where the sidebar did not answer, or the view has settled: that is no news for panels. Nobody has painted a new view yet: a background
+ * that dies before the sidebar has heard of it must not be followed by one that takes it for shown.
+ */
+function anotherView(known: TabRecord): Pick<TabRecord, 'sequence' | 'typed' | 'left' | 'unpainted'> {
+  return {
+    sequence: known.sequence + 1,
+    typed: typedForTicket(known),
+    left: leftBy(known),
+    unpainted: true,
+  };
 }
 
 /** What was typed on a page without a ticket goes with that page, and with whoever was signed in there. */

@@ -8,7 +8,7 @@ import { loadPart } from './load-part.ts';
 import { keepTab } from './note-events.ts';
 import { pushShown } from './show.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
-import { changeTab } from './tab-records.ts';
+import { changeTab, type TabRecord } from './tab-records.ts';
 import { leftBy } from './to-note.ts';
 import type { World } from './world.ts';
 
@@ -29,13 +29,13 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
         if (known?.origin !== sender.origin) return null;
         const before = afterMissed(known, sight.missed, now);
         const settles = isSettling(before, sight);
-        isPainted = settles && before.sequence === known.sequence && known.unpainted !== true;
+        isPainted = settles && before.unpainted !== true;
         const heardAt = settles ? known.heardAt : allowed(known.heardAt, now);
         return heardAt && { ...afterSight(before, sight, sender.url, now), heardAt };
       });
       if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
       const painted = isPainted || (await pushShown(world, record));
-      if (painted === (record.unpainted === true)) await markPainted(sender.tab, painted);
+      if (painted === (record.unpainted === true)) await markPainted(record, painted);
       if (sight.settled) await Promise.race([keepTab(world, sender.tab), pause(PATIENCE)]);
       return { painted };
     },
@@ -87,9 +87,9 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
   };
 }
 
-/** Whether the sidebar has shown what the tab shows: then that its view has settled is nothing to tell it. */
-async function markPainted(tab: number, painted: boolean): Promise<void> {
-  await changeTab(tab, (now) => now && { ...now, unpainted: !painted });
+/** Whether the sidebar has shown what the tab shows: then that its view has settled is nothing to tell it. Of a later view that says nothing. */
+async function markPainted({ tab, sequence }: TabRecord, painted: boolean): Promise<void> {
+  await changeTab(tab, (now) => (now?.sequence === sequence ? { ...now, unpainted: !painted } : null));
 }
 
 async function isSwitchedOn(world: World, origin: string): Promise<boolean> {

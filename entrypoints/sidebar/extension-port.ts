@@ -38,7 +38,7 @@ function portTo(
         ({ zoom }) => zoom,
         () => 1,
       ),
-    lookup: (sequence, connector, refresh) => send('lookup', { sequence, connector, refresh }),
+    lookup: (sequence, connector, refresh) => again(() => send('lookup', { sequence, connector, refresh })),
     explain: (sequence, connector) => send('explain-lookup', { sequence, connector }),
     typeAddress: (seen, email) => send('type-address', { ...seen, email }),
     teachAgain: () => send('teach-again', {}),

@@ -166,6 +166,22 @@ describe('a ticket that a content script sees', () => {
     expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(3);
   });
 
+  test('that has settled is told to a sidebar that may not have heard of it: the background died before it was shown', async () => {
+    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    await see('a@b.example');
+    vi.useFakeTimers();
+    browser.tabs.sendMessage.mockReturnValueOnce(new Promise(() => {}));
+    void see('c@d.example');
+    await vi.advanceTimersByTimeAsync(100);
+    await vi.waitFor(() => expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(2));
+
+    const settled = told(view('c@d.example'), true);
+    expect(await handlers['ticket-seen'](settled, from(ZENDESK))).toEqual({ painted: true });
+    expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(3);
+    const [, message] = browser.tabs.sendMessage.mock.lastCall as unknown as [number, { notice: Shown }];
+    expect(message.notice.ticket).toMatchObject({ state: 'customer', email: 'c@d.example' });
+  });
+
   test('is not painted while the sidebar does not answer, and nobody waits for ever', async () => {
     await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     vi.useFakeTimers();

@@ -188,8 +188,14 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (kind)
       expect(await textOf(options)).not.toContain('Ana Rivera');
     });
 
-    test('switched off it has no panel, switched on again it has', async () => {
+    test('no switch moves under the mouse when it becomes known how lookups went', async () => {
+      await options.evaluate(recordPlaces, 'Use Order book');
       await click(options, 'Connectors');
+      await reads(options, /Order book .*Last \d+ lookups · median/);
+      expect(await options.evaluate(recordedPlaces)).toHaveLength(1);
+    });
+
+    test('switched off it has no panel, switched on again it has', async () => {
       await click(options, 'Use Order book');
       await reads(sidebar, /^(?!.*Order book)/);
       await click(options, 'Use Order book');
@@ -216,6 +222,23 @@ describe.each(['chromium', 'firefox'] as const)('the options page in %s', (kind)
     });
   });
 });
+
+/** Runs in the page: where a switch is on it, in CSS pixels from the top, looked for after every change of the page. */
+function recordPlaces(name: string): void {
+  const places = new Set<number>();
+  const look = () => {
+    const labels = [...document.querySelectorAll('label')];
+    const place = labels.find(({ textContent }) => textContent === name)?.control?.getBoundingClientRect();
+    if (place !== undefined) places.add(Math.round(place.top + scrollY));
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  Object.assign(globalThis, { places });
+}
+
+/** Runs in the page. */
+function recordedPlaces(): number[] {
+  return [...(globalThis as unknown as { places: Set<number> }).places];
+}
 
 /** Waits until no panel is being asked. */
 async function untilSettled(sidebar: Frame): Promise<void> {
