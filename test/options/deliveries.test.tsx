@@ -1,69 +1,20 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DeliveryReport } from '../../lib/webhooks/reports.ts';
-import { type FakePort, fakePort } from './fake-port.ts';
-import { click, openOptions, sentMessage, withPage } from './page.tsx';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { fakePort } from './fake-port.ts';
+import { go, look, openLog, openRow, RULES, rows, withLog } from './open-log.ts';
+import { click, openOptions, sentMessage } from './page.tsx';
 import {
   answered,
   attempt,
   delivery,
   failed,
   manyDeliveries,
-  NOTE,
   sampleDeliveries,
-  TELEGRAM,
   waiting,
 } from './sample-deliveries.ts';
 
-withPage();
-beforeEach(
-  () =>
-    void vi.useFakeTimers({
-      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-      shouldAdvanceTime: true,
-    }),
-);
-afterEach(() => void vi.useRealTimers());
-
-const RULES = { rules: [TELEGRAM, NOTE] };
-
-async function openLog(deliveries: DeliveryReport[], hash = '#deliveries'): Promise<FakePort> {
-  const port = fakePort({ config: RULES, deliveries });
-  await openOptions(port, hash);
-  return port;
-}
-
-/** The rows as they stand, by what they say. */
-function rows(): string[] {
-  return [...document.querySelectorAll('.delivery')].map((row) => row.textContent);
-}
-
-function row(words: string): HTMLElement {
-  const found = [...document.querySelectorAll<HTMLElement>('.delivery')].find((each) =>
-    each.textContent.includes(words),
-  );
-  if (found === undefined) throw new Error(`No row says ${words}`);
-  return found;
-}
-
-/** Opens a row, and waits for what is in it. */
-async function openRow(words: string) {
-  await waitFor(() => row(words));
-  const details = row(words).querySelector('details');
-  if (details === null) throw new Error('A row has no details');
-  act(() => {
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
-  });
-  await within(details).findByText('webhook-id');
-  return within(details);
-}
-
-/** The next look at the log. */
-async function look(): Promise<void> {
-  await act(async () => void (await vi.advanceTimersByTimeAsync(3100)));
-}
+withLog();
 
 describe('the deliveries’ log', () => {
   test('says of each its state, ticket, rule, event, attempts, status and when it is due', async () => {
@@ -384,10 +335,3 @@ test('where the organisation shows no requests, the log says so, and offers to s
   fireEvent.click(details.getByRole('button', { name: 'Send again' }));
   await sentMessage(port, 'send-again');
 });
-
-async function go(hash: string): Promise<void> {
-  await act(async () => {
-    location.hash = hash;
-    await vi.advanceTimersByTimeAsync(10);
-  });
-}
