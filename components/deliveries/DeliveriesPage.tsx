@@ -36,7 +36,7 @@ export function DeliveriesPage({ options, asked }: Props) {
     useCallback(() => isQuiet(element.current), []),
   );
   const { list } = deliveries;
-  useFailuresSeen(options.port, list?.counts.failed ?? null);
+  useFailuresSeen(options.port, deliveries.changing ? null : list, filter);
   useFocusKept(element, heading);
   const narrowed = filter.rule !== null || text !== '';
   return (

@@ -77,21 +77,6 @@ describe('the deliveries’ log', () => {
     expect(port.copied[0]).toContain("-H 'authorization: Bearer {secret.token}'");
     expect(port.copied[0]).not.toContain('signature');
   });
-
-  test('tells the background that somebody has looked, again when more has failed', async () => {
-    const kept = [failed('one')];
-    const port = await openLog(kept);
-    await waitFor(() => expect(rows()).toHaveLength(1));
-    const said = () => port.sent.filter(({ name }) => name === 'failures-seen').length;
-    await waitFor(() => expect(said()).toBeGreaterThan(0));
-    await look();
-    const before = said();
-    await look();
-    expect(said()).toBe(before);
-    kept.push(failed('two'));
-    await look();
-    expect(said()).toBe(before + 1);
-  });
 });
 
 describe('sending again', () => {
@@ -218,8 +203,8 @@ describe('finding', () => {
     const counts = { waiting: 0, delivered: 1, failed: 0, skipped: 0 };
     port.on['read-deliveries'] = ({ before }) =>
       before === null
-        ? { deliveries: [], next: [7, 'x'], counts }
-        : { deliveries: [only], next: null, counts };
+        ? { deliveries: [], next: [7, 'x'], counts, unseen: 0 }
+        : { deliveries: [only], next: null, counts, unseen: 0 };
     await openOptions(port, '#deliveries');
     await waitFor(() => expect(rows()).toHaveLength(1));
   });
@@ -283,14 +268,6 @@ describe('a log that is open', () => {
     await look();
     await waitFor(() => expect(screen.queryByText(/may be out of date/)).toBeNull());
   });
-});
-
-test('a page that nobody sees counts as no look at what failed', async () => {
-  const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-  const port = await openLog([failed('f')]);
-  await look();
-  visible.mockRestore();
-  expect(port.sent.map(({ name }) => name)).not.toContain('failures-seen');
 });
 
 describe('an empty log', () => {
