@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { isPlainHeader } from '../../lib/config/plain-secrets.ts';
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReadOnly } from '../ui/read-only.ts';
@@ -32,6 +33,7 @@ export function HeaderRow({ form, path, row, header, onHeader, onRemove }: Props
         {...fieldAt(form, `${path}.${row}.value`)}
         label={t('options.headers.value')}
         code
+        warning={isPlainHeader(header) ? t('options.secrets.plain') : undefined}
         value={header.value}
         onValue={(value) => onHeader({ ...header, value })}
       />
