@@ -39,8 +39,13 @@ export const webhookMessages = {
   'delete-deliveries': message<{ count: number }>()('page', {
     which: z.union([z.strictObject({ ids: z.array(id()).max(1000) }), z.literal('ended')]),
   }),
-  /** Somebody has looked at what failed: the toolbar's badge goes. */
-  'failures-seen': message<void>()('page', {}),
+  /** Somebody has looked at these that failed, or at all of a rule's (`null`: of every rule's). Once none is left the toolbar's badge goes. */
+  'failures-seen': message<void>()('page', {
+    looked: z.union([
+      z.strictObject({ ids: z.array(id()).max(1000) }),
+      z.strictObject({ rule: id().nullable() }),
+    ]),
+  }),
 
   /** The agent pressed a rule's button, for what is shown under this sequence. Answered when the first attempt is over. */
   'press-rule': message<PressReply>()('sidebar', { sequence: z.int(), rule: id() }),

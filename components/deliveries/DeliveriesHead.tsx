@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../options/options-state.ts';
@@ -12,10 +13,12 @@ interface Props {
   deliveries: DeliveriesState;
   /** The only one whose deliveries are shown. */
   rule: string | null;
+  /** For what puts the focus on the title. */
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** The top of the log, with what can be done with many at once. */
-export function DeliveriesHead({ options, deliveries, rule }: Props) {
+export function DeliveriesHead({ options, deliveries, rule, heading }: Props) {
   const [asking, setAsking] = useState<'send' | 'delete' | null>(null);
   const counts = deliveries.list?.counts;
   const ended = counts === undefined ? 0 : counts.delivered + counts.failed + counts.skipped;
@@ -27,6 +30,7 @@ export function DeliveriesHead({ options, deliveries, rule }: Props) {
     <>
       <WebhooksHead
         page="deliveries"
+        heading={heading}
         action={
           <div class="delivery-head-buttons">
             {counts === undefined || counts.failed === 0 ? null : (

@@ -11,6 +11,7 @@ import { FilterBar } from './FilterBar.tsx';
 import { isQuiet } from './is-quiet.ts';
 import { useDeliveries } from './use-deliveries.ts';
 import { useFailuresSeen } from './use-failures-seen.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useSettled } from './use-settled.ts';
 
 /** How long after the last key a search begins, in milliseconds. */
@@ -28,17 +29,19 @@ export function DeliveriesPage({ options, asked }: Props) {
   const text = useSettled(typed, SEARCH_AFTER_MS).trim();
   const filter = { state: asked.state, rule: asked.rule, text };
   const element = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const deliveries = useDeliveries(
     options.port,
     filter,
     useCallback(() => isQuiet(element.current), []),
   );
   const { list } = deliveries;
-  useFailuresSeen(options.port, list?.counts.failed ?? null);
+  useFailuresSeen(options.port, deliveries.changing ? null : list, filter);
+  useFocusKept(element, heading);
   const narrowed = filter.rule !== null || text !== '';
   return (
     <>
-      <DeliveriesHead options={options} deliveries={deliveries} rule={filter.rule} />
+      <DeliveriesHead options={options} deliveries={deliveries} rule={filter.rule} heading={heading} />
       {allowed(settings).preview ? null : <NoRequests config={settings.effective} />}
       <FilterBar
         filter={filter}

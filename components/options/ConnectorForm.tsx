@@ -12,7 +12,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { SecretPart } from './SecretPart.tsx';
 import { SnippetsPart } from './SnippetsPart.tsx';
 import type { DraftState } from './use-draft.ts';
-import type { Saving } from './use-save.ts';
+import type { Saving } from './use-saving.ts';
 
 interface Props {
   /** As it is saved; `null` while it is being added. */

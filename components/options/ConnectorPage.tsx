@@ -1,17 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { Settings } from '../../lib/messages.ts';
 import { allowed } from '../config/allowed.ts';
 import { NoPreview, NoRequests, NotAllowed } from '../config/NotAllowed.tsx';
-import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Comparison } from './Comparison.tsx';
 import { ConnectorForm } from './ConnectorForm.tsx';
 import { ConnectorHosts } from './ConnectorHosts.tsx';
 import './connector-page.css';
 import { ConnectorLog } from './ConnectorLog.tsx';
-import { type OptionsState, setBy } from './options-state.ts';
+import { EntryHead } from './EntryHead.tsx';
+import { NotThere } from './NotThere.tsx';
+import type { OptionsState } from './options-state.ts';
 import { PreviewColumn } from './PreviewColumn.tsx';
 import { hashOf } from './route.ts';
 import { SealedPart } from './SealedPart.tsx';
@@ -20,6 +20,7 @@ import { useDraft } from './use-draft.ts';
 import { useResponses } from './use-responses.ts';
 import { useSave } from './use-save.ts';
 import { useTestAddresses } from './use-test-addresses.ts';
+import { useUnsavedForm } from './use-unsaved-form.ts';
 
 interface Props {
   options: OptionsState;
@@ -43,22 +44,8 @@ export function ConnectorPage({ options, id, tab }: Props) {
   const refuse = () => saving.refuse(t('options.connector.noPreview'));
   const comparison = useComparison(options, form, refuse);
   const addresses = useTestAddresses(options.port, connector?.id ?? null);
-  const forgetDiscarded = useRef(() => {});
-  const discard = () => {
-    const { draft } = form;
-    form.reset(connector);
-    forgetDiscarded.current = toasts.show({
-      message: t('options.connector.discarded'),
-      undo: () => form.change(draft),
-    });
-  };
-  useEffect(() => () => forgetDiscarded.current(), []);
-  const { setUnsaved } = routing;
-  useEffect(() => {
-    setUnsaved(form.unsaved);
-    return () => setUnsaved(false);
-  }, [setUnsaved, form.unsaved]);
-  if (id !== null && connector === null) return <NotThere id={id} />;
+  const discard = useUnsavedForm(options, form, connector);
+  if (id !== null && connector === null) return <Gone id={id} />;
   return (
     <>
       <Head options={options} connector={connector} id={id} tab={tab} />
@@ -101,13 +88,13 @@ function Head({ options, connector, id, tab }: Props & { connector: Connector | 
   const theirs = isTheirs(settings, id);
   return (
     <>
-      <header class="page-head">
-        <a class="back-link" href="#connectors">
-          {t('options.nav.connectors')}
-        </a>
-        <h1>{connector?.name ?? t('options.connectors.add')}</h1>
-        {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
-      </header>
+      <EntryHead
+        settings={settings}
+        list="#connectors"
+        back={t('options.nav.connectors')}
+        title={connector?.name ?? t('options.connectors.add')}
+        theirs={theirs}
+      />
       {id === null ? null : <PageTabs id={id} tab={tab} />}
       {allowed(settings).connectors ? theirs && <LockedNotice /> : <NotAllowed config={settings.effective} />}
       {connector === null ? null : <ConnectorHosts options={options} connector={connector} />}
@@ -143,15 +130,13 @@ function LockedNotice() {
   return <Notice kind="info">{t('options.connector.locked')}</Notice>;
 }
 
-function NotThere({ id }: { id: string }) {
+function Gone({ id }: { id: string }) {
   return (
-    <>
-      <header class="page-head">
-        <h1>{id}</h1>
-      </header>
-      <Notice kind="warning" action={<a href="#connectors">{t('options.connector.all')}</a>}>
-        {t('options.connector.gone', { id })}
-      </Notice>
-    </>
+    <NotThere
+      id={id}
+      list="#connectors"
+      all={t('options.connector.all')}
+      gone={t('options.connector.gone', { id })}
+    />
   );
 }

@@ -3,18 +3,17 @@ import type { Connector } from '../../lib/lookup/connector.ts';
 import { connectorHosts } from '../../lib/lookup/connector-hosts.ts';
 import { dependencyProblem } from '../../lib/lookup/shown-connectors.ts';
 import { allowed } from '../config/allowed.ts';
-import { Badge } from '../ui/Badge.tsx';
 import { buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { ConnectorHosts } from './ConnectorHosts.tsx';
 import { connectorNeeds } from './connector-needs.ts';
 import { MoveHandle } from './MoveHandle.tsx';
-import { type OptionsState, setBy } from './options-state.ts';
+import type { OptionsState } from './options-state.ts';
 import { RowActions } from './RowActions.tsx';
+import { RowTitle } from './RowTitle.tsx';
 import { hashOf } from './route.ts';
 import { SecretsNotice } from './SecretsNotice.tsx';
-import { sealedNames } from './secret-state.ts';
 import { useDuplicate } from './use-duplicate.ts';
 import { useEnabled } from './use-enabled.ts';
 import type { Handle } from './use-reorder.ts';
@@ -38,7 +37,9 @@ export function ConnectorRow({ options, connector, lookups, together, handle, on
   const { id, name, endpoint } = connector;
   const theirs = settings.locked.connectors.includes(id);
   const locked = theirs || !allowed(settings).connectors;
-  const enabled = useEnabled(options, connector);
+  const enabled = useEnabled(options, connector, (changed) =>
+    options.port.send('save-connector', { connector: changed, secrets: {} }),
+  );
   const page = hashOf({ page: 'connector', id, tab: 'settings' });
   const duplicate = useDuplicate(options, name, () =>
     options.port.send('duplicate-connector', { connector: id }),
@@ -55,19 +56,15 @@ export function ConnectorRow({ options, connector, lookups, together, handle, on
           onToggle={enabled.set}
         />
         <div class="row-words">
-          <p class="row-title">
-            <a class="row-link" href={page}>
-              {name}
-            </a>
-            {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
-            {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
-            {enabled.on && sealedNames({ kind: 'connector', id }, options.sealed).length > 0 ? (
-              <Badge color="yellow">{t('options.connectors.sealed')}</Badge>
-            ) : null}
-            {enabled.on && together && connectorHosts(connector).some((host) => access.missing.has(host)) ? (
-              <Badge color="yellow">{t('options.hosts.none')}</Badge>
-            ) : null}
-          </p>
+          <RowTitle
+            options={options}
+            of={{ kind: 'connector', id }}
+            name={name}
+            page={page}
+            theirs={theirs}
+            on={enabled.on}
+            lacksHost={together && connectorHosts(connector).some((host) => access.missing.has(host))}
+          />
           <p class="row-facts">
             {new URL(endpoint).host} · {kindText(connector)}
           </p>

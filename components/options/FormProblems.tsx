@@ -1,6 +1,6 @@
 import { counted } from '../../lib/i18n.ts';
 import type { Problem } from './draft-problems.ts';
-import type { Saving } from './use-save.ts';
+import type { Saving } from './use-saving.ts';
 
 interface Props {
   form: { visible: Problem[] };

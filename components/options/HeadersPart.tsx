@@ -1,25 +1,16 @@
-import { useContext, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import { Button } from '../ui/Button.tsx';
-import { ReadOnly } from '../ui/read-only.ts';
 import { Text } from '../ui/Text.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { FormPartProps } from './form-part.ts';
-import { HeaderRow } from './HeaderRow.tsx';
+import { HeaderRows } from './HeaderRows.tsx';
 import { SecretField } from './SecretField.tsx';
 import { draftSecretNames } from './secret-state.ts';
 
 /** Further headers, the secrets that they name, and the agent's own login. */
 export function HeadersPart({ form }: FormPartProps) {
   const { draft, change } = form;
-  const readOnly = useContext(ReadOnly);
-  const add = useRef<HTMLButtonElement>(null);
   const named = draftSecretNames(draft).filter((name) => !(draft.sendsKey && name === 'key'));
-  const remove = (row: number) => {
-    change({ headers: draft.headers.filter((_, index) => index !== row) });
-    add.current?.focus();
-  };
   return (
     <FormPart
       title={t('options.headers.title')}
@@ -33,19 +24,16 @@ export function HeadersPart({ form }: FormPartProps) {
         />
       }
     >
-      {draft.headers.map((_, row) => (
-        <HeaderRow key={row} form={form} row={row} onRemove={() => remove(row)} />
-      ))}
-      {named.map((name) => (
-        <SecretField key={name} form={form} secret={name} label={t('options.secrets.named', { name })} />
-      ))}
-      {readOnly ? null : (
-        <div>
-          <Button ref={add} onClick={() => change({ headers: [...draft.headers, { name: '', value: '' }] })}>
-            {t('options.headers.add')}
-          </Button>
-        </div>
-      )}
+      <HeaderRows
+        form={form}
+        path="headers"
+        headers={draft.headers}
+        onHeaders={(headers) => change({ headers })}
+      >
+        {named.map((name) => (
+          <SecretField key={name} form={form} secret={name} label={t('options.secrets.named', { name })} />
+        ))}
+      </HeaderRows>
       <Toggle
         label={t('options.headers.login')}
         hint={t('options.headers.loginHint')}

@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import type { Problem } from './draft-problems.ts';
 import { FormProblems } from './FormProblems.tsx';
-import type { Saving } from './use-save.ts';
+import type { Saving } from './use-saving.ts';
 
 interface Props {
   form: { visible: Problem[]; unsaved: boolean };

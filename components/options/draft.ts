@@ -2,6 +2,12 @@ import type { Connector } from '../../lib/lookup/connector.ts';
 import { DEFAULT_TTL_BOUNDS } from '../../lib/lookup/ttl.ts';
 import { ALWAYS_SHOWN, type ShowDraft, showDraft, showInput } from './show-draft.ts';
 
+/** A header as it is typed: either may still be empty. */
+export interface TypedHeader {
+  name: string;
+  value: string;
+}
+
 /** What the connector form holds: every field as it was typed, so that nothing is lost while it is not valid. */
 export interface Draft extends ShowDraft {
   name: string;
@@ -9,7 +15,7 @@ export interface Draft extends ShowDraft {
   enabled: boolean;
   endpoint: string;
   dialect: Connector['dialect'];
-  headers: { name: string; value: string }[];
+  headers: TypedHeader[];
   /** Whether lookups carry the secret named `key`, in `secretHeader`. */
   sendsKey: boolean;
   secretHeader: string;

@@ -26,8 +26,8 @@ export interface DraftState {
   touchAll: () => void;
   /** What the background refused. */
   refuse: (problems: Problem[]) => void;
-  /** The draft starts anew from this connector. */
-  reset: (connector: Connector | null) => void;
+  /** The draft starts anew from this connector. Gives what puts everything back as it was. */
+  reset: (connector: Connector | null) => () => void;
 }
 
 /** The connector form's state: what was typed, what is wrong with it and what of that is said. Nothing typed is ever dropped because it is wrong. */
@@ -76,6 +76,10 @@ export function useDraft(
       setDraft(startOf(saved));
       setTouched(new Set<string>());
       setRefused([]);
+      return () => {
+        setDraft(draft);
+        setRefused([]);
+      };
     },
   };
 }

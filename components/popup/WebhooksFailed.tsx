@@ -5,11 +5,11 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { PopupPort } from './port.ts';
 
-/** Says how many webhooks have failed, with the way to them, until somebody has looked; nothing where none has. */
+/** Says how many webhooks have failed that nobody has looked at, with the way to them; nothing where there are none. */
 export function WebhooksFailed({ port }: { port: PopupPort }) {
   const [failed, setFailed] = useState(0);
   useEffect(() => {
-    countFailed(port).then(setFailed, () => {});
+    countUnseen(port).then(setFailed, () => {});
   }, [port]);
   if (failed === 0) return null;
   return (
@@ -26,10 +26,10 @@ export function WebhooksFailed({ port }: { port: PopupPort }) {
   );
 }
 
-async function countFailed(port: PopupPort): Promise<number> {
+async function countUnseen(port: PopupPort): Promise<number> {
   if (!(await port.hasUnseenFailures())) return 0;
-  const { counts } = await port.send('read-deliveries', NONE);
-  return counts.failed;
+  const { unseen } = await port.send('read-deliveries', NONE);
+  return unseen;
 }
 
 /** The counts alone: there is nothing before the beginning of time. */

@@ -24,7 +24,7 @@ export function PreviewedRequest({ state, conditions }: Props) {
       );
     case 'shown':
       return (
-        <div class="json-response">
+        <div class="json-response" aria-busy={state.busy}>
           {state.stale ? <p class="muted">{t('webhooks.preview.stale')}</p> : null}
           {conditions ? <Verdict preview={state.preview} /> : null}
           <Shown request={state.preview.request} />

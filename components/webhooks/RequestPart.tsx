@@ -1,3 +1,4 @@
+import { isPlainInText } from '../../lib/config/plain-in-text.ts';
 import { t } from '../../lib/i18n.ts';
 import { endpointProblem, isThisMachine, isUnencrypted } from '../../lib/lookup/endpoint-url.ts';
 import type { RuleRequest } from '../../lib/webhooks/rule.ts';
@@ -94,6 +95,7 @@ function BodyFields({ form }: Pick<Props, 'form'>) {
         {...fieldAt(form, 'request.body')}
         label={isGet ? t('webhooks.request.query') : t('webhooks.request.body')}
         rows={Math.min(16, Math.max(4, text.split('\n').length + 1))}
+        warning={plainWarning(text)}
         hint={isGet ? t('webhooks.request.queryHint') : bodyHint(draft.format)}
         value={text}
         onValue={(typed) => change(isGet ? { query: typed } : { body: typed })}
@@ -127,8 +129,22 @@ function bodyHint(format: RuleRequest['format']) {
   }
 }
 
+/** No secret stands in it, and some hosts' names look like one. */
+const ORIGIN = /^https?:\/\/[^/?#]*/i;
+
 function addressWarning(url: string): string | undefined {
   if (endpointProblem(url) !== null) return undefined;
-  if (isThisMachine(url)) return t('webhooks.request.thisMachine');
-  return isUnencrypted(url) ? t('webhooks.request.unencrypted') : undefined;
+  const warnings = [
+    isThisMachine(url)
+      ? t('webhooks.request.thisMachine')
+      : isUnencrypted(url)
+        ? t('webhooks.request.unencrypted')
+        : undefined,
+    plainWarning(url.replace(ORIGIN, '')),
+  ].filter((warning) => warning !== undefined);
+  return warnings.length === 0 ? undefined : warnings.join('\n');
+}
+
+function plainWarning(template: string): string | undefined {
+  return isPlainInText(template) ? t('options.secrets.plain') : undefined;
 }

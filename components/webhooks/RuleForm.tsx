@@ -6,7 +6,7 @@ import { FormPart } from '../options/FormPart.tsx';
 import { fieldAt } from '../options/form-part.ts';
 import type { OptionsState } from '../options/options-state.ts';
 import { SaveBar } from '../options/SaveBar.tsx';
-import type { Saving } from '../options/use-save.ts';
+import type { Saving } from '../options/use-saving.ts';
 import { ReadOnly } from '../ui/read-only.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { Text } from '../ui/Text.tsx';

@@ -1,13 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import { allowed } from '../config/allowed.ts';
 import { NoPreview, NotAllowed } from '../config/NotAllowed.tsx';
 import '../options/connector-page.css';
+import { EntryHead } from '../options/EntryHead.tsx';
 import { HostNotice } from '../options/HostNotice.tsx';
-import { type OptionsState, setBy } from '../options/options-state.ts';
+import { NotThere } from '../options/NotThere.tsx';
+import type { OptionsState } from '../options/options-state.ts';
 import { SealedPart } from '../options/SealedPart.tsx';
-import { Badge } from '../ui/Badge.tsx';
+import { useUnsavedForm } from '../options/use-unsaved-form.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RulePreviewColumn } from './RulePreviewColumn.tsx';
@@ -34,21 +35,8 @@ export function RulePage({ options, id, from }: Props) {
     toasts.show({ message: t('options.connector.saved', { name: saved.name }) });
     if (id === null) routing.replace({ page: 'webhook', id: saved.id, from: null });
   });
-  const forgetDiscarded = useRef(() => {});
-  const discard = () => {
-    const undo = form.reset(rule);
-    forgetDiscarded.current = toasts.show({
-      message: t('options.connector.discarded'),
-      undo,
-    });
-  };
-  useEffect(() => () => forgetDiscarded.current(), []);
-  const { setUnsaved } = routing;
-  useEffect(() => {
-    setUnsaved(form.unsaved);
-    return () => setUnsaved(false);
-  }, [setUnsaved, form.unsaved]);
-  if (id !== null && rule === null) return <NotThere id={id} />;
+  const discard = useUnsavedForm(options, form, rule);
+  if (id !== null && rule === null) return <Gone id={id} />;
   return (
     <>
       <Head options={options} rule={rule} />
@@ -82,13 +70,13 @@ function Head({ options, rule }: { options: OptionsState; rule: Rule | null }) {
   const theirs = isTheirs(options, rule?.id ?? null);
   return (
     <>
-      <header class="page-head">
-        <a class="back-link" href="#webhooks">
-          {t('webhooks.title')}
-        </a>
-        <h1>{rule?.name ?? t('webhooks.list.add')}</h1>
-        {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
-      </header>
+      <EntryHead
+        settings={settings}
+        list="#webhooks"
+        back={t('webhooks.title')}
+        title={rule?.name ?? t('webhooks.list.add')}
+        theirs={theirs}
+      />
       {allowed(settings).rules ? (
         theirs && <Notice kind="info">{t('webhooks.form.locked')}</Notice>
       ) : (
@@ -108,15 +96,8 @@ function isTheirs({ settings }: OptionsState, id: string | null): boolean {
   return id !== null && settings.locked.rules.includes(id);
 }
 
-function NotThere({ id }: { id: string }) {
+function Gone({ id }: { id: string }) {
   return (
-    <>
-      <header class="page-head">
-        <h1>{id}</h1>
-      </header>
-      <Notice kind="warning" action={<a href="#webhooks">{t('webhooks.form.all')}</a>}>
-        {t('webhooks.form.gone', { id })}
-      </Notice>
-    </>
+    <NotThere id={id} list="#webhooks" all={t('webhooks.form.all')} gone={t('webhooks.form.gone', { id })} />
   );
 }

@@ -4,16 +4,15 @@ import { eventText } from '../../lib/webhooks/event-text.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import { allowed } from '../config/allowed.ts';
 import { type KnownHealth, RuleHealthLine, RuleStopped } from '../deliveries/RuleHealthLine.tsx';
-import { type OptionsState, setBy } from '../options/options-state.ts';
+import type { OptionsState } from '../options/options-state.ts';
 import { RowActions } from '../options/RowActions.tsx';
 import { hashOf } from '../options/route.ts';
-import { sealedNames } from '../options/secret-state.ts';
 import { useDuplicate } from '../options/use-duplicate.ts';
-import { Badge } from '../ui/Badge.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { RuleNeeds } from './RuleNeeds.tsx';
 import './rules.css';
-import { useRuleSwitch } from './use-rule-switch.ts';
+import { RowTitle } from '../options/RowTitle.tsx';
+import { useEnabled } from '../options/use-enabled.ts';
 
 interface Props {
   options: OptionsState;
@@ -33,7 +32,9 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
   const theirs = settings.locked.rules.includes(id);
   const mayAdd = allowed(settings).rules;
   const locked = theirs || !mayAdd;
-  const enabled = useRuleSwitch(options, rule);
+  const enabled = useEnabled(options, rule, (changed) =>
+    port.send('save-rule', { rule: changed, secrets: {} }),
+  );
   const duplicate = useDuplicate(options, name, () => port.send('duplicate-rule', { rule: id }));
   const page = hashOf({ page: 'webhook', id, from: null });
   const resume = () =>
@@ -52,19 +53,15 @@ export function RuleRow({ options, rule, health, together, onLook, onDelete }: P
           onToggle={enabled.set}
         />
         <div class="row-words">
-          <p class="row-title">
-            <a class="row-link" href={page}>
-              {name}
-            </a>
-            {theirs ? <Badge color="gray">{setBy(settings)}</Badge> : null}
-            {enabled.on ? null : <Badge color="gray">{t('options.connectors.off')}</Badge>}
-            {enabled.on && sealedNames({ kind: 'rule', id }, options.sealed).length > 0 ? (
-              <Badge color="yellow">{t('options.connectors.sealed')}</Badge>
-            ) : null}
-            {enabled.on && together && options.access.missing.has(hostPattern(request.url)) ? (
-              <Badge color="yellow">{t('options.hosts.none')}</Badge>
-            ) : null}
-          </p>
+          <RowTitle
+            options={options}
+            of={{ kind: 'rule', id }}
+            name={name}
+            page={page}
+            theirs={theirs}
+            on={enabled.on}
+            lacksHost={together && options.access.missing.has(hostPattern(request.url))}
+          />
           <p class="row-facts">
             <bdi>{`${request.method} ${new URL(request.url).host}`}</bdi> · {eventsText(rule)}
           </p>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { t } from '../../lib/i18n.ts';
 import '../options/connector-page.css';
 import { PageHead } from '../options/PageHead.tsx';
@@ -8,13 +8,19 @@ interface Props {
   /** What the page is about, in a sentence or two. */
   children?: ComponentChildren;
   action?: ComponentChildren;
+  /** For what puts the focus on the title. */
+  heading?: RefObject<HTMLHeadingElement | null>;
 }
 
 /** The top of the section: its two pages, the rules and their deliveries. */
-export function WebhooksHead({ page, children, action }: Props) {
+export function WebhooksHead({ page, children, action, heading }: Props) {
   return (
     <>
-      <PageHead title={page === 'rules' ? t('webhooks.title') : t('deliveries.title')} action={action}>
+      <PageHead
+        title={page === 'rules' ? t('webhooks.title') : t('deliveries.title')}
+        action={action}
+        {...(heading === undefined ? {} : { heading })}
+      >
         {children}
       </PageHead>
       <nav class="page-tabs" aria-label={t('webhooks.title')}>

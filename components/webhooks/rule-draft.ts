@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleRequest,
 } from '../../lib/webhooks/rule.ts';
+import type { TypedHeader } from '../options/draft.ts';
 
 /** What the rule form holds: every field as it was typed, so that nothing is lost while it is not valid. */
 export interface RuleDraft {
@@ -25,7 +26,7 @@ export interface RuleDraft {
   body: string;
   /** Of a GET: in place of the body, which is kept for another method. */
   query: string;
-  headers: { name: string; value: string }[];
+  headers: TypedHeader[];
   authorisation: Authorisation['type'];
   username: string;
   /** The header of an API key. */

@@ -9,10 +9,16 @@ import type { RuleForm } from './use-rule-draft.ts';
 /** How long nobody has to type until the preview is made anew, in milliseconds. */
 const PAUSE = 300;
 
-/** `stale`: the form says something by now that cannot be previewed. */
+/** `stale`: the form says something by now that cannot be previewed. `busy`: it is still that of the ticket before. */
 export type RulePreviewState =
   | { state: 'waiting' | 'failed' }
-  | { state: 'shown'; preview: RulePreview; stale: boolean };
+  | { state: 'shown'; preview: RulePreview; stale: boolean; busy: boolean };
+
+/** What was made, and about which tab's ticket. */
+interface Made {
+  preview: RulePreview | 'failed';
+  tab: number | null;
+}
 
 /** What would be sent, a moment after the last change. `tab` is the one whose ticket serves; `null`: a sample. */
 export function useRulePreview(
@@ -20,15 +26,15 @@ export function useRulePreview(
   rule: Rule | null,
   tab: number | null,
 ): RulePreviewState {
-  const [made, setMade] = useState<RulePreview | 'failed' | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const text = rule === null ? null : JSON.stringify(rule);
   useEffect(() => {
     if (text === null) return;
     let current = true;
     const timer = setTimeout(() => {
       port.send('preview-rule', { rule: JSON.parse(text), tab }).then(
-        (preview) => current && setMade(preview),
-        () => current && setMade('failed'),
+        (preview) => current && setMade({ preview, tab }),
+        () => current && setMade({ preview: 'failed', tab }),
       );
     }, PAUSE);
     return () => {
@@ -36,8 +42,15 @@ export function useRulePreview(
       clearTimeout(timer);
     };
   }, [port, text, tab]);
-  if (made === null) return { state: 'waiting' };
-  return made === 'failed' ? { state: 'failed' } : { state: 'shown', preview: made, stale: text === null };
+  return stateOf(made, tab, text === null);
+}
+
+/** What stands there of another ticket goes at once where nothing can be made of this one. */
+function stateOf(made: Made | null, tab: number | null, stale: boolean): RulePreviewState {
+  const isOfAnother = made?.tab !== tab;
+  if (made === null || (isOfAnother && (stale || made.preview === 'failed'))) return { state: 'waiting' };
+  if (made.preview === 'failed') return { state: 'failed' };
+  return { state: 'shown', preview: made.preview, stale, busy: isOfAnother };
 }
 
 /** The draft's rule for a preview, where its request is right: a name, secrets and whoever sends can come later. */

@@ -1,10 +1,7 @@
-import { useState } from 'preact/hooks';
-import { t } from '../../lib/i18n.ts';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
-import type { Problem } from '../options/draft-problems.ts';
 import type { OptionsState } from '../options/options-state.ts';
-import type { Saving } from '../options/use-save.ts';
+import { type Saving, useSaving } from '../options/use-saving.ts';
 import { typedRuleSecrets } from './rule-secret-state.ts';
 import type { RuleForm } from './use-rule-draft.ts';
 
@@ -15,37 +12,12 @@ export function useRuleSave(
   locked: boolean,
   onSaved: (rule: Rule) => void,
 ): Saving {
-  const [saving, setSaving] = useState(false);
-  const [refusal, setRefusal] = useState<{ title: string } | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  const refuse = (title: string, problems: Problem[] = []) => {
-    form.touchAll();
-    form.refuse(problems);
-    setRefusal({ title });
-  };
-
-  const finish = async (rule: Rule, asked: Promise<boolean>) => {
-    await asked;
-    const reply = await send(options, form, rule, locked);
-    if (!reply.ok) return refuse(t('options.connector.notSaved'), reply.problems);
-    await options.reload();
-    onSaved(rule);
-  };
-
-  const save = () => {
-    if (saving) return;
-    setFailure(null);
-    const rule = locked ? lockedRule(options, form) : changedRule(form);
-    if (rule === null) return refuse(t('options.connector.notSaved'));
-    const asked = options.access.request([hostPattern(rule.request.url)]);
-    setSaving(true);
-    finish(rule, asked)
-      .catch(() => setFailure(t('common.notSaved')))
-      .finally(() => setSaving(false));
-  };
-
-  return { saving, refusal, failure, refuse, save };
+  return useSaving(options, form, {
+    ready: () => (locked ? lockedRule(options, form) : changedRule(form)),
+    hosts: (rule) => [hostPattern(rule.request.url)],
+    send: (rule) => send(options, form, rule, locked),
+    onSaved,
+  });
 }
 
 function changedRule({ checked }: RuleForm): Rule | null {

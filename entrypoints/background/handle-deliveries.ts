@@ -42,9 +42,13 @@ export function handleDeliveries(world: World): Pick<Handlers, Messages> {
       void deliverNow(world);
       return { count };
     },
-    'delete-deliveries': async ({ which }) => ({ count: await deliveries.delete(which, Date.now()) }),
-    'failures-seen': async () => {
-      await deliveries.failuresSeen();
+    'delete-deliveries': async ({ which }) => {
+      const count = await deliveries.delete(which, Date.now());
+      await showFailures(world);
+      return { count };
+    },
+    'failures-seen': async ({ looked }) => {
+      await deliveries.failuresSeen(looked);
       await showFailures(world);
     },
     'resume-rule': async ({ rule }) => {
@@ -77,21 +81,22 @@ async function testRule(
 
 async function readPage({ deliveries }: World, ask: LogAsk, bodies: boolean): Promise<DeliveryPage> {
   const now = Date.now();
-  const [part, counts, holds] = await Promise.all([
+  const [part, counts, unseen, holds] = await Promise.all([
     deliveries.log(ask),
     deliveries.counts(),
+    deliveries.unseenFailures(),
     deliveries.holds(now),
   ]);
   const reports = part.deliveries.map((delivery) => {
     const heldUntil = holds.get(delivery.endpoint)?.until ?? 0;
     return report(bodies ? delivery : withoutBodies(delivery), heldUntil, now);
   });
-  return { deliveries: reports, next: part.next, counts };
+  return { deliveries: reports, next: part.next, counts, unseen };
 }
 
 /** When it is next tried is also the matter of its endpoint. One that somebody waits for is due before all time. */
 function report(
-  { request, size: _, leaseUntil, ...delivery }: Delivery,
+  { request, size: _size, unseen: _unseen, leaseUntil, ...delivery }: Delivery,
   heldUntil: number,
   now: number,
 ): DeliveryReport {

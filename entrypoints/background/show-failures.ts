@@ -6,7 +6,7 @@ const COLOUR = '#b3261e';
 
 /** The toolbar's button says that a delivery has failed for good, until somebody looks. */
 export async function showFailures(world: Pick<World, 'deliveries'>): Promise<void> {
-  const failed = (await world.deliveries.failedAt()) !== null;
+  const failed = (await world.deliveries.unseenFailures()) > 0;
   const { name } = browser.runtime.getManifest();
   await browser.action.setBadgeBackgroundColor({ color: COLOUR });
   await browser.action.setBadgeText({ text: failed ? '!' : '' });

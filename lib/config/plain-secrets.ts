@@ -11,7 +11,7 @@ const RANDOM = /[A-Za-z\d]{20,}/g;
 
 /**
  * Where a config, read or not yet, carries a secret in plain words: a list of secrets (which no config has, and a half-finished one may), the header values that are one,
- * and what a rule's authorisation has beside its kind: its secret is named, and never stands there. Of a rule's URL and body nobody can tell.
+ * and what a rule's authorisation has beside its kind: its secret is named, and never stands there. Of a rule's URL and body nobody can tell: `isPlainInText` guesses.
  * Gives paths: `connectors.0.headers.1.value`, `rules.0.request.headers.1.value`.
  */
 export function plainSecrets(raw: unknown): string[] {
@@ -43,7 +43,7 @@ function inRule(rule: unknown, path: string): string[] {
 
 function inHeaders(request: unknown, path: string): string[] {
   return entriesOf(request, 'headers').flatMap((header, place) =>
-    isPlain(header) ? [`${path}headers.${place}.value`] : [],
+    isPlainHeader(header) ? [`${path}headers.${place}.value`] : [],
   );
 }
 
@@ -51,16 +51,22 @@ function named(raw: unknown, keys: readonly string[], before: string): string[] 
   return keys.filter((key) => fieldOf(raw, key) !== undefined).map((key) => before + key);
 }
 
-/** By the header's name, or by what its value looks like. A value with a placeholder in it, such as `Bearer {secret.token}`, has its secret elsewhere. */
-function isPlain(header: unknown): boolean {
+/** Whether a header's value is a secret: by the header's name, or by what its value looks like. A value with a placeholder in it, such as `Bearer {secret.token}`, has its secret elsewhere. */
+export function isPlainHeader(header: unknown): boolean {
   const name = fieldOf(header, 'name');
   const value = fieldOf(header, 'value');
   if (typeof name !== 'string' || typeof value !== 'string') return false;
   if (value.trim() === '' || value.includes('{')) return false;
-  return SECRET_HEADER.test(name) || looksSecret(value.trim());
+  return isSecretName(name) || looksSecret(value.trim());
 }
 
-function looksSecret(value: string): boolean {
+/** True of a name that nothing but secrets has. */
+export function isSecretName(name: string): boolean {
+  return SECRET_HEADER.test(name);
+}
+
+/** True of what is, or holds, a credential as those of well-known products look, or letters and digits that nobody reads. */
+export function looksSecret(value: string): boolean {
   if (CREDENTIAL.test(value)) return true;
   const rows = value.match(RANDOM) ?? [];
   return rows.some((row) => /[A-Za-z]/.test(row) && (row.match(/\d/g) ?? []).length >= 3);

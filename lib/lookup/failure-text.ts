@@ -1,5 +1,6 @@
-import { counted, formatLocale, t } from '../i18n.ts';
+import { counted, t } from '../i18n.ts';
 import type { Answer, Mender } from './answer.ts';
+import { hindranceTitle, timeoutTitle } from './failure-title.ts';
 
 /** What a panel says in place of data: a badge's words, who can mend it, and what to do. */
 export interface FailureText {
@@ -19,7 +20,7 @@ export function failureText(answer: Missing): FailureText {
       return { title: t('failures.title.unknown'), who: '', advice: t('failures.unknown') };
     case 'timeout':
       return {
-        title: t('failures.title.timeout', { seconds: answer.seconds.toLocaleString(formatLocale()) }),
+        title: timeoutTitle(answer.seconds),
         who: whoText('endpoint'),
         advice: counted('failures.timeout', answer.seconds),
       };
@@ -47,15 +48,11 @@ function errorTitle({ reason, http }: Failure): string {
     case 'http':
       return http === undefined ? t('failures.title.error') : t('failures.title.errorStatus', { http });
     case 'offline':
-      return t('failures.title.offline');
     case 'permission-missing':
-      return t('failures.title.accessNeeded');
     case 'secret-missing':
-      return t('failures.title.secretMissing');
     case 'secret-unreadable':
-      return t('failures.title.secretUnreadable');
     case 'vault-unreadable':
-      return t('failures.title.secretsUnreadable');
+      return hindranceTitle(reason);
     case 'rate-limited':
       return t('failures.title.askedTooOften');
     case 'paused':

@@ -38,6 +38,8 @@ export interface DesksideSchema extends DBSchema {
       at: [number, string];
       state: [string, number, string];
       rule: [string, string, number, string];
+      /** Those that failed and nobody has looked at. */
+      unseen: 1;
     };
   };
   /** What is remembered of a rule between its deliveries, by its id. */
@@ -48,8 +50,8 @@ export interface DesksideSchema extends DBSchema {
   setOffs: { key: [string, string]; value: SetOffRow; indexes: { at: number } };
   /** What was sent to an endpoint lately, and until when it is left alone, by its origin. */
   endpoints: { key: string; value: EndpointState };
-  /** `clock`: the latest time at which deliveries were looked at. `failed`: when one failed that nobody has looked at since. */
-  deliveryMarks: { key: 'clock' | 'failed'; value: number };
+  /** The latest time at which deliveries were looked at. */
+  deliveryMarks: { key: 'clock'; value: number };
 }
 
 /** One ticket as it was last seen. Times are milliseconds since the epoch. */
@@ -152,12 +154,13 @@ export type ConfigAndSecrets = IDBPTransaction<DesksideSchema, ('config' | 'secr
 export function desksideDatabase(): Connection<DesksideSchema> {
   return connect<DesksideSchema>({
     name: 'deskside',
-    version: 3,
+    version: 4,
     patience: 5000,
-    upgrade(database, from) {
+    upgrade(database, from, _to, transaction) {
       if (from < 1) createFirst(database);
       if (from < 2) database.createObjectStore('organisation');
       if (from < 3) createWebhooks(database);
+      if (from < 4) transaction.objectStore('deliveries').createIndex('unseen', 'unseen');
     },
   });
 }

@@ -4,6 +4,7 @@ import { isDelivered } from './is-delivered.ts';
 import type { EndpointHold, EndpointState } from './rate.ts';
 import type { Rule } from './rule.ts';
 import { nextDue } from './schedule.ts';
+import { isNews } from './unseen.ts';
 
 /** So many attempts are kept of a delivery. */
 const MOST_ATTEMPTS = 60;
@@ -34,11 +35,12 @@ export function afterAttempt(
 
 /** A delivery that is over. */
 export function ended(
-  { dueAt: _, ...delivery }: Delivery,
+  { dueAt: _due, unseen: _unseen, ...delivery }: Delivery,
   state: Exclude<DeliveryState, { is: 'waiting' }>,
   now: number,
 ): Delivery {
-  return withSize({ ...delivery, state, leaseUntil: 0, endedAt: now });
+  const news = isNews(state) ? { unseen: 1 as const } : {};
+  return withSize({ ...delivery, state, leaseUntil: 0, endedAt: now, ...news });
 }
 
 /** What an endpoint is after an attempt: left alone for a while where it asks for that, and where there is no network. */

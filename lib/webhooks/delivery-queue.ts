@@ -15,6 +15,7 @@ import type { Rule } from './rule.ts';
 import { readHealth } from './rule-health.ts';
 import { endWaiting, readStops } from './rule-stops.ts';
 import { deleteDeliveries, hurry, sendAgain } from './send-again.ts';
+import { type Looked, markSeen } from './unseen.ts';
 import { waitingRules } from './waiting-rules.ts';
 
 /**
@@ -53,11 +54,11 @@ export interface DeliveryQueue {
   delete(which: { ids: readonly string[] } | 'ended', now: number): Promise<number>;
   /** Keeps the log within its bounds. */
   trim(now: number): Promise<void>;
-  /** Deletes all that have ended, and that something has failed. What waits stays: it is to arrive. */
+  /** Deletes all that have ended. What waits stays: it is to arrive. */
   forgetEnded(): Promise<void>;
-  /** Since when something has failed for good that nobody has looked at; `null` where nothing has. */
-  failedAt(): Promise<number | null>;
-  failuresSeen(): Promise<void>;
+  /** How many have failed for good that nobody has looked at. */
+  unseenFailures(): Promise<number>;
+  failuresSeen(looked: Looked): Promise<void>;
 }
 
 export function createDeliveryQueue(connection: Deliveries): DeliveryQueue {
@@ -115,12 +116,8 @@ export function createDeliveryQueue(connection: Deliveries): DeliveryQueue {
     sendAgain: (ids, now) => inRows((rows) => sendAgain(rows, ids, now)),
     delete: (which, now) => inRows((rows) => deleteDeliveries(rows, which, now)),
     trim: (now) => connection.use((open) => trimLog(open, now)),
-    forgetEnded: () =>
-      connection.use(async (open) => {
-        await dropEnded(open, 1);
-        await open.delete('deliveryMarks', 'failed');
-      }),
-    failedAt: () => connection.use(async (open) => (await open.get('deliveryMarks', 'failed')) ?? null),
-    failuresSeen: () => connection.use((open) => open.delete('deliveryMarks', 'failed')),
+    forgetEnded: () => connection.use(async (open) => void (await dropEnded(open, 1))),
+    unseenFailures: () => connection.use((open) => open.countFromIndex('deliveries', 'unseen')),
+    failuresSeen: (looked) => inRows((rows) => markSeen(rows, looked)),
   };
 }

@@ -81,6 +81,8 @@ export interface Delivery {
   leaseUntil: number;
   /** Only when it is delivered, failed or skipped: an index is over it. */
   endedAt?: number;
+  /** It has failed, and nobody has looked at it since: an index is over it. */
+  unseen?: 1;
   /** About how many bytes it takes. */
   size: number;
 }

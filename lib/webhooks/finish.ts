@@ -28,8 +28,6 @@ export async function finishAttempt(
   const inTime = row.leaseUntil === claimed.leaseUntil;
   const after = afterAttempt(row, attempt, { ...rule, inTime, now });
   await deliveries.put(after);
-  const failed = row.state.is === 'waiting' && after.state.is === 'failed';
-  if (failed || isGone(attempt)) await transaction.objectStore('deliveryMarks').put(now, 'failed');
   if (!isGone(attempt)) return after;
   await stopRule(transaction, rule, now);
   await endWaiting(transaction, rule.id, 'gone', now);

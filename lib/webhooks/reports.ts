@@ -36,7 +36,7 @@ export interface RuleTrial {
 }
 
 /** One delivery as the log shows it. */
-export interface DeliveryReport extends Omit<Delivery, 'request' | 'size' | 'leaseUntil'> {
+export interface DeliveryReport extends Omit<Delivery, 'request' | 'size' | 'leaseUntil' | 'unseen'> {
   request: RequestText | null;
   isBeingSent: boolean;
 }
@@ -47,6 +47,8 @@ export interface DeliveryPage {
   next: [number, string] | null;
   /** How many there are in each state, whatever the filter. */
   counts: Record<Delivery['state']['is'], number>;
+  /** How many have failed for good that nobody has looked at, whatever the filter. */
+  unseen: number;
 }
 
 /** What became of a button's press, in words for the agent. `stale`: the tab shows something else meanwhile, or has no such button. `waiting`: it is sent again by itself. */

@@ -30,7 +30,7 @@ export async function deleteDeliveries(
   return ids.length;
 }
 
-function waitingAgain({ endedAt: _, ...row }: Delivery, now: number): Delivery | null {
+function waitingAgain({ endedAt: _ended, unseen: _unseen, ...row }: Delivery, now: number): Delivery | null {
   if (row.request === null) return null;
   if (row.state.is === 'waiting') return row.leaseUntil > now ? null : { ...row, dueAt: now };
   return withSize({ ...row, state: { is: 'waiting' }, tries: 0, dueAt: now, leaseUntil: 0 });

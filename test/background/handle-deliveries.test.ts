@@ -81,8 +81,32 @@ describe('the log', () => {
     await own.put(delivery('a', { dueAt: 1, tries: 48 }));
     await deliverNow(world);
     expect(browser.current.action.button.text).toBe('!');
-    await handleDeliveries(world)['failures-seen']({}, page);
+    await handleDeliveries(world)['failures-seen']({ looked: { rule: null } }, page);
     expect(browser.current.action.button).toEqual({ text: '', title: 'Deskside' });
+  });
+
+  test('a look at what one rule failed at leaves it there for the others', async () => {
+    const { world, browser: own } = deliveryWorld([rule(), rule({ id: 'other' })]);
+    own.receiver.answer = () => response(500);
+    await own.put(delivery('a', { dueAt: 1, tries: 48 }));
+    await own.put(delivery('b', { dueAt: 1, tries: 48, rule: 'other' }));
+    await deliverNow(world);
+    const handlers = handleDeliveries(world);
+    expect(await handlers['read-deliveries'](all, page)).toMatchObject({ unseen: 2 });
+    await handlers['failures-seen']({ looked: { rule: 'notify' } }, page);
+    expect(await handlers['read-deliveries'](all, page)).toMatchObject({ unseen: 1, counts: { failed: 2 } });
+    expect(browser.current.action.button.text).toBe('!');
+    await handlers['failures-seen']({ looked: { ids: ['b'] } }, page);
+    expect(browser.current.action.button.text).toBe('');
+  });
+
+  test('deleting what failed takes it off too', async () => {
+    const { world, browser: own } = deliveryWorld();
+    own.receiver.answer = () => response(500);
+    await own.put(delivery('a', { dueAt: 1, tries: 48 }));
+    await deliverNow(world);
+    await handleDeliveries(world)['delete-deliveries']({ which: { ids: ['a'] } }, page);
+    expect(browser.current.action.button.text).toBe('');
   });
 });
 

@@ -109,7 +109,7 @@ describe('the toolbar’s button', () => {
     browser.current = fakeBrowser();
     await keepDelivering(world);
     expect(browser.current.action.button.text).toBe('!');
-    await world.deliveries.failuresSeen();
+    await world.deliveries.failuresSeen({ rule: null });
     await deliverNow(world);
     expect(browser.current.action.button).toEqual({ text: '', title: 'Deskside' });
   });

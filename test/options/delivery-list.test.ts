@@ -7,7 +7,7 @@ const COUNTS = { waiting: 0, delivered: 0, failed: 0, skipped: 0 };
 
 /** A page of these; `next` is the last one where more follow. */
 function page(deliveries: DeliveryReport[], next: DeliveryPage['next'] = null): DeliveryPage {
-  return { deliveries, next, counts: COUNTS };
+  return { deliveries, next, counts: COUNTS, unseen: 0 };
 }
 
 function at(time: number): DeliveryReport {

@@ -6,10 +6,11 @@ const PAGE = 50;
 
 type Deliveries = Pick<Handlers, 'read-deliveries' | 'send-again' | 'delete-deliveries' | 'failures-seen'>;
 
-/** A background that keeps these deliveries in memory: what is sent again waits, and stays waiting. The array is its store: a test may change it. */
-export function fakeDeliveries(kept: DeliveryReport[]): Deliveries {
+/** A background that keeps these deliveries in memory: what is sent again waits, and stays waiting. The array is its store: a test may change it. `seen`: the ids of those that failed and somebody has looked at. */
+export function fakeDeliveries(kept: DeliveryReport[], seen: Iterable<string> = []): Deliveries {
+  const known = new Set(seen);
   return {
-    'read-deliveries': (request) => page(kept, request),
+    'read-deliveries': (request) => page(kept, known, request),
     'send-again': ({ ids }) => {
       const meant = kept.filter(({ id }) => ids.includes(id));
       for (const row of meant) wait(row);
@@ -22,12 +23,17 @@ export function fakeDeliveries(kept: DeliveryReport[]): Deliveries {
       for (const row of gone) kept.splice(kept.indexOf(row), 1);
       return { count: gone.length };
     },
-    'failures-seen': () => undefined,
+    'failures-seen': ({ looked }) => {
+      for (const { id, rule } of kept)
+        if ('ids' in looked ? looked.ids.includes(id) : looked.rule === null || looked.rule === rule)
+          known.add(id);
+    },
   };
 }
 
 function page(
   kept: readonly DeliveryReport[],
+  seen: ReadonlySet<string>,
   { states, rule, text, before }: RequestOf<'read-deliveries'>,
 ): ReplyOf<'read-deliveries'> {
   const found = kept
@@ -42,6 +48,7 @@ function page(
     deliveries,
     next: last === undefined || found.length <= PAGE ? null : [last.at, last.id],
     counts: countsOf(kept),
+    unseen: kept.filter(({ id, state }) => state.is === 'failed' && !seen.has(id)).length,
   };
 }
 

@@ -36,6 +36,8 @@ interface Scene extends FakeWorld {
   teaching?: SaveReply;
   /** Whether a webhook failed and nobody has looked. */
   unseenFailures?: boolean;
+  /** The ids of failed deliveries that somebody has looked at. */
+  seen?: string[];
   /** Whether the background has switched on before the browser's question was answered. */
   done?: boolean;
 }
@@ -69,7 +71,8 @@ export const TABS = {
     tab: ON,
     allowed: [PATTERN],
     unseenFailures: true,
-    deliveries: [waiting('w'), failed('a'), failed('b'), failed('c')],
+    deliveries: [waiting('w'), failed('a'), failed('b'), failed('c'), failed('known')],
+    seen: ['known'],
   },
   'off-not-allowed': { tab: OFF, config: RESTRICTED },
   revoked: { tab: ON },
@@ -99,7 +102,7 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     'tab-state': () => port.tab,
     'read-settings': () => port.settings,
     'read-organisation': () => scene.organisation ?? null,
-    'read-deliveries': fakeDeliveries(scene.deliveries ?? [])['read-deliveries'],
+    'read-deliveries': fakeDeliveries(scene.deliveries ?? [], scene.seen)['read-deliveries'],
     'toggle-sidebar': () => {
       if (port.tab.state === 'on') port.tab.open = !port.tab.open;
     },

@@ -42,10 +42,30 @@ describe('the live preview', () => {
   test('is about the ticket of a tab that is chosen', async () => {
     const port = fakePort({ ...SAVED, tickets: TICKETS });
     await openOptions(port, '#webhooks/plain');
-    const about = await screen.findByLabelText<HTMLSelectElement>('About');
-    about.selectedIndex = [...about.options].findIndex(({ text }) => text.includes('#12'));
-    fireEvent.change(about);
+    await chooseTicket('#12');
     await waitFor(async () => expect((await sentMessage(port, 'preview-rule')).request.tab).toBe(7));
+  });
+
+  test('says at once that it is still of the ticket before, until that of another one is there', async () => {
+    const rules = { preview: ({ tab }: { tab: number | null }) => preview({ request: about(tab) }) };
+    await openOptions(fakePort({ ...SAVED, tickets: TICKETS, rules }), '#webhooks/plain');
+    await waitFor(() => expect(request()).toContain('https://chat.example.com/sample'));
+    expect(isBusy()).toBe(false);
+    await chooseTicket('#12');
+    expect(request()).toContain('https://chat.example.com/sample');
+    expect(isBusy()).toBe(true);
+    await waitFor(() => expect(request()).toContain('https://chat.example.com/7'));
+    expect(isBusy()).toBe(false);
+  });
+
+  test('shows nothing of the ticket before where none can be made of another one', async () => {
+    await openOptions(fakePort({ ...SAVED, tickets: TICKETS }), '#webhooks/plain');
+    await waitFor(() => expect(request()).toContain('https://plain.example.com/hooks/4711'));
+    typeAt('request.body', '{"ticket": ');
+    await screen.findByText(/As it was before the last change/);
+    await chooseTicket('#12');
+    expect(request()).toBe('');
+    await screen.findByText(/stands here as soon as it is complete/);
   });
 
   test.each([
@@ -118,6 +138,20 @@ describe('a test', () => {
 function preview(rest: Partial<RulePreview>): RulePreview {
   const request = { method: 'POST', url: 'https://chat.example.com/', headers: {}, body: null };
   return { ticket: null, conditions: 'hold', request, ...rest };
+}
+
+function about(tab: number | null) {
+  return { method: 'POST', url: `https://chat.example.com/${tab ?? 'sample'}`, headers: {}, body: null };
+}
+
+async function chooseTicket(number: string): Promise<void> {
+  const select = await screen.findByLabelText<HTMLSelectElement>('About');
+  select.selectedIndex = [...select.options].findIndex(({ text }) => text.includes(number));
+  fireEvent.change(select);
+}
+
+function isBusy(): boolean {
+  return document.querySelector('.preview [aria-busy=true]') !== null;
 }
 
 /** The request that is shown; empty while none is. */

@@ -37,6 +37,36 @@ describe('secrets of a rule', () => {
     expect((await savedRule(port)).secrets).toEqual({ pass: 's3cret' });
   });
 
+  test.each([
+    ['request.url', 'https://plain.example.com/in?access_token=hunter22'],
+    ['request.body', '{"password": "hunter22"}'],
+    ['request.headers.0.value', 'Bearer hunter22'],
+  ])(
+    'that is typed in plain words at %s is told there how it is named, and saved all the same',
+    async (at, text) => {
+      const port = fakePort(SAVED);
+      await openOptions(port, '#webhooks/plain');
+      click('Add header');
+      typeAt('request.headers.0.name', 'X-Sender');
+      expect(document.querySelector('.field-warning')).toBeNull();
+      typeAt(at, text);
+      const warning = await screen.findByText(/looks like a secret in plain words.*Write \{secret\.token\}/);
+      expect(fieldAt(at).getAttribute('aria-describedby')).toContain(warning.id);
+      click('Save');
+      await savedRule(port);
+      typeAt(at, text.replace('hunter22', '{secret.token}'));
+      await waitFor(() => expect(warning.isConnected).toBe(false));
+      expect(field('Secret “token”', FORM).type).toBe('password');
+    },
+  );
+
+  test('a host whose name looks like one is none', async () => {
+    await openOptions(fakePort(SAVED), '#webhooks/plain');
+    typeAt('request.url', 'https://eo1x2y3z4a5b6c7d8e9f0.example.net/in');
+    await waitFor(() => expect(fieldAt('request.url').value).toContain('eo1x2y3z4a5b6c7d8e9f0'));
+    expect(document.querySelector('.field-warning')).toBeNull();
+  });
+
   test('that are saved are not shown, and asked for again where the address is another', async () => {
     const port = fakePort(SAVED);
     await openOptions(port, '#webhooks/chat');

@@ -8,6 +8,7 @@ import { type Rule, ruleSchema } from '../../lib/webhooks/rule.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 export const START = Date.UTC(2026, 10, 22, 9);
 export const ENDPOINT = 'https://hooks.example';
 
