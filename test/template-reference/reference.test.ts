@@ -33,7 +33,7 @@ test('every filter has its entry, once', () => {
   expect(FILTERS.map(({ name }) => name).sort()).toEqual(filters.sort());
 });
 
-test.each(['en', 'cs'])(
+test.each(['en', 'cs', 'de'])(
   'every tag has its entry, once; the end of a block stands with its beginning, in %s',
   (locale) => {
     speak(locale);

@@ -27,7 +27,7 @@ const bodyOf = ({ body }: FilledRequest) => JSON.parse(joinParts(body ?? [], () 
 
 describe.each(allReadyMade.map((readyMade) => [readyMade.id, readyMade] as const))('%s', (_, readyMade) => {
   test('can be saved, in both languages', () => {
-    for (const locale of ['cs', 'en']) {
+    for (const locale of ['cs', 'de', 'en']) {
       speak(locale);
       expect(ruleOf(readyMade).name.length).toBeGreaterThan(5);
     }

@@ -87,7 +87,7 @@ test('what is not known of a ticket is empty, and its number is its id then', ()
   ]);
 });
 
-describe.each(['en', 'cs'])('the list in %s', (locale) => {
+describe.each(['en', 'cs', 'de'])('the list in %s', (locale) => {
   test('says of every tag what stands for it', () => {
     speak(locale);
     const listed = tagGroups().flatMap(({ tags }) => tags);
