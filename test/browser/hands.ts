@@ -1,5 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { waitUntil } from '../driver/wait-until.ts';
+import { isInSight } from './sidebar-words.ts';
 
 /** A page of ours in a tab, or our frame in a helpdesk's page. */
 export type Place = Page | Frame;
@@ -77,6 +78,7 @@ type Kind = 'button' | 'field';
 async function clickOn(place: Place, kind: Kind, name: string, group?: string): Promise<void> {
   await waitUntil(`a click on ${kind} “${name}”`, async () => {
     const handle = await control(place, kind, name, group);
+    if (!(await isInReach(place))) return false;
     await handle.click();
     return true;
   });
@@ -115,6 +117,11 @@ function findControl(kind: Kind, name: string, group: string | undefined): Eleme
     kind === 'field' ? labelled(root) : [...named(root), ...labelled(root)],
   );
   return found.find((element) => element?.checkVisibility() === true) ?? null;
+}
+
+/** While a helpdesk's page hides our frame, for what it shows may be another ticket's, a click on it is a click on the helpdesk. */
+async function isInReach(place: Place): Promise<boolean> {
+  return !('page' in place) || (await place.page().evaluate(isInSight));
 }
 
 function pageOf(place: Place): Page {
