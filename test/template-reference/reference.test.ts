@@ -6,6 +6,7 @@ import { templateScope } from '../../lib/panel/check/scope.ts';
 import { checkTemplate, renderTemplate } from '../../lib/panel/liquid-engine.ts';
 import { knownNames } from '../../lib/panel/liquid-names.ts';
 import { makeLiquid } from '../../lib/panel/liquid-setup.ts';
+import { readLocales } from '../../scripts/read-locales.ts';
 import { speak } from '../speak.ts';
 
 afterEach(() => speak('en'));
@@ -33,7 +34,7 @@ test('every filter has its entry, once', () => {
   expect(FILTERS.map(({ name }) => name).sort()).toEqual(filters.sort());
 });
 
-test.each(['en', 'cs', 'de'])(
+test.each(Object.keys(readLocales()))(
   'every tag has its entry, once; the end of a block stands with its beginning, in %s',
   (locale) => {
     speak(locale);

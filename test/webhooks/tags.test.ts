@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleHappening } from '../../lib/webhooks/sample-happening.ts';
 import { type AboutEvent, tagReader } from '../../lib/webhooks/tag-values.ts';
 import { isTag, TAG_NAMES, tagGroups } from '../../lib/webhooks/tags.ts';
+import { readLocales } from '../../scripts/read-locales.ts';
 import { speak } from '../speak.ts';
 import { ruleNamed } from './rule-samples.ts';
 
@@ -87,7 +88,7 @@ test('what is not known of a ticket is empty, and its number is its id then', ()
   ]);
 });
 
-describe.each(['en', 'cs', 'de'])('the list in %s', (locale) => {
+describe.each(Object.keys(readLocales()))('the list in %s', (locale) => {
   test('says of every tag what stands for it', () => {
     speak(locale);
     const listed = tagGroups().flatMap(({ tags }) => tags);
