@@ -23,6 +23,7 @@ import { onAccessChanged, onInstalled, onStart, onToggleCommand } from './lifecy
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { deliverNow, deliverOnAlarm, deliverOnline, keepDelivering, retryMended } from './run-deliveries.ts';
+import { handleRemoved } from './sidebar-removed.ts';
 import { forgetTab } from './tab-records.ts';
 import { eventsOnAlarm, takeUpEvents } from './take-up-events.ts';
 
@@ -37,6 +38,7 @@ export default defineBackground({
         ...handleHelpdesk(world),
         ...handleSidebar(world),
         ...handlePress(world),
+        ...handleRemoved(),
         ...handleLayout(world),
         ...handleSettings(world),
         ...handleOrganisation(world),

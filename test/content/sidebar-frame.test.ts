@@ -286,6 +286,34 @@ describe('a page that takes it away', () => {
     expect(root.hasAttribute('style')).toBe(false);
   });
 
+  test('again and again is told of, and once more where the agent wants it back', async () => {
+    const sidebar = start({ choice: 'push' });
+    sidebar.showFor(TICKET);
+    await removeFor(60_000);
+    expect(reported).toEqual([{ removed: true }]);
+    sidebar.setPlace({ open: true });
+    expect(isShown()).toBe(true);
+    expect(reported).toEqual([{ removed: true }, { removed: false }]);
+    await removeFor(60_000);
+    expect(reported.at(-1)).toEqual({ removed: true });
+    expect(reported).toHaveLength(3);
+  });
+
+  test('and hangs it in something else, has it back in its place, and not for ever either', async () => {
+    start({ choice: 'push' }).showFor(TICKET);
+    document.body.append(frame());
+    expect(frames()).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(frames()).toHaveLength(1);
+    expect(document.querySelectorAll('iframe')).toHaveLength(1);
+    for (let second = 0; second < 60; second += 1) {
+      if (frames().length > 0) document.body.append(frame());
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(document.querySelectorAll('iframe')).toHaveLength(0);
+    expect(reported).toEqual([{ removed: true }]);
+  });
+
   test('has it back as it was', async () => {
     start().showFor(TICKET);
     frame().remove();
@@ -350,8 +378,17 @@ function start(known: Partial<SidebarPlace> = {}): SidebarFrame {
   const reports = {
     placed: (room: 'push' | 'overlay') => reported.push({ room }),
     opened: (open: boolean) => reported.push({ open }),
+    removed: (removed: boolean) => reported.push({ removed }),
   };
   return new SidebarFrame(window, 'chrome-extension://deskside/sidebar.html', place, reports, life.signal);
+}
+
+/** Takes it away as soon as it is there, for so many milliseconds. */
+async function removeFor(time: number): Promise<void> {
+  for (let passed = 0; passed < time; passed += 1000) {
+    for (const each of frames()) each.remove();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
 }
 
 function frames(): HTMLIFrameElement[] {
