@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deskConfig } from '../desk/config.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Canary } from '../faults/canary-server.ts';
 import type { PictureServer } from '../panel/picture-server.ts';
-import type { Canary } from './canary.ts';
 import { FAILING, HEIGHTS, HOSTILE, LINKS } from './template-attacks.ts';
 
 export interface Answers {

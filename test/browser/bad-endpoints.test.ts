@@ -1,5 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attack } from '../attacks/attack.ts';
+import { REDIRECTS } from '../attacks/redirects.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { sendFrom } from '../driver/send-from.ts';
 import { waitUntil } from '../driver/wait-until.ts';
@@ -103,16 +105,18 @@ describe.each(['chromium', 'firefox'] as const)('an endpoint that goes wrong, in
     expect(await panelText('CRM')).toContain('Business customer');
   });
 
-  test.each([301, 302, 303, 307, 308])(
-    'that redirects with %i: the other address gets nothing',
-    async (status) => {
-      const to = encodeURIComponent(`${canary.url}/found`);
-      await save('faulty', `${faults.url}/redirect/${status}?to=${to}`);
-      const panel = await settledPanel('Faulty', 'sends us on to another address');
-      expect(panel).toContain(ADMIN);
-      expect(canary.requests).toEqual([]);
-    },
-  );
+  for (const { status, id } of REDIRECTS)
+    attack(
+      id,
+      async () => {
+        const to = encodeURIComponent(`${canary.url}/found`);
+        await save('faulty', `${faults.url}/redirect/${status}?to=${to}`);
+        const panel = await settledPanel('Faulty', 'sends us on to another address');
+        expect(panel).toContain(ADMIN);
+        expect(canary.requests).toEqual([]);
+      },
+      { of: String(status) },
+    );
 
   test('that is not there', async () => {
     const gone = await startFaultServer();

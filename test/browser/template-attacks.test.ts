@@ -4,9 +4,9 @@ import { type Desk, startDesk } from '../desk/desk.ts';
 import type { Driver } from '../driver/launch.ts';
 import { launchOrganisation } from '../driver/organisation.ts';
 import { waitUntil } from '../driver/wait-until.ts';
+import { type Canary, startCanary } from '../faults/canary-server.ts';
 import { type PictureServer, PNG, startPictureServer } from '../panel/picture-server.ts';
 import { type Answers, attackConfig, filled, startAnswers } from './attack-stage.ts';
-import { type Canary, startCanary } from './canary.ts';
 import { untilPanel, untilSettled } from './sidebar-words.ts';
 import { FAILING, HEIGHTS, HOSTILE, LINKS } from './template-attacks.ts';
 import {

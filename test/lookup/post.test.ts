@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenSecret } from '../../lib/lookup/fill-secrets.ts';
 import { type PostOutcome, post } from '../../lib/lookup/post.ts';
+import { attack } from '../attacks/attack.ts';
+import { REDIRECTS } from '../attacks/redirects.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 
 const SECRET = 'canary-5ecret/"value"';
@@ -62,15 +64,17 @@ test('sends one POST with the secrets in its headers', async () => {
 });
 
 describe('redirects', () => {
-  test.each([301, 302, 303, 307, 308])(
-    '%i to another origin is refused, which is not asked',
-    async (status) => {
-      const to = encodeURIComponent(`${elsewhere.url}/steal`);
-      expect(await ask(`redirect/${status}?to=${to}`)).toEqual({ kind: 'redirect' });
-      expect(elsewhere.requests).toEqual([]);
-      expect(endpoint.requests).toHaveLength(1);
-    },
-  );
+  for (const { status, id } of REDIRECTS)
+    attack(
+      id,
+      async () => {
+        const to = encodeURIComponent(`${elsewhere.url}/steal`);
+        expect(await ask(`redirect/${status}?to=${to}`)).toEqual({ kind: 'redirect' });
+        expect(elsewhere.requests).toEqual([]);
+        expect(endpoint.requests).toHaveLength(1);
+      },
+      { of: String(status) },
+    );
 
   test.each(['/found', 'file:///etc/passwd', 'data:application/json,{}'])(
     'to %s is refused too',
