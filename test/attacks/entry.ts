@@ -35,6 +35,11 @@ export function inBrowsers(does: string, holds: string): AttackCase {
   return { does, holds, where: ['chromium', 'firefox'] };
 }
 
+/** A case of something that only Chromium does, or lets itself be made to do. */
+export function inChromium(does: string, holds: string): AttackCase {
+  return { does, holds, where: ['chromium'] };
+}
+
 /** A case shown in each of the three. */
 export function everywhere(does: string, holds: string): AttackCase {
   return { does, holds, where: ['unit', 'chromium', 'firefox'] };

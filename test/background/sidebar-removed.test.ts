@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
+import { shows } from '../attacks/attack.ts';
 
 const DESK = 'https://desk.acme.example';
 
@@ -54,7 +55,7 @@ beforeEach(() => {
   browser.tabs.sendMessage.mockClear();
 });
 
-test('the toolbar’s button says it in that tab alone, and the popup too', async () => {
+test(shows('35.5', 'the toolbar’s button says it in that tab alone, and the popup too'), async () => {
   await told(7, true);
   expect(browser.badges).toEqual(new Map([[7, '×']]));
   expect(browser.titles.get(7)).toMatch(/keeps taking the sidebar away/);
@@ -62,7 +63,7 @@ test('the toolbar’s button says it in that tab alone, and the popup too', asyn
   expect(await tabState(world, 8)).toMatchObject({ open: true, removed: false });
 });
 
-test('opening it again is one click, and takes the mark away', async () => {
+test(shows('35.5', 'opening it again is one click, and takes the mark away'), async () => {
   await told(7, true);
   await toggleSidebar(7, DESK);
   expect(browser.tabs.sendMessage.mock.lastCall?.[1]).toMatchObject({ notice: { open: true } });

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { reload } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
@@ -20,7 +21,7 @@ describe.each(['chromium', 'firefox'] as const)('when %s ends the background', (
     sidebar = await stage.sidebar(page);
   });
 
-  test('the open sidebar goes on to the next ticket', async () => {
+  test(shows('24.4', 'the open sidebar goes on to the next ticket'), async () => {
     await untilPanel(sidebar, 'CRM', 'Jan Novák');
     await stage.driver.killBackground();
     await goTo(page, '/tickets/1043');
@@ -50,17 +51,20 @@ describe.each(['chromium', 'firefox'] as const)('when %s ends the background', (
     await waitUntil('the sidebar to go', async () => (await page.$('[data-deskside=sidebar]')) === null);
   });
 
-  test('in the middle of a lookup, the panel says so and asks again when told to', async () => {
-    await untilPanel(sidebar, 'CRM', 'Jan Novák');
-    stage.endpoints.latency.all = 3000;
-    await goTo(page, '/tickets/1043');
-    await waitUntil('the CRM to be asked', () => requestsTo(stage, 'crm').length === 2);
-    await stage.driver.killBackground();
-    await untilSettled(sidebar);
-    expect(await panelText(sidebar, 'CRM')).toContain('Deskside lost touch with this page');
+  test(
+    shows('24.1', 'in the middle of a lookup, the panel says so and asks again when told to'),
+    async () => {
+      await untilPanel(sidebar, 'CRM', 'Jan Novák');
+      stage.endpoints.latency.all = 3000;
+      await goTo(page, '/tickets/1043');
+      await waitUntil('the CRM to be asked', () => requestsTo(stage, 'crm').length === 2);
+      await stage.driver.killBackground();
+      await untilSettled(sidebar);
+      expect(await panelText(sidebar, 'CRM')).toContain('Deskside lost touch with this page');
 
-    stage.endpoints.latency.all = 0;
-    await sidebar.click(`${panel('CRM')} .actions button`);
-    await untilPanel(sidebar, 'CRM', '山田 太郎');
-  });
+      stage.endpoints.latency.all = 0;
+      await sidebar.click(`${panel('CRM')} .actions button`);
+      await untilPanel(sidebar, 'CRM', '山田 太郎');
+    },
+  );
 });

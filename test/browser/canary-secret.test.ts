@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { sendFrom } from '../driver/send-from.ts';
 import { waitUntil } from '../driver/wait-until.ts';
@@ -77,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     );
   });
 
-  test('is in no page, no frame and no reply', async () => {
+  test(shows('33.1', 'is in no page, no frame and no reply'), async () => {
     await desk.evaluate((text) => document.body.setAttribute('data-planted', text), NEIGHBOUR);
     places['the helpdesk page'] = await domOf(desk);
     places['the sidebar'] = await domOf(sidebar);
@@ -101,7 +102,7 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     );
   });
 
-  test('is in no preview, saved or not', async () => {
+  test(shows('33.3', 'is in no preview, saved or not'), async () => {
     await typeConnector(options, { ...typed({ name: 'Tried', path: '' }) });
     await fill(options, 'Test address', 'jana@example.com');
     for (const { name, path, template } of ECHOES) {
@@ -120,7 +121,7 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     await click(options, 'Leave');
   });
 
-  test('is not in storage, and in IndexedDB only as ciphertext', async () => {
+  test(shows('33.2', 'is not in storage, and in IndexedDB only as ciphertext'), async () => {
     await plantInStorage(options, 'local', NEIGHBOUR);
     await plantInStorage(options, 'sync', NEIGHBOUR);
     for (const area of ['local', 'session', 'sync'] as const)
@@ -145,7 +146,7 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     );
   });
 
-  test('is in no message that a content script or another tab hears', async () => {
+  test(shows('33.5', 'is in no message that a content script or another tab hears'), async () => {
     await tellTab(options, tab, { name: 'planted', text: NEIGHBOUR });
     const { heard = '', ...known } = await knownToContentScript(options, tab);
     places['messages to the content script'] = heard;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { visit } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
@@ -50,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       await untilPanel(sidebar, 'CRM', 'Jan Novák');
     });
 
-    test('20 times in 2 seconds, and it ends on the right customer', async () => {
+    test(shows('26.2', '20 times in 2 seconds, and it ends on the right customer'), async () => {
       await open('/tickets/1042');
       sidebar = await stage.sidebar(page);
       await untilPanel(sidebar, 'CRM', 'Jan Novák');
@@ -184,7 +185,7 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
     expect(await isInTheWay(page)).toBe(false);
   });
 
-  test('by full page loads, and back again', async () => {
+  test(shows('26.3', 'by full page loads, and back again'), async () => {
     const page = await stage.driver.openPage(`${stage.desk.url}/?navigation=full`);
     await visit(page, `${stage.desk.url}/tickets/1042`);
     await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
@@ -213,9 +214,10 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
     expect(requestsTo(stage, 'crm').map(({ body }) => JSON.parse(body).email)).toEqual([JAN, TARO]);
   };
   /** Only Chromium does that. */
-  if (kind === 'chromium') test('to a page that the browser has loaded ahead of the click', toPrerendered);
+  if (kind === 'chromium')
+    test(shows('26.4', 'to a page that the browser has loaded ahead of the click'), toPrerendered);
 
-  test('to one ticket in two windows at once asks each endpoint once', async () => {
+  test(shows(['25.1', '25.3'], 'to one ticket in two windows at once asks each endpoint once'), async () => {
     stage.endpoints.latency.all = 1000;
     const windows = await Promise.all([1, 2].map(() => stage.driver.browser.newPage({ type: 'window' })));
     await Promise.all(windows.map((window) => visit(window, `${stage.desk.url}/tickets/1042`)));

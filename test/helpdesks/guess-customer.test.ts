@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { guessCustomer } from '../../lib/helpdesks/guess-customer.ts';
 import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
 import { compileWords } from '../../lib/helpdesks/words.ts';
+import { shows } from '../attacks/attack.ts';
 
 const words = compileWords(VOCABULARY);
 
@@ -164,7 +165,10 @@ const wrapped = (inside: fc.Arbitrary<string>) =>
     .map(([html, wraps]) => wraps.reduce((text, wrap) => wrap(text), html));
 
 describe('whatever the page', () => {
-  test('an address from inside a message body is never given, neither as the customer nor to choose from', () => {
+  test(shows(
+    '37.6',
+    'an address from inside a message body is never given, neither as the customer nor to choose from',
+  ), () => {
     const body = fc.tuple(wrapped(stranger), fc.constantFrom(...BODIES)).map(([html, wrap]) => wrap(html));
     const page = fc.array(fc.oneof(wrapped(body), wrapped(fc.constantFrom('jan@company.cz', 'x', ''))), {
       maxLength: 5,

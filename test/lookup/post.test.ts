@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenSecret } from '../../lib/lookup/fill-secrets.ts';
 import { type PostOutcome, post } from '../../lib/lookup/post.ts';
-import { attack } from '../attacks/attack.ts';
+import { attack, shows } from '../attacks/attack.ts';
 import { REDIRECTS } from '../attacks/redirects.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 
@@ -154,7 +154,7 @@ describe('secrets', () => {
     expect(endpoint.requests).toEqual([]);
   });
 
-  test('one that no header can carry is unreadable, and not in any error', async () => {
+  test(shows('33.3', 'one that no header can carry is unreadable, and not in any error'), async () => {
     const openSecret = async () => ({ state: 'secret' as const, value: 'two\r\nX-Evil: lines' });
     expect(await ask('found', { openSecret })).toEqual({ kind: 'secret-unreadable', name: 'key' });
     expect(endpoint.requests).toEqual([]);

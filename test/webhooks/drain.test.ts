@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { LEASE } from '../../lib/webhooks/claim.ts';
 import type { AttemptOutcome } from '../../lib/webhooks/delivery.ts';
@@ -55,18 +56,21 @@ describe('an endpoint that is unwell', () => {
   test.each([
     ['half-hourly' as const, 49, DAY],
     ['standard-webhooks' as const, 10, 75 * HOUR + 36 * MINUTE],
-  ])('always 500, tried %s: %i attempts, then failed once and for good', async (retry, tries, lasts) => {
-    const browser = testBrowser([rule({ retry })]);
-    browser.receiver.answer = () => response(500, { text: 'broken' });
-    await browser.put(delivery('a'));
-    await browser.drain();
-    await browser.pass(lasts);
-    expect(browser.sent).toHaveLength(tries);
-    expect(await browser.row('a')).toMatchObject({ state: { is: 'failed', why: 'tries-used-up' }, tries });
-    expect(await browser.queue.failedAt()).not.toBeNull();
-    await browser.pass(30 * DAY);
-    expect(browser.sent).toHaveLength(tries);
-  });
+  ])(
+    shows('44.2', 'always 500, tried %s: %i attempts, then failed once and for good'),
+    async (retry, tries, lasts) => {
+      const browser = testBrowser([rule({ retry })]);
+      browser.receiver.answer = () => response(500, { text: 'broken' });
+      await browser.put(delivery('a'));
+      await browser.drain();
+      await browser.pass(lasts);
+      expect(browser.sent).toHaveLength(tries);
+      expect(await browser.row('a')).toMatchObject({ state: { is: 'failed', why: 'tries-used-up' }, tries });
+      expect(await browser.queue.failedAt()).not.toBeNull();
+      await browser.pass(30 * DAY);
+      expect(browser.sent).toHaveLength(tries);
+    },
+  );
 
   test.each<[string, AttemptOutcome]>([
     ['404', response(404)],
@@ -74,7 +78,7 @@ describe('an endpoint that is unwell', () => {
     ['no connection', { kind: 'unreachable' }],
     ['no access', { kind: 'permission-missing' }],
     ['a secret that is missing', { kind: 'secret-missing', name: 'token' }],
-  ])('%s is tried again', async (_, outcome) => {
+  ])(shows('44.1', '%s is tried again'), async (_, outcome) => {
     const browser = testBrowser();
     browser.receiver.answer = () => outcome;
     await browser.put(delivery('a'));
@@ -200,7 +204,7 @@ describe('a rule that is not what it was', () => {
     expect(await browser.queue.counts()).toMatchObject({ failed: 0, waiting: 3 });
   });
 
-  test('switched off: the same', async () => {
+  test(shows('45.4', 'switched off: the same'), async () => {
     const browser = testBrowser([rule({ enabled: false })]);
     await browser.put(delivery('a'));
     await browser.drain();
@@ -219,7 +223,7 @@ describe('a rule that is not what it was', () => {
     expect(await browser.row('a')).toMatchObject({ state: { is: 'delivered' } });
   });
 
-  test('deleted while its request is on its way: what arrived has arrived', async () => {
+  test(shows('45.4', 'deleted while its request is on its way: what arrived has arrived'), async () => {
     const browser = testBrowser();
     browser.receiver.answer = async () => {
       await browser.queue.endRule('notify', 'rule-gone', START);
@@ -264,13 +268,19 @@ describe('what was mended', () => {
 });
 
 describe('who sends when', () => {
-  test('two drains at once, in two contexts without a common lock: each delivery goes out once', async () => {
-    const browser = testBrowser();
-    await browser.put(...Array.from({ length: 40 }, (_, index) => delivery(`d${index}`)));
-    await Promise.all([browser.drain(), browser.drain(), browser.drain()]);
-    expect(browser.sent).toHaveLength(40);
-    expect(new Set(browser.sent).size).toBe(40);
-  });
+  test(
+    shows(
+      ['27.3', '45.1'],
+      'two drains at once, in two contexts without a common lock: each delivery goes out once',
+    ),
+    async () => {
+      const browser = testBrowser();
+      await browser.put(...Array.from({ length: 40 }, (_, index) => delivery(`d${index}`)));
+      await Promise.all([browser.drain(), browser.drain(), browser.drain()]);
+      expect(browser.sent).toHaveLength(40);
+      expect(new Set(browser.sent).size).toBe(40);
+    },
+  );
 
   test('never more than four at once, and one that hangs keeps another endpoint’s from nothing', async () => {
     const browser = testBrowser();
@@ -332,29 +342,32 @@ describe('who sends when', () => {
     expect(browser.sent).toHaveLength(25);
   });
 
-  test('a request that outlives its lease is sent by another, and each says what came of it', async () => {
-    const browser = testBrowser();
-    let finishFirst = () => {};
-    browser.receiver.answer = () =>
-      new Promise((resolve) => {
-        finishFirst = () => resolve(response(500));
-      });
-    await browser.put(delivery('a'));
-    const slow = browser.drain();
-    await expect.poll(() => browser.sent).toEqual(['a']);
-    browser.clock.now += LEASE - 1;
-    await browser.drain();
-    expect(browser.sent).toEqual(['a']);
-    browser.clock.now += 2;
-    browser.receiver.answer = () => response(200);
-    await browser.drain();
-    finishFirst();
-    await slow;
-    expect(browser.sent).toEqual(['a', 'a']);
-    const row = await browser.row('a');
-    expect(row.state).toEqual({ is: 'delivered' });
-    expect(row.attempts.map(({ outcome }) => 'http' in outcome && outcome.http)).toEqual([200, 500]);
-  });
+  test(
+    shows('45.2', 'a request that outlives its lease is sent by another, and each says what came of it'),
+    async () => {
+      const browser = testBrowser();
+      let finishFirst = () => {};
+      browser.receiver.answer = () =>
+        new Promise((resolve) => {
+          finishFirst = () => resolve(response(500));
+        });
+      await browser.put(delivery('a'));
+      const slow = browser.drain();
+      await expect.poll(() => browser.sent).toEqual(['a']);
+      browser.clock.now += LEASE - 1;
+      await browser.drain();
+      expect(browser.sent).toEqual(['a']);
+      browser.clock.now += 2;
+      browser.receiver.answer = () => response(200);
+      await browser.drain();
+      finishFirst();
+      await slow;
+      expect(browser.sent).toEqual(['a', 'a']);
+      const row = await browser.row('a');
+      expect(row.state).toEqual({ is: 'delivered' });
+      expect(row.attempts.map(({ outcome }) => 'http' in outcome && outcome.http)).toEqual([200, 500]);
+    },
+  );
 
   test('the alarm is armed before the first request, for when its lease is over', async () => {
     const browser = testBrowser();
@@ -370,7 +383,7 @@ describe('who sends when', () => {
 });
 
 describe('clocks that jump', () => {
-  test('set back a day: what was due in half an hour is due in half an hour', async () => {
+  test(shows('28.1', 'set back a day: what was due in half an hour is due in half an hour'), async () => {
     const browser = testBrowser();
     browser.receiver.answer = () => response(503, { retryAt: START + 10 * MINUTE });
     await browser.put(delivery('a'));
@@ -393,22 +406,25 @@ describe('clocks that jump', () => {
     expect(browser.sent).toEqual(['a']);
   });
 
-  test('forward ten years and back: nothing is lost, and nothing waits for ten years', async () => {
-    const browser = testBrowser();
-    browser.receiver.answer = () => response(500);
-    await browser.put(delivery('a'));
-    await browser.drain();
-    browser.clock.now += 3650 * DAY;
-    await browser.drain();
-    expect(await browser.row('a')).toMatchObject({ state: { is: 'waiting' }, tries: 2 });
-    browser.clock.now -= 3650 * DAY;
-    browser.receiver.answer = () => response(200);
-    await browser.drain();
-    await browser.pass(31 * MINUTE);
-    expect(await browser.row('a')).toMatchObject({ state: { is: 'delivered' } });
-  });
+  test(
+    shows('28.2', 'forward ten years and back: nothing is lost, and nothing waits for ten years'),
+    async () => {
+      const browser = testBrowser();
+      browser.receiver.answer = () => response(500);
+      await browser.put(delivery('a'));
+      await browser.drain();
+      browser.clock.now += 3650 * DAY;
+      await browser.drain();
+      expect(await browser.row('a')).toMatchObject({ state: { is: 'waiting' }, tries: 2 });
+      browser.clock.now -= 3650 * DAY;
+      browser.receiver.answer = () => response(200);
+      await browser.drain();
+      await browser.pass(31 * MINUTE);
+      expect(await browser.row('a')).toMatchObject({ state: { is: 'delivered' } });
+    },
+  );
 
-  test('three days asleep cost no attempt', async () => {
+  test(shows('27.4', 'three days asleep cost no attempt'), async () => {
     const browser = testBrowser();
     browser.receiver.answer = () => response(500);
     await browser.put(delivery('a'));
