@@ -54,6 +54,11 @@ describe('one address near a word for the customer is the customer', () => {
 describe('where it is not clear, what there is is offered', () => {
   test.each([
     ['two persons', '<ul class="customer"><li>a@x.cz</li><li>b@x.cz</li></ul>', ['a@x.cz', 'b@x.cz']],
+    [
+      'two persons, the first at a host that reads like a label',
+      '<ul class="customer"><li>jan@company.cz</li><li>eva@x.cz</li></ul>',
+      ['jan@company.cz', 'eva@x.cz'],
+    ],
     ['no word for the customer', '<p>a@x.cz</p>', ['a@x.cz']],
     ['a shared mailbox', '<p class="customer">support@x.cz</p>', ['support@x.cz']],
     [
