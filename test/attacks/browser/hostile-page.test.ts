@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { clearScene, requestsTo } from '../../browser/scene.ts';
-import { sidebarText, untilPanel } from '../../browser/sidebar-words.ts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { requestsTo } from '../../browser/scene.ts';
+import { sidebarText, untilPanel, untilSettled } from '../../browser/sidebar-words.ts';
 import { waitUntil } from '../../driver/wait-until.ts';
 import { attack } from '../attack.ts';
 import { type HostileStage, type Hostility, openHostileStage } from './hostile-desk.ts';
@@ -16,12 +16,13 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
   let stage: HostileStage;
   let page: Page;
   let sidebar: Frame;
+  /** The page in sight is harmless still, and may serve the next attack. */
+  let calm = false;
 
   beforeAll(async () => {
     stage = await openHostileStage(kind);
   });
   afterAll(() => stage?.close());
-  afterEach(() => page?.close());
 
   attack('34.1', async () => {
     await open();
@@ -60,12 +61,11 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
   });
 
   attack('34.5', async () => {
-    await clearScene(stage);
-    await open();
+    await openToSpend();
     const begun = Date.now();
     const before = requestsTo(stage, 'crm').length;
-    await page.evaluate(forgeTickets, 300);
-    await waitUntil('the last of them', async () => (await sidebarText(sidebar)).includes('forged-5299'));
+    await page.evaluate(forgeTickets, 200);
+    await waitUntil('the last of them', async () => (await sidebarText(sidebar)).includes('forged-5199'));
     const seconds = (Date.now() - begun) / 1000;
     expect(requestsTo(stage, 'crm').length - before).toBeLessThanOrEqual(2 * Math.ceil(seconds) + 2);
   });
@@ -116,7 +116,7 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
   });
 
   attack('35.7', async () => {
-    await open();
+    await openToSpend();
     await page.evaluate(() => {
       document.open();
       document.write('<!doctype html><title>Anew</title><p>Nothing of the ticket</p>');
@@ -131,7 +131,7 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
   });
 
   attack('35.8', async () => {
-    await open();
+    await openToSpend();
     await page.evaluate(() => {
       document.body.innerHTML = '';
       document.body.replaceWith(document.createElement('body'));
@@ -148,6 +148,8 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
 
   attack('36.2', async () => {
     stage.endpoints.requests.length = 0;
+    await page?.close();
+    calm = false;
     Object.assign(stage.hostility, CALM, { headers: { [POLICY]: 'sandbox allow-scripts' } });
     page = await stage.openTicket(1043);
     await wait(1500);
@@ -177,7 +179,6 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
   attack('36.6', async () => {
     await open();
     const usual = await sizes();
-    await page.close();
     await open({ root: 'style="font-size: 62.5%"' });
     expect(await sizes()).toEqual(usual);
   });
@@ -193,7 +194,7 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
   attack('36.9', () => inNarrowWindow(320, 640));
 
   attack('38.1', async () => {
-    await open();
+    await openToSpend();
     const source = await page.$eval(FRAME, (frame) => (frame as HTMLIFrameElement).src);
     await page.close();
     page = await stage.driver.openPage(`${stage.endpoints.urls.crm}`);
@@ -207,7 +208,7 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
   });
 
   attack('38.2', async () => {
-    await open();
+    await openToSpend();
     await page.evaluate((selector) => {
       const outer = document.createElement('iframe');
       document.body.append(outer);
@@ -227,17 +228,32 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
 
   attack('38.3', async () => {
     await open();
-    const before = await sidebarText(sidebar);
+    await untilSettled(sidebar);
+    const asked = stage.endpoints.requests.length;
     await page.evaluate(flood);
-    expect(await sidebarText(sidebar)).toBe(before);
+    await wait(300);
+    const said = await sidebarText(sidebar);
+    expect(said).toContain('Business customer');
+    expect(said).not.toContain('signed out');
+    expect(stage.endpoints.requests).toHaveLength(asked);
   });
 
   /** A ticket in a page like this, with its panels. */
   async function open(hostility: Partial<Hostility> = {}): Promise<void> {
+    const harmless = Object.keys(hostility).length === 0;
+    if (harmless && calm) return;
+    await page?.close();
     Object.assign(stage.hostility, CALM, hostility);
     page = await stage.openTicket(1042);
     sidebar = await stage.sidebar(page);
     await untilPanel(sidebar, 'CRM', 'Jan Novák');
+    calm = harmless;
+  }
+
+  /** The same, for an attack that leaves nothing of the page to go on with. */
+  async function openToSpend(): Promise<void> {
+    await open();
+    calm = false;
   }
 
   /** The sidebar is there and answers. */
@@ -273,6 +289,8 @@ describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s',
   }
 
   async function inNarrowWindow(width: number, height: number): Promise<void> {
+    await page?.close();
+    calm = false;
     Object.assign(stage.hostility, CALM);
     page = await stage.driver.browser.newPage();
     await page.setViewport({ width, height });
