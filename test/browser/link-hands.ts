@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { CaseId } from '../attacks/all-entries.ts';
-import { focusLink } from './template-frames.ts';
+import { focusLink, linkPlace } from './template-frames.ts';
 
 type Place = { x: number; y: number };
 
@@ -35,3 +35,13 @@ export const HANDS: readonly {
     },
   },
 ];
+
+/** The middle of a panel's link, once it is in sight. */
+export async function placeOfLink(sidebar: Frame, name: string): Promise<Place> {
+  const frame = await sidebar.waitForSelector(`iframe[title="${name}"]`);
+  await frame?.scrollIntoView();
+  const box = await frame?.boundingBox();
+  const link = await sidebar.evaluate(linkPlace, name);
+  if (box === null || box === undefined) throw new Error('There is no frame to click in.');
+  return { x: box.x + link.x, y: box.y + link.y };
+}

@@ -8,7 +8,8 @@ import { waitUntil } from '../driver/wait-until.ts';
 import { type Canary, startCanary } from '../faults/canary-server.ts';
 import { type PictureServer, PNG, startPictureServer } from '../panel/picture-server.ts';
 import { type Answers, attackConfig, filled, startAnswers } from './attack-stage.ts';
-import { HANDS } from './link-hands.ts';
+import { dragThereAndBack } from './drag-width.ts';
+import { HANDS, placeOfLink } from './link-hands.ts';
 import { untilPanel, untilSettled } from './sidebar-words.ts';
 import { FAILING, HEIGHTS, HOSTILE, KEPT_LINKS, LINKS } from './template-attacks.ts';
 import {
@@ -21,9 +22,7 @@ import {
   isCovered,
   isFilled,
   isRaw,
-  linkPlace,
   linksIn,
-  nextWidth,
   picturesIn,
   putRaw,
   steadyHeight,
@@ -133,16 +132,7 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
     await waitUntil('the text', () => isFilled(sidebar, 'long text'));
     await sidebar.$eval('iframe[title="long text"]', (frame) => frame.scrollIntoView());
     await sidebar.focus('.width-edge');
-    for (const [key, end] of [
-      ['ArrowLeft', 600],
-      ['ArrowRight', 240],
-    ] as const) {
-      let width = await sidebar.evaluate(() => innerWidth);
-      while (width !== end) {
-        await page.keyboard.press(key);
-        width = await waitUntil('another width', () => sidebar.evaluate(nextWidth, width));
-      }
-    }
+    await dragThereAndBack(page, sidebar);
     await waitUntil('the last height', async () => (await sidebar.evaluate(gapBelow, 'long text')) === 0);
     await sidebar.evaluate(() => scrollTo(0, 0));
   });
@@ -201,22 +191,6 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
     });
   });
 
-  /** In the middle of a link, by the mouse. */
-  async function clickLink(name: string): Promise<void> {
-    const { x, y } = await placeOf(name);
-    await page.mouse.click(x, y);
-  }
-
-  /** The middle of a link, once it is in sight. */
-  async function placeOf(name: string): Promise<{ x: number; y: number }> {
-    const frame = await sidebar.waitForSelector(`iframe[title="${name}"]`);
-    await frame?.scrollIntoView();
-    const box = await frame?.boundingBox();
-    const link = await sidebar.evaluate(linkPlace, name);
-    if (box === null || box === undefined) throw new Error('There is no frame to click in.');
-    return { x: box.x + link.x, y: box.y + link.y };
-  }
-
   async function nothingHappened(): Promise<void> {
     expect(await sidebar.evaluate(() => 'pwned' in window)).toBe(false);
     expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
@@ -234,7 +208,7 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
   for (const { id, hand } of HANDS)
     attack(id, async () => {
       const before = await driver.browser.pages();
-      await hand(page, await placeOf('honest link'), sidebar);
+      await hand(page, await placeOfLink(sidebar, 'honest link'), sidebar);
       expect(page.url()).toBe(`${desk.url}/tickets/1042`);
       expect(await sidebar.evaluate(whereIs, 'honest link')).toBe('about:srcdoc');
       for (const opened of await driver.browser.pages()) if (!before.includes(opened)) await opened.close();
@@ -244,7 +218,8 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
   test('an honest link opens a tab of its own', async () => {
     canary.hits.length = 0;
     const tabs = (await driver.browser.pages()).length;
-    await clickLink('honest link');
+    const { x, y } = await placeOfLink(sidebar, 'honest link');
+    await page.mouse.click(x, y);
     await waitUntil('the tab', async () => (await driver.browser.pages()).length === tabs + 1);
     await waitUntil('its request', () => canary.hits.length > 0);
     expect(page.url()).toBe(`${desk.url}/tickets/1042`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
+import { shows } from '../attacks/attack.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 import { breakOpening } from '../store/fresh-databases.ts';
 import { about, connector } from './sample.ts';
@@ -159,7 +160,7 @@ describe('nothing is sent', () => {
     expect(endpoint.requests).toEqual([]);
   });
 
-  test('without the permission for exactly its host', async () => {
+  test(shows('8.6', 'without the permission for exactly its host'), async () => {
     const asked: string[] = [];
     const hasHost = async (pattern: string) => {
       asked.push(pattern);

@@ -29,7 +29,7 @@ for (const [name, { id, template }] of Object.entries(FAILING).filter(
     id,
     () => {
       const before = performance.now();
-      expect(render(template)).toMatchObject({ ok: false, problem: { message: expect.any(String) } });
+      expect(render(template)).toMatchObject({ ok: false });
       expect(performance.now() - before).toBeLessThan(10_000);
     },
     { of: name },
