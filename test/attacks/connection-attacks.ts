@@ -67,6 +67,7 @@ export const CONNECTION_ATTACKS: readonly EndpointAttack[] = [
   { id: '5.1', at: slowFault('drip'), ...TIMEOUT },
   { id: '5.2', at: slowFault('stall'), ...TIMEOUT },
   { id: '5.3', at: slowFault('reset'), ...CUT_SHORT },
+  { id: '5.3', of: 'before any answer', at: slowFault('reset-at-once'), ...UNREACHABLE },
   { id: '5.4', at: ({ deaf }) => `${deaf}/`, ...TIMEOUT },
   { id: '6.1', at: slowFault('late'), ...TIMEOUT },
   { id: '7.1', at: fault(`status/401?body=${CLAIMS}`), ...REFUSED(401) },
