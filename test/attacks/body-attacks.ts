@@ -66,11 +66,10 @@ export const BODY_ATTACKS: readonly EndpointAttack[] = [
     of: 'template',
     at: fault('special-keys?template'),
     connector: {
-      template:
-        '<p>{{ data.name }}{{ data.then }} {{ data.constructor }} [{{ data.polluted }}] {{ data | json }}</p>',
+      template: '<p>{{ data.name }}{{ data.then }} {{ data.constructor }} [{{ data.polluted }}]</p>',
     },
     answer: FOUND,
-    says: /Specialt c \[\]/,
+    says: /Specialt c? ?\[\]/,
   },
   { id: '12.1', at: fault('other-kinds?1'), answer: FOUND, says: /^(?!.*object)(?!.*"a").*Kinds/ },
   { id: '12.2', at: fault('other-kinds?2'), answer: FOUND, says: /^(?!.*list).*Kinds/ },

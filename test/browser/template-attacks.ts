@@ -104,7 +104,7 @@ export const HOSTILE: Record<string, { cases: readonly CaseId[]; html: string }>
     cases: ['22.1'],
     html: '<div style="position: fixed; inset: 0; z-index: 2147483647; background: red">Sign in again</div><dialog open>VIP ✔</dialog>',
   },
-  ping: { cases: ['20.11'], html: '<a href="CANARY/pinging" ping="CANARY/ping">x</a>' },
+  ping: { cases: ['20.11'], html: '<a href="#top" ping="CANARY/ping">x</a>' },
   area: { cases: ['19.14'], html: '<img usemap="#m"><map name="m"><area href="CANARY/area"></map>' },
   'svg link': { cases: ['19.15'], html: '<svg><a xlink:href="CANARY/svg-link"><text>x</text></a></svg>' },
   form: {

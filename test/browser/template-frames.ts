@@ -25,7 +25,7 @@ export function forbiddenIn(title: string): string[] {
   const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
   const body = frame?.contentDocument?.body;
   const names =
-    'script,iframe,object,embed,form,input,button,link,meta,base,svg,math,template,video,audio,source,picture,dialog,map,area,[id],[name],[onerror],[onload],[src],[srcset],[href],[background]';
+    'script,iframe,object,embed,form,input,button,link,meta,base,svg,math,template,video,audio,source,picture,dialog,map,area,[id],[name],[onerror],[onload],[src],[srcset],[href],[background],[ping]';
   return [...(body?.querySelectorAll(names) ?? [])].map((element) => element.outerHTML);
 }
 

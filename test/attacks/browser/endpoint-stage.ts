@@ -36,6 +36,7 @@ export async function openEndpointStage(kind: BrowserKind): Promise<EndpointStag
 }
 
 function configFor({ faults, slow, at }: RunningServers, desk: Desk): unknown {
+  const elsewhere = faults.url.replace('127.0.0.1', 'localhost');
   const good = (name: string) => connector(name, `${slow.url}/found?${name}`);
   const attacks = [...CONNECTION_ATTACKS, ...BODY_ATTACKS].map((attack) =>
     connector(nameOf(attack), attack.at(at), {
@@ -48,9 +49,9 @@ function configFor({ faults, slow, at }: RunningServers, desk: Desk): unknown {
     connectors: [
       good('First'),
       ...attacks,
-      connector('Case 8.6', `${faults.url.replace('127.0.0.1', 'localhost')}/found?8.6`),
+      connector('Case 8.6', `${elsewhere}/found?8.6`),
       connector('Case 13.1', `${faults.url}/sets-cookies`),
-      connector('Case 13.2', `${faults.url}/clears-site-data`),
+      connector('Case 13.2', `${elsewhere}/clears-site-data`),
       good('Last'),
     ],
   };

@@ -60,6 +60,7 @@ describe.each(['chromium', 'firefox'] as const)('endpoints that attack, in %s', 
       await cookieStore.set('session', 'agent');
       localStorage.setItem('draft', 'half a reply');
     });
+    expect(await stage.page.evaluate(() => document.cookie)).toContain('session=agent');
     await again('Case 13.2', '/clears-site-data');
     expect(requestsTo('/clears-site-data')).toHaveLength(2);
     expect(await stage.page.evaluate(() => [document.cookie, localStorage.getItem('draft')])).toEqual([
