@@ -47,6 +47,7 @@ export function isCovered(title: string): boolean {
   button?.scrollIntoView({ block: 'center' });
   const box = button?.getBoundingClientRect() ?? new DOMRect();
   const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  scrollTo(0, 0);
   return there?.closest('button') !== button;
 }
 
