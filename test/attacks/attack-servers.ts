@@ -6,6 +6,7 @@ import type { AttackServers } from './endpoint-attack.ts';
 
 export interface RunningServers {
   faults: FaultServer;
+  slow: FaultServer;
   canary: Canary;
   deaf: DeafServer;
   untrusted: TlsServer;
@@ -15,7 +16,8 @@ export interface RunningServers {
 
 /** All servers that attacks by endpoints need. */
 export async function startAttackServers(): Promise<RunningServers> {
-  const [faults, canary, deaf, untrusted] = await Promise.all([
+  const [faults, slow, canary, deaf, untrusted] = await Promise.all([
+    startFaultServer(),
     startFaultServer(),
     startCanary(),
     startDeafServer(),
@@ -23,17 +25,19 @@ export async function startAttackServers(): Promise<RunningServers> {
   ]);
   return {
     faults,
+    slow,
     canary,
     deaf,
     untrusted,
     at: {
       faults: faults.url,
+      slow: slow.url,
       canary: `http://127.0.0.1:${canary.port}`,
       deaf: deaf.url,
       untrusted: untrusted.url,
     },
     close: async () => {
-      await Promise.all([faults, canary, deaf, untrusted].map((server) => server.close()));
+      await Promise.all([faults, slow, canary, deaf, untrusted].map((server) => server.close()));
     },
   };
 }

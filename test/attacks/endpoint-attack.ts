@@ -4,6 +4,8 @@ import type { CaseId } from './all-entries.ts';
 /** Where the servers of the play are: origins, without a slash at the end. */
 export interface AttackServers {
   faults: string;
+  /** A second fault server, for what holds connections: browsers open only six to one server at once. */
+  slow: string;
   /** Nobody may ever be sent here. */
   canary: string;
   deaf: string;
@@ -33,6 +35,11 @@ export const FOUND = { status: 'found' };
 /** A path of the fault server. */
 export function fault(path: string): EndpointAttack['at'] {
   return ({ faults }) => `${faults}/${path}`;
+}
+
+/** A path of the second one. */
+export function slowFault(path: string): EndpointAttack['at'] {
+  return ({ slow }) => `${slow}/${path}`;
 }
 
 /** A redirect of the fault server. */

@@ -167,7 +167,7 @@ describe('nothing is sent', () => {
     expect(endpoint.requests).toEqual([]);
   });
 
-  test('without the permission for exactly its host', async () => {
+  test(shows('8.6', 'without the permission for exactly its host'), async () => {
     const asked: string[] = [];
     const hasHost = async (pattern: string) => {
       asked.push(pattern);

@@ -140,8 +140,9 @@ describe('no connection', () => {
     expect(await ask(path)).toEqual({ kind: 'unreachable' }),
   );
 
-  test('offline is told apart', async () =>
-    expect(await ask('http://127.0.0.1:9/', { online: false })).toEqual({ kind: 'offline' }));
+  test(shows('8.3', 'offline is told apart'), async () =>
+    expect(await ask('http://127.0.0.1:9/', { online: false })).toEqual({ kind: 'offline' }),
+  );
 
   test('but an endpoint on this machine answers offline too', async () =>
     expect(await ask('found', { online: false })).toMatchObject({ kind: 'response' }));

@@ -4,7 +4,7 @@ export const badManners = entry(13, 'Answers that want more than to be read', {
   '13.1': inBrowsers('The answer sets a cookie', 'the next request does not carry it'),
   '13.2': inBrowsers(
     'The answer says Clear-Site-Data',
-    'the agent stays signed in to the helpdesk, and Deskside keeps its settings',
+    'nothing goes beyond what is kept for its own host: the agent stays signed in to the helpdesk, Deskside keeps its settings',
   ),
   '13.3': everywhere(
     'The endpoint sends the secret back in its body',

@@ -1,4 +1,4 @@
-import { entry, everywhere } from '../entry.ts';
+import { entry, everywhere, inUnit } from '../entry.ts';
 
 const REFUSED = 'refused with line and column; the agent reads one line';
 
@@ -8,9 +8,12 @@ export const brokenTemplates = entry(17, 'Templates that reach out or do not par
   '17.3': everywhere('`{% layout %}` and `{% block %}`', `${REFUSED}; nobody is asked`),
   '17.4': everywhere('A filter named `constructor`', REFUSED),
   '17.5': everywhere('A tag named `constructor`', REFUSED),
-  '17.6': everywhere('3000 nested ifs', 'a line for the agent'),
-  '17.7': everywhere('A template of 1 MB', 'refused by the config and by the engine'),
+  '17.6': everywhere(
+    '3000 nested ifs; 1000 in a config, which takes no more letters',
+    'a line for the agent',
+  ),
+  '17.7': inUnit('A template of 1 MB', 'refused by the config and by the engine'),
   '17.8': everywhere('A tag that is not closed', REFUSED),
   '17.9': everywhere('A filter that does not exist', REFUSED),
-  '17.10': everywhere('A byte order mark and the line ends of Windows', 'a template like any other'),
+  '17.10': inUnit('A byte order mark and the line ends of Windows', 'a template like any other'),
 });

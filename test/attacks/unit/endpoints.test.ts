@@ -32,7 +32,7 @@ for (const each of [...CONNECTION_ATTACKS, ...BODY_ATTACKS])
       expect(got?.answer).toMatchObject(each.answer);
       expect(servers.faults.requests.length).toBeLessThanOrEqual(before + 1);
       if (each.hangs === true) {
-        await new Promise((resolve) => setTimeout(resolve, 700));
+        if (each.id === '6.1') await new Promise((resolve) => setTimeout(resolve, 700));
         expect(await world.lookups.cached([{ connector: asked, about: about() }])).toEqual({});
       }
     },
