@@ -25,13 +25,13 @@ export default defineConfig({
           setupFiles: ['test/settle.ts', 'test/speak.ts'],
           testTimeout: 20_000,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/rt/**', 'test/redmine/**'],
+          exclude: ['test/browser/**', 'test/attacks/browser/**', 'test/rt/**', 'test/redmine/**'],
           maxWorkers: AT_ONCE,
         },
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...inBrowsers },
+        test: { name: 'browser', include: ['test/{browser,attacks/browser}/**/*.test.ts'], ...inBrowsers },
       },
       {
         extends: true,

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { type CaseResult, caseResults, openCases, reportSchema, resultTable } from './attacks/results.ts';
 
 /** A command is one check. Of vitest's projects each test is one, and their files run beside each other. */
 type Step =
@@ -29,6 +30,7 @@ const STEPS: Step[] = [
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const reports = mkdtempSync(join(tmpdir(), 'deskside-test-'));
 const totals = { passed: 0, failed: 0 };
+const attacks: CaseResult[] = [];
 
 for (const step of STEPS.flatMap((each) => wanted(each, only))) {
   console.log(`\n== ${step.name}`);
@@ -37,6 +39,7 @@ for (const step of STEPS.flatMap((each) => wanted(each, only))) {
   totals.failed += failed;
 }
 rmSync(reports, { recursive: true });
+countAttacks();
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
 
@@ -67,17 +70,30 @@ function runTests(projects: string[]) {
     file,
   ]);
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const report = z
-    .object({
+  const report = reportSchema
+    .extend({
       numPassedTests: z.number(),
       numFailedTests: z.number(),
       numPendingTests: z.number(),
       numTodoTests: z.number(),
     })
     .parse(JSON.parse(readFileSync(file, 'utf8')));
+  if (projects.includes('unit')) attacks.push(...caseResults([report], ['unit']));
+  if (projects.includes('browser')) attacks.push(...caseResults([report], ['chromium', 'firefox']));
   const skipped = report.numPendingTests + report.numTodoTests;
   const failed = report.numFailedTests + skipped;
   return { passed: report.numPassedTests, failed: status !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Every case of the attack list that is not shown where it has to be is a failure, as a test that fails is one already. */
+function countAttacks() {
+  if (attacks.length === 0) return;
+  console.log(`\n== attack list\n${resultTable(attacks)}`);
+  for (const { id, results } of openCases(attacks)) {
+    const missing = results.filter(([, result]) => result === 'not shown').map(([place]) => place);
+    if (missing.length > 0) console.log(`Case ${id} has no test that passed in: ${missing.join(', ')}`);
+    totals.failed += missing.length;
+  }
 }
 
 function run([program = '', ...args]: string[]): number {

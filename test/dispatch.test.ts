@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { dispatch, type Handlers } from '../lib/dispatch.ts';
 import { type MessageName, messages } from '../lib/messages.ts';
 import type { Sender } from '../lib/sender.ts';
+import { shows } from './attacks/attack.ts';
 
 const page: Sender = { kind: 'page', tab: 1 };
 const sidebar: Sender = { kind: 'sidebar', tab: 1, frame: 2 };
@@ -149,13 +150,16 @@ describe('the contract between contexts', () => {
     ['an inherited name', { name: 'constructor', request: {} }, page],
     ['no name', { request: {} }, page],
     ['nothing', undefined, page],
-  ])('%s: refused, and nothing is done', async (_, message, sender) => {
-    const { handlers, called } = spies();
-    await expect(dispatch(handlers, message, sender)).rejects.toThrow('Refused');
-    expect(called()).toEqual([]);
-  });
+  ])(
+    shows(['46.1', '46.2', '46.3', '46.4'], '%s: refused, and nothing is done'),
+    async (_, message, sender) => {
+      const { handlers, called } = spies();
+      await expect(dispatch(handlers, message, sender)).rejects.toThrow('Refused');
+      expect(called()).toEqual([]);
+    },
+  );
 
-  test('no message whatever lets a content script reach what is not its own', async () => {
+  test(shows('46.3', 'no message whatever lets a content script reach what is not its own'), async () => {
     const own = (Object.keys(messages) as MessageName[]).filter((name) => messages[name].from === 'helpdesk');
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(messages)), fc.anything(), async (name, request) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { senderOf } from '../lib/sender.ts';
+import { shows } from './attacks/attack.ts';
 
 const OWN = 'chrome-extension://deskside';
 const tab = { id: 7 };
@@ -78,7 +79,7 @@ describe('who sent a message', () => {
     ['a file', { url: 'file:///etc/hosts', tab, frameId: 0 }],
     ['no address', { tab, frameId: 0 }],
     ['an origin that only begins like ours', { url: `${OWN}.evil.example/options.html`, tab, frameId: 0 }],
-  ])('%s is nobody', (_, sender) => {
+  ])(shows(['46.5', '38.4'], '%s is nobody'), (_, sender) => {
     expect(from(sender)).toBeNull();
   });
 });

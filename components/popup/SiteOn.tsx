@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { AccessMissing } from './AccessMissing.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import type { PopupPort } from './port.ts';
@@ -46,6 +47,7 @@ export function SiteOn({ port, site, tab }: Props) {
           onAllow={() => tab.allow(origin)}
         />
       )}
+      {access && site.removed ? <Notice kind="warning">{t('popup.sidebar.removed')}</Notice> : null}
       <SiteTrouble site={site} onOpenSettings={openSettings} />
       <div class="popup-actions">
         <Button

@@ -19,6 +19,8 @@ export interface OnSite {
   unset: string[];
   /** Whether the sidebar is open. */
   open: boolean;
+  /** Whether the page keeps taking it away, so that it is not put back any more. */
+  removed: boolean;
   /** Whether the browser lets us run there. */
   access: boolean;
   /** Who switched it on, where that was not this person. */
@@ -67,7 +69,7 @@ export async function readTab(port: PopupPort): Promise<TabView> {
 }
 
 function onSite(
-  { origin, helpdesk, open }: Extract<TabState, { state: 'on' }>,
+  { origin, helpdesk, open, removed }: Extract<TabState, { state: 'on' }>,
   settings: Settings,
   access: boolean,
 ): OnSite {
@@ -81,6 +83,7 @@ function onSite(
     product,
     unset: product === null ? [] : unsetSettings(product, entry?.settings ?? NOTHING),
     open,
+    removed,
     access,
     lockedBy: locked ? (settings.effective.organisation ?? t('popup.siteOn.yourOrganisation')) : null,
     notAllowed: refusalOf(settings),

@@ -16,7 +16,7 @@ export function useTab(port: PopupPort) {
   useEffect(() => void read().catch(fail), [read, fail]);
 
   const toggle = async () => {
-    if (view.state === 'on') setView({ ...view, open: !view.open });
+    if (view.state === 'on') setView({ ...view, open: !view.open, removed: false });
     await port.send('toggle-sidebar', { tab: await port.currentTab() });
     await read();
   };

@@ -24,6 +24,7 @@ import { noteAndForget } from './note-events.ts';
 import { followPolicy, keepLooking, lookNow, lookOnAlarm, onPolicyChanged } from './organisation.ts';
 import { keepPurging, purgeOnAlarm } from './purge.ts';
 import { deliverNow, deliverOnAlarm, deliverOnline, keepDelivering, retryMended } from './run-deliveries.ts';
+import { handleRemoved } from './sidebar-removed.ts';
 import { eventsOnAlarm, takeUpEvents } from './take-up-events.ts';
 
 /** Registers every listener in the first turn: the browser wakes us for an event and drops it where nobody listens yet. */
@@ -37,6 +38,7 @@ export default defineBackground({
         ...handleHelpdesk(world),
         ...handleSidebar(world),
         ...handlePress(world),
+        ...handleRemoved(),
         ...handleLayout(world),
         ...handleSettings(world),
         ...handleOrganisation(world),

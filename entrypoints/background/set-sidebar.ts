@@ -1,6 +1,7 @@
 import { notify, TOP_FRAME } from './notify.ts';
 import { injectInto } from './register-helpdesks.ts';
 import { changePlace, readOpen } from './sidebar-place.ts';
+import { isRemoved } from './sidebar-removed.ts';
 
 /** Opens or closes the sidebar in one tab and remembers it for this helpdesk. A tab that was open before the extension gets its content script now. */
 export async function setSidebar(tab: number, origin: string, open: boolean): Promise<void> {
@@ -9,8 +10,8 @@ export async function setSidebar(tab: number, origin: string, open: boolean): Pr
   if (heard !== 'heard') await injectInto(tab);
 }
 
-/** Turns open into closed and closed into open. */
+/** Turns open into closed and closed into open. One that the page has taken away is opened once more. */
 export async function toggleSidebar(tab: number, origin: string): Promise<void> {
-  const { open } = await readOpen(origin);
-  await setSidebar(tab, origin, !open);
+  const [{ open }, removed] = await Promise.all([readOpen(origin), isRemoved(tab)]);
+  await setSidebar(tab, origin, !open || removed);
 }

@@ -30,6 +30,8 @@ export function createFrame(document: Document, source: string): HTMLIFrameEleme
   frame.lang = locale();
   frame.title = t('inHelpdesk.frame');
   frame.dataset['deskside'] = 'sidebar';
+  /** Else Chromium refuses our page, under its dynamic address, to a page with a Cross-Origin-Embedder-Policy. The sidebar keeps nothing in its own storage. */
+  frame.setAttribute('credentialless', '');
   setImportant(frame, STYLE);
   return frame;
 }

@@ -39,6 +39,7 @@ function start(): void {
 const reports = {
   placed: (room: 'push' | 'overlay') => void send('sidebar-placed', { room }).catch(() => undefined),
   opened: (open: boolean) => void send('sidebar-opened', { open }).catch(() => undefined),
+  removed: (removed: boolean) => void send('sidebar-removed', { removed }).catch(() => undefined),
 };
 
 async function live(life: AbortController): Promise<void> {

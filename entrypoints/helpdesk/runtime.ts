@@ -27,7 +27,7 @@ interface NoticeListeners {
 }
 type FromScript = Extract<
   MessageName,
-  'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened'
+  'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened' | 'sidebar-removed'
 >;
 
 /** Whether the extension that this script belongs to is still there. */

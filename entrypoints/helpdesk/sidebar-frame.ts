@@ -22,6 +22,7 @@ const NARROW = 640;
 export interface SidebarReports {
   placed: (room: 'push' | 'overlay') => void;
   opened: (open: boolean) => void;
+  removed: (removed: boolean) => void;
 }
 
 /**
@@ -62,7 +63,7 @@ export class SidebarFrame {
     this.#signal = signal;
     removeLeftovers(this.#document);
     const mounted = {
-      isMissing: () => this.#isMissing(),
+      isMissing: () => this.#isMissing() || this.#isElsewhere(),
       putBack: () => this.#putBack(),
       giveUp: () => this.#giveUp(),
     };
@@ -75,7 +76,7 @@ export class SidebarFrame {
   /** Says what of its place is different now. */
   setPlace(change: Partial<SidebarPlace>): void {
     this.#place = { ...this.#place, ...change };
-    if (change.open !== undefined) this.#unwanted = false;
+    if (change.open !== undefined) this.#setUnwanted(false);
     this.#setRoom(false);
     this.#render();
     this.#look();
@@ -175,7 +176,7 @@ export class SidebarFrame {
   }
 
   #toggle(): void {
-    const open = !this.#place.open;
+    const open = !this.#place.open || this.#unwanted;
     this.setPlace({ open });
     this.#reports.opened(open);
   }
@@ -201,6 +202,11 @@ export class SidebarFrame {
     return this.#frame !== null && !this.#frame.isConnected;
   }
 
+  /** The page has hung it in something else, that may be hidden or cover half of it. */
+  #isElsewhere(): boolean {
+    return this.#frame !== null && this.#frame.parentNode !== this.#document.documentElement;
+  }
+
   /** Where the extension was updated, a newer script has taken the frame away, and has its own. */
   #putBack(): void {
     if (!isAlive()) return;
@@ -210,8 +216,13 @@ export class SidebarFrame {
   }
 
   #giveUp(): void {
-    this.#unwanted = true;
+    this.#setUnwanted(true);
     this.#render();
+  }
+
+  #setUnwanted(unwanted: boolean): void {
+    if (unwanted !== this.#unwanted) this.#reports.removed(unwanted);
+    this.#unwanted = unwanted;
   }
 
   #print(printing: boolean): void {

@@ -37,13 +37,13 @@ function namedRole(element: Element, words: Words, except: Role | undefined): Ro
   return ORDER.find((role) => roles.includes(role)) ?? null;
 }
 
-/** Goes back over what stands before an element, up to a heading that names nobody. A label for words (`Name`) is one only right before it. */
+/** Goes back over what stands before an element, up to a heading that names nobody. A label for words (`Name`) is one only right before it; another address is none, whatever it says: `jan@company.cz`. */
 function labelRole(element: Element, level: number, words: Words, except: Role | undefined): Role | null {
   let nearest = level < 2;
   let node = level > LABEL_LEVELS ? null : element.previousSibling;
   for (let count = 0; node !== null && count < LABEL_NODES; count += 1, node = node.previousSibling) {
     const text = labelText(node);
-    const role = roleOfLabel(text, words, except);
+    const role = text.includes('@') ? null : roleOfLabel(text, words, except);
     if (role !== null && (role !== 'free' || nearest)) return role;
     if (/^(?:H[1-6]|LEGEND|SUMMARY)$/.test(node.nodeName)) return null;
     if (countWords(spaced(text)) > 0) nearest = false;

@@ -5,6 +5,7 @@ import { joinLayers } from '../../lib/config/layers.ts';
 import type { ToldSight } from '../../lib/helpdesks/sight.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { Shown } from '../../lib/shown.ts';
+import { shows } from '../attacks/attack.ts';
 
 const browser = vi.hoisted(() => {
   const area = () => {
@@ -88,7 +89,7 @@ describe('a content script that says hello', () => {
     expect(await handlers['helpdesk-hello']({}, from(ANY))).toMatchObject({ state: 'on' });
   });
 
-  test('on a site that is off gets nothing, and leaves no trace', async () => {
+  test(shows('46.6', 'on a site that is off gets nothing, and leaves no trace'), async () => {
     expect(await handlers['helpdesk-hello']({}, from('https://evil.example'))).toEqual({ state: 'off' });
     expect(await readTab(TAB)).toBeNull();
   });

@@ -4,6 +4,7 @@ import { type Config, configSchema } from '../../lib/config/config.ts';
 import { openSealed, type PlainSecret, resealSecrets, sealSecrets } from '../../lib/config/seal-secrets.ts';
 import { createVault, type Vault } from '../../lib/secrets/vault.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
+import { shows } from '../attacks/attack.ts';
 import { connector } from '../lookup/sample.ts';
 import '../store/fresh-databases.ts';
 import {
@@ -160,18 +161,21 @@ describe('sealed secrets of a config', () => {
 });
 
 describe('an export', () => {
-  test('never holds a secret of the vault, or one that stands in the config in plain words', async () => {
-    await vault.put(ownerOf(crm), { key: 'canary-1' });
-    const plain = connector({
-      id: 'plain',
-      endpoint: 'https://plain.example/lookup',
-      headers: [{ name: 'Authorization', value: 'Bearer canary-2' }],
-    });
-    const browser = await withMine(configOf([crm, plain]));
-    for (const layer of ['mine', 'effective'] as const)
-      for (const passphrase of [null, PASSPHRASE])
-        expect(JSON.stringify(await browser.export(layer, passphrase))).not.toMatch(/canary|otters/);
-  });
+  test(
+    shows('33.4', 'never holds a secret of the vault, or one that stands in the config in plain words'),
+    async () => {
+      await vault.put(ownerOf(crm), { key: 'canary-1' });
+      const plain = connector({
+        id: 'plain',
+        endpoint: 'https://plain.example/lookup',
+        headers: [{ name: 'Authorization', value: 'Bearer canary-2' }],
+      });
+      const browser = await withMine(configOf([crm, plain]));
+      for (const layer of ['mine', 'effective'] as const)
+        for (const passphrase of [null, PASSPHRASE])
+          expect(JSON.stringify(await browser.export(layer, passphrase))).not.toMatch(/canary|otters/);
+    },
+  );
 
   test('without a passphrase says which secrets are left to whoever imports it', async () => {
     await vault.put(ownerOf(crm), { key: 'canary-1' });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MissedSight } from '../../lib/helpdesks/sight.ts';
 import type { Ticket, TicketView } from '../../lib/helpdesks/ticket.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
+import { shows } from '../attacks/attack.ts';
 import { HELPDESK, rule } from '../webhooks/samples.ts';
 import '../store/fresh-databases.ts';
 import { alarmAt, browser, idle, openTab, startBrowser } from './event-browser.ts';
@@ -139,7 +140,7 @@ describe('no further event is made', () => {
     expect(await tab.show(ticketView())).toEqual(before);
   });
 
-  test('by tabs that the browser restores', async () => {
+  test(shows('25.2', 'by tabs that the browser restores'), async () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
     startBrowser({ 5: 'https://acme.zendesk.com/agent/tickets/12', 6: 'https://news.example/' });

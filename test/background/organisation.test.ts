@@ -3,6 +3,7 @@ import type { World } from '../../entrypoints/background/world.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
 import { createOrganisationStore } from '../../lib/config/organisation-store.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
+import { shows } from '../attacks/attack.ts';
 import { connector } from '../lookup/sample.ts';
 import '../store/fresh-databases.ts';
 
@@ -147,7 +148,7 @@ describe('a policy', () => {
     expect(world.keepLess).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Other' }));
   });
 
-  test('that the browser knows only after a moment is in force all the while', async () => {
+  test(shows('43.5', 'that the browser knows only after a moment is in force all the while'), async () => {
     says(policyWith('Acme'));
     await followPolicy(world);
     openTab();
@@ -163,27 +164,30 @@ describe('a policy', () => {
     expect(told()).toEqual([]);
   });
 
-  test('that sets where the sidebar stands moves those in sight, and tells them whose word it is', async () => {
-    says(policyWith('Acme'));
-    await followPolicy(world);
-    openTab();
-    says(policyWith('Acme', { sidebar: { side: 'left', room: 'push' } }));
-    await onPolicyChanged(world, 'managed');
-    const place = { side: 'left', width: null, choice: 'push' };
-    expect(browser.tabs.sendMessage.mock.calls.slice(-2)).toEqual([
-      [TAB, { name: 'set-sidebar', notice: place }, { frameId: 0 }],
-      [
-        TAB,
-        {
-          name: 'layout',
-          notice: expect.objectContaining({ ...place, locked: { by: 'Acme', keys: ['side', 'choice'] } }),
-        },
-        { frameId: 2 },
-      ],
-    ]);
-  });
+  test(
+    shows('43.5', 'that sets where the sidebar stands moves those in sight, and tells them whose word it is'),
+    async () => {
+      says(policyWith('Acme'));
+      await followPolicy(world);
+      openTab();
+      says(policyWith('Acme', { sidebar: { side: 'left', room: 'push' } }));
+      await onPolicyChanged(world, 'managed');
+      const place = { side: 'left', width: null, choice: 'push' };
+      expect(browser.tabs.sendMessage.mock.calls.slice(-2)).toEqual([
+        [TAB, { name: 'set-sidebar', notice: place }, { frameId: 0 }],
+        [
+          TAB,
+          {
+            name: 'layout',
+            notice: expect.objectContaining({ ...place, locked: { by: 'Acme', keys: ['side', 'choice'] } }),
+          },
+          { frameId: 2 },
+        ],
+      ]);
+    },
+  );
 
-  test('that is gone gives back what the agent had, and its site stops', async () => {
+  test(shows('43.2', 'that is gone gives back what the agent had, and its site stops'), async () => {
     await world.changeMine((mine) => ({ ...mine, connectors: [connector({ name: 'Mine' })] }));
     says(policyWith('Acme'));
     await followPolicy(world);
@@ -195,7 +199,7 @@ describe('a policy', () => {
     expect(told()).toEqual(['stop']);
   });
 
-  test('that comes, changes and goes leaves all that the agent did meanwhile', async () => {
+  test(shows('43.1', 'that comes, changes and goes leaves all that the agent did meanwhile'), async () => {
     await world.changeMine((mine) => ({ ...mine, connectors: [connector({ name: 'Mine' })] }));
     says(policyWith('Acme'));
     await followPolicy(world);
@@ -214,16 +218,19 @@ describe('a policy', () => {
     expect(effective.workspace.id).toBe('support-eu');
   });
 
-  test('is none where Firefox has none, and unknown where the browser cannot say', async () => {
-    says(policyWith('Acme'));
-    await followPolicy(world);
-    browser.storage.managed.get.mockRejectedValue(new Error('An unexpected error occurred'));
-    await onPolicyChanged(world, 'managed');
-    expect(await inForce()).toBe('Acme');
-    browser.storage.managed.get.mockRejectedValue(new Error('Managed storage manifest not found'));
-    await onPolicyChanged(world, 'managed');
-    expect(await inForce()).toBeNull();
-  });
+  test(
+    shows('43.4', 'is none where Firefox has none, and unknown where the browser cannot say'),
+    async () => {
+      says(policyWith('Acme'));
+      await followPolicy(world);
+      browser.storage.managed.get.mockRejectedValue(new Error('An unexpected error occurred'));
+      await onPolicyChanged(world, 'managed');
+      expect(await inForce()).toBe('Acme');
+      browser.storage.managed.get.mockRejectedValue(new Error('Managed storage manifest not found'));
+      await onPolicyChanged(world, 'managed');
+      expect(await inForce()).toBeNull();
+    },
+  );
 
   test('with an address has it looked at without waiting for an alarm', async () => {
     fetched.mockImplementation(async () => Response.json({ version: 2, organisation: 'Served' }));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { delivery, ENDPOINT, HOUR, response } from '../webhooks/queue-world.ts';
 import { deliveryWorld, fakeBrowser } from './delivery-world.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
 });
 
 describe('at a start of the background', () => {
-  test('what a death left over is sent, and both alarms are there', async () => {
+  test(shows('27.1', 'what a death left over is sent, and both alarms are there'), async () => {
     const { world, browser: own } = deliveryWorld();
     own.receiver.answer = () => response(500);
     await own.put(delivery('a', { dueAt: 1 }));
@@ -32,7 +33,7 @@ describe('at a start of the background', () => {
     expect(known.get('deliver-due')?.when).toBe((await own.row('a')).dueAt);
   });
 
-  test('an alarm that is there is not made anew: it would never come', async () => {
+  test(shows('27.2', 'an alarm that is there is not made anew: it would never come'), async () => {
     const { world } = deliveryWorld();
     await keepDelivering(world);
     await keepDelivering(world);
@@ -47,7 +48,7 @@ describe('at a start of the background', () => {
   });
 });
 
-test('no alarm is asked for sooner than browsers let one come', async () => {
+test(shows('27.5', 'no alarm is asked for sooner than browsers let one come'), async () => {
   const { world, browser: own } = deliveryWorld();
   await own.put(delivery('a', { dueAt: own.clock.now + 2000 }));
   const before = Date.now();

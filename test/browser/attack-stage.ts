@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deskConfig } from '../desk/config.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Canary } from '../faults/canary-server.ts';
 import type { PictureServer } from '../panel/picture-server.ts';
-import type { Canary } from './canary.ts';
-import { FAILING, HEIGHTS, HOSTILE, LINKS } from './template-attacks.ts';
+import { FAILING, HEIGHTS, HOSTILE, KEPT_LINKS, LINKS } from './template-attacks.ts';
 
 export interface Answers {
   url: string;
@@ -43,12 +43,17 @@ export function attackConfig({ canary, pictures, desk, endpoint }: Servers): unk
     ...described,
     connectors: [
       connector('First', '<p>Ana is well</p>'),
-      ...Object.entries(FAILING).map(([name, template]) => connector(name, fill(template))),
+      ...Object.entries(FAILING).map(([name, { template }]) => connector(name, fill(template))),
       connector('Last', '<p>Ana is well</p>'),
-      ...Object.entries(HOSTILE).map(([name, html]) => connector(name, `<p>${name}</p>${fill(html)}`)),
+      ...Object.entries(HOSTILE).map(([name, { html }]) => connector(name, `<p>${name}</p>${fill(html)}`)),
       ...Object.keys(HOSTILE).map((name) => connector(`${name} answered`, `{{ data.hostile["${name}"] }}`)),
-      connector('hostile hrefs', LINKS.map((href) => `<a href="${fill(href)}">x</a>`).join('')),
+      connector('hostile hrefs', LINKS.map(({ href }) => `<a href="${fill(href)}">x</a>`).join('')),
       ...Object.entries(HEIGHTS).map(([name, { html }]) => connector(name, html)),
+      connector(
+        'kept links',
+        KEPT_LINKS.map(({ href, target }) => `<a href="${href}" target="${target}">x</a>`).join(''),
+      ),
+      connector('liquid answered', '{{ data.liquid }}'),
       connector('honest link', `<a href="${fill('CANARY/honest')}">Open the CRM</a>`),
       connector('details', '<details><summary>x</summary><div style="height: 80px">y</div></details>'),
       connector('late picture', `<p>x</p><img src="${pictures.url}/png?late" style="width: 200px">`, {
@@ -79,10 +84,18 @@ export async function startAnswers(canary: Canary): Promise<Answers> {
   };
   const server = createServer((request, response) => {
     const hostile = Object.fromEntries(
-      Object.entries(HOSTILE).map(([name, html]) => [name, filled(html, canary)]),
+      Object.entries(HOSTILE).map(([name, { html }]) => [name, filled(html, canary)]),
     );
-    const list = request.url === '/long' ? Array(40_000).fill(0) : [];
-    const answer = request.url === '/badge' ? badge : { name: 'Ana', hostile, list };
+    const long = {
+      list: Array(40_000).fill(0),
+      text: '<'.repeat(200_000),
+      mixed: [3, 'b', null, true, { a: 1 }],
+    };
+    const liquid = '{{ data.name }}{% for i in (1..9) %}x{% endfor %}';
+    const answer =
+      request.url === '/badge'
+        ? badge
+        : { name: 'Ana', hostile, liquid, ...(request.url === '/long' ? long : {}) };
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { reload } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
@@ -20,7 +21,7 @@ describe.each(['chromium', 'firefox'] as const)('when %s ends the background', (
     sidebar = await stage.sidebar(page);
   });
 
-  test('the open sidebar goes on to the next ticket', async () => {
+  test(shows('24.4', 'the open sidebar goes on to the next ticket'), async () => {
     await untilPanel(sidebar, 'CRM', 'Jan Novák');
     await stage.driver.killBackground();
     await goTo(page, '/tickets/1043');
@@ -50,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('when %s ends the background', (
     await waitUntil('the sidebar to go', async () => (await page.$('[data-deskside=sidebar]')) === null);
   });
 
-  test('in the middle of a lookup, the panel asks again by itself', async () => {
+  test(shows('24.1', 'in the middle of a lookup, the panel asks again by itself'), async () => {
     await untilPanel(sidebar, 'CRM', 'Jan Novák');
     await askSlowly();
     await waitUntil('the sidebar to be in sight', () => page.evaluate(isInSight));

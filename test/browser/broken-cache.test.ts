@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { secrets } from '../desk/secrets.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { deleteDatabase, replaceDatabase } from './break-database.ts';
@@ -33,13 +34,16 @@ describe.each(['chromium', 'firefox'] as const)('a broken cache in %s', (kind) =
     stage.endpoints.requests.length = 0;
   });
 
-  test('of a newer version: lookups are answered, and the next visit is served from a new cache', async () => {
-    await replaceDatabase(options, CACHE, { version: 99 });
-    await visit(LUKASZ);
-    expect(asked()).toBe(2);
-    await visit(LUKASZ);
-    expect(asked()).toBe(2);
-  });
+  test(
+    shows('30.3', 'of a newer version: lookups are answered, and the next visit is served from a new cache'),
+    async () => {
+      await replaceDatabase(options, CACHE, { version: 99 });
+      await visit(LUKASZ);
+      expect(asked()).toBe(2);
+      await visit(LUKASZ);
+      expect(asked()).toBe(2);
+    },
+  );
 
   test('without what should be in it: the same', async () => {
     await replaceDatabase(options, CACHE, { version: 2 });
@@ -49,7 +53,7 @@ describe.each(['chromium', 'firefox'] as const)('a broken cache in %s', (kind) =
     expect(asked()).toBe(2);
   });
 
-  test('deleted while it is in use: the same', async () => {
+  test(shows('30.5', 'deleted while it is in use: the same'), async () => {
     await visit(ASA);
     await deleteDatabase(options, CACHE);
     await visit(ASA);
@@ -58,18 +62,21 @@ describe.each(['chromium', 'firefox'] as const)('a broken cache in %s', (kind) =
     expect(asked()).toBe(4);
   });
 
-  test('that cannot be opened nor deleted: every visit asks the endpoint and is answered', async () => {
-    const holder = await stage.driver.extensionPage('options.html');
-    await replaceDatabase(holder, CACHE, { version: 99, hold: true });
-    await visit(ZOE);
-    expect(asked()).toBe(2);
-    await visit(ZOE);
-    expect(asked()).toBe(4);
-    const log = await stage.driver.extensionPage('options.html#connectors/mine/log');
-    await reads(log, 'No lookups yet');
-    await log.close();
-    await holder.close();
-  });
+  test(
+    shows('30.7', 'that cannot be opened nor deleted: every visit asks the endpoint and is answered'),
+    async () => {
+      const holder = await stage.driver.extensionPage('options.html');
+      await replaceDatabase(holder, CACHE, { version: 99, hold: true });
+      await visit(ZOE);
+      expect(asked()).toBe(2);
+      await visit(ZOE);
+      expect(asked()).toBe(4);
+      const log = await stage.driver.extensionPage('options.html#connectors/mine/log');
+      await reads(log, 'No lookups yet');
+      await log.close();
+      await holder.close();
+    },
+  );
 
   test('takes neither the config nor the secrets with it', async () => {
     await visit(LENA);

@@ -1,8 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { sendFrom } from '../driver/send-from.ts';
 import { waitUntil } from '../driver/wait-until.ts';
+import { placesHolding } from '../faults/canary-secret.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 import { addConnector, save, typeConnector } from './connector-form.ts';
 import {
@@ -76,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     );
   });
 
-  test('is in no page, no frame and no reply', async () => {
+  test(shows('33.1', 'is in no page, no frame and no reply'), async () => {
     await desk.evaluate((text) => document.body.setAttribute('data-planted', text), NEIGHBOUR);
     places['the helpdesk page'] = await domOf(desk);
     places['the sidebar'] = await domOf(sidebar);
@@ -100,7 +102,7 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     );
   });
 
-  test('is in no preview, saved or not', async () => {
+  test(shows('33.3', 'is in no preview, saved or not'), async () => {
     await typeConnector(options, { ...typed({ name: 'Tried', path: '' }) });
     await fill(options, 'Test address', 'jana@example.com');
     for (const { name, path, template } of ECHOES) {
@@ -119,7 +121,7 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     await click(options, 'Leave');
   });
 
-  test('is not in storage, and in IndexedDB only as ciphertext', async () => {
+  test(shows('33.2', 'is not in storage, and in IndexedDB only as ciphertext'), async () => {
     await plantInStorage(options, 'local', NEIGHBOUR);
     await plantInStorage(options, 'sync', NEIGHBOUR);
     for (const area of ['local', 'session', 'sync'] as const)
@@ -127,7 +129,7 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     const databases = await readDatabases(options);
     for (const store of ['deskside config', 'deskside-cache answers', 'deskside-cache log'])
       places[store] = databases[store] ?? '';
-    expect(hits(databases, CANARY)).toEqual([]);
+    expect(placesHolding(databases, CANARY)).toEqual([]);
     expect(JSON.parse(databases['deskside keys'] ?? '')).toEqual([
       ['marks', 'secrets'],
       [
@@ -144,21 +146,21 @@ describe.each(['chromium', 'firefox'] as const)('a secret that endpoints send ba
     );
   });
 
-  test('is in no message that a content script or another tab hears', async () => {
+  test(shows('33.5', 'is in no message that a content script or another tab hears'), async () => {
     await tellTab(options, tab, { name: 'planted', text: NEIGHBOUR });
     const { heard = '', ...known } = await knownToContentScript(options, tab);
     places['messages to the content script'] = heard;
     places['messages to the sidebar'] = await heardIn(sidebar);
     places["messages to the other tab's sidebar"] = await heardIn(other.sidebar);
-    expect(hits(known, CANARY)).toEqual([]);
+    expect(placesHolding(known, CANARY)).toEqual([]);
     for (const name of ['read-settings', 'read-log', 'sidebar-hello', 'lookup'])
       expect(known[name]).toMatch(/Refused/);
   });
 
-  test('all in all: nowhere, though the search looked everywhere', () => {
+  test(shows(['13.3', '13.4'], 'all in all: nowhere, though the search looked everywhere'), () => {
     expect(Object.keys(places).length).toBeGreaterThan(20);
-    expect(hits(places, CANARY)).toEqual([]);
-    expect(hits(places, NEIGHBOUR)).toEqual(Object.keys(places));
+    expect(placesHolding(places, CANARY)).toEqual([]);
+    expect(placesHolding(places, NEIGHBOUR)).toEqual(Object.keys(places));
   });
 
   function typed({ name, path, template }: { name: string; path: string; template?: string }) {
@@ -203,20 +205,5 @@ async function domOf(place: Page | Frame): Promise<string> {
   return place.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];
     return [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join('\n');
-  });
-}
-
-/** The names of the places where a text is: as it is, in capitals or not, as hex, or within Base64. */
-function hits(places: Record<string, string>, text: string): string[] {
-  const bytes = Buffer.from(text);
-  const base64 = [0, 1, 2].map((shift) =>
-    Buffer.concat([Buffer.alloc(shift), bytes])
-      .toString('base64')
-      .slice(4, -4),
-  );
-  const spellings = [text.toLowerCase(), bytes.toString('hex'), ...base64.map((part) => part.toLowerCase())];
-  return Object.keys(places).filter((name) => {
-    const there = (places[name] ?? '').toLowerCase();
-    return spellings.some((spelling) => there.includes(spelling));
   });
 }

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '../../lib/messages.ts';
+import { shows } from '../attacks/attack.ts';
 import { type ConfigServer, startConfigServer } from '../config/config-server.ts';
 import { sendFrom } from '../driver/send-from.ts';
 import { connector } from '../lookup/sample.ts';
@@ -60,7 +61,7 @@ describe.each(['chromium', 'firefox'] as const)('a config at an address, in %s',
     expect(await inForce()).toMatchObject({ revision: 1 });
   });
 
-  test('is not sent twice, and a newer revision is taken over', async () => {
+  test(shows('42.1', 'is not sent twice, and a newer revision is taken over'), async () => {
     await look('nothing new');
     const { etag } = server.asked.findLast(({ path }) => path === FILE) ?? {};
     expect(etag).toBeDefined();
@@ -69,22 +70,25 @@ describe.each(['chromium', 'firefox'] as const)('a config at an address, in %s',
     expect(await inForce()).toMatchObject({ revision: 2 });
   });
 
-  test('that asks somewhere new waits, and comes into force with one consent for all hosts', async () => {
-    serve(acme(3, { connectors: [CRM] }));
-    await look(/Revision 3 waits for your consent .*https:\/\/crm\.acme\.example Customers’ addresses go/);
-    expect(await inForce()).toEqual({ revision: 2, locked: [] });
-    await click(options, 'Connectors');
-    await reads(options, 'A new config of your organisation waits');
-    await click(options, 'See what it does');
-    await click(options, 'Agree');
-    await stage.driver.answerPrompt(options, 'allow');
-    await reads(options, 'Revision 3 is in force.');
-    expect(await inForce()).toEqual({ revision: 3, locked: ['crm'] });
-    await click(options, 'Connectors');
-    await reads(options, /CRM Set by Acme/);
-    expect(await textOf(options)).not.toMatch(/waits|does not let/);
-    await click(options, 'This browser');
-  });
+  test(
+    shows('42.7', 'that asks somewhere new waits, and comes into force with one consent for all hosts'),
+    async () => {
+      serve(acme(3, { connectors: [CRM] }));
+      await look(/Revision 3 waits for your consent .*https:\/\/crm\.acme\.example Customers’ addresses go/);
+      expect(await inForce()).toEqual({ revision: 2, locked: [] });
+      await click(options, 'Connectors');
+      await reads(options, 'A new config of your organisation waits');
+      await click(options, 'See what it does');
+      await click(options, 'Agree');
+      await stage.driver.answerPrompt(options, 'allow');
+      await reads(options, 'Revision 3 is in force.');
+      expect(await inForce()).toEqual({ revision: 3, locked: ['crm'] });
+      await click(options, 'Connectors');
+      await reads(options, /CRM Set by Acme/);
+      expect(await textOf(options)).not.toMatch(/waits|does not let/);
+      await click(options, 'This browser');
+    },
+  );
 
   const sends =
     (status: number, headers: Record<string, string>, body = '') =>

@@ -1,5 +1,6 @@
 import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { findBrowser } from '../driver/find-browser.ts';
 import { waitUntil } from '../driver/wait-until.ts';
 import type { Harness, Look } from '../harness/look.ts';
@@ -72,12 +73,15 @@ describe.each(['chromium', 'firefox'] as const)('our pages over sample data, in 
     );
   });
 
-  test('every state of options, popup, grant and diagnosis: axe finds nothing in light and dark', async () => {
-    const frame = await openFrame('options.html', 1200);
-    const names = await frame.evaluate(namesHere);
-    expect(names.length).toBeGreaterThan(50);
-    expect(await frame.evaluate(inspectHere, names, PAGES)).toEqual({});
-  });
+  test(
+    shows('39.4', 'every state of options, popup, grant and diagnosis: axe finds nothing in light and dark'),
+    async () => {
+      const frame = await openFrame('options.html', 1200);
+      const names = await frame.evaluate(namesHere);
+      expect(names.length).toBeGreaterThan(50);
+      expect(await frame.evaluate(inspectHere, names, PAGES)).toEqual({});
+    },
+  );
 
   test('what an agent opened in a template is open in the next customer’s, too', async () => {
     const frame = await openFrame('', 340);
@@ -94,19 +98,22 @@ describe.each(['chromium', 'firefox'] as const)('our pages over sample data, in 
     });
   });
 
-  test('options: Tab reaches every control, from the top to the bottom, and shows where it is', async () => {
-    await page.goto(`${harness.address}options.html`);
-    for (const state of WALKED) {
-      await page.evaluate(showHere, state);
-      const controls = await page.evaluate(recordFocus);
-      expect(controls.length, state).toBeGreaterThan(4);
-      for (const _ of controls) await page.keyboard.press('Tab');
-      const visited = await page.evaluate(visitedHere);
-      expect(visited.map(({ name }) => name)).toEqual(controls);
-      expect(visited.filter(({ outlined }) => !outlined)).toEqual([]);
-      expect(visited.filter(isBackwards)).toEqual([]);
-    }
-  });
+  test(
+    shows('39.2', 'options: Tab reaches every control, from the top to the bottom, and shows where it is'),
+    async () => {
+      await page.goto(`${harness.address}options.html`);
+      for (const state of WALKED) {
+        await page.evaluate(showHere, state);
+        const controls = await page.evaluate(recordFocus);
+        expect(controls.length, state).toBeGreaterThan(4);
+        for (const _ of controls) await page.keyboard.press('Tab');
+        const visited = await page.evaluate(visitedHere);
+        expect(visited.map(({ name }) => name)).toEqual(controls);
+        expect(visited.filter(({ outlined }) => !outlined)).toEqual([]);
+        expect(visited.filter(isBackwards)).toEqual([]);
+      }
+    },
+  );
 
   /** One of the harness's pages, in a frame that can take any width. */
   async function openFrame(path: string, width: number): Promise<Frame> {

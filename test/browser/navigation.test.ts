@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { visit } from '../driver/load.ts';
 import { waitUntil } from '../driver/wait-until.ts';
@@ -50,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       await untilPanel(sidebar, 'CRM', 'Jan Novák');
     });
 
-    test('20 times in 2 seconds, and it ends on the right customer', async () => {
+    test(shows('26.2', '20 times in 2 seconds, and it ends on the right customer'), async () => {
       await open('/tickets/1042');
       sidebar = await stage.sidebar(page);
       await untilPanel(sidebar, 'CRM', 'Jan Novák');
@@ -68,24 +69,27 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       expect(await sidebarText(sidebar)).toContain('maryam.haddad@qahwa.example');
     });
 
-    test('with a slow desk and a slow CRM, and never shows one customer beside another', async () => {
-      await stage.driver.openPage(`${stage.desk.url}/?delay=800`);
-      stage.endpoints.latency.of.set(JAN, 1500);
-      await open('/tickets/1042');
-      sidebar = await stage.sidebar(page);
-      await waitUntil('the CRM to be asked', () => requestsTo(stage, 'crm').length === 1);
-      const traces = ticketTraces(stage.desk.tickets, TICKETS);
-      const record = await recordBeside(page, sidebar);
-      await goTo(page, '/tickets/1043');
-      await untilPanel(sidebar, 'CRM', '山田 太郎');
-      await goTo(page, '/tickets/1049');
-      await untilPanel(sidebar, 'CRM', 'Zoë O’Neill');
-      await wait(1000);
-      const beside = await record();
-      expect(strangersIn(beside, traces, ({ ticket }) => ticket)).toEqual([]);
-      expect(shownIn(beside, traces)).toEqual(['1042', '1043', '1049']);
-      expect(JSON.stringify(beside.sidebar)).not.toContain('Business customer');
-    });
+    test(
+      shows('6.2', 'with a slow desk and a slow CRM, and never shows one customer beside another'),
+      async () => {
+        await stage.driver.openPage(`${stage.desk.url}/?delay=800`);
+        stage.endpoints.latency.of.set(JAN, 1500);
+        await open('/tickets/1042');
+        sidebar = await stage.sidebar(page);
+        await waitUntil('the CRM to be asked', () => requestsTo(stage, 'crm').length === 1);
+        const traces = ticketTraces(stage.desk.tickets, TICKETS);
+        const record = await recordBeside(page, sidebar);
+        await goTo(page, '/tickets/1043');
+        await untilPanel(sidebar, 'CRM', '山田 太郎');
+        await goTo(page, '/tickets/1049');
+        await untilPanel(sidebar, 'CRM', 'Zoë O’Neill');
+        await wait(1000);
+        const beside = await record();
+        expect(strangersIn(beside, traces, ({ ticket }) => ticket)).toEqual([]);
+        expect(shownIn(beside, traces)).toEqual(['1042', '1043', '1049']);
+        expect(JSON.stringify(beside.sidebar)).not.toContain('Business customer');
+      },
+    );
 
     test('with a sidebar that hangs, and nobody sees it before it shows the next customer', async () => {
       await stage.driver.openPage(`${stage.desk.url}/?delay=0`);
@@ -184,7 +188,7 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
     expect(await isInTheWay(page)).toBe(false);
   });
 
-  test('by full page loads, and back again', async () => {
+  test(shows('26.3', 'by full page loads, and back again'), async () => {
     const page = await stage.driver.openPage(`${stage.desk.url}/?navigation=full`);
     await visit(page, `${stage.desk.url}/tickets/1042`);
     await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
@@ -213,9 +217,10 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
     expect(requestsTo(stage, 'crm').map(({ body }) => JSON.parse(body).email)).toEqual([JAN, TARO]);
   };
   /** Only Chromium does that. */
-  if (kind === 'chromium') test('to a page that the browser has loaded ahead of the click', toPrerendered);
+  if (kind === 'chromium')
+    test(shows('26.4', 'to a page that the browser has loaded ahead of the click'), toPrerendered);
 
-  test('to one ticket in two windows at once asks each endpoint once', async () => {
+  test(shows(['25.1', '25.3'], 'to one ticket in two windows at once asks each endpoint once'), async () => {
     stage.endpoints.latency.all = 1000;
     const windows = await Promise.all([1, 2].map(() => stage.driver.browser.newPage({ type: 'window' })));
     await Promise.all(windows.map((window) => visit(window, `${stage.desk.url}/tickets/1042`)));

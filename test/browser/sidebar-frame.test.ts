@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { type Display, startDisplay } from '../driver/headed.ts';
 import { reload, visit } from '../driver/load.ts';
@@ -99,7 +100,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
       await untilPanel(sidebar, 'CRM', 'Jan Novák');
     });
 
-    test('hides every frame by its style, is seen nevertheless', async () => {
+    test(shows('35.1', 'hides every frame by its style, is seen nevertheless'), async () => {
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
@@ -120,7 +121,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
       await untilPanel(await stage.sidebar(page), 'CRM', 'Jan Novák');
     });
 
-    test('removes it again and again, is not fought with', async () => {
+    test(shows('35.5', 'removes it again and again, is not fought with'), async () => {
       await page.evaluate((selector) => {
         const counted = { removed: 0 };
         const remove = () => {
@@ -138,7 +139,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
       expect(await page.evaluate(removedSoFar)).toBeLessThan(5);
     });
 
-    test('has one-letter shortcuts, keeps what is typed in it to itself', async () => {
+    test(shows('39.1', 'has one-letter shortcuts, keeps what is typed in it to itself'), async () => {
       await sidebar.click(labelled('Look up another address'));
       await sidebar.type('input[type=email]', 'jack@example.com');
       expect(await sidebar.$eval('input[type=email]', (field) => field.value)).toBe('jack@example.com');

@@ -1,24 +1,28 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attack, shows } from '../attacks/attack.ts';
 import { type Desk, startDesk } from '../desk/desk.ts';
 import type { Driver } from '../driver/launch.ts';
 import { launchOrganisation } from '../driver/organisation.ts';
 import { waitUntil } from '../driver/wait-until.ts';
+import { type Canary, startCanary } from '../faults/canary-server.ts';
 import { type PictureServer, PNG, startPictureServer } from '../panel/picture-server.ts';
 import { type Answers, attackConfig, filled, startAnswers } from './attack-stage.ts';
-import { type Canary, startCanary } from './canary.ts';
+import { dragThereAndBack } from './drag-width.ts';
+import { HANDS, placeOfLink } from './link-hands.ts';
 import { untilPanel, untilSettled } from './sidebar-words.ts';
-import { FAILING, HEIGHTS, HOSTILE, LINKS } from './template-attacks.ts';
+import { FAILING, HEIGHTS, HOSTILE, KEPT_LINKS, LINKS } from './template-attacks.ts';
 import {
   clickEverything,
+  focusInput,
   forbiddenIn,
   gapBelow,
   hasPicture,
   hrefsIn,
+  isCovered,
   isFilled,
   isRaw,
-  linkPlace,
-  nextWidth,
+  linksIn,
   picturesIn,
   putRaw,
   steadyHeight,
@@ -54,25 +58,35 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
   });
   afterAll(() => driver?.close());
 
-  test.each(Object.keys(FAILING))('%s: one line for the agent', async (name) => {
-    await untilPanel(sidebar, name, FAULT, 30_000);
-  });
+  for (const [name, { id }] of Object.entries(FAILING))
+    attack(id, () => untilPanel(sidebar, name, FAULT, 30_000), { of: name });
 
   test('the panel behind the one that hung is there, and so is the one in front of all', async () => {
     await untilPanel(sidebar, 'Last', 'Ana is well');
     await untilPanel(sidebar, 'First', 'Ana is well');
   });
 
-  test.each(Object.keys(HOSTILE))('%s: cleaned in a template, text in an answer', async (name) => {
-    await waitUntil('its frame', () => isFilled(sidebar, name));
-    expect(await leftIn(name)).toEqual([]);
-    const raw = fill(HOSTILE[name] ?? '').replace(/\s+/g, ' ');
-    await untilPanel(sidebar, `${name} answered`, raw);
+  for (const [name, { cases, html }] of Object.entries(HOSTILE))
+    test(shows(cases, `${name}: cleaned in a template, text in an answer`), async () => {
+      await waitUntil('its frame', () => isFilled(sidebar, name));
+      expect(await leftIn(name)).toEqual([]);
+      await untilPanel(sidebar, `${name} answered`, fill(html).replace(/\s+/g, ' '));
+    });
+
+  attack('18.1', async () => {
+    await untilPanel(sidebar, 'liquid answered', '{{ data.name }}{% for i in (1..9) %}x{% endfor %}');
   });
 
-  test('links lead nowhere', async () => {
+  test(shows(['19.1', '19.2', '19.3', '19.4', '19.5'], 'links lead nowhere'), async () => {
     await waitUntil('the frame', () => isFilled(sidebar, 'hostile hrefs'));
     expect(await sidebar.evaluate(hrefsIn, 'hostile hrefs')).toEqual([]);
+  });
+
+  test(shows(['19.6', '19.7', '19.8'], 'links that stay lead into a tab of their own'), async () => {
+    await waitUntil('the frame', () => isFilled(sidebar, 'kept links'));
+    expect(await sidebar.evaluate(linksIn, 'kept links')).toEqual(
+      KEPT_LINKS.map(({ href }) => [new URL(href).href, '_blank', 'noopener noreferrer']),
+    );
   });
 
   test('only pictures of the listed host are there, fetched once each by the background', async () => {
@@ -91,19 +105,24 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
     ).toEqual([]);
   });
 
-  test.each(Object.entries(HEIGHTS))('%s: the panel has an end', async (name, { least, most }) => {
-    const height = await waitUntil('a height that stays', () => steadyHeight(sidebar, name));
-    expect(height).toBeGreaterThanOrEqual(least);
-    expect(height).toBeLessThanOrEqual(most);
-  });
+  for (const [name, { id, least, most }] of Object.entries(HEIGHTS))
+    attack(
+      id,
+      async () => {
+        const height = await waitUntil('a height that stays', () => steadyHeight(sidebar, name));
+        expect(height).toBeGreaterThanOrEqual(least);
+        expect(height).toBeLessThanOrEqual(most);
+      },
+      { of: name },
+    );
 
-  test('details that open and close a thousand times', async () => {
+  attack('21.4', async () => {
     await sidebar.evaluate(toggleOften, 'details');
     const height = await waitUntil('a height that stays', () => steadyHeight(sidebar, 'details'));
     expect(height).toBeGreaterThan(60);
   });
 
-  test('a picture that comes late has its place', async () => {
+  attack('21.5', async () => {
     await waitUntil('the picture', () => sidebar.evaluate(hasPicture, 'late picture'));
     await waitUntil('its height', async () => ((await steadyHeight(sidebar, 'late picture')) ?? 0) > 200);
     expect(await sidebar.evaluate(gapBelow, 'late picture')).toBe(0);
@@ -113,18 +132,14 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
     await waitUntil('the text', () => isFilled(sidebar, 'long text'));
     await sidebar.$eval('iframe[title="long text"]', (frame) => frame.scrollIntoView());
     await sidebar.focus('.width-edge');
-    for (const [key, end] of [
-      ['ArrowLeft', 600],
-      ['ArrowRight', 240],
-    ] as const) {
-      let width = await sidebar.evaluate(() => innerWidth);
-      while (width !== end) {
-        await page.keyboard.press(key);
-        width = await waitUntil('another width', () => sidebar.evaluate(nextWidth, width));
-      }
-    }
+    await dragThereAndBack(page, sidebar);
     await waitUntil('the last height', async () => (await sidebar.evaluate(gapBelow, 'long text')) === 0);
     await sidebar.evaluate(() => scrollTo(0, 0));
+  });
+
+  attack('22.1', async () => {
+    expect(await sidebar.evaluate(isCovered, 'overlay')).toBe(false);
+    await untilPanel(sidebar, 'overlay', 'Sign in again');
   });
 
   test('a badge with too much of everything', async () => {
@@ -143,12 +158,20 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
 
   /** Browsers open connections ahead of what they then refuse (`preconnect`, frames): only the cleaning keeps those away. So here a hit is a request. */
   describe('without the cleaning, the frame alone', () => {
-    test.each(Object.keys(HOSTILE))('holds against %s', async (name) => {
-      await showRaw(plain(HOSTILE[name] ?? ''));
+    for (const [name, { cases, html }] of Object.entries(HOSTILE))
+      test(shows(cases, `holds against ${name}`), async () => {
+        await showRaw(plain(html));
+      });
+
+    attack('19.13', async () => {
+      await showRaw(plain(HOSTILE['form']?.html ?? ''));
+      await sidebar.evaluate(focusInput, 'First');
+      await page.keyboard.press('Enter');
+      expect(await sidebar.evaluate(whereIs, 'First')).toBe('about:srcdoc');
     });
 
     test('keeps every link, form and key in its place', async () => {
-      const links = LINKS.flatMap((href) =>
+      const links = LINKS.flatMap(({ href }) =>
         ['', ' target="_blank"', ' target="_top"', ' target="_parent"'].map(
           (target) => `<a href="${plain(href)}"${target} ping="${plain('CANARY/ping')}">x</a>`,
         ),
@@ -168,16 +191,6 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
     });
   });
 
-  /** In the middle of a link, by the mouse. */
-  async function clickLink(name: string): Promise<void> {
-    const frame = await sidebar.waitForSelector(`iframe[title="${name}"]`);
-    await frame?.scrollIntoView();
-    const box = await frame?.boundingBox();
-    const link = await sidebar.evaluate(linkPlace, name);
-    if (box === null || box === undefined) throw new Error('There is no frame to click in.');
-    await page.mouse.click(box.x + link.x, box.y + link.y);
-  }
-
   async function nothingHappened(): Promise<void> {
     expect(await sidebar.evaluate(() => 'pwned' in window)).toBe(false);
     expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
@@ -191,9 +204,22 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
     expect(canary.hits.splice(0).filter((hit) => !/ \/(control|favicon\.ico) /.test(hit))).toEqual([]);
   }
 
+  /** Real ones, by mouse and keys; what opens is closed again. */
+  for (const { id, hand } of HANDS)
+    attack(id, async () => {
+      const before = await driver.browser.pages();
+      await hand(page, await placeOfLink(sidebar, 'honest link'), sidebar);
+      expect(page.url()).toBe(`${desk.url}/tickets/1042`);
+      expect(await sidebar.evaluate(whereIs, 'honest link')).toBe('about:srcdoc');
+      for (const opened of await driver.browser.pages()) if (!before.includes(opened)) await opened.close();
+      await page.bringToFront();
+    });
+
   test('an honest link opens a tab of its own', async () => {
+    canary.hits.length = 0;
     const tabs = (await driver.browser.pages()).length;
-    await clickLink('honest link');
+    const { x, y } = await placeOfLink(sidebar, 'honest link');
+    await page.mouse.click(x, y);
     await waitUntil('the tab', async () => (await driver.browser.pages()).length === tabs + 1);
     await waitUntil('its request', () => canary.hits.length > 0);
     expect(page.url()).toBe(`${desk.url}/tickets/1042`);

@@ -25,13 +25,42 @@ export function forbiddenIn(title: string): string[] {
   const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
   const body = frame?.contentDocument?.body;
   const names =
-    'script,iframe,object,embed,form,input,button,link,meta,base,svg,math,template,video,audio,source,picture,dialog,map,area,[id],[name],[onerror],[onload],[src],[srcset],[href],[background]';
+    'script,iframe,object,embed,form,input,button,link,meta,base,svg,math,template,video,audio,source,picture,dialog,map,area,[id],[name],[onerror],[onload],[src],[srcset],[href],[background],[ping]';
   return [...(body?.querySelectorAll(names) ?? [])].map((element) => element.outerHTML);
 }
 
 export function hrefsIn(title: string): string[] {
   const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
   return [...(frame?.contentDocument?.querySelectorAll('[href]') ?? [])].map((link) => link.outerHTML);
+}
+
+/** Where each link leads, in which tab, and what that is told. */
+export function linksIn(title: string): string[][] {
+  const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
+  const links = [...(frame?.contentDocument?.querySelectorAll('a') ?? [])];
+  return links.map(({ href, target, rel }) => [href, target, rel]);
+}
+
+/** Whether a panel's own button lies under its frame, or under anything else. */
+export function isCovered(title: string): boolean {
+  const button = document.querySelector(`[aria-label="Refresh ${title}"]`);
+  button?.scrollIntoView({ block: 'center' });
+  const box = button?.getBoundingClientRect() ?? new DOMRect();
+  const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  scrollTo(0, 0);
+  return there?.closest('button') !== button;
+}
+
+export function focusInput(title: string): void {
+  const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
+  const input = frame?.contentDocument?.querySelector('input');
+  if (input === null || input === undefined) throw new Error('There is no input.');
+  input.focus();
+}
+
+export function focusLink(title: string): void {
+  const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
+  frame?.contentDocument?.querySelector('a')?.focus();
 }
 
 export function hasPicture(title: string): boolean {

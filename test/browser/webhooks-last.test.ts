@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { type Desk, startDesk } from '../desk/desk.ts';
 import { type Build, builtFor } from '../driver/builds.ts';
 import { type Driver, launch } from '../driver/launch.ts';
@@ -13,14 +14,22 @@ import { type Receiver, startReceiver } from '../webhooks/receiver.ts';
 import { soak } from '../webhooks/soak.ts';
 import { SIGNING, soakConfig } from '../webhooks/soak-config.ts';
 
-test('in Chromium 200 events arrive, each under one id, though the background dies 10 times and the browser is closed once', async () => {
-  const seed = freshSeed();
-  const { wrong, ...report } = await soak({ browser: 'chromium', events: 200, kills: 10, restarts: 1, seed });
-  console.log(`Seed ${seed}:`, report);
-  expect(wrong).toEqual([]);
-  expect(report).toMatchObject({ events: 200, arrived: 200 + report.again });
-  expect(report.refused).toBeGreaterThan(0);
-}, 240_000);
+describe('Chromium is closed once, and its background ends 10 times', () => {
+  test(shows('24.7', '200 events arrive, each under one id'), async () => {
+    const seed = freshSeed();
+    const { wrong, ...report } = await soak({
+      browser: 'chromium',
+      events: 200,
+      kills: 10,
+      restarts: 1,
+      seed,
+    });
+    console.log(`Seed ${seed}:`, report);
+    expect(wrong).toEqual([]);
+    expect(report).toMatchObject({ events: 200, arrived: 200 + report.again });
+    expect(report.refused).toBeGreaterThan(0);
+  }, 240_000);
+});
 
 describe('Firefox is closed while the receiver is down, and started again', () => {
   const TICKETS = [1042, 1043];
@@ -44,7 +53,10 @@ describe('Firefox is closed while the receiver is down, and started again', () =
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
-  test('and all that was waiting arrives, signed, under the ids of its first attempts', async () => {
+  test(shows(
+    '24.7',
+    'and all that was waiting arrives, signed, under the ids of its first attempts',
+  ), async () => {
     receiver.react('close');
     for (const [index, ticket] of TICKETS.entries()) {
       await driver.openPage(`${desk.url}/tickets/${ticket}`);

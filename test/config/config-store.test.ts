@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
+import { shows } from '../attacks/attack.ts';
 import { connector } from '../lookup/sample.ts';
 import '../store/fresh-databases.ts';
 
@@ -15,7 +16,7 @@ const store = (organisation: Config | null = null) =>
 const write = (raw: unknown) => desksideDatabase().use((database) => database.put('config', raw, 'mine'));
 const onDisk = () => desksideDatabase().use((database) => database.get('config', 'mine'));
 
-test('at first there is an empty config', async () => {
+test(shows('29.3', 'at first there is an empty config'), async () => {
   const { effective, mine, locked, unreadable } = await store().read();
   expect([ids(effective), ids(mine), locked.connectors, unreadable]).toEqual([[], [], [], undefined]);
 });
@@ -36,7 +37,7 @@ test('two changes at once both stay', async () => {
   expect(ids((await store().read()).mine).sort()).toEqual(['billing', 'crm', 'loyalty']);
 });
 
-test("the organisation's connector hides mine of the same id, and is locked", async () => {
+test(shows('43.1', "the organisation's connector hides mine of the same id, and is locked"), async () => {
   await store().change((mine) => ({
     ...mine,
     connectors: [connector({ id: 'crm', name: 'My CRM' }), connector({ id: 'own' })],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { migrate } from '../../lib/config/migrate.ts';
+import { shows } from '../attacks/attack.ts';
 
 test('this release’s version is read as it is', () => {
   const migrated = migrate({ version: 2, workspace: { id: 'acme' } });
@@ -9,11 +10,12 @@ test('this release’s version is read as it is', () => {
   });
 });
 
-test('a version from the future is refused, with what to do', () =>
+test(shows('40.1', 'a version from the future is refused, with what to do'), () =>
   expect(migrate({ version: 3 })).toEqual({
     ok: false,
     problems: [{ path: 'version', message: expect.stringMatching(/version 3.*Update Deskside/) }],
-  }));
+  }),
+);
 
 test.each([undefined, null, 'text', [], {}, { version: '1' }, { version: 0 }, { version: 2.5 }])(
   '%j is no config',

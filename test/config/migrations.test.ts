@@ -5,6 +5,7 @@ import { CONFIG_VERSION } from '../../lib/config/config.ts';
 import { stepTo } from '../../lib/config/migrate.ts';
 import { MIGRATIONS } from '../../lib/config/migrations.ts';
 import { readConfig } from '../../lib/config/read-config.ts';
+import { shows } from '../attacks/attack.ts';
 
 const FOLDER = join(import.meta.dirname, 'versions');
 const VERSIONS = Array.from({ length: CONFIG_VERSION }, (_, index) => index + 1);
@@ -17,13 +18,16 @@ test('every version that ever was has an example, and a step to the next', () =>
   expect(MIGRATIONS.map(({ from }) => from)).toEqual(VERSIONS.slice(0, -1));
 });
 
-test.each(VERSIONS)('a file of version %i becomes one of this release, with its connectors', (version) => {
-  const raw = JSON.parse(example(version));
-  expect(raw.version).toBe(version);
-  const read = readConfig(example(version));
-  expect(read).toMatchObject({ ok: true, config: { version: CONFIG_VERSION } });
-  expect(read.ok && read.config.connectors.map(({ id }) => id)).toEqual(['crm', 'orders']);
-});
+test.each(VERSIONS)(
+  shows('40.2', 'a file of version %i becomes one of this release, with its connectors'),
+  (version) => {
+    const raw = JSON.parse(example(version));
+    expect(raw.version).toBe(version);
+    const read = readConfig(example(version));
+    expect(read).toMatchObject({ ok: true, config: { version: CONFIG_VERSION } });
+    expect(read.ok && read.config.connectors.map(({ id }) => id)).toEqual(['crm', 'orders']);
+  },
+);
 
 describe('steps', () => {
   const renamed = {

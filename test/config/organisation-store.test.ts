@@ -3,6 +3,7 @@ import { type Config, configSchema } from '../../lib/config/config.ts';
 import { createOrganisationStore, type OrganisationStore } from '../../lib/config/organisation-store.ts';
 import { readPolicy } from '../../lib/config/policy.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
+import { shows } from '../attacks/attack.ts';
 import { connector } from '../lookup/sample.ts';
 import '../store/fresh-databases.ts';
 import { type ConfigServer, startConfigServer } from './config-server.ts';
@@ -80,7 +81,7 @@ describe('a policy', () => {
     expect(await inForce()).toBe('Served');
   });
 
-  test('that is invalid keeps the last good one and says so, until it is mended', async () => {
+  test(shows('43.3', 'that is invalid keeps the last good one and says so, until it is mended'), async () => {
     await policyConfig('Policy');
     clock.now = 2000;
     await policy({ config: '{' });
@@ -157,7 +158,7 @@ describe('the address that an agent has typed', () => {
     expect(await inForce()).toBe('Served');
   });
 
-  test('new endpoints wait for consent, and the former config stays', async () => {
+  test(shows(['41.1', '42.7'], 'new endpoints wait for consent, and the former config stays'), async () => {
     await typed(config('First', { revision: 1, ...asking('a.example') }));
     expect(await store.read()).toMatchObject({
       config: null,
@@ -254,7 +255,7 @@ describe('the address that an agent has typed', () => {
     expect(await check()).toMatchObject({ state: 'waits', endpoints: ['https://chat.acme.example'] });
   });
 
-  test('an older revision is refused, and the next one is not', async () => {
+  test(shows('42.6', 'an older revision is refused, and the next one is not'), async () => {
     await typed(config('Fifth', { revision: 5 }));
     for (const older of [{ revision: 4 }, {}]) {
       serve(config('Older', older));
@@ -267,20 +268,26 @@ describe('the address that an agent has typed', () => {
     expect(await inForce()).toBe('Sixth');
   });
 
-  test('whatever goes wrong, the last good one stays, and the next look mends it', async () => {
-    await typed(config('Served', { revision: 1 }));
-    server.answer(FILE, (response) => response.writeHead(200).end('{"version":1,'));
-    clock.now = 7000;
-    await store.look();
-    expect(await store.read()).toMatchObject({
-      config: { organisation: 'Served' },
-      since: 1000,
-      check: { state: 'failed', at: 7000 },
-    });
-    serve(config('Served', { revision: 1 }));
-    await store.look();
-    expect(await check()).toEqual({ state: 'same', at: 7000 });
-  });
+  test(
+    shows(
+      ['42.2', '42.3', '42.5'],
+      'whatever goes wrong, the last good one stays, and the next look mends it',
+    ),
+    async () => {
+      await typed(config('Served', { revision: 1 }));
+      server.answer(FILE, (response) => response.writeHead(200).end('{"version":1,'));
+      clock.now = 7000;
+      await store.look();
+      expect(await store.read()).toMatchObject({
+        config: { organisation: 'Served' },
+        since: 1000,
+        check: { state: 'failed', at: 7000 },
+      });
+      serve(config('Served', { revision: 1 }));
+      await store.look();
+      expect(await check()).toEqual({ state: 'same', at: 7000 });
+    },
+  );
 
   test('a background that starts anew knows all of it, and asks by the ETag', async () => {
     await typed(config('Served'));

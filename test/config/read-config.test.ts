@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MAX_CONFIG_BYTES } from '../../lib/config/config-text.ts';
 import { readConfig } from '../../lib/config/read-config.ts';
+import { shows } from '../attacks/attack.ts';
 import { speak } from '../speak.ts';
 
 const CONFIG = '{"version": 1, "workspace": {"id": "Kočka"}}';
@@ -31,7 +32,7 @@ test.each([
   ['UTF-16 with a byte order mark', utf16(CONFIG, true)],
   ['big-endian UTF-16', swapped(utf16(CONFIG, false))],
   ['big-endian UTF-16 with a byte order mark', swapped(utf16(CONFIG, true))],
-])('%s is read', (_, file) =>
+])(shows('40.5', '%s is read'), (_, file) =>
   expect(readConfig(file)).toMatchObject({ ok: true, config: { workspace: { id: 'Kočka' } } }),
 );
 
@@ -63,7 +64,9 @@ test('bytes that are no text are refused', () =>
 test.each([
   ['text', ' '.repeat(MAX_CONFIG_BYTES + 1)],
   ['bytes', new Uint8Array(MAX_CONFIG_BYTES + 1)],
-])('too much %s is refused unread', (_, file) => expect(first(file)).toMatch(/has 21 MB.*at most 20 MB/));
+])(shows('40.4', 'too much %s is refused unread'), (_, file) =>
+  expect(first(file)).toMatch(/has 21 MB.*at most 20 MB/),
+);
 
 test.each([
   [{ conectors: [] }, 'conectors', /Is “connectors” meant/],
@@ -85,7 +88,7 @@ test.each([
     /Is "path" meant/,
   ],
   [{ ownHelpdesks: [{ ...DESK, id: 'D e' }] }, 'ownHelpdesks.0.id', /"D e" has another form/],
-])('%j is refused, with the place and what would be right', (parts, path, words) => {
+])(shows('40.3', '%j is refused, with the place and what would be right'), (parts, path, words) => {
   expect(inConfig(parts)).toContainEqual({ path, message: expect.stringMatching(words) });
 });
 
@@ -128,7 +131,7 @@ test.each([
 );
 
 test.each(['<all_urls>', '*://*/*', 'https://*.com/*', 'file:///*', ''])(
-  'an own helpdesk that claims “%s” is refused',
+  shows('41.2', 'an own helpdesk that claims “%s” is refused'),
   (pattern) =>
     expect(inConfig({ ownHelpdesks: [{ ...DESK, matches: [pattern] }] })).toEqual([
       { path: 'ownHelpdesks.0.matches.0', message: expect.stringContaining('https://*.example.com/*') },
@@ -152,7 +155,7 @@ test.each([
     { requests: { me: { path: '/me', headers: { 'x-csrf': { cookie: 'csrf', match: SLOW } } } } },
     'requests.me.headers.x-csrf.match',
   ],
-])('a pattern that would hang the page is refused at %s', (parts, path) =>
+])(shows('41.4', 'a pattern that would hang the page is refused at %s'), (parts, path) =>
   expect(inConfig({ ownHelpdesks: [{ ...DESK, ...parts }] })).toEqual([
     { path: `ownHelpdesks.0.${path}`, message: expect.stringContaining(SLOW) },
   ]),
@@ -203,7 +206,7 @@ test.each([
   ],
 ])('a file that is %s is refused like any other', (_, file, words) => expect(first(file)).toMatch(words));
 
-test('a thousand connectors are read', () => {
+test(shows('40.9', 'a thousand connectors are read'), () => {
   const connectors = Array.from({ length: 1000 }, (_, index) => ({ ...CRM, id: `crm-${index}` }));
   expect(inConfig({ connectors })).toEqual([]);
 });

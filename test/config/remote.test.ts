@@ -2,6 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_CONFIG_BYTES } from '../../lib/config/config-text.ts';
 import { lookAt, type RemoteWorld } from '../../lib/config/remote.ts';
+import { shows } from '../attacks/attack.ts';
 import { type ConfigServer, startConfigServer } from './config-server.ts';
 
 const FILE = '/deskside.json';
@@ -34,7 +35,7 @@ const failure = (message: RegExp) => ({
 test('a config comes with its ETag', async () =>
   expect(await look()).toMatchObject({ kind: 'config', config: { revision: 3 }, etag: expect.any(String) }));
 
-test('the same file is not sent twice', async () => {
+test(shows('42.1', 'the same file is not sent twice'), async () => {
   const first = await look();
   const etag = first.kind === 'config' ? first.etag : undefined;
   expect(await look({ etag: etag ?? '' })).toEqual({ kind: 'same' });
@@ -75,7 +76,7 @@ test.each<[string, RegExp, Parameters<ConfigServer['answer']>[1]]>([
   ],
   ['a server that never ends', /30 seconds/, (response) => void response.write('{')],
   ['21 MB', /20 MB/, (response) => response.end(Buffer.alloc(MAX_CONFIG_BYTES + 1, ' '))],
-])('%s is no config, and says why', async (_, message, answer) => {
+])(shows(['42.2', '42.3', '42.4', '42.5'], '%s is no config, and says why'), async (_, message, answer) => {
   server.answer(FILE, answer);
   server.put('/other.json', CONFIG);
   expect(await look()).toMatchObject(failure(message));

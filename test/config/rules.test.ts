@@ -11,6 +11,7 @@ import { readPolicy } from '../../lib/config/policy.ts';
 import { secretHolders } from '../../lib/config/secret-holders.ts';
 import { sealedForOwn, secretsNeeded } from '../../lib/config/secrets-needed.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
+import { shows } from '../attacks/attack.ts';
 import { rule } from '../webhooks/sample-rule.ts';
 
 const ORIGIN = 'https://hooks.example.com';
@@ -58,7 +59,7 @@ test('access is needed to a rule’s host, whatever stands after its origin', ()
   ]));
 
 describe('consent', () => {
-  test('is needed where a rule sends to a new origin, and not where it did before', () => {
+  test(shows('41.7', 'is needed where a rule sends to a new origin, and not where it did before'), () => {
     expect(newEndpoints(null, withRules(rule()))).toEqual([ORIGIN]);
     expect(newEndpoints(withRules(rule()), withRules(elsewhere))).toEqual(['https://other.example.com']);
     expect(newEndpoints(withRules(rule()), withRules(rule({ request: { url: `${ORIGIN}/v2` } })))).toEqual(

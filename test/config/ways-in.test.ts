@@ -13,6 +13,7 @@ import { parseConfig, readConfig } from '../../lib/config/read-config.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
 import { bakedConfig } from '../../scripts/baked-config.ts';
 import { run as check } from '../../scripts/config/check.ts';
+import { shows } from '../attacks/attack.ts';
 import { connector } from '../lookup/sample.ts';
 import '../store/fresh-databases.ts';
 import { BAD_CONFIGS, BAD_FILES, type BadFile } from './bad-files.ts';
@@ -53,8 +54,13 @@ const organisation = () =>
   });
 
 describe('a file', () => {
-  test.each(everyFile)('that is %s: says where and what', (_, bad) =>
-    expect(toldOf(bad)).toContainEqual({ path: bad.path, message: expect.stringMatching(bad.words) }),
+  test.each(everyFile)(
+    shows(
+      ['40.6', '40.7', '40.8', '40.10', '41.4', '41.6', '41.8', '41.9'],
+      'that is %s: says where and what',
+    ),
+    (_, bad) =>
+      expect(toldOf(bad)).toContainEqual({ path: bad.path, message: expect.stringMatching(bad.words) }),
   );
 
   test.each(everyFile)('that is %s: fails the check of the tool with the same words', (_, bad) => {

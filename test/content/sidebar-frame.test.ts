@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SidebarFrame } from '../../entrypoints/helpdesk/sidebar-frame.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
+import { shows } from '../attacks/attack.ts';
 import { type FakeRuntime, fakeRuntime } from './fake-runtime.ts';
 
 const TICKET: TicketView = { state: 'ticket', ticket: { id: '1', customer: { state: 'not-yet' } } };
@@ -92,7 +93,7 @@ describe('where it stands', () => {
     expect(Number(frame().style.opacity)).toBeLessThan(1 / 255);
   });
 
-  test('it is not printed', () => {
+  test(shows('36.10', 'it is not printed'), () => {
     start().showFor(TICKET);
     window.dispatchEvent(new Event('beforeprint'));
     expect(isShown()).toBe(false);
@@ -271,7 +272,7 @@ describe('as the agent wants it', () => {
 });
 
 describe('a page that takes it away', () => {
-  test('gets it back, five times at most and ever later', async () => {
+  test(shows('35.5', 'gets it back, five times at most and ever later'), async () => {
     start().showFor(TICKET);
     const returned: number[] = [];
     for (let second = 0; second < 120; second += 1) {
@@ -285,6 +286,37 @@ describe('a page that takes it away', () => {
     expect(frames()).toHaveLength(0);
     expect(root.hasAttribute('style')).toBe(false);
   });
+
+  test(shows('35.5', 'again and again is told of, and once more where the agent wants it back'), async () => {
+    const sidebar = start({ choice: 'push' });
+    sidebar.showFor(TICKET);
+    await removeFor(60_000);
+    expect(reported).toEqual([{ removed: true }]);
+    sidebar.setPlace({ open: true });
+    expect(isShown()).toBe(true);
+    expect(reported).toEqual([{ removed: true }, { removed: false }]);
+    await removeFor(60_000);
+    expect(reported.at(-1)).toEqual({ removed: true });
+    expect(reported).toHaveLength(3);
+  });
+
+  test(
+    shows('35.6', 'and hangs it in something else, has it back in its place, and not for ever either'),
+    async () => {
+      start({ choice: 'push' }).showFor(TICKET);
+      document.body.append(frame());
+      expect(frames()).toHaveLength(0);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(frames()).toHaveLength(1);
+      expect(document.querySelectorAll('iframe')).toHaveLength(1);
+      for (let second = 0; second < 60; second += 1) {
+        if (frames().length > 0) document.body.append(frame());
+        await vi.advanceTimersByTimeAsync(1000);
+      }
+      expect(document.querySelectorAll('iframe')).toHaveLength(0);
+      expect(reported).toEqual([{ removed: true }]);
+    },
+  );
 
   test('has it back as it was', async () => {
     start().showFor(TICKET);
@@ -317,19 +349,22 @@ describe('the end', () => {
     expect(root.querySelectorAll('[data-deskside]')).toHaveLength(0);
   });
 
-  test("an older version, still running, leaves the newer one's frame and room alone", async () => {
-    start().showFor(TICKET);
-    const old = life;
-    life = new AbortController();
-    start().showFor(TICKET);
-    const newer = frame();
-    runtime.disappear();
-    await vi.advanceTimersByTimeAsync(3000);
-    old.abort();
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(frame()).toBe(newer);
-    expect(root.style.marginRight).not.toBe('');
-  });
+  test(
+    shows('26.1', "an older version, still running, leaves the newer one's frame and room alone"),
+    async () => {
+      start().showFor(TICKET);
+      const old = life;
+      life = new AbortController();
+      start().showFor(TICKET);
+      const newer = frame();
+      runtime.disappear();
+      await vi.advanceTimersByTimeAsync(3000);
+      old.abort();
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(frame()).toBe(newer);
+      expect(root.style.marginRight).not.toBe('');
+    },
+  );
 
   test('what an older version left in the page goes', () => {
     start().showFor(TICKET);
@@ -350,8 +385,17 @@ function start(known: Partial<SidebarPlace> = {}): SidebarFrame {
   const reports = {
     placed: (room: 'push' | 'overlay') => reported.push({ room }),
     opened: (open: boolean) => reported.push({ open }),
+    removed: (removed: boolean) => reported.push({ removed }),
   };
   return new SidebarFrame(window, 'chrome-extension://deskside/sidebar.html', place, reports, life.signal);
+}
+
+/** Takes it away as soon as it is there, for so many milliseconds. */
+async function removeFor(time: number): Promise<void> {
+  for (let passed = 0; passed < time; passed += 1000) {
+    for (const each of frames()) each.remove();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
 }
 
 function frames(): HTMLIFrameElement[] {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { beginLife } from '../../entrypoints/helpdesk/single-life.ts';
+import { shows } from '../attacks/attack.ts';
 import { type FakeRuntime, fakeRuntime } from './fake-runtime.ts';
 
 let runtime: FakeRuntime;
@@ -26,7 +27,7 @@ test('after the first one was stopped, the next one may live', () => {
   expect(begin()).not.toBeNull();
 });
 
-test('a script whose extension is gone stops within seconds', () => {
+test(shows('26.1', 'a script whose extension is gone stops within seconds'), () => {
   const life = begin();
   runtime.disappear();
   vi.advanceTimersByTime(4000);
@@ -34,7 +35,7 @@ test('a script whose extension is gone stops within seconds', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('one whose extension is gone makes way at once', () => {
+test(shows('26.1', 'one whose extension is gone makes way at once'), () => {
   const old = begin();
   runtime.disappear();
   expect(begin()).not.toBeNull();

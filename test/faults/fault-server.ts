@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { ODD_ANSWERS } from './odd-answers.ts';
 
 export interface SeenRequest {
   method: string;
@@ -21,7 +22,7 @@ export interface FaultServer {
 }
 
 /**
- * A real HTTP endpoint that goes wrong in one way for each path: `/redirect/307?to=URL`, `/status/503`, and the names in `FAULTS`. `/json?body=TEXT` answers
+ * A real HTTP endpoint that goes wrong in one way for each path: `/redirect/307?to=URL`, `/status/503`, and the names in `FAULTS` and `ODD_ANSWERS`. `/json?body=TEXT` answers
  * with that text, `/echo…` with what it was sent, `/limited?after=12` with 429.
  */
 export async function startFaultServer(): Promise<FaultServer> {
@@ -77,6 +78,24 @@ const FAULTS: Record<string, Fault> = {
       `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10\r\nConnection: close\r\n\r\n${FOUND}`,
     );
   },
+  'length-too-long': (response) => half(response, 200),
+  'no-length': (response) => {
+    response.socket?.end(
+      `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n${FOUND}`,
+    );
+  },
+  late: async (response) => {
+    await sleep(1500);
+    sendJson(response, FOUND);
+  },
+  'sets-cookies': (response) => {
+    response.setHeader('set-cookie', ['taken=1; Path=/', 'everywhere=1; Path=/; SameSite=Lax']);
+    sendJson(response, FOUND);
+  },
+  'clears-site-data': (response) => {
+    response.setHeader('clear-site-data', '"*"');
+    sendJson(response, FOUND);
+  },
   'not-http': (response) => void response.socket?.end('SSH-2.0-OpenSSH_9.9\r\n'),
   huge: (response) => stream(response, 50_000_000),
   'gzip-bomb': (response) => {
@@ -98,7 +117,7 @@ async function answer(seen: SeenRequest, response: ServerResponse): Promise<void
   const [name = '', status = ''] = pathname.slice(1).split('/');
   if (name === 'redirect') {
     response.setHeader('location', searchParams.get('to') ?? '/found');
-    response.writeHead(Number(status)).end('moved');
+    response.writeHead(Number(status)).end('{"found":true,"name":"moved"}');
     return;
   }
   if (name === 'status') return void response.writeHead(Number(status)).end(searchParams.get('body') ?? '');
@@ -107,6 +126,8 @@ async function answer(seen: SeenRequest, response: ServerResponse): Promise<void
     return void response.writeHead(429, after === null ? {} : { 'retry-after': after }).end();
   }
   if (name === 'json') return sendJson(response, searchParams.get('body') ?? '');
+  const odd = ODD_ANSWERS[name];
+  if (odd !== undefined) return sendJson(response, odd());
   const fault = FAULTS[name];
   if (fault === undefined) return void response.writeHead(500).end(`no fault named ${name}`);
   await fault(response, seen);

@@ -229,6 +229,7 @@ const OPTIONS: Record<string, PageState> = {
 const POPUP: Record<string, PageState> = {
   'popup on a site': popup('on', { says: 'Settings for this site' }),
   'popup, sidebar open': popup('open', { says: 'Settings for this site' }),
+  'popup, sidebar removed': popup('removed', { says: 'keeps taking' }),
   'popup, to switch off': popup('on', { press: 'Switch off for this site' }),
   'popup, switched off': popup(
     'on',

@@ -4,6 +4,7 @@ import { allHelpdesks, findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { type TicketView, ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
 import { findTicket } from '../../lib/helpdesks/ticket-place.ts';
+import { shows } from '../attacks/attack.ts';
 import { anotherUrl, withHostileName } from './change-fixture.ts';
 import { type Fixture, readFixtures } from './fixtures.ts';
 import { othersAt } from './others-at.ts';
@@ -55,14 +56,17 @@ describe.each(fixtures.map((fixture) => [`${fixture.helpdesk}, ${fixture.generat
         expect([other.id, findTicket(other, url, document)]).toEqual([other.id, { state: 'no-ticket' }]);
     });
 
-    test('an address that the customer wrote in a message or a subject is nobody', async () => {
-      const document = parse(fixture.html);
-      document.title += WORDS;
-      const parts = helpdesk.exclude.flatMap((selector) => [...document.querySelectorAll(selector)]);
-      for (const part of parts) part.append(WORDS, copyOfPage(fixture, document));
-      const { view } = await readPage(helpdesk, { ...fixture, document });
-      expect(addressesOf(view)).toEqual(addressesOf(fixture.view));
-    });
+    test(
+      shows('37.6', 'an address that the customer wrote in a message or a subject is nobody'),
+      async () => {
+        const document = parse(fixture.html);
+        document.title += WORDS;
+        const parts = helpdesk.exclude.flatMap((selector) => [...document.querySelectorAll(selector)]);
+        for (const part of parts) part.append(WORDS, copyOfPage(fixture, document));
+        const { view } = await readPage(helpdesk, { ...fixture, document });
+        expect(addressesOf(view)).toEqual(addressesOf(fixture.view));
+      },
+    );
 
     test('a name that reads like another address changes no address', async () => {
       const hostile = withHostileName(fixture);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { HelpdeskDescription } from '../../lib/helpdesks/helpdesk.ts';
+import { shows } from '../attacks/attack.ts';
 import { describeDesk } from './describe-desk.ts';
 import { readPage } from './read-page.ts';
 
@@ -15,15 +16,18 @@ const senders: HelpdeskDescription['fields'] = {
   name: [{ from: 'dom', select: '.sender[data-email="{email}"]', read: { attribute: 'data-name' } }],
 };
 
-test("the newest sender who is not of the team is the customer, under that sender's own name", async () => {
-  const desk = describeDesk({ fields: senders });
-  expect(await customerOf(desk, 'https://desk.example/t/1', ['acme.example'])).toEqual({
-    state: 'address',
-    email: 'eva@company.cz',
-    name: 'Eva',
-    others: ['jan@company.cz'],
-  });
-});
+test(
+  shows('37.1', "the newest sender who is not of the team is the customer, under that sender's own name"),
+  async () => {
+    const desk = describeDesk({ fields: senders });
+    expect(await customerOf(desk, 'https://desk.example/t/1', ['acme.example'])).toEqual({
+      state: 'address',
+      email: 'eva@company.cz',
+      name: 'Eva',
+      others: ['jan@company.cz'],
+    });
+  },
+);
 
 test("an address that the URL names as the team's own is not the customer", async () => {
   const desk = describeDesk({

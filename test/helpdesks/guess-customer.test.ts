@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { guessCustomer } from '../../lib/helpdesks/guess-customer.ts';
 import { VOCABULARY } from '../../lib/helpdesks/vocabulary.ts';
 import { compileWords } from '../../lib/helpdesks/words.ts';
+import { shows } from '../attacks/attack.ts';
 
 const words = compileWords(VOCABULARY);
 
@@ -53,6 +54,11 @@ describe('one address near a word for the customer is the customer', () => {
 describe('where it is not clear, what there is is offered', () => {
   test.each([
     ['two persons', '<ul class="customer"><li>a@x.cz</li><li>b@x.cz</li></ul>', ['a@x.cz', 'b@x.cz']],
+    [
+      'two persons, the first at a host that reads like a label',
+      '<ul class="customer"><li>jan@company.cz</li><li>eva@x.cz</li></ul>',
+      ['jan@company.cz', 'eva@x.cz'],
+    ],
     ['no word for the customer', '<p>a@x.cz</p>', ['a@x.cz']],
     ['a shared mailbox', '<p class="customer">support@x.cz</p>', ['support@x.cz']],
     [
@@ -164,7 +170,10 @@ const wrapped = (inside: fc.Arbitrary<string>) =>
     .map(([html, wraps]) => wraps.reduce((text, wrap) => wrap(text), html));
 
 describe('whatever the page', () => {
-  test('an address from inside a message body is never given, neither as the customer nor to choose from', () => {
+  test(shows(
+    '37.6',
+    'an address from inside a message body is never given, neither as the customer nor to choose from',
+  ), () => {
     const body = fc.tuple(wrapped(stranger), fc.constantFrom(...BODIES)).map(([html, wrap]) => wrap(html));
     const page = fc.array(fc.oneof(wrapped(body), wrapped(fc.constantFrom('jan@company.cz', 'x', ''))), {
       maxLength: 5,

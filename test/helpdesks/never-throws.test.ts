@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allHelpdesks } from '../../lib/helpdesks/all-helpdesks.ts';
 import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
+import { shows } from '../attacks/attack.ts';
 import { describeDesk } from './describe-desk.ts';
 import { readFixtures } from './fixtures.ts';
 import { readPage } from './read-page.ts';
@@ -82,7 +83,7 @@ describe('whatever the page and the API say', () => {
     );
   });
 
-  test('a description full of mistakes gives no value and no error', async () => {
+  test(shows('41.3', 'a description full of mistakes gives no value and no error'), async () => {
     const broken = describeDesk({
       scope: ['div['],
       pageId: [{ from: 'dom', select: '::nonsense' }],

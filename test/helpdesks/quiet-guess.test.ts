@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { describeDesk } from './describe-desk.ts';
 import { frames, go, json, setHidden, type Watched, watch } from './page.ts';
 
@@ -139,7 +140,7 @@ describe('what it found', () => {
     });
   });
 
-  test('a part that is not rendered does not count', async () => {
+  test(shows('37.5', 'a part that is not rendered does not count'), async () => {
     document.body.insertAdjacentHTML('beforeend', '<div hidden><p class="customer">b@x.example</p></div>');
     watched = watch(generic);
     await vi.advanceTimersByTimeAsync(QUIET);

@@ -5,6 +5,7 @@ import type { CacheSlot } from '../../lib/lookup/cache-slot.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
 import { sessionAnswers } from '../../lib/lookup/session-answers.ts';
 import { cacheDatabase } from '../../lib/store/cache-database.ts';
+import { shows } from '../attacks/attack.ts';
 import { breakOpening } from '../store/fresh-databases.ts';
 import { sessionArea } from './session-area.ts';
 
@@ -51,7 +52,7 @@ describe.each(['disk', 'session'] as const)('kept: %s', (keep) => {
     expect([shorter?.expired, shortest]).toEqual([true, null]);
   });
 
-  test('after the clock was set back it is expired', async () => {
+  test(shows('32.1', 'after the clock was set back it is expired'), async () => {
     const cache = newCache();
     await cache.put(slot({ keep }), answered());
     expect((await cache.get([slot({ keep })], NOW - 24 * HOUR))[0]).toMatchObject({ expired: true });

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { diskAnswers, LARGEST_CACHE } from '../../lib/lookup/disk-answers.ts';
 import { LARGEST_SESSION, sessionAnswers } from '../../lib/lookup/session-answers.ts';
 import { type AnswerRow, cacheDatabase } from '../../lib/store/cache-database.ts';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { sessionArea } from './session-area.ts';
 
@@ -65,7 +66,7 @@ describe('too much on the disk', () => {
     expect([await names(), await total()]).toEqual([['kept'], 200]);
   });
 
-  test('rows from a future that the clock was set back from are purged', async () => {
+  test(shows('28.2', 'rows from a future that the clock was set back from are purged'), async () => {
     const shelf = diskAnswers(cacheDatabase());
     await shelf.put(keyOf('future'), row({ goesAt: NOW + 10 * 365 * 24 * HOUR }));
     await shelf.put(keyOf('longest'), row({ goesAt: NOW + (8760 + 168) * HOUR }));
@@ -73,7 +74,7 @@ describe('too much on the disk', () => {
     expect(await names()).toEqual(['longest']);
   });
 
-  test('a full disk: the least used make room, and the answer is kept', async () => {
+  test(shows('30.1', 'a full disk: the least used make room, and the answer is kept'), async () => {
     const shelf = diskAnswers(cacheDatabase());
     for (const name of ['a', 'b', 'c', 'd'])
       await shelf.put(keyOf(name), row({ usedAt: name.charCodeAt(0), size: 1000 }));
@@ -86,7 +87,7 @@ describe('too much on the disk', () => {
     expect(await total()).toBe(3000);
   });
 
-  test('a disk that stays full keeps nothing new and harms nothing', async () => {
+  test(shows('30.1', 'a disk that stays full keeps nothing new and harms nothing'), async () => {
     const shelf = diskAnswers(cacheDatabase());
     await shelf.put(keyOf('a'), row());
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../lib/lookup/answer.ts';
 import { readBadge } from '../../lib/lookup/badge.ts';
+import { shows } from '../attacks/attack.ts';
 
 const read = (data: JsonObject) => readBadge({ found: true, ...data });
 
@@ -46,7 +47,7 @@ describe('generous reading', () => {
       notes: [],
     }));
 
-  test('lists and objects as values are left out, and said', () => {
+  test(shows(['12.1', '12.2'], 'lists and objects as values are left out, and said'), () => {
     const { badge, notes } = read({ customer_id: {}, name: ['x'], fields: { a: [], b: 'kept' } });
     expect(badge).toEqual({ color: 'gray', fields: [{ name: 'b', value: 'kept' }] });
     expect(notes).toHaveLength(3);
@@ -74,8 +75,9 @@ describe('generous reading', () => {
     expect(notes).toHaveLength(1);
   });
 
-  test('an id beyond 2^53 is shown, with the advice to send it as a string', () =>
-    expect(read({ customer_id: 2 ** 60 }).notes).toEqual([expect.stringContaining('send it as a string')]));
+  test(shows('12.7', 'an id beyond 2^53 is shown, with the advice to send it as a string'), () =>
+    expect(read({ customer_id: 2 ** 60 }).notes).toEqual([expect.stringContaining('send it as a string')]),
+  );
 
   test('an infinite number is left out', () =>
     expect(read(JSON.parse('{"name":1e999}')).badge.name).toBeUndefined());

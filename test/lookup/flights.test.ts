@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
+import { shows } from '../attacks/attack.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 import '../store/fresh-databases.ts';
 import { about, connector } from './sample.ts';
@@ -29,7 +30,7 @@ async function settled({ lookups }: TestWorld, asked = crm()): Promise<void> {
 }
 
 describe('one flight', () => {
-  test('however many tabs ask at once', async () => {
+  test(shows(['25.1', '25.2'], 'however many tabs ask at once'), async () => {
     const world = testWorld();
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, n) => look(world, crm(), false, { ticket: { id: `${n}` } })),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
+import { shows } from '../attacks/attack.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 import { breakOpening } from '../store/fresh-databases.ts';
 import { about, connector } from './sample.ts';
@@ -104,15 +105,22 @@ describe('the cache', () => {
     expect(await look(testWorld(), asked)).toMatchObject({ fromCache: false });
   });
 
-  test('serves the same customer on another ticket, written otherwise, and nobody else', async () => {
-    const world = testWorld();
-    await look(world);
-    await settled(world);
-    expect(await look(world, crm(), false, { email: 'ANA@example.com', ticket: { id: '9' } })).toMatchObject({
-      fromCache: true,
-    });
-    expect(await look(world, crm(), false, { email: 'bob@example.com' })).toMatchObject({ fromCache: false });
-  });
+  test(
+    shows('32.3', 'serves the same customer on another ticket, written otherwise, and nobody else'),
+    async () => {
+      const world = testWorld();
+      await look(world);
+      await settled(world);
+      expect(
+        await look(world, crm(), false, { email: 'ANA@example.com', ticket: { id: '9' } }),
+      ).toMatchObject({
+        fromCache: true,
+      });
+      expect(await look(world, crm(), false, { email: 'bob@example.com' })).toMatchObject({
+        fromCache: false,
+      });
+    },
+  );
 
   test('keeps no failure', async () => {
     const world = testWorld();
@@ -159,7 +167,7 @@ describe('nothing is sent', () => {
     expect(endpoint.requests).toEqual([]);
   });
 
-  test('without the permission for exactly its host', async () => {
+  test(shows('8.6', 'without the permission for exactly its host'), async () => {
     const asked: string[] = [];
     const hasHost = async (pattern: string) => {
       asked.push(pattern);
@@ -193,7 +201,7 @@ describe('nothing is sent', () => {
 });
 
 describe('a broken database', () => {
-  test('of the cache stops no lookup', async () => {
+  test(shows('29.4', 'of the cache stops no lookup'), async () => {
     breakOpening('deskside-cache', Number.POSITIVE_INFINITY);
     const world = testWorld();
     for (let n = 0; n < 2; n++)
@@ -201,16 +209,19 @@ describe('a broken database', () => {
     expect(await world.log.read('crm')).toEqual([]);
   });
 
-  test('of the secrets is said by those who need one, and no kept answer is shown', async () => {
-    const before = testWorld();
-    await look(before, crm({ secretHeader: 'X-API-Key' }));
-    breakOpening('deskside', Number.POSITIVE_INFINITY);
-    const world = testWorld();
-    expect(await look(world, crm({ secretHeader: 'X-API-Key' }))).toMatchObject({
-      answer: { reason: 'vault-unreadable', mender: 'you' },
-    });
-    expect(await look(world, crm())).toMatchObject({ answer: { status: 'found' } });
-  });
+  test(
+    shows('29.4', 'of the secrets is said by those who need one, and no kept answer is shown'),
+    async () => {
+      const before = testWorld();
+      await look(before, crm({ secretHeader: 'X-API-Key' }));
+      breakOpening('deskside', Number.POSITIVE_INFINITY);
+      const world = testWorld();
+      expect(await look(world, crm({ secretHeader: 'X-API-Key' }))).toMatchObject({
+        answer: { reason: 'vault-unreadable', mender: 'you' },
+      });
+      expect(await look(world, crm())).toMatchObject({ answer: { status: 'found' } });
+    },
+  );
 });
 
 test('a slow endpoint does not keep the others waiting', async () => {

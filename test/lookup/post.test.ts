@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenSecret } from '../../lib/lookup/fill-secrets.ts';
 import { type PostOutcome, post } from '../../lib/lookup/post.ts';
+import { attack, shows } from '../attacks/attack.ts';
+import { REDIRECTS } from '../attacks/redirects.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 
 const SECRET = 'canary-5ecret/"value"';
@@ -62,15 +64,17 @@ test('sends one POST with the secrets in its headers', async () => {
 });
 
 describe('redirects', () => {
-  test.each([301, 302, 303, 307, 308])(
-    '%i to another origin is refused, which is not asked',
-    async (status) => {
-      const to = encodeURIComponent(`${elsewhere.url}/steal`);
-      expect(await ask(`redirect/${status}?to=${to}`)).toEqual({ kind: 'redirect' });
-      expect(elsewhere.requests).toEqual([]);
-      expect(endpoint.requests).toHaveLength(1);
-    },
-  );
+  for (const { status, id } of REDIRECTS)
+    attack(
+      id,
+      async () => {
+        const to = encodeURIComponent(`${elsewhere.url}/steal`);
+        expect(await ask(`redirect/${status}?to=${to}`)).toEqual({ kind: 'redirect' });
+        expect(elsewhere.requests).toEqual([]);
+        expect(endpoint.requests).toHaveLength(1);
+      },
+      { of: String(status) },
+    );
 
   test.each(['/found', 'file:///etc/passwd', 'data:application/json,{}'])(
     'to %s is refused too',
@@ -136,8 +140,9 @@ describe('no connection', () => {
     expect(await ask(path)).toEqual({ kind: 'unreachable' }),
   );
 
-  test('offline is told apart', async () =>
-    expect(await ask('http://127.0.0.1:9/', { online: false })).toEqual({ kind: 'offline' }));
+  test(shows('8.3', 'offline is told apart'), async () =>
+    expect(await ask('http://127.0.0.1:9/', { online: false })).toEqual({ kind: 'offline' }),
+  );
 
   test('but an endpoint on this machine answers offline too', async () =>
     expect(await ask('found', { online: false })).toMatchObject({ kind: 'response' }));
@@ -150,7 +155,7 @@ describe('secrets', () => {
     expect(endpoint.requests).toEqual([]);
   });
 
-  test('one that no header can carry is unreadable, and not in any error', async () => {
+  test(shows('33.3', 'one that no header can carry is unreadable, and not in any error'), async () => {
     const openSecret = async () => ({ state: 'secret' as const, value: 'two\r\nX-Evil: lines' });
     expect(await ask('found', { openSecret })).toEqual({ kind: 'secret-unreadable', name: 'key' });
     expect(endpoint.requests).toEqual([]);

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import { type FaultServer, startFaultServer } from '../faults/fault-server.ts';
 import '../store/fresh-databases.ts';
 import { about, connector } from './sample.ts';
@@ -29,11 +30,11 @@ async function everythingStored(): Promise<string> {
 }
 
 test.each(['disk', 'session'] as const)(
-  'an endpoint that sends the secret back puts it nowhere (answers kept: %s)',
+  shows(['13.3', '13.4'], 'an endpoint that sends the secret back puts it nowhere (answers kept: %s)'),
   async (keep) => {
     const world = testWorld();
     const seen: unknown[] = [];
-    for (const path of ['echo', 'echo-html', 'echo-cut', 'status/500']) {
+    for (const path of ['echo', 'echo-html', 'echo-cut', 'echo-error', 'status/500']) {
       const asked = connector({
         id: path.replace(/\W/g, '-'),
         endpoint: `${endpoint.url}/${path}`,

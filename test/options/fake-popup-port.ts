@@ -19,7 +19,7 @@ export interface FakePopupPort extends PopupPort {
 
 export const ACME = 'https://acme.zendesk.com';
 const PATTERN = 'https://acme.zendesk.com/*';
-const ON: TabState = { state: 'on', origin: ACME, helpdesk: 'zendesk', open: false };
+const ON: TabState = { state: 'on', origin: ACME, helpdesk: 'zendesk', open: false, removed: false };
 const OFF = {
   state: 'off',
   origin: 'https://desk.example',
@@ -59,6 +59,7 @@ const WAITING: Organisation = {
 export const TABS = {
   on: { tab: ON, allowed: [PATTERN] },
   open: { tab: { ...ON, open: true }, allowed: [PATTERN] },
+  removed: { tab: { ...ON, removed: true }, allowed: [PATTERN] },
   locked: {
     tab: ON,
     allowed: [PATTERN],
@@ -104,11 +105,11 @@ export function fakePopupPort(scene: Scene): FakePopupPort {
     'read-organisation': () => scene.organisation ?? null,
     'read-deliveries': fakeDeliveries(scene.deliveries ?? [], scene.seen)['read-deliveries'],
     'toggle-sidebar': () => {
-      if (port.tab.state === 'on') port.tab.open = !port.tab.open;
+      if (port.tab.state === 'on') port.tab = { ...port.tab, open: !port.tab.open, removed: false };
     },
     'intend-switch-on': ({ origin, helpdesk }) => {
       const done = scene.done === true || hosts.allowed.size > 0;
-      if (done) port.tab = { state: 'on', origin, helpdesk, open: true };
+      if (done) port.tab = { state: 'on', origin, helpdesk, open: true, removed: false };
       return { done };
     },
     'switch-off': (): SaveReply => {

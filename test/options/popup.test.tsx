@@ -24,6 +24,14 @@ describe('the popup on a helpdesk that is switched on', () => {
     await waitFor(() => expect(port.tab).toMatchObject({ open: false }));
   });
 
+  test('says that the page keeps taking the sidebar away, and opens it again', async () => {
+    const port = open(TABS.removed);
+    await screen.findByText(/This page keeps taking the sidebar away/);
+    fireEvent.click(screen.getByRole('switch'));
+    await waitFor(() => expect(screen.queryByText(/keeps taking/)).toBeNull());
+    expect(port.tab).toMatchObject({ open: true });
+  });
+
   test('leads to what Deskside sees there, and to the settings of the site', async () => {
     const port = open(TABS.on);
     fireEvent.click(await screen.findByRole('button', { name: 'What does Deskside see here?' }));

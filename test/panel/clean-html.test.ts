@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { cleanHtml, ELEMENT_LIMIT } from '../../lib/panel/clean-html.ts';
+import { shows } from '../attacks/attack.ts';
 
 describe('what stays', () => {
   test.each([
@@ -101,7 +102,7 @@ describe('what goes', () => {
 describe('pictures from elsewhere', () => {
   const loaded = new Map([['https://cdn.example/a.png', 'data:image/png;base64,AAAA']]);
 
-  test('are left out and named, each once, their alternative text stays', () => {
+  test(shows('41.5', 'are left out and named, each once, their alternative text stays'), () => {
     const html =
       '<img src="https://cdn.example/a.png" alt="Ana"><img src="https://cdn.example/a.png"><img src="http://10.0.0.1/b.png">';
     expect(cleanHtml(html)).toEqual({

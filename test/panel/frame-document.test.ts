@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FRAME_POLICY, FRAME_SANDBOX, frameDocument } from '../../lib/panel/frame-document.ts';
+import { shows } from '../attacks/attack.ts';
 
 describe('the frame of a template', () => {
   test('runs no script and cannot leave', () => {
@@ -10,7 +11,7 @@ describe('the frame of a template', () => {
     ]);
   });
 
-  test('may load nothing but images in the page itself', () => {
+  test(shows('21.6', 'may load nothing but images in the page itself'), () => {
     expect(FRAME_POLICY).toBe(
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
     );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeKey, seal, unseal } from '../../lib/seal.ts';
 import { createVault, type SecretOwner } from '../../lib/secrets/vault.ts';
 import { desksideDatabase, type SealedSecret } from '../../lib/store/database.ts';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 
 const owner: SecretOwner = { kind: 'connector', id: 'crm', endpoint: 'https://crm.example.com/lookup' };
@@ -69,7 +70,7 @@ describe('a secret', () => {
     expect(await vault.open(owner, 'Key')).toEqual({ state: 'missing' });
   });
 
-  test('moves within its origin, but not to another', async () => {
+  test(shows('31.4', 'moves within its origin, but not to another'), async () => {
     const vault = newVault();
     await vault.put(owner, { key: 's3cret' });
     const at = (endpoint: string) => vault.open({ ...owner, endpoint }, 'key');
@@ -92,13 +93,19 @@ describe('a secret', () => {
     expect(await vault.open(owner, 'key')).toEqual({ state: 'unreadable' });
   });
 
-  test('of the organisation’s connector is to be entered again once its endpoint has been elsewhere', async () => {
-    const vault = newVault();
-    const theirs = (endpoint: string) => ({ ...owner, endpoint, hides: true });
-    await vault.put(theirs('https://first.example/a'), { key: 'first' });
-    await vault.put(theirs('https://second.example/a'), { key: 'second' });
-    expect(await vault.open(theirs('https://first.example/a'), 'key')).toEqual({ state: 'unreadable' });
-  });
+  test(
+    shows(
+      '41.1',
+      'of the organisation’s connector is to be entered again once its endpoint has been elsewhere',
+    ),
+    async () => {
+      const vault = newVault();
+      const theirs = (endpoint: string) => ({ ...owner, endpoint, hides: true });
+      await vault.put(theirs('https://first.example/a'), { key: 'first' });
+      await vault.put(theirs('https://second.example/a'), { key: 'second' });
+      expect(await vault.open(theirs('https://first.example/a'), 'key')).toEqual({ state: 'unreadable' });
+    },
+  );
 
   test('of the organisation’s connector leaves the one that an own connector of the same id has elsewhere', async () => {
     const vault = newVault();
@@ -172,7 +179,7 @@ describe('a secret', () => {
 });
 
 describe('on the disk', () => {
-  test('neither the value nor a key that can be taken out', async () => {
+  test(shows('33.2', 'neither the value nor a key that can be taken out'), async () => {
     await newVault().put(owner, { key: 'canary-s3cret' });
     const { row, key } = await desksideDatabase().use(async (database) => ({
       row: await database.get('secrets', ['connector', 'crm', 'key']),
@@ -183,7 +190,7 @@ describe('on the disk', () => {
     await expect(crypto.subtle.exportKey('raw', key as CryptoKey)).rejects.toThrow();
   });
 
-  test('one changed bit anywhere makes it unreadable', async () => {
+  test(shows('31.3', 'one changed bit anywhere makes it unreadable'), async () => {
     const vault = newVault();
     const flip = (bytes: Uint8Array<ArrayBuffer>, bit: number) => {
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
@@ -201,7 +208,7 @@ describe('on the disk', () => {
     expect(await vault.open(owner, 'key')).toEqual({ state: 'unreadable' });
   });
 
-  test.each([0, 5, 15, 21])('cut off after %i bytes it is unreadable', async (length) => {
+  test.each([0, 5, 15, 21])(shows('31.2', 'cut off after %i bytes it is unreadable'), async (length) => {
     const vault = newVault();
     await vault.put(owner, { key: 's3cret' });
     await tamper(({ iv, sealed }) => ({ iv, sealed: sealed.slice(0, length) }));
@@ -218,7 +225,7 @@ describe('on the disk', () => {
     expect(await vault.list(owner)).toEqual({ key: 'saved', other: 'unreadable' });
   });
 
-  test('without its key it is unreadable, and what is entered anew opens', async () => {
+  test(shows('31.1', 'without its key it is unreadable, and what is entered anew opens'), async () => {
     const vault = newVault();
     await vault.put(owner, { key: 's3cret', token: 'other' });
     await desksideDatabase().use((database) => database.delete('keys', 'secrets'));
@@ -228,14 +235,14 @@ describe('on the disk', () => {
   });
 });
 
-test('two contexts that make the first key at once end up with one', async () => {
+test(shows('31.6', 'two contexts that make the first key at once end up with one'), async () => {
   const names = Array.from({ length: 8 }, (_, index) => `secret${index}`);
   await Promise.all(names.map((name) => newVault().put(owner, { [name]: name })));
   const states = Object.values(await newVault().list(owner));
   expect(states).toEqual(names.map(() => 'saved'));
 });
 
-test('ten thousand sealings use ten thousand vectors', async () => {
+test(shows('31.5', 'ten thousand sealings use ten thousand vectors'), async () => {
   const key = await makeKey();
   const vectors = new Set<string>();
   for (let batch = 0; batch < 20; batch++) {

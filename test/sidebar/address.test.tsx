@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CANDIDATES_LIMIT } from '../../lib/helpdesks/limits.ts';
 import type { Shown, ShownTicket } from '../../lib/shown.ts';
+import { shows } from '../attacks/attack.ts';
 import { open, settled, text } from './open-sidebar.tsx';
 import { customer, shownFor } from './played-port.ts';
 
@@ -54,7 +55,7 @@ describe('whose data it is', () => {
     expect((field as HTMLInputElement).value).toBe('a@b');
   });
 
-  test('Escape closes the form and gives the focus back', () => {
+  test(shows('39.3', 'Escape closes the form and gives the focus back'), () => {
     open(shownFor('ada@example.com'));
     const button = screen.getByRole('button', { name: 'Look up another address' });
     fireEvent.click(button);

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { sidebarStore } from '../../components/sidebar/sidebar-store.ts';
 import { DEFAULT_LAYOUT } from '../../lib/panel/layout.ts';
+import { shows } from '../attacks/attack.ts';
 import { billing, crm, failed, found, playedPort, shownFor, timed, timeout, unknown } from './played-port.ts';
 
 const ada = found({ name: 'Ada' });
@@ -80,7 +81,7 @@ describe('the law of the sequence', () => {
     expect(panel()).toMatchObject({ answer: null });
   });
 
-  test('a lower sequence is late and changes nothing', () => {
+  test(shows('6.2', 'a lower sequence is late and changes nothing'), () => {
     const { store, panel } = start();
     store.show(shownFor('bob@example.com', 2, { cached: { crm: timed(bob) } }));
     store.show(shownFor('ada@example.com', 1, { cached: { crm: timed(ada) } }));

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { type CacheDatabase, cacheDatabase } from '../../lib/store/cache-database.ts';
+import { shows } from '../attacks/attack.ts';
 import { breakOpening, holdOpening } from './fresh-databases.ts';
 
 const write = (cache: CacheDatabase, email: string) =>
@@ -21,7 +22,7 @@ test('what one background wrote the next one reads', async () => {
 
 describe('a broken cache', () => {
   test.each(['UnknownError', 'InvalidStateError', 'VersionError', 'SomeNewError'])(
-    '%s: made anew once, then works',
+    shows(['30.4', '30.6'], '%s: made anew once, then works'),
     async (error) => {
       breakOpening('deskside-cache', 1, error);
       const cache = cacheDatabase();
@@ -30,14 +31,14 @@ describe('a broken cache', () => {
     },
   );
 
-  test('of a newer version is made anew', async () => {
+  test(shows('30.3', 'of a newer version is made anew'), async () => {
     (await openDB('deskside-cache', 99)).close();
     const cache = cacheDatabase();
     expect(await write(cache, 'ana@example.com')).toBe(true);
     expect(await read(cache)).toBe('ana@example.com');
   });
 
-  test('of version 1 loses its answers and nothing else', async () => {
+  test(shows('32.2', 'of version 1 loses its answers and nothing else'), async () => {
     const former = await openDB('deskside-cache', 1, {
       upgrade(database) {
         for (const name of ['answers', 'totals', 'typed']) database.createObjectStore(name);
@@ -67,7 +68,7 @@ describe('a broken cache', () => {
     expect([opened(), deleted.mock.calls.length]).toEqual([2, 1]);
   });
 
-  test('that stays broken answers nothing, swallows puts and is left alone', async () => {
+  test(shows('30.7', 'that stays broken answers nothing, swallows puts and is left alone'), async () => {
     const { opened } = breakOpening('deskside-cache', Number.POSITIVE_INFINITY);
     const cache = cacheDatabase();
     expect(await read(cache)).toBe('nothing');
@@ -85,7 +86,7 @@ describe('a broken cache', () => {
 });
 
 describe('a cache that hangs', () => {
-  test('is done without, then used once it is there', async () => {
+  test(shows('30.2', 'is done without, then used once it is there'), async () => {
     await write(cacheDatabase(), 'ana@example.com');
     const letThrough = holdOpening('deskside-cache');
     const cache = cacheDatabase();
@@ -101,7 +102,7 @@ describe('a cache that hangs', () => {
 });
 
 describe('another context', () => {
-  test('that deletes the database is not kept waiting, and the cache opens anew', async () => {
+  test(shows('30.5', 'that deletes the database is not kept waiting, and the cache opens anew'), async () => {
     const cache = cacheDatabase();
     await write(cache, 'ana@example.com');
     await new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { delivery, HOUR, response, rule, START, testBrowser } from './queue-world.ts';
 
@@ -29,7 +30,7 @@ describe('a rule that is not what it was', () => {
     expect(await browser.queue.counts()).toMatchObject({ failed: 0, waiting: 3 });
   });
 
-  test('switched off: the same', async () => {
+  test(shows('45.4', 'switched off: the same'), async () => {
     const browser = testBrowser([rule({ enabled: false })]);
     await browser.put(delivery('a'));
     await browser.drain();
@@ -48,7 +49,7 @@ describe('a rule that is not what it was', () => {
     expect(await browser.row('a')).toMatchObject({ state: { is: 'delivered' } });
   });
 
-  test('deleted while its request is on its way: what arrived has arrived', async () => {
+  test(shows('45.4', 'deleted while its request is on its way: what arrived has arrived'), async () => {
     const browser = testBrowser();
     browser.receiver.answer = async () => {
       await browser.queue.endRule('notify', 'rule-gone', START);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { LEASE } from '../../lib/webhooks/claim.ts';
 import { DAY, delivery, HOUR, MINUTE, response, START, testBrowser } from './queue-world.ts';
 
 describe('clocks that jump', () => {
-  test('set back a day: what was due in half an hour is due in half an hour', async () => {
+  test(shows('28.1', 'set back a day: what was due in half an hour is due in half an hour'), async () => {
     const browser = testBrowser();
     browser.receiver.answer = () => response(503, { retryAt: START + 10 * MINUTE });
     await browser.put(delivery('a'));
@@ -27,7 +28,7 @@ describe('clocks that jump', () => {
     expect(browser.sent).toEqual(['a']);
   });
 
-  test('forward ten years and back: nothing is lost, and nothing waits for ten years', async () => {
+  test(shows('28.2', 'forward ten years and back: nothing is lost, and nothing waits for ten years'), async () => {
     const browser = testBrowser();
     browser.receiver.answer = () => response(500);
     await browser.put(delivery('a'));
@@ -42,7 +43,7 @@ describe('clocks that jump', () => {
     expect(await browser.row('a')).toMatchObject({ state: { is: 'delivered' } });
   });
 
-  test('three days asleep cost no attempt', async () => {
+  test(shows('27.4', 'three days asleep cost no attempt'), async () => {
     const browser = testBrowser();
     browser.receiver.answer = () => response(500);
     await browser.put(delivery('a'));

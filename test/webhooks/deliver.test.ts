@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenedSecret } from '../../lib/lookup/fill-secrets.ts';
 import { type DeliverWorld, sendOnce } from '../../lib/webhooks/deliver.ts';
 import type { FilledRequest } from '../../lib/webhooks/delivery.ts';
+import { shows } from '../attacks/attack.ts';
 
 interface Seen {
   method: string;
@@ -159,7 +160,7 @@ describe('what is not sent at all', () => {
     return outcome;
   };
 
-  test('without access to the host: no secret is opened for it', async () => {
+  test(shows('45.4', 'without access to the host: no secret is opened for it'), async () => {
     const opened: string[] = [];
     const openSecret = async (name: string): Promise<OpenedSecret> => {
       opened.push(name);
@@ -210,7 +211,7 @@ describe('what is not sent at all', () => {
 
 describe('what comes back', () => {
   test.each([301, 302, 303, 307, 308])(
-    '%i: it is delivered, and nothing goes to where it leads',
+    shows('44.3', '%i: it is delivered, and nothing goes to where it leads'),
     async (status) => {
       answer = (response) => response.writeHead(status, { location: `${origin}/elsewhere` }).end();
       expect(await outcomeOf(filled())).toEqual({ kind: 'redirect' });
@@ -218,7 +219,7 @@ describe('what comes back', () => {
     },
   );
 
-  test('Retry-After is read, for a day at most', async () => {
+  test(shows('28.5', 'Retry-After is read, for a day at most'), async () => {
     answer = (response) => response.writeHead(429, { 'retry-after': '999999' }).end();
     const now = Date.now();
     expect(await outcomeOf(filled(), { now: () => now })).toMatchObject({
@@ -227,7 +228,7 @@ describe('what comes back', () => {
     });
   });
 
-  test('no answer in time', async () => {
+  test(shows('44.1', 'no answer in time'), async () => {
     answer = () => {};
     expect(await outcomeOf(filled())).toEqual({ kind: 'timeout', seconds: 1 });
   });

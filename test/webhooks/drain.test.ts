@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { LEASE } from '../../lib/webhooks/claim.ts';
 import type { AttemptOutcome } from '../../lib/webhooks/delivery.ts';
@@ -39,7 +40,7 @@ describe('what arrives', () => {
 });
 
 describe('who sends when', () => {
-  test('two drains at once, in two contexts without a common lock: each delivery goes out once', async () => {
+  test(shows(['27.3', '45.1'], 'two drains at once, in two contexts without a common lock: each delivery goes out once'), async () => {
     const browser = testBrowser();
     await browser.put(...Array.from({ length: 40 }, (_, index) => delivery(`d${index}`)));
     await Promise.all([browser.drain(), browser.drain(), browser.drain()]);
@@ -107,7 +108,7 @@ describe('who sends when', () => {
     expect(browser.sent).toHaveLength(25);
   });
 
-  test('a request that outlives its lease is sent by another, and each says what came of it', async () => {
+  test(shows('45.2', 'a request that outlives its lease is sent by another, and each says what came of it'), async () => {
     const browser = testBrowser();
     let finishFirst = () => {};
     browser.receiver.answer = () =>

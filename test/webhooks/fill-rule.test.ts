@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import type { FilledRequest } from '../../lib/webhooks/delivery.ts';
 import { fillRule } from '../../lib/webhooks/fill-rule.ts';
 import { requestText } from '../../lib/webhooks/request-text.ts';
@@ -43,7 +44,7 @@ test('no value is ever taken for a tag or a secret', () => {
   expect(JSON.stringify(filled)).not.toContain('WRONG');
 });
 
-test('without a body nothing is sent, and a request that is too large is not', () => {
+test(shows('44.4', 'without a body nothing is sent, and a request that is too large is not'), () => {
   expect(sent({ body: ' \n' }, {})).toMatchObject({ body: null });
   expect(sent({ body: '"{x}"' }, { x: 'é'.repeat(127_900) })).toMatchObject({ body: expect.any(String) });
   expect(sent({ body: '"{x}"' }, { x: 'é'.repeat(128_100) })).toEqual({ skipped: 'too-large' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SetOff } from '../../lib/store/database.ts';
 import { causesOf, loopReason, withSetOff } from '../../lib/webhooks/loop-guard.ts';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { eventWorld, outcomes } from './event-world.ts';
 import { MINUTE, NOON, type RuleInput, rule } from './samples.ts';
@@ -24,7 +25,7 @@ async function outcomesOf(rules: ReturnType<typeof rule>[], waits: number[], fie
 }
 
 describe('what a rule’s own request may have brought about', () => {
-  test('does not set it off, and the log says so', async () => {
+  test(shows('44.5', 'does not set it off, and the log says so'), async () => {
     expect(await outcomesOf([changed()], [MINUTE, 3 * SECOND, 119 * SECOND])).toEqual([
       'tell ticket.changed delivered',
       'tell ticket.changed own-effect',

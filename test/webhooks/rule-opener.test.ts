@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { createVault } from '../../lib/secrets/vault.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
@@ -12,14 +13,17 @@ function opener(typed: Record<string, string> = {}, endpoint = ENDPOINT) {
   return { vault, open: ruleOpener({ rule: 'notify', endpoint }, typed, vault) };
 }
 
-test('a secret that was changed between two attempts is the new one at the second', async () => {
-  const { vault, open } = opener();
-  expect(await open('token')).toEqual({ state: 'missing' });
-  await vault.put(owner, { token: 'former' });
-  expect(await open('token')).toEqual({ state: 'secret', value: 'former' });
-  await vault.put(owner, { token: 'next' });
-  expect(await open('token')).toEqual({ state: 'secret', value: 'next' });
-});
+test(
+  shows('45.5', 'a secret that was changed between two attempts is the new one at the second'),
+  async () => {
+    const { vault, open } = opener();
+    expect(await open('token')).toEqual({ state: 'missing' });
+    await vault.put(owner, { token: 'former' });
+    expect(await open('token')).toEqual({ state: 'secret', value: 'former' });
+    await vault.put(owner, { token: 'next' });
+    expect(await open('token')).toEqual({ state: 'secret', value: 'next' });
+  },
+);
 
 test('one that is typed just now comes before it, and white space is none', async () => {
   const { vault, open } = opener({ token: ' typed ', key: '  ' });

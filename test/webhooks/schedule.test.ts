@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mostTries, nextDue } from '../../lib/webhooks/schedule.ts';
+import { shows } from '../attacks/attack.ts';
 import { HOUR, MINUTE, START } from './queue-world.ts';
 
 const DAY = 24 * HOUR;
@@ -20,7 +21,7 @@ describe.each([
     expect(nextDue(retry, { tries: waits.length + 1, now: START })).toBeNull();
   });
 
-  test('an endpoint that is always unwell is tried for so long', () => {
+  test(shows('44.2', 'an endpoint that is always unwell is tried for so long'), () => {
     let now = START;
     for (let tries = 1; ; tries += 1) {
       const due = nextDue(retry, { tries, now });
@@ -30,12 +31,18 @@ describe.each([
     expect(now - START).toBe(lasts);
   });
 
-  test('what an endpoint asks for is minded, for a day at most, and never brings an attempt forward', () => {
-    const dueAt = (askedFor: number) => nextDue(retry, { tries: 2, now: START, askedFor });
-    const usual = START + (waits[1] ?? 0);
-    expect(dueAt(START + 2 * HOUR)).toBe(START + 2 * HOUR);
-    expect(dueAt(START + 90 * DAY)).toBe(START + DAY);
-    expect(dueAt(START + 1000)).toBe(usual);
-    expect(dueAt(START - DAY)).toBe(usual);
-  });
+  test(
+    shows(
+      '28.5',
+      'what an endpoint asks for is minded, for a day at most, and never brings an attempt forward',
+    ),
+    () => {
+      const dueAt = (askedFor: number) => nextDue(retry, { tries: 2, now: START, askedFor });
+      const usual = START + (waits[1] ?? 0);
+      expect(dueAt(START + 2 * HOUR)).toBe(START + 2 * HOUR);
+      expect(dueAt(START + 90 * DAY)).toBe(START + DAY);
+      expect(dueAt(START + 1000)).toBe(usual);
+      expect(dueAt(START - DAY)).toBe(usual);
+    },
+  );
 });

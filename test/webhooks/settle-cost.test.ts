@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import { eventWorld } from './event-world.ts';
 import { HELPDESK, NOON, rule, ticket } from './samples.ts';
 
-test('each of many events costs as much as each of few: 10,000 of them are no more than their number', async () => {
+test(shows('44.6', 'each of many events costs as much as each of few: 10,000 of them are no more than their number'), async () => {
   const world = eventWorld([rule()]);
   const costOf = async (from: number, count: number) => {
     await world.database.use(async (open) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shows } from '../attacks/attack.ts';
 import '../store/fresh-databases.ts';
 import type { AttemptOutcome } from '../../lib/webhooks/delivery.ts';
 import { MENDABLE } from '../../lib/webhooks/due-now.ts';
@@ -8,7 +9,7 @@ describe('an endpoint that is unwell', () => {
   test.each([
     ['half-hourly' as const, 49, DAY],
     ['standard-webhooks' as const, 10, 75 * HOUR + 36 * MINUTE],
-  ])('always 500, tried %s: %i attempts, then failed once and for good', async (retry, tries, lasts) => {
+  ])(shows('44.2', 'always 500, tried %s: %i attempts, then failed once and for good'), async (retry, tries, lasts) => {
     const browser = testBrowser([rule({ retry })]);
     browser.receiver.answer = () => response(500, { text: 'broken' });
     await browser.put(delivery('a'));
@@ -27,7 +28,7 @@ describe('an endpoint that is unwell', () => {
     ['no connection', { kind: 'unreachable' }],
     ['no access', { kind: 'permission-missing' }],
     ['a secret that is missing', { kind: 'secret-missing', name: 'token' }],
-  ])('%s is tried again', async (_, outcome) => {
+  ])(shows('44.1', '%s is tried again'), async (_, outcome) => {
     const browser = testBrowser();
     browser.receiver.answer = () => outcome;
     await browser.put(delivery('a'));

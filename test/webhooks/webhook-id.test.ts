@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type DeliveryIdentity, webhookId } from '../../lib/webhooks/webhook-id.ts';
+import { shows } from '../attacks/attack.ts';
 
 const identity: DeliveryIdentity = {
   workspace: 'acme',
@@ -16,7 +17,7 @@ test('is SHA-256 of the JSON list of what makes the event that event', async () 
   expect(await webhookId(identity)).toBe(createHash('sha256').update(text).digest('hex'));
 });
 
-test('is the same twice, and another one where anything differs', async () => {
+test(shows('29.2', 'is the same twice, and another one where anything differs'), async () => {
   const others: Partial<DeliveryIdentity>[] = [
     { workspace: 'acme2' },
     { rule: 'other' },
