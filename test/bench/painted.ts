@@ -10,6 +10,8 @@ import type { WithInPage } from './in-page.ts';
  * its content may be of another ticket the content script keeps it invisible (`sidebar-frame.ts`, opacity) until the sidebar has answered that it has painted
  * (`entrypoints/sidebar/painted.ts`). What is presented invisibly is not seen by an agent.
  *
+ * A template panel counts once its frame has the height of its content.
+ *
  * The clock is that of the page in which the click happens: the sidebar is another process with a clock of its own, whose distance is measured by messages to and fro. Of twenty the quickest
  * counts, and half its way is the error.
  */
@@ -38,10 +40,12 @@ export function watchPanels({ connectors, words }: { connectors: string[]; words
   const { bench } = globalThis as unknown as WithInPage;
   const says = (connector: string) => {
     const panel = document.querySelector(`section[data-connector="${connector}"]:not([aria-busy="true"])`);
-    const frame = panel?.querySelector('iframe')?.contentDocument?.body;
-    return `${panel?.textContent} ${frame?.textContent}`.includes(words);
+    const frame = panel?.querySelector('iframe');
+    if (frame?.style.blockSize === '') return false;
+    return `${panel?.textContent} ${frame?.contentDocument?.body?.textContent}`.includes(words);
   };
-  const { promise, resolve } = Promise.withResolvers<[string, Promise<number>][]>();
+  const { promise, resolve, reject } = Promise.withResolvers<[string, Promise<number>][]>();
+  setTimeout(() => reject(new Error(`Not all of ${connectors} were painted within 15 s.`)), 15_000);
   const times = new Map<string, Promise<number>>();
   const look = () => {
     for (const connector of connectors)
@@ -56,6 +60,7 @@ export function watchPanels({ connectors, words }: { connectors: string[]; words
   /** A template panel's frame says nothing to an observer out here. */
   document.addEventListener('load', look, true);
   const painted = promise.then((pairs) => Promise.all(pairs.map(async ([name, at]) => [name, await at])));
+  painted.catch(() => {});
   Object.assign(globalThis, { painted });
 }
 

@@ -42,7 +42,7 @@ export async function openBenchStage(
   const [desk, endpoint] = await Promise.all([startDesk({ delay: 0 }), startEndpoint()]);
   const bareDesk = await deskWithoutPolicy(desk.url);
   const config = change(answering(deskConfig({ desk: desk.url, endpoints: endpoint.url })));
-  const driver = await launchOrganisation(browser, config, { secrets });
+  const driver = await launchOrganisation(browser, config, { secrets: secretsOf(config) });
   const bare = await launchWithout(browser);
   const close = async () => {
     await Promise.all([driver.close(), bare.close()]);
@@ -55,6 +55,11 @@ export async function openBenchStage(
 
 function answering(config: Config): Config {
   return { ...config, connectors: config.connectors.filter(({ id }) => ANSWERING.includes(id)) };
+}
+
+function secretsOf({ connectors }: Config): Record<string, Record<string, string>> {
+  const wanted = new Set(connectors.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(secrets).filter(([id]) => wanted.has(id)));
 }
 
 function ticketsOf(desk: Desk): () => BenchTicket {
