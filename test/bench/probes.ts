@@ -96,12 +96,14 @@ export function probePage(email: string): void {
     requestAnimationFrame(() => notes.push({ what: 'page’s next frame', at: now() }));
     const frame = document.querySelector<HTMLElement>(':root > [data-deskside="sidebar"]');
     if (frame === null) return;
-    const sight = new MutationObserver(() => {
+    const look = () => {
       if (frame.style.opacity !== '1') return;
       sight.disconnect();
       notes.push({ what: 'in sight', at: now() });
-    });
+    };
+    const sight = new MutationObserver(look);
     sight.observe(frame, { attributeFilter: ['style'] });
+    look();
   });
   observer.observe(document.body, { childList: true, subtree: true });
 }

@@ -80,24 +80,33 @@ async function notesOf(
   return notes.flat().toSorted((a, b) => a.at - b.at);
 }
 
-/** The first of each name counts: what comes again is for another panel. */
+/**
+ * Adds one switch to the samples. Where the page told of the ticket in several steps (the machine was busy, so that its address came late), the sidebar was told before it: such a round is counted, and
+ * its parts are not.
+ */
 function take(samples: Samples, way: Way, notes: Note[]): void {
-  const known = notes.find(({ what }) => what === 'known');
+  const known = notes.find(({ what }) => what === 'known')?.at;
   if (known === undefined) throw new Error('The page did not say when it knew the customer.');
-  const after = notes.filter(({ at }) => at >= known.at);
-  let last = known.at;
-  for (const step of WAYS[way]) {
-    const name = step.replace(': answered', '');
-    const found = after.find(({ what }) => what === name);
-    if (found === undefined) throw new Error(`${way}: nothing was noted of "${step}".`);
-    const at = name === step ? found.at : (found.end ?? found.at);
+  const after = notes.filter(({ at }) => at >= known);
+  const steps = WAYS[way].map((step) => timeOf(step, after));
+  samples.add(`${way}, in several steps`, steps.includes(null) ? 1 : 0);
+  if (steps.includes(null)) return;
+  let last = known;
+  for (const [index, step] of WAYS[way].entries()) {
+    const at = steps[index] ?? last;
     samples.add(`${way} ${step}`, at - last);
-    samples.add(`${way} ${step}, in all`, at - known.at);
+    samples.add(`${way} ${step}, in all`, at - known);
     last = at;
   }
-  const told = after.find(({ what }) => what === 'told show')?.at ?? 0;
-  for (const [what, duration] of inside(after, known.at, told))
-    samples.add(`${way} inside ${what}`, duration);
+  const told = timeOf('told show', after) ?? known;
+  for (const [what, duration] of inside(after, known, told)) samples.add(`${way} inside ${what}`, duration);
+}
+
+/** When a step was first reached: what comes again is for another panel. `null` where it was not. */
+function timeOf(step: string, notes: Note[]): number | null {
+  const name = step.replace(': answered', '');
+  const found = notes.find(({ what }) => what === name);
+  return (name === step ? found?.at : found?.end) ?? null;
 }
 
 /** What the background waited for before it told the sidebar: the sum by kind, in the order in which they began. */
@@ -121,12 +130,14 @@ function tableOf(samples: Samples, way: Way): Table {
       ms(samples.of(name).p95),
       '',
     ]);
+  const dropped = samples.all()[`${way}, in several steps`] ?? [];
   return {
     title: `What the ${way} switch is made of`,
     head: ['Until', 'took p50', 'p95', 'since known, p50'],
     rows: [...parts, ...calls],
     notes: [
       'The rows marked (background) are calls between “heard ticket-seen” and “told show”; they overlap, so their sum is more than the time they take.',
+      `Of ${dropped.length} switches ${dropped.filter((one) => one === 1).length} are left out: the page told of the ticket in several steps.`,
     ],
   };
 }
