@@ -98,7 +98,7 @@ function tableOf(samples: Samples): Table {
       row('render', 'parse and render it'),
     ],
     notes: [
-      'The billing template of the demo (1.6 kB) with four invoices. A template is parsed at every render. How long a template panel takes until its frame stands at its height is in “all panels” of the switch.',
+      'The billing template of the demo (1.5 kB) with four invoices. A template is parsed at every render. How long a template panel takes until its frame stands at its height is in “all panels” of the switch.',
     ],
   };
 }
