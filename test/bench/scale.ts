@@ -31,7 +31,13 @@ async function measureConnectors(
   try {
     const play = await openPlay(stage, stage.newTicket());
     const names = badgeNames(wanted);
-    await measureSwitches(play, runs, names, wanted === 1 ? '1 connector' : `${count(wanted)} connectors`, samples);
+    await measureSwitches(
+      play,
+      runs,
+      names,
+      wanted === 1 ? '1 connector' : `${count(wanted)} connectors`,
+      samples,
+    );
     say(`  ${wanted} connectors`);
   } finally {
     await stage.close();
