@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core';
+import { bareFetch, iframeApp } from './baselines.ts';
+import { install } from './in-page.ts';
+import type { BenchOptions, Measured } from './measure.ts';
+import { Samples } from './samples.ts';
+import { openScene, type Scene, switchOnce } from './scene.ts';
+import { type BenchStage, type BenchTicket, openBenchStage } from './stage.ts';
+import { ratio, turned } from './statistics.ts';
+import { ms, type Table, times } from './table.ts';
+
+/** What is switched to: a customer whose answers are kept, or one whom nobody has asked about. */
+const CASES = [
+  { name: 'cached', latency: 0, kept: true, killed: false },
+  { name: 'uncached, endpoint at once', latency: 0, kept: false, killed: false },
+  { name: 'uncached, endpoint 50 ms', latency: 50, kept: false, killed: false },
+  { name: 'uncached, endpoint 300 ms', latency: 300, kept: false, killed: false },
+  { name: 'cached, background just killed', latency: 0, kept: true, killed: true },
+] as const;
+type Case = (typeof CASES)[number];
+
+interface Play {
+  stage: BenchStage;
+  scene: Scene;
+  barePage: Page;
+  /** Tickets whose customers' answers are kept, for `turn` after `turn`. */
+  kept: BenchTicket[];
+  turn: number;
+  samples: Samples;
+}
+
+/** Ticket switch to painted panels, beside the floor and the iframe app, round by round. */
+export async function measureSwitch({ browser, runs, say }: BenchOptions): Promise<Measured> {
+  const stage = await openBenchStage(browser);
+  try {
+    const play = await openPlay(stage);
+    for (let round = 0; round < runs; round += 1) {
+      for (const entry of turned(CASES, round)) await measureCase(play, entry);
+      if ((round + 1) % 10 === 0) say(`  ${round + 1} of ${runs} rounds`);
+    }
+    return { tables: [tableOf(play.samples)], samples: play.samples.all() };
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Everything is loaded, started and kept that would not be at the first switch of a day. */
+async function openPlay(stage: BenchStage): Promise<Play> {
+  const scene = await openScene(stage);
+  const barePage = await stage.bare.openPage(`${stage.bareDesk}/tickets/1042`);
+  await install(barePage);
+  const kept = [stage.newTicket(), stage.newTicket(), stage.newTicket()];
+  for (const ticket of kept) await switchOnce(scene, ticket);
+  await barePage.evaluate(bareFetch, { ...stage.newTicket(), url: stage.endpoint.url });
+  await barePage.evaluate(iframeApp, { ...stage.newTicket(), url: stage.endpoint.url });
+  return { stage, scene, barePage, kept, turn: 0, samples: new Samples() };
+}
+
+async function measureCase(play: Play, { name, latency, kept, killed }: Case): Promise<void> {
+  const { stage, scene, barePage, samples } = play;
+  stage.endpoint.latency = latency;
+  const ticket = kept ? nextKept(play) : stage.newTicket();
+  if (killed) await stage.driver.killBackground();
+  const { first, all } = await switchOnce(scene, ticket);
+  samples.add(`${name}: first panel`, first);
+  samples.add(`${name}: all panels`, all);
+  if (kept) return;
+  const { url } = stage.endpoint;
+  samples.add(`fetch ${latency}`, await barePage.evaluate(bareFetch, { ...stage.newTicket(), url }));
+  samples.add(`iframe ${latency}`, await barePage.evaluate(iframeApp, { ...stage.newTicket(), url }));
+}
+
+function nextKept(play: Play): BenchTicket {
+  play.turn += 1;
+  const ticket = play.kept[play.turn % play.kept.length];
+  if (ticket === undefined) throw new Error('No ticket is kept.');
+  return ticket;
+}
+
+function tableOf(samples: Samples): Table {
+  return {
+    title: 'Ticket switch to painted panels',
+    head: ['Switch', 'p50', 'p95', 'bare fetch p50 / p95', 'ratio', 'iframe app p50 / p95', 'ratio'],
+    rows: CASES.flatMap((entry) => [row(samples, entry, 'first panel'), row(samples, entry, 'all panels')]),
+    notes: [
+      'From the turn in which the page has the customer’s address to the painted panel, in the page’s clock. Three connectors: two badges and a template. Both baselines show one badge, and ask the endpoint at every switch, since neither has a cache: beside “cached” stands what they take with an endpoint that answers at once.',
+    ],
+  };
+}
+
+function row(samples: Samples, { name, latency }: Case, part: string): string[] {
+  const ours = samples.of(`${name}: ${part}`);
+  const floor = samples.of(`fetch ${latency}`);
+  const app = samples.of(`iframe ${latency}`);
+  return [
+    `${name}: ${part}`,
+    ms(ours.p50),
+    ms(ours.p95),
+    `${ms(floor.p50)} / ${ms(floor.p95)}`,
+    times(ratio(ours, floor)),
+    `${ms(app.p50)} / ${ms(app.p95)}`,
+    times(ratio(ours, app)),
+  ];
+}
