@@ -14,6 +14,8 @@ const TRIES = 5;
  * The frame is hidden meanwhile.
  */
 const PATIENCE = 30;
+/** The same once that was told: what else renders before the customer is known must not use up the few messages that may go. */
+const LONGER = 500;
 
 export interface ViewSenderWorld {
   /** `painted`: the sidebar shows nothing of a former view any more. */
@@ -36,14 +38,14 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
   let waiting: MissedSight | null = null;
   let arrived: Sight | null = null;
   let last: Sight | null = null;
-  let inFlight = false;
+  let inFlight: Sight | null = null;
   let failures = 0;
   let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function next(): void {
     clearTimeout(timer);
-    if (inFlight || waiting === null || signal.aborted) return;
+    if (waiting === null || signal.aborted || (inFlight !== null && !isNotYet(inFlight))) return;
     const now = performance.now();
     const settles = isSettling(last, waiting);
     const wait = Math.max(settles ? 0 : waitBefore(times, now, SLACK), notBefore - now);
@@ -55,7 +57,7 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
     waiting = null;
     last = sight;
     times = spent;
-    inFlight = true;
+    inFlight = sight;
     const { view, settled, answered, number } = sight;
     const missed = unheard.filter((each) => each.number < number);
     send({ view, settled, answered, number, missed }).then(
@@ -65,9 +67,10 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
   }
 
   function settle(sight: MissedSight, heard: boolean, painted: boolean): void {
-    inFlight = false;
-    failures = heard ? 0 : failures + 1;
     if (heard) unheard = unheard.filter((each) => each.number > sight.number);
+    if (inFlight !== sight) return;
+    inFlight = null;
+    failures = heard ? 0 : failures + 1;
     if (painted) arrived = sight;
     else notBefore = performance.now() + RETRY;
     if (!painted && failures < TRIES) waiting ??= sight;
@@ -77,7 +80,7 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
 
   return (sight) => {
     if (arrived === null || isSomebodyElse(arrived.view, sight.view)) onStale(true);
-    const soon = performance.now() + (isNotYet(sight) ? PATIENCE : 0);
+    const soon = performance.now() + patienceFor(sight, last);
     notBefore = waiting !== null && isNotYet(waiting) ? Math.min(notBefore, soon) : soon;
     count += 1;
     waiting = { ...sight, number: count, url: url().slice(0, URL_LIMIT), at: Date.now() };
@@ -85,6 +88,15 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
     failures = 0;
     next();
   };
+}
+
+function patienceFor(sight: Sight, last: Sight | null): number {
+  if (!isNotYet(sight)) return 0;
+  return last !== null && isNotYet(last) && ticketOf(last) === ticketOf(sight) ? LONGER : PATIENCE;
+}
+
+function ticketOf({ view }: Sight): string | null {
+  return view.state === 'ticket' ? view.ticket.id : null;
 }
 
 function isNotYet({ view }: Sight): boolean {

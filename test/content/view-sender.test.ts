@@ -97,6 +97,44 @@ describe('views on their way to the background', () => {
     expect(world.sent()).toEqual(['1 not-yet']);
   });
 
+  test('nor does one who renders while the ticket is still on its way to the background wait for that', async () => {
+    const world = start();
+    world.tell(view('1', null));
+    await vi.advanceTimersByTimeAsync(40);
+    world.tell(view('1', 'one@customer.example'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.sent()).toEqual(['1 not-yet', '1 one@customer.example']);
+    await world.answer();
+    expect(world.stale()).toBe(true);
+    await world.answer();
+    expect(world.stale()).toBe(false);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.sent()).toHaveLength(2);
+  });
+
+  test('a page that renders its ticket bit by bit leaves the customer a message', async () => {
+    const world = start();
+    for (const subject of ['', 'A', 'A b', 'A b c']) {
+      world.tell({ state: 'ticket', ticket: { ...ticketOf('1', null), subject } });
+      await vi.advanceTimersByTimeAsync(100);
+      await world.answer();
+    }
+    world.tell(view('1', 'one@customer.example'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.sent()).toEqual(['1 not-yet', '1 one@customer.example']);
+  });
+
+  test('what a page tells of a ticket without a customer is told in the end', async () => {
+    const world = start();
+    for (const subject of ['A', 'A b', 'A b c']) {
+      world.tell({ state: 'ticket', ticket: { ...ticketOf('1', null), subject } });
+      await vi.advanceTimersByTimeAsync(100);
+      await world.answer();
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(world.subjects()).toEqual(['A', 'A b c']);
+  });
+
   test("a view that was refused is sent again, and no other ticket's data shows meanwhile", async () => {
     const world = start();
     await world.show(view('1', 'one@customer.example'));
@@ -253,6 +291,7 @@ function start() {
     stale: () => stale.at(-1),
     sent: () => sent.map(word),
     missed: () => sent.map(({ missed }) => missed.map(word)),
+    subjects: () => sent.map(({ view }) => view.state === 'ticket' && view.ticket.subject),
     numbers: () => sent.map(({ number }) => number),
   };
 }
