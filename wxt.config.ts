@@ -5,6 +5,7 @@ import { markdownPages } from './scripts/markdown-pages.ts';
 import { IDENTITY, identityFrom } from './scripts/organisation/identity.ts';
 import './scripts/speak-english.ts';
 import { schemaFile } from './scripts/config/json-schema.ts';
+import { SOURCES } from './scripts/release/sources.ts';
 
 const organisation = bakedConfig(process.env['DESKSIDE_ORGANISATION']);
 const identity = identityFrom(process.env[IDENTITY]);
@@ -13,9 +14,10 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
-  targetBrowsers: ['chrome', 'firefox'],
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDir: process.env['DESKSIDE_OUT'] ?? '.output',
   suppressWarnings: { firefoxDataCollection: true },
+  zip: { includeSources: SOURCES, dotSources: true },
   manifest: ({ browser }) => manifest(browser === 'firefox' ? 'firefox' : 'chrome', organisation, identity),
   hooks: {
     /** WXT takes the name of the toolbar button from the popup's title. */

@@ -1,9 +1,9 @@
-/** Runs `web-ext lint` over the Firefox store build. Fails on every error, and on every warning but those below, each of which has a reason. */
+/** Runs `web-ext lint` over the Firefox store build, or over the folder or zip that is named. Fails on every error, and on every warning but those below, each of which has a reason. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-const BUILD = '.output/firefox-mv3';
+const BUILD = process.argv[2] ?? '.output/firefox-mv3';
 
 /** Warnings that are no defect, and how often each may come. */
 const KNOWN = [

@@ -53,8 +53,10 @@ export function manifest(
 const GECKO = {
   id: 'deskside@deskside.example',
   strict_min_version: '140.0',
-  /** Lookups carry the customer's address to servers that the admin chose. */
-  data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+  /** What lookups and deliveries carry to servers that the user or the admin chose; docs/store/permissions.md says of each why. */
+  data_collection_permissions: {
+    required: ['personallyIdentifyingInfo', 'websiteContent', 'authenticationInfo'],
+  },
 };
 
 function chromeIdentity(identity: Identity | null) {

@@ -73,7 +73,9 @@ describe('the store build', () => {
       gecko: {
         id: 'deskside@deskside.example',
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+        data_collection_permissions: {
+          required: ['personallyIdentifyingInfo', 'websiteContent', 'authenticationInfo'],
+        },
       },
     });
   });
