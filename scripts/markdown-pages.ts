@@ -13,8 +13,8 @@ export function markdownPages(): Plugin {
   };
 }
 
-/** A paragraph that is a picture: the extension does not carry them. */
-const PICTURE = /^!\[[^\]]*\]\([^)]*\)\n\n/gm;
+/** A paragraph of pictures alone: the extension does not carry them. */
+const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\) ?)+\n\n/gm;
 
 /** Headings get the ids that GitHub gives them, so that links within a page work in both places. */
 const markdown = new Marked({

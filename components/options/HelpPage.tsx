@@ -15,6 +15,12 @@ export function HelpPage({ options: { port } }: { options: Pick<OptionsState, 'p
         {t('options.help.version', { version: port.version })}
       </PageHead>
       <section class="form-part">
+        <h2>{t('options.help.sidebar')}</h2>
+        <p>
+          <Text of="options.help.sidebarGuide" parts={{ guide: linkTo('/guide.html') }} />
+        </p>
+      </section>
+      <section class="form-part">
         <h2>{t('options.help.endpoints')}</h2>
         <p>
           <Text of="options.help.endpointGuide" parts={{ guide: linkTo('/endpoint.html') }} />

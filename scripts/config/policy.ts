@@ -51,7 +51,7 @@ function readCommand(args: string[]): Command | string {
     const target = TARGETS.find((known) => known === values.for);
     if (file === undefined || positionals.length > 1)
       return `This takes one file, not ${positionals.length}.`;
-    if (values.for === undefined) return 'Say for what: --for chrome, say.';
+    if (values.for === undefined) return 'Say for what: --for chrome, for example.';
     if (target === undefined) return `There is no policy for "${values.for}".`;
     return { file, target, out: values.out ?? `deskside-policy-${target}`, values };
   } catch (error) {

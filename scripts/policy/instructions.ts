@@ -11,7 +11,7 @@ export const INSTRUCTIONS: Record<Target, string> = {
 
 Chrome installs from an address of your own only where the machine is joined to Active Directory or Entra ID, or enrolled in Chrome Enterprise Core.
 If your ExtensionSettings policy is one value in JSON, add the entry for Deskside to it and leave its key in the file out: a key hides the value.
-To take it back, delete the keys that the file names. Without the one under ExtensionSettings the browser removes Deskside, with what agents added to it.
+To take it back, delete the keys that the file names. If there is one under ExtensionSettings, the browser then removes the Deskside that it installed, with what agents added to it.
 `,
   edge: `Edge on Windows
 
@@ -22,7 +22,7 @@ To take it back, delete the keys that the file names. Without the one under Exte
 
 Edge installs from an address of your own only where the machine is joined to Active Directory or Entra ID.
 If your ExtensionSettings policy is one value in JSON, add the entry for Deskside to it and leave its key in the file out: a key hides the value.
-To take it back, delete the keys that the file names. Without the one under ExtensionSettings the browser removes Deskside, with what agents added to it.
+To take it back, delete the keys that the file names. If there is one under ExtensionSettings, the browser then removes the Deskside that it installed, with what agents added to it.
 `,
   'chromium-linux': `Chromium, Chrome and Edge on Linux
 
@@ -34,7 +34,7 @@ To take it back, delete the keys that the file names. Without the one under Exte
 3. A changed file reaches Deskside while the browser runs.
 
 If another file in that folder sets ExtensionSettings, put the entries of both into one file: browsers do not join them.
-To take it back, delete the file. Without its ExtensionSettings the browser removes Deskside, with what agents added to it.
+To take it back, delete the file. If it has ExtensionSettings, the browser then removes the Deskside that they installed, with what agents added to it.
 `,
   firefox: `Firefox
 

@@ -214,8 +214,8 @@ describe.each(['chromium', 'firefox'] as const)('an agent who writes a reply in 
       document.querySelector('#trap')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     });
     await sidebar.click(insert('Name'));
-    await untilPanel(sidebar, 'CRM', 'No reply open: copied');
-    await untilSidebar(sidebar, 'There is no reply that you are writing, so Name was copied instead.');
+    await untilPanel(sidebar, 'CRM', 'Not in a reply: copied');
+    await untilSidebar(sidebar, 'The caret is in no reply, so Name was copied instead.');
     expect(await trapped()).toBe('');
     await page.click('#trap');
     await paste(page);

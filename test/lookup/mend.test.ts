@@ -61,7 +61,7 @@ describe('the report', () => {
       [
         'A lookup failed. This report holds no customer data.',
         '',
-        'What happened: Error 503. The endpoint failed. Refresh asks again.',
+        'What happened: Error 503. The endpoint failed. Try again in a moment.',
         "Who can mend it: The endpoint's owner can mend this.",
         'When: 2026-11-21T12:30:00.000Z',
         'HTTP status: 503',

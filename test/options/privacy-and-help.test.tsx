@@ -34,10 +34,13 @@ describe('privacy', () => {
 });
 
 describe('help', () => {
-  test('names the version, the keys and the endpoint guide', async () => {
+  test('names the version, the keys and the guides', async () => {
     await openOptions(fakePort(), '#help');
     await screen.findByText('Alt+Shift+D');
     expect(screen.getByText('Deskside 0.1.0')).toBeDefined();
+    expect(screen.getByRole('link', { name: 'The sidebar’s guide' }).getAttribute('href')).toBe(
+      '/guide.html',
+    );
     expect(screen.getByRole('link', { name: 'The endpoint guide' }).getAttribute('href')).toBe(
       '/endpoint.html',
     );

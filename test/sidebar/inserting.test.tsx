@@ -52,9 +52,9 @@ describe('an agent who writes a reply', () => {
       await settled(() => click('Insert Plan into the reply'));
       expect(clipboard.copied()).toBe('Pro');
       expect(
-        screen.getByText('There is no reply that you are writing, so Plan was copied instead.'),
+        screen.getByText('The caret is in no reply, so Plan was copied instead.'),
       ).toBeTruthy();
-      expect(screen.getByText('No reply open: copied')).toBeTruthy();
+      expect(screen.getByText('Not in a reply: copied')).toBeTruthy();
     },
   );
 
