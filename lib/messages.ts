@@ -175,8 +175,8 @@ export interface Notices {
   diagnose: Record<string, never>;
   /** To the content script, which answers whether it could. */
   insert: { text: string };
-  /** To the sidebar: all that it shows now. */
-  show: Shown;
+  /** To the sidebar: all that it shows now, a `Shown` as JSON text for the reason that replies are (`reply.ts`). */
+  show: { shown: string };
   /** To the sidebar: the agent has laid it out anew in another tab. */
   layout: SidebarLayout;
 }

@@ -49,8 +49,10 @@ export function breakThePage(): void {
 /** Runs in the page: messages and events by the thousand, in the words of our own contract, to itself and into our frame. */
 export function flood(): void {
   const frame = document.querySelector<HTMLIFrameElement>('[data-deskside=sidebar]');
+  const nobody = { sequence: 1e9, ticket: { state: 'signed-out' }, panels: [], cached: {} };
+  const signedOut = JSON.stringify(nobody);
   const forged = [
-    { name: 'show', notice: { sequence: 1e9, ticket: { state: 'signed-out' }, panels: [], cached: {} } },
+    { name: 'show', notice: { shown: signedOut } },
     { name: 'layout', notice: {} },
     { name: 'lookup', request: { sequence: 1, connector: 'crm', refresh: true } },
     { name: 'stop', notice: {} },
