@@ -177,6 +177,8 @@ export interface Notices {
   insert: { text: string };
   /** To the sidebar: all that it shows now, a `Shown` as JSON text for the reason that replies are (`reply.ts`). */
   show: { shown: string };
+  /** To the sidebar, which does nothing about it: whether there is such a frame is all that is asked. */
+  'still-there': Record<string, never>;
   /** To the sidebar: the agent has laid it out anew in another tab. */
   layout: SidebarLayout;
 }

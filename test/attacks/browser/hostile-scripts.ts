@@ -91,3 +91,29 @@ export async function forgeTickets(count: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+/** Runs in the page: takes our frame away each time that it is there, and counts. */
+export function removeAlways(selector: string): void {
+  const scope = globalThis as unknown as { removed: number };
+  scope.removed = 0;
+  const remove = () => {
+    const frame = document.querySelector(selector);
+    if (frame !== null) scope.removed += 1;
+    frame?.remove();
+  };
+  new MutationObserver(remove).observe(document.documentElement, { childList: true });
+  remove();
+}
+
+/** Runs in the page: frames our page once more, beside our frame and below a frame of its own. */
+export function frameAgain(selector: string): void {
+  const { src } = document.querySelector(selector) as HTMLIFrameElement;
+  const outer = document.createElement('iframe');
+  document.body.append(outer);
+  for (const place of [document, outer.contentDocument ?? document]) {
+    const frame = place.createElement('iframe');
+    frame.src = src;
+    frame.setAttribute('credentialless', '');
+    place.body.append(frame);
+  }
+}
