@@ -166,11 +166,6 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s frame in %s', (
   }
 });
 
-/** Runs in the page. */
-function removedSoFar(): number {
-  return (globalThis as unknown as { countedForTest: { removed: number } }).countedForTest.removed;
-}
-
 /** Runs in the page: whether it reaches from edge to edge, and what stands in the root's style attribute. */
 function roomOf() {
   const root = document.documentElement;

@@ -47,10 +47,17 @@ export class HostileVisit {
 
   /** A page like this in place of the one before; nothing of ours is waited for. */
   async load(hostility: Partial<Hostility>): Promise<void> {
-    await this.#page?.close();
-    this.#came = '';
-    Object.assign(this.#stage.hostility, CALM, hostility);
+    await this.leave();
+    Object.assign(this.#stage.hostility, hostility);
     this.#page = await this.#stage.openTicket(1042);
+  }
+
+  /** Closes the page; the next one is harmless. */
+  async leave(): Promise<void> {
+    await this.#page?.close();
+    this.#page = undefined;
+    this.#came = '';
+    Object.assign(this.#stage.hostility, CALM);
   }
 
   /** Our frame, where the page had us put it back. */
