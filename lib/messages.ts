@@ -37,8 +37,9 @@ export const messages = {
   /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
   'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
   'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),
-  /** The page has taken the sidebar away so often that it is not put back any more; or the agent has opened or closed it since. */
+  /** The page has taken the sidebar away so often that it is not put back any more, or the agent has opened or closed it since; the page's policy sandboxes it, and our frame with it. */
   'sidebar-removed': message<void>()('helpdesk', { removed: z.boolean() }),
+  'page-sandboxed': message<void>()('helpdesk', {}),
   /** The teaching overlay, in the one tab where a page of ours started it. What it brings is a draft: only a page of ours saves it. */
   taught: message<void>()('helpdesk', taughtSchema.shape),
   'teaching-cancelled': message<void>()('helpdesk', {}),
@@ -175,8 +176,10 @@ export interface Notices {
   diagnose: Record<string, never>;
   /** To the content script, which answers whether it could. */
   insert: { text: string };
-  /** To the sidebar: all that it shows now. */
-  show: Shown;
+  /** To the sidebar: all that it shows now, a `Shown` as JSON text for the reason that replies are (`reply.ts`). */
+  show: { shown: string };
+  /** To the sidebar, which does nothing about it: whether there is such a frame is all that is asked. */
+  'still-there': Record<string, never>;
   /** To the sidebar: the agent has laid it out anew in another tab. */
   layout: SidebarLayout;
 }
@@ -219,8 +222,8 @@ export interface OpenTicket {
 }
 
 export type TabState =
-  /** `removed`: the page keeps taking the sidebar away, and it is not put back any more. */
-  | { state: 'on'; origin: string; helpdesk: string; open: boolean; removed: boolean }
+  /** `removed`: the page keeps taking the sidebar away, and it is not put back any more. `sandboxed`: none can be shown in it. */
+  | { state: 'on'; origin: string; helpdesk: string; open: boolean; removed: boolean; sandboxed?: boolean }
   /** `closed`: the browser lets no extension look at this page; it is one of a store or of the browser, or it did not load. */
   | { state: 'off'; origin: string | null; recognised: Recognised | null; closed: boolean };
 

@@ -1,11 +1,14 @@
-/** A reply of the background on its way: what it holds may be nothing, and is a reply nevertheless. */
+/**
+ * A reply of the background on its way, as JSON text: Firefox hands no own key of an object on to another part of an extension that is named like a method of every object
+ * (`constructor`, `toString`), and answers may have such keys. It may hold nothing, and is a reply nevertheless.
+ */
 export interface Reply {
-  reply?: unknown;
+  reply?: string;
   answered: true;
 }
 
 export function asReply(reply: unknown): Reply {
-  return { reply, answered: true };
+  return reply === undefined ? { answered: true } : { reply: JSON.stringify(reply), answered: true };
 }
 
 /**
@@ -15,5 +18,5 @@ export function asReply(reply: unknown): Reply {
 export function replyIn(received: unknown): unknown {
   if (typeof received !== 'object' || received === null || !('answered' in received))
     throw new Error('The background has not answered.');
-  return 'reply' in received ? received.reply : undefined;
+  return 'reply' in received && typeof received.reply === 'string' ? JSON.parse(received.reply) : undefined;
 }

@@ -48,6 +48,7 @@ export function SiteOn({ port, site, tab }: Props) {
         />
       )}
       {access && site.removed ? <Notice kind="warning">{t('popup.sidebar.removed')}</Notice> : null}
+      {access && site.sandboxed ? <Notice kind="warning">{t('popup.sidebar.sandboxed')}</Notice> : null}
       <SiteTrouble site={site} onOpenSettings={openSettings} />
       <div class="popup-actions">
         <Button

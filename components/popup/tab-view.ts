@@ -21,6 +21,8 @@ export interface OnSite {
   open: boolean;
   /** Whether the page keeps taking it away, so that it is not put back any more. */
   removed: boolean;
+  /** Whether the page can hold no sidebar, for its server's policy sandboxes it. */
+  sandboxed: boolean;
   /** Whether the browser lets us run there. */
   access: boolean;
   /** Who switched it on, where that was not this person. */
@@ -69,7 +71,7 @@ export async function readTab(port: PopupPort): Promise<TabView> {
 }
 
 function onSite(
-  { origin, helpdesk, open, removed }: Extract<TabState, { state: 'on' }>,
+  { origin, helpdesk, open, removed, sandboxed = false }: Extract<TabState, { state: 'on' }>,
   settings: Settings,
   access: boolean,
 ): OnSite {
@@ -84,6 +86,7 @@ function onSite(
     unset: product === null ? [] : unsetSettings(product, entry?.settings ?? NOTHING),
     open,
     removed,
+    sandboxed,
     access,
     lockedBy: locked ? (settings.effective.organisation ?? t('popup.siteOn.yourOrganisation')) : null,
     notAllowed: refusalOf(settings),

@@ -9,6 +9,7 @@ import type { LookupReply, ParsedRequestOf, SidebarHello } from '../../lib/messa
 import { aboutTab } from './about-tab.ts';
 import { insertText } from './insert-text.ts';
 import { noteAnswers, noteShown } from './note-events.ts';
+import { notify } from './notify.ts';
 import { ownRecord } from './own-record.ts';
 import { isAllowed } from './refusals.ts';
 import { setSidebar } from './set-sidebar.ts';
@@ -87,20 +88,32 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
   };
 }
 
-/** Takes a frame as the sidebar of its tab, where it stands directly in a page that is switched on. */
+/**
+ * Takes a frame as the sidebar of its tab, where it stands directly in a page that is switched on and is the only one: the page can frame us once more and cover the
+ * first, so that stays until it is gone.
+ */
 async function hello(world: World, tab: number, frame: number, ancestors: string[]): Promise<SidebarHello> {
   const config = await world.layers();
   const { effective } = config;
   const [origin, ...more] = ancestors;
   const isOn = more.length === 0 && effective.helpdesks.some((entry) => entry.origin === origin);
   if (!isOn) return { state: 'off' };
+  const former = await formerFrame(tab);
   const record = await changeTab(tab, (known) =>
-    known !== null && known.origin === origin ? { ...known, sidebarFrame: frame } : null,
+    known !== null && known.origin === origin && [null, frame, former].includes(known.sidebarFrame)
+      ? { ...known, sidebarFrame: frame }
+      : null,
   );
   if (record === null) return { state: 'off' };
   const [shown, layout] = await Promise.all([shownFor(world, record), readLayout(record.origin, config)]);
   void noteShown(world, record, shown);
   return { state: 'on', shown, layout };
+}
+
+/** The frame that was the tab's sidebar and is there no more. */
+async function formerFrame(tab: number): Promise<number | null> {
+  const frame = (await readTab(tab))?.sidebarFrame ?? null;
+  return frame !== null && (await notify(tab, frame, 'still-there', {})) === 'gone' ? frame : null;
 }
 
 async function explain(world: World, { connector, about }: LookupAsk): Promise<LookupFacts> {

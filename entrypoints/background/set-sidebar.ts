@@ -1,7 +1,7 @@
 import { notify, TOP_FRAME } from './notify.ts';
 import { injectInto } from './register-helpdesks.ts';
 import { changePlace, readOpen } from './sidebar-place.ts';
-import { isRemoved } from './sidebar-removed.ts';
+import { whyNotThere } from './sidebar-removed.ts';
 
 /** Opens or closes the sidebar in one tab and remembers it for this helpdesk. A tab that was open before the extension gets its content script now. */
 export async function setSidebar(tab: number, origin: string, open: boolean): Promise<void> {
@@ -12,6 +12,6 @@ export async function setSidebar(tab: number, origin: string, open: boolean): Pr
 
 /** Turns open into closed and closed into open. One that the page has taken away is opened once more. */
 export async function toggleSidebar(tab: number, origin: string): Promise<void> {
-  const [{ open }, removed] = await Promise.all([readOpen(origin), isRemoved(tab)]);
-  await setSidebar(tab, origin, !open || removed);
+  const [{ open }, why] = await Promise.all([readOpen(origin), whyNotThere(tab)]);
+  await setSidebar(tab, origin, !open || why === 'removed');
 }

@@ -50,7 +50,7 @@ const NONE: Record<string, number> = {};
 export async function pushShown(world: World, record: TabRecord): Promise<boolean> {
   if (record.sidebarFrame === null) return true;
   const shown = await shownFor(world, record);
-  const heard = await notify(record.tab, record.sidebarFrame, 'show', shown);
+  const heard = await notify(record.tab, record.sidebarFrame, 'show', { shown: JSON.stringify(shown) });
   void noteShown(world, record, shown);
   return heard !== 'late';
 }

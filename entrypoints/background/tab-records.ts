@@ -24,7 +24,7 @@ const tabRecordSchema = z.object({
   seenAt: z.number().default(0),
   /** The sidebar has not shown the view yet, or has not said so. */
   unpainted: z.boolean().optional(),
-  /** The frame that said hello last: the only one that is told anything. */
+  /** The frame that said hello first, of those that are there: the only one that is told anything. */
   sidebarFrame: z.int().nullable(),
   /** What the agent typed last, `email: null` to take it back, for which ticket; `ticket: null` is a page without one. A ticket's own is kept with the ticket too. */
   typed: z.object({ ticket: z.string().nullable(), email: z.string().nullable() }).nullable(),

@@ -3,7 +3,7 @@ import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { TabState } from '../../lib/messages.ts';
 import { canLook, recognise } from './recognise.ts';
 import { readOpen } from './sidebar-place.ts';
-import { isRemoved } from './sidebar-removed.ts';
+import { whyNotThere } from './sidebar-removed.ts';
 import type { World } from './world.ts';
 
 interface TabSite {
@@ -27,8 +27,10 @@ export async function tabState(world: World, tab: number): Promise<TabState> {
   const { url, entry } = await tabSite(world, tab);
   if (entry !== null) {
     const { origin, helpdesk } = entry;
-    const [{ open }, removed] = await Promise.all([readOpen(origin), isRemoved(tab)]);
-    return { state: 'on', origin, helpdesk, open: open && !removed, removed: open && removed };
+    const [{ open }, why] = await Promise.all([readOpen(origin), whyNotThere(tab)]);
+    const removed = why === 'removed';
+    const sandboxed = why === 'sandboxed';
+    return { state: 'on', origin, helpdesk, open: open && !removed, removed: open && removed, sandboxed };
   }
   if (url === null) return { state: 'off', origin: null, recognised: null, closed: false };
   const { origin } = url;

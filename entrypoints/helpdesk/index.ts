@@ -12,9 +12,15 @@ import { viewSender } from './view-sender.ts';
 /** The content script: says which ticket the page shows, and gives the sidebar its place. */
 export default defineUnlistedScript(() => {
   if (window.top !== window) return;
-  if (isPrerendered()) document.addEventListener('prerenderingchange', start, { once: true });
+  if (window.origin === 'null') tellSandboxed();
+  else if (isPrerendered()) document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 });
+
+/** In a page that its server's policy sandboxes, our frame is sandboxed with it: it would stay blank. */
+function tellSandboxed(): void {
+  send('page-sandboxed', {}).catch(() => undefined);
+}
 
 /** Chromium loads a page ahead of the agent's click: in no tab yet, so that the background would refuse all that it says. */
 function isPrerendered(): boolean {

@@ -27,7 +27,12 @@ interface NoticeListeners {
 }
 type FromScript = Extract<
   MessageName,
-  'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened' | 'sidebar-removed'
+  | 'helpdesk-hello'
+  | 'ticket-seen'
+  | 'sidebar-placed'
+  | 'sidebar-opened'
+  | 'sidebar-removed'
+  | 'page-sandboxed'
 >;
 
 /** Whether the extension that this script belongs to is still there. */

@@ -31,7 +31,7 @@ export function listenForShown(
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== runtime.id || sender.tab !== undefined || !isNotice(message)) return undefined;
     if (message.name === 'layout') tellLayout(message.notice);
-    else tell(message.notice);
+    else tell(JSON.parse(message.notice.shown) as Shown);
     return painted();
   };
   runtime.onMessage.addListener(listener);

@@ -66,10 +66,11 @@ export const BODY_ATTACKS: readonly EndpointAttack[] = [
     of: 'template',
     at: fault('special-keys?template'),
     connector: {
-      template: '<p>{{ data.name }}{{ data.then }} {{ data.constructor }} [{{ data.polluted }}]</p>',
+      template:
+        '<p>{{ data.name }}{{ data.then }} {{ data.constructor }} {{ data.toString }} {{ data.hasOwnProperty }} [{{ data.polluted }}]</p>',
     },
     answer: FOUND,
-    says: /Specialt c? ?\[\]/,
+    says: /Specialt c s 1 \[\]/,
   },
   { id: '12.1', at: fault('other-kinds?1'), answer: FOUND, says: /^(?!.*object)(?!.*"a").*Kinds/ },
   { id: '12.2', at: fault('other-kinds?2'), answer: FOUND, says: /^(?!.*list).*Kinds/ },

@@ -4,8 +4,8 @@ import { configSchema } from '../../lib/config/config.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
 import type { ToldSight } from '../../lib/helpdesks/sight.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
-import type { Shown } from '../../lib/shown.ts';
 import { shows } from '../attacks/attack.ts';
+import { shownIn } from './shown-in.ts';
 
 const browser = vi.hoisted(() => {
   const area = () => {
@@ -179,8 +179,10 @@ describe('a ticket that a content script sees', () => {
     const settled = told(view('c@d.example'), true);
     expect(await handlers['ticket-seen'](settled, from(ZENDESK))).toEqual({ painted: true });
     expect(browser.tabs.sendMessage).toHaveBeenCalledTimes(3);
-    const [, message] = browser.tabs.sendMessage.mock.lastCall as unknown as [number, { notice: Shown }];
-    expect(message.notice.ticket).toMatchObject({ state: 'customer', email: 'c@d.example' });
+    expect(shownIn(browser.tabs.sendMessage.mock.lastCall).ticket).toMatchObject({
+      state: 'customer',
+      email: 'c@d.example',
+    });
   });
 
   test('is not painted while the sidebar does not answer, and nobody waits for ever', async () => {
@@ -202,8 +204,7 @@ describe('an address typed on a page without a ticket', () => {
     const typed = { ticket: null, email: 'ada@example.com' };
     await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3, typed });
     await see(next);
-    const [, message] = browser.tabs.sendMessage.mock.lastCall as unknown as [number, { notice: Shown }];
-    return message.notice.ticket;
+    return shownIn(browser.tabs.sendMessage.mock.lastCall).ticket;
   }
 
   test('stays while that page does', async () => {
@@ -222,10 +223,6 @@ describe('an address typed on a page without a ticket', () => {
     await shownAfter(view('bob@example.com'));
     await changeTab(TAB, (record) => record && { ...record, heardAt: [] });
     await see({ state: 'no-ticket' });
-    expect(browser.tabs.sendMessage).toHaveBeenLastCalledWith(
-      TAB,
-      expect.objectContaining({ notice: expect.objectContaining({ ticket: { state: 'no-ticket' } }) }),
-      { frameId: 3 },
-    );
+    expect(shownIn(browser.tabs.sendMessage.mock.lastCall).ticket).toEqual({ state: 'no-ticket' });
   });
 });

@@ -3,6 +3,7 @@ import type { TabRecord } from '../../entrypoints/background/tab-records.ts';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
 import type { Shown } from '../../lib/shown.ts';
+import { shownIn } from './shown-in.ts';
 
 const browser = vi.hoisted(() => {
   const items = new Map<string, unknown>();
@@ -59,13 +60,14 @@ beforeEach(() => {
 
 test('after a change of the settings a sidebar is told that its answers count no more', async () => {
   await pushToAllTabs(world);
-  const notice = { sequence: 5, validSince: 5, ticket: { state: 'customer', email: 'ada@example.com' } };
-  expect(told()).toMatchObject([7, { name: 'show', notice }, { frameId: 3 }]);
+  const shown = { sequence: 5, validSince: 5, ticket: { state: 'customer', email: 'ada@example.com' } };
+  expect(told()).toMatchObject([7, { name: 'show' }, { frameId: 3 }]);
+  expect(shownIn(told())).toMatchObject(shown);
 });
 
 test('after customer data was forgotten, what was typed on a page without a ticket is gone too', async () => {
   await pushToAllTabs(world, { typed: null });
-  expect(told()).toMatchObject([7, { notice: { validSince: 5, ticket: { state: 'no-ticket' } } }, {}]);
+  expect(shownIn(told())).toMatchObject({ validSince: 5, ticket: { state: 'no-ticket' } });
 });
 
 test('a panel whose request names the ticket’s status is told as another question when that changes, and no other panel is', async () => {

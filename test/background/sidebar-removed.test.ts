@@ -75,7 +75,18 @@ test(shows('35.5', 'opening it again is one click, and takes the mark away'), as
   expect(browser.tabs.sendMessage.mock.lastCall?.[1]).toMatchObject({ notice: { open: false } });
 });
 
+test('of a page in a sandbox it says so, and in that tab alone', async () => {
+  await handleRemoved()['page-sandboxed']({}, senderIn(7));
+  expect(browser.badges).toEqual(new Map([[7, '–']]));
+  expect(browser.titles.get(7)).toMatch(/in a sandbox/);
+  expect(await tabState(world, 7)).toMatchObject({ open: true, removed: false, sandboxed: true });
+  expect(await tabState(world, 8)).toMatchObject({ open: true, sandboxed: false });
+});
+
 function told(tab: number, removed: boolean): Promise<void> {
-  const sender = { kind: 'helpdesk' as const, tab, origin: DESK, url: `${DESK}/tickets/1` };
-  return Promise.resolve(handleRemoved()['sidebar-removed']({ removed }, sender));
+  return Promise.resolve(handleRemoved()['sidebar-removed']({ removed }, senderIn(tab)));
+}
+
+function senderIn(tab: number) {
+  return { kind: 'helpdesk' as const, tab, origin: DESK, url: `${DESK}/tickets/1` };
 }

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 
 /** The part of the browser's API that is used here, in a page of ours or in the content script's world. */
 interface Api {
+  action: { getBadgeText(about: { tabId: number }): Promise<string> };
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: { addListener(listener: (message: unknown) => void): void };
@@ -45,6 +46,15 @@ export function tabAt(page: Page, url: string): Promise<number> {
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
     return tabs.find((tab) => tab.url === address)?.id ?? -1;
   }, url);
+}
+
+/** What the toolbar's button of the tab at this address says; `page` is one of ours. */
+export async function badgeAt(page: Page, url: string): Promise<string> {
+  const tab = await tabAt(page, url);
+  return page.evaluate(async (tabId) => {
+    const { browser, chrome } = globalThis as Scope;
+    return (await (browser ?? chrome)?.action.getBadgeText({ tabId })) ?? '';
+  }, tab);
 }
 
 /** Sends one message to every frame of ours in a tab, and to its content script. */

@@ -230,6 +230,7 @@ const POPUP: Record<string, PageState> = {
   'popup on a site': popup('on', { says: 'Settings for this site' }),
   'popup, sidebar open': popup('open', { says: 'Settings for this site' }),
   'popup, sidebar removed': popup('removed', { says: 'keeps taking' }),
+  'popup, page in a sandbox': popup('sandboxed', { says: 'in a sandbox' }),
   'popup, to switch off': popup('on', { press: 'Switch off for this site' }),
   'popup, switched off': popup(
     'on',

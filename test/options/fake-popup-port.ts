@@ -60,6 +60,7 @@ export const TABS = {
   on: { tab: ON, allowed: [PATTERN] },
   open: { tab: { ...ON, open: true }, allowed: [PATTERN] },
   removed: { tab: { ...ON, removed: true }, allowed: [PATTERN] },
+  sandboxed: { tab: { ...ON, open: true, sandboxed: true }, allowed: [PATTERN] },
   locked: {
     tab: ON,
     allowed: [PATTERN],

@@ -32,6 +32,11 @@ describe('the popup on a helpdesk that is switched on', () => {
     expect(port.tab).toMatchObject({ open: true });
   });
 
+  test('says that the page is in a sandbox, where no sidebar works', async () => {
+    open(TABS.sandboxed);
+    await screen.findByText(/puts the page in a sandbox.*whoever runs the helpdesk can mend it/);
+  });
+
   test('leads to what Deskside sees there, and to the settings of the site', async () => {
     const port = open(TABS.on);
     fireEvent.click(await screen.findByRole('button', { name: 'What does Deskside see here?' }));

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { listenForShown } from '../../entrypoints/sidebar/listen-for-shown.ts';
 import type { Runtime } from '../../lib/browser.ts';
+import type { Notices } from '../../lib/messages.ts';
 import { DEFAULT_LAYOUT } from '../../lib/panel/layout.ts';
+import type { Shown } from '../../lib/shown.ts';
 import { shownFor } from './played-port.ts';
 
 type Listener = (message: unknown, sender: Runtime.MessageSender) => unknown;
@@ -9,12 +11,12 @@ type Listener = (message: unknown, sender: Runtime.MessageSender) => unknown;
 test('hears what the background pushes, also before anybody follows, until it is stopped', () => {
   const { runtime, push } = fakeRuntime();
   const notices = listenForShown(runtime, () => Promise.resolve(true));
-  push({ name: 'show', notice: shownFor('a@example.com', 1) }, { id: 'deskside' });
+  push({ name: 'show', notice: asText(shownFor('a@example.com', 1)) }, { id: 'deskside' });
   const heard: number[] = [];
   const stop = notices.follow((shown) => heard.push(shown.sequence));
-  push({ name: 'show', notice: shownFor('b@example.com', 2) }, { id: 'deskside' });
+  push({ name: 'show', notice: asText(shownFor('b@example.com', 2)) }, { id: 'deskside' });
   stop();
-  push({ name: 'show', notice: shownFor('c@example.com', 3) }, { id: 'deskside' });
+  push({ name: 'show', notice: asText(shownFor('c@example.com', 3)) }, { id: 'deskside' });
   expect(heard).toEqual([1, 2]);
 });
 
@@ -54,7 +56,7 @@ test.each([true, false])(
     listenForShown(runtime, () => painting.promise).follow(() => {});
     let answered = false;
     const answer = Promise.all(
-      push({ name: 'show', notice: shownFor('a@example.com', 1) }, { id: 'deskside' }),
+      push({ name: 'show', notice: asText(shownFor('a@example.com', 1)) }, { id: 'deskside' }),
     );
     void answer.then(() => {
       answered = true;
@@ -65,6 +67,10 @@ test.each([true, false])(
     expect(await answer).toEqual([shown]);
   },
 );
+
+function asText(shown: Shown): Notices['show'] {
+  return { shown: JSON.stringify(shown) };
+}
 
 function fakeRuntime() {
   const listeners = new Set<Listener>();

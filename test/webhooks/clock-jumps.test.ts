@@ -28,20 +28,23 @@ describe('clocks that jump', () => {
     expect(browser.sent).toEqual(['a']);
   });
 
-  test(shows('28.2', 'forward ten years and back: nothing is lost, and nothing waits for ten years'), async () => {
-    const browser = testBrowser();
-    browser.receiver.answer = () => response(500);
-    await browser.put(delivery('a'));
-    await browser.drain();
-    browser.clock.now += 3650 * DAY;
-    await browser.drain();
-    expect(await browser.row('a')).toMatchObject({ state: { is: 'waiting' }, tries: 2 });
-    browser.clock.now -= 3650 * DAY;
-    browser.receiver.answer = () => response(200);
-    await browser.drain();
-    await browser.pass(31 * MINUTE);
-    expect(await browser.row('a')).toMatchObject({ state: { is: 'delivered' } });
-  });
+  test(
+    shows('28.2', 'forward ten years and back: nothing is lost, and nothing waits for ten years'),
+    async () => {
+      const browser = testBrowser();
+      browser.receiver.answer = () => response(500);
+      await browser.put(delivery('a'));
+      await browser.drain();
+      browser.clock.now += 3650 * DAY;
+      await browser.drain();
+      expect(await browser.row('a')).toMatchObject({ state: { is: 'waiting' }, tries: 2 });
+      browser.clock.now -= 3650 * DAY;
+      browser.receiver.answer = () => response(200);
+      await browser.drain();
+      await browser.pass(31 * MINUTE);
+      expect(await browser.row('a')).toMatchObject({ state: { is: 'delivered' } });
+    },
+  );
 
   test(shows('27.4', 'three days asleep cost no attempt'), async () => {
     const browser = testBrowser();

@@ -40,13 +40,19 @@ describe('what arrives', () => {
 });
 
 describe('who sends when', () => {
-  test(shows(['27.3', '45.1'], 'two drains at once, in two contexts without a common lock: each delivery goes out once'), async () => {
-    const browser = testBrowser();
-    await browser.put(...Array.from({ length: 40 }, (_, index) => delivery(`d${index}`)));
-    await Promise.all([browser.drain(), browser.drain(), browser.drain()]);
-    expect(browser.sent).toHaveLength(40);
-    expect(new Set(browser.sent).size).toBe(40);
-  });
+  test(
+    shows(
+      ['27.3', '45.1'],
+      'two drains at once, in two contexts without a common lock: each delivery goes out once',
+    ),
+    async () => {
+      const browser = testBrowser();
+      await browser.put(...Array.from({ length: 40 }, (_, index) => delivery(`d${index}`)));
+      await Promise.all([browser.drain(), browser.drain(), browser.drain()]);
+      expect(browser.sent).toHaveLength(40);
+      expect(new Set(browser.sent).size).toBe(40);
+    },
+  );
 
   test('never more than four at once, and one that hangs keeps another endpoint’s from nothing', async () => {
     const browser = testBrowser();
@@ -108,29 +114,32 @@ describe('who sends when', () => {
     expect(browser.sent).toHaveLength(25);
   });
 
-  test(shows('45.2', 'a request that outlives its lease is sent by another, and each says what came of it'), async () => {
-    const browser = testBrowser();
-    let finishFirst = () => {};
-    browser.receiver.answer = () =>
-      new Promise((resolve) => {
-        finishFirst = () => resolve(response(500));
-      });
-    await browser.put(delivery('a'));
-    const slow = browser.drain();
-    await expect.poll(() => browser.sent).toEqual(['a']);
-    browser.clock.now += LEASE - 1;
-    await browser.drain();
-    expect(browser.sent).toEqual(['a']);
-    browser.clock.now += 2;
-    browser.receiver.answer = () => response(200);
-    await browser.drain();
-    finishFirst();
-    await slow;
-    expect(browser.sent).toEqual(['a', 'a']);
-    const row = await browser.row('a');
-    expect(row.state).toEqual({ is: 'delivered' });
-    expect(row.attempts.map(({ outcome }) => 'http' in outcome && outcome.http)).toEqual([200, 500]);
-  });
+  test(
+    shows('45.2', 'a request that outlives its lease is sent by another, and each says what came of it'),
+    async () => {
+      const browser = testBrowser();
+      let finishFirst = () => {};
+      browser.receiver.answer = () =>
+        new Promise((resolve) => {
+          finishFirst = () => resolve(response(500));
+        });
+      await browser.put(delivery('a'));
+      const slow = browser.drain();
+      await expect.poll(() => browser.sent).toEqual(['a']);
+      browser.clock.now += LEASE - 1;
+      await browser.drain();
+      expect(browser.sent).toEqual(['a']);
+      browser.clock.now += 2;
+      browser.receiver.answer = () => response(200);
+      await browser.drain();
+      finishFirst();
+      await slow;
+      expect(browser.sent).toEqual(['a', 'a']);
+      const row = await browser.row('a');
+      expect(row.state).toEqual({ is: 'delivered' });
+      expect(row.attempts.map(({ outcome }) => 'http' in outcome && outcome.http)).toEqual([200, 500]);
+    },
+  );
 
   test('the alarm is armed before the first request, for when its lease is over', async () => {
     const browser = testBrowser();

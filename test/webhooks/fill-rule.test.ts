@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { shows } from '../attacks/attack.ts';
 import type { FilledRequest } from '../../lib/webhooks/delivery.ts';
 import { fillRule } from '../../lib/webhooks/fill-rule.ts';
 import { requestText } from '../../lib/webhooks/request-text.ts';
 import type { RuleRequest } from '../../lib/webhooks/rule.ts';
+import { shows } from '../attacks/attack.ts';
 import { forAnyTwo, sent } from './filled.ts';
 import { request } from './rule-samples.ts';
 

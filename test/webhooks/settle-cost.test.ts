@@ -4,26 +4,32 @@ import '../store/fresh-databases.ts';
 import { eventWorld } from './event-world.ts';
 import { HELPDESK, NOON, rule, ticket } from './samples.ts';
 
-test(shows('44.6', 'each of many events costs as much as each of few: 10,000 of them are no more than their number'), async () => {
-  const world = eventWorld([rule()]);
-  const costOf = async (from: number, count: number) => {
-    await world.database.use(async (open) => {
-      const { store, done } = open.transaction('happenings', 'readwrite');
-      for (let id = from; id < from + count; id += 1) {
-        const parts = { event: 'ticket.first_seen' as const, mark: [], at: NOON, nextAt: NOON, tries: 0 };
-        void store.put({ ...parts, id: `${id}`, helpdesk: HELPDESK, ticket: ticket({ id: `${id}` }) });
-      }
-      await done;
-    });
-    const rows = countRows();
-    await world.settle();
-    return rows() / count;
-  };
-  const [few, many] = [await costOf(0, 80), await costOf(80, 800)];
-  expect(few).toBeGreaterThan(1);
-  expect(many).toBeLessThan(few * 1.1);
-  expect(await world.database.use((open) => open.count('deliveries'))).toBe(880);
-});
+test(
+  shows(
+    '44.6',
+    'each of many events costs as much as each of few: 10,000 of them are no more than their number',
+  ),
+  async () => {
+    const world = eventWorld([rule()]);
+    const costOf = async (from: number, count: number) => {
+      await world.database.use(async (open) => {
+        const { store, done } = open.transaction('happenings', 'readwrite');
+        for (let id = from; id < from + count; id += 1) {
+          const parts = { event: 'ticket.first_seen' as const, mark: [], at: NOON, nextAt: NOON, tries: 0 };
+          void store.put({ ...parts, id: `${id}`, helpdesk: HELPDESK, ticket: ticket({ id: `${id}` }) });
+        }
+        await done;
+      });
+      const rows = countRows();
+      await world.settle();
+      return rows() / count;
+    };
+    const [few, many] = [await costOf(0, 80), await costOf(80, 800)];
+    expect(few).toBeGreaterThan(1);
+    expect(many).toBeLessThan(few * 1.1);
+    expect(await world.database.use((open) => open.count('deliveries'))).toBe(880);
+  },
+);
 
 /** Counts the rows that are read or asked for from now on. */
 function countRows(): () => number {

@@ -9,18 +9,21 @@ describe('an endpoint that is unwell', () => {
   test.each([
     ['half-hourly' as const, 49, DAY],
     ['standard-webhooks' as const, 10, 75 * HOUR + 36 * MINUTE],
-  ])(shows('44.2', 'always 500, tried %s: %i attempts, then failed once and for good'), async (retry, tries, lasts) => {
-    const browser = testBrowser([rule({ retry })]);
-    browser.receiver.answer = () => response(500, { text: 'broken' });
-    await browser.put(delivery('a'));
-    await browser.drain();
-    await browser.pass(lasts);
-    expect(browser.sent).toHaveLength(tries);
-    expect(await browser.row('a')).toMatchObject({ state: { is: 'failed', why: 'tries-used-up' }, tries });
-    expect(await browser.queue.unseenFailures()).toBe(1);
-    await browser.pass(30 * DAY);
-    expect(browser.sent).toHaveLength(tries);
-  });
+  ])(
+    shows('44.2', 'always 500, tried %s: %i attempts, then failed once and for good'),
+    async (retry, tries, lasts) => {
+      const browser = testBrowser([rule({ retry })]);
+      browser.receiver.answer = () => response(500, { text: 'broken' });
+      await browser.put(delivery('a'));
+      await browser.drain();
+      await browser.pass(lasts);
+      expect(browser.sent).toHaveLength(tries);
+      expect(await browser.row('a')).toMatchObject({ state: { is: 'failed', why: 'tries-used-up' }, tries });
+      expect(await browser.queue.unseenFailures()).toBe(1);
+      await browser.pass(30 * DAY);
+      expect(browser.sent).toHaveLength(tries);
+    },
+  );
 
   test.each<[string, AttemptOutcome]>([
     ['404', response(404)],

@@ -49,8 +49,10 @@ export function breakThePage(): void {
 /** Runs in the page: messages and events by the thousand, in the words of our own contract, to itself and into our frame. */
 export function flood(): void {
   const frame = document.querySelector<HTMLIFrameElement>('[data-deskside=sidebar]');
+  const nobody = { sequence: 1e9, ticket: { state: 'signed-out' }, panels: [], cached: {} };
+  const signedOut = JSON.stringify(nobody);
   const forged = [
-    { name: 'show', notice: { sequence: 1e9, ticket: { state: 'signed-out' }, panels: [], cached: {} } },
+    { name: 'show', notice: { shown: signedOut } },
     { name: 'layout', notice: {} },
     { name: 'lookup', request: { sequence: 1, connector: 'crm', refresh: true } },
     { name: 'stop', notice: {} },
@@ -87,5 +89,31 @@ export async function forgeTickets(count: number): Promise<void> {
     article?.setAttribute('data-ticket-id', String(id));
     if (link !== null) link.href = `mailto:forged-${id}@kavarna-morava.example`;
     await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Runs in the page: takes our frame away each time that it is there, and counts. */
+export function removeAlways(selector: string): void {
+  const scope = globalThis as unknown as { removed: number };
+  scope.removed = 0;
+  const remove = () => {
+    const frame = document.querySelector(selector);
+    if (frame !== null) scope.removed += 1;
+    frame?.remove();
+  };
+  new MutationObserver(remove).observe(document.documentElement, { childList: true });
+  remove();
+}
+
+/** Runs in the page: frames our page once more, beside our frame and below a frame of its own. */
+export function frameAgain(selector: string): void {
+  const { src } = document.querySelector(selector) as HTMLIFrameElement;
+  const outer = document.createElement('iframe');
+  document.body.append(outer);
+  for (const place of [document, outer.contentDocument ?? document]) {
+    const frame = place.createElement('iframe');
+    frame.src = src;
+    frame.setAttribute('credentialless', '');
+    place.body.append(frame);
   }
 }

@@ -11,6 +11,6 @@ export const specialKeys = entry(10, 'Keys that mean something to JavaScript', {
   '10.8': inUnit('`toJSON`', 'data like any other, and nothing calls it'),
   '10.9': everywhere(
     'All of them at once, in a badge and in a template',
-    'both panels are shown (Firefox hands no key on between an extension’s parts that is named like a method of every object)',
+    'data like any other, in both panels',
   ),
 });

@@ -2,7 +2,10 @@ import { entry, inBrowsers, inUnit } from '../entry.ts';
 
 export const pagePolicies = entry(36, 'Policies and layouts of the page', {
   '36.1': inBrowsers("A policy without frames: `frame-src 'none'`", 'panels come'),
-  '36.2': inBrowsers('A policy that sandboxes the page', 'no data is shown in it, and nobody is asked'),
+  '36.2': inBrowsers(
+    'A policy that sandboxes the page',
+    'no data is shown in it, nobody is asked, and the toolbar’s button says why',
+  ),
   '36.3': inBrowsers('`Cross-Origin-Embedder-Policy: require-corp`', 'panels come'),
   '36.4': inBrowsers('Trusted Types are required, and none allowed', 'panels come'),
   '36.5': inBrowsers('`X-Frame-Options: DENY`', 'panels come'),

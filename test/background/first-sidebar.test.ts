@@ -1,0 +1,71 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { World } from '../../entrypoints/background/world.ts';
+import { configSchema } from '../../lib/config/config.ts';
+
+const browser = vi.hoisted(() => {
+  const items = new Map<string, unknown>();
+  return {
+    items,
+    storage: {
+      session: {
+        get: async (key: string) => (items.has(key) ? { [key]: items.get(key) } : {}),
+        set: async (changes: object) => {
+          for (const [key, value] of Object.entries(changes)) items.set(key, value);
+        },
+      },
+    },
+    tabs: { sendMessage: vi.fn(async (): Promise<unknown> => undefined) },
+  };
+});
+vi.mock('../../lib/browser.ts', () => ({ browser }));
+vi.mock('../../entrypoints/background/show.ts', () => ({ shownFor: async () => ({}) }));
+vi.mock('../../entrypoints/background/note-events.ts', () => ({ noteShown: async () => {} }));
+vi.mock('../../entrypoints/background/sidebar-place.ts', () => ({ readLayout: async () => ({}) }));
+
+const { handleSidebar } = await import('../../entrypoints/background/handle-sidebar.ts');
+
+const DESK = 'https://help.example';
+const effective = configSchema.parse({ version: 2, helpdesks: [{ origin: DESK, helpdesk: 'generic' }] });
+const handlers = handleSidebar({ layers: async () => ({ effective }) } as unknown as World);
+const record = {
+  ...{ tab: 7, origin: DESK, sequence: 1, validSince: 1, view: null, settled: false, answered: [] },
+  ...{ number: 0, seenAt: 0, left: [], sidebarFrame: null, typed: null, heardAt: [] },
+};
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  browser.items.clear();
+  browser.items.set('tab:7', record);
+  await hello(3);
+});
+
+test('the first frame to say hello is the sidebar, also when it says so again', async () => {
+  expect(sidebarFrame()).toBe(3);
+  expect(await hello(3)).toBe('on');
+});
+
+test('a second one shows nothing while the first is there', async () => {
+  expect(await hello(5)).toBe('off');
+  expect(sidebarFrame()).toBe(3);
+});
+
+test('nor while the first hangs', { timeout: 5000 }, async () => {
+  browser.tabs.sendMessage.mockReturnValueOnce(new Promise(() => {}));
+  expect(await hello(5)).toBe('off');
+});
+
+test('once the first is gone, the next one is the sidebar', async () => {
+  browser.tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+  expect(await hello(5)).toBe('on');
+  expect(sidebarFrame()).toBe(5);
+});
+
+async function hello(frame: number): Promise<string> {
+  const sender = { kind: 'sidebar' as const, tab: 7, frame };
+  const { state } = await handlers['sidebar-hello']({ ancestors: [DESK] }, sender);
+  return state;
+}
+
+function sidebarFrame(): unknown {
+  return (browser.items.get('tab:7') as { sidebarFrame: unknown }).sidebarFrame;
+}
