@@ -7,6 +7,7 @@ import type { Driver } from '../driver/launch.ts';
 import { visit } from '../driver/load.ts';
 import { type Way, wayFor } from './chances.ts';
 import { closeSidebar, openSidebar } from './open-and-close.ts';
+import { recentNotes } from './recent-notes.ts';
 import { untilShown } from './shown.ts';
 import { Trail } from './trail.ts';
 
@@ -19,6 +20,7 @@ export interface AgentWorld {
   ours: Page;
   /** Runs one after another what no two agents may do at once. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  complain(complaint: string): void;
   /** Called once for every ticket that an agent comes to. */
   onSwitch(way: Way): void;
 }
@@ -66,7 +68,11 @@ export class Agent {
   /** Sees the sidebar show the ticket of the page: its customer's address, and where it is `whole`, each panel and nobody else's name. */
   async look(whole: boolean): Promise<void> {
     const { email, id } = this.#trail.here;
-    await untilShown(this.#world.driver, this.#page, { id, email, name: customerName(email), whole });
+    const wanted = { id, email, name: customerName(email), whole };
+    await untilShown(this.#world.driver, this.#page, wanted).catch(async (error) => {
+      this.#world.complain(`${(error as Error).message}\n${await recentNotes(this.#world.ours)}`);
+      await this.#load(this.#trail.here);
+    });
   }
 
   #way(left: number): Way {

@@ -76,28 +76,40 @@ async function run(
   const random = randomFrom(options.seed);
   const ours = await driver.extensionPage('options.html');
   const ways: SoakReport['ways'] = {};
+  const wrong: string[] = [];
   const dying = deaths(options.switches, driver, random);
   const onSwitch = (way: Way) => {
     ways[way] = (ways[way] ?? 0) + 1;
     dying.onSwitch();
   };
-  const world = { driver, desk, random, ours, alone: inTurn(), onSwitch };
+  const world = {
+    driver,
+    desk,
+    random,
+    ours,
+    alone: inTurn(),
+    complain: (complaint: string) => wrong.push(complaint),
+    onSwitch,
+  };
   const agents: Agent[] = [];
   const began = performance.now();
   for (let nth = 0; nth < agentsIn(driver); nth += 1) agents.push(await hire(world, newTicket, nth === 0));
   const samples: Sample[] = [];
   let done = 0;
+  let told = 0;
   for (const until of sampledAt(options)) {
     await workAll(agents, until - done);
     done = until;
     await dying.over();
     const pages = agents.map(({ page }) => page);
     samples.push(await takeSample(driver, pages, ours, done));
-    options.say?.(`${done} of ${options.switches}`);
+    options.say?.(`${done} of ${options.switches}: ${JSON.stringify(samples.at(-1))}`);
+    for (const complaint of wrong.slice(told)) options.say?.(complaint);
+    told = wrong.length;
   }
   const scale = { agents: agents.length, customers: agents.length * CUSTOMERS };
   const seconds = Math.round((performance.now() - began) / 1000);
-  return { ways, deaths: dying.count(), seconds, samples, wrong: complaints(samples, scale) };
+  return { ways, deaths: dying.count(), seconds, samples, wrong: [...wrong, ...complaints(samples, scale)] };
 }
 
 /** A window of its own is never hidden. Firefox shows one tab at a time. */
