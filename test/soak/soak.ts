@@ -93,7 +93,8 @@ async function run(
   };
   const agents: Agent[] = [];
   const began = performance.now();
-  for (let nth = 0; nth < agentsIn(driver); nth += 1) agents.push(await hire(world, newTicket, nth === 0));
+  for (let nth = 0; nth < agentsIn(driver); nth += 1)
+    agents.push(await hire(world, newTicket, nth % 2 === 0));
   const samples: Sample[] = [];
   let done = 0;
   let told = 0;
@@ -131,7 +132,6 @@ async function openWindow({ driver: { browser, kind } }: AgentWorld, url: string
   return page;
 }
 
-/** Half of a long day's agents load no page anew. */
 async function workAll(agents: Agent[], switches: number): Promise<void> {
   const each = Math.floor(switches / agents.length);
   const more = switches % agents.length;
