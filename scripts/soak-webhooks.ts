@@ -5,7 +5,7 @@
  *   --events 1000   --kills 100   --restarts 2   --browser chromium|firefox   --seed N (printed by each run)
  */
 import { parseArgs } from 'node:util';
-import { freshSeed } from '../test/webhooks/random.ts';
+import { freshSeed } from '../test/random.ts';
 import { soak } from '../test/webhooks/soak.ts';
 
 const { values } = parseArgs({

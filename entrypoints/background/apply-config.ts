@@ -5,6 +5,7 @@ import { injectIntoOpenTabs, registerHelpdesks } from './register-helpdesks.ts';
 import { retryMended } from './run-deliveries.ts';
 import { pushToAllTabs } from './show.ts';
 import { stopOn } from './stop-on.ts';
+import { forgetUnfinished, noteWhile, readUnfinished } from './unfinished.ts';
 import type { World } from './world.ts';
 
 /**
@@ -12,7 +13,19 @@ import type { World } from './world.ts';
  * entered and typed stays, for what the organisation takes away may come back.
  */
 export async function applyConfig(world: World, former: Config, config: Config): Promise<void> {
-  if (JSON.stringify(former) === JSON.stringify(config)) return;
+  if (JSON.stringify(former) !== JSON.stringify(config))
+    await noteWhile(former, () => bring(world, former, config));
+}
+
+/** At every start of the background: where the one before died while it brought everybody along, those whom it had not reached yet read by the former config. */
+export async function finishApplying(world: World): Promise<void> {
+  const left = await readUnfinished();
+  if (left === null) return;
+  await applyConfig(world, left.former, (await world.layers()).effective);
+  await forgetUnfinished(left.ids);
+}
+
+async function bring(world: World, former: Config, config: Config): Promise<void> {
   await registerHelpdesks(world);
   const changed = changedSites(former, config);
   await Promise.all(changed.map(stopOn));

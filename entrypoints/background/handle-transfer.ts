@@ -16,8 +16,8 @@ export function handleTransfer(world: World): Pick<Handlers, keyof typeof transf
     'open-sealed': ({ passphrase }) => openIntoVault(world, passphrase),
     'export-config': ({ layer, passphrase }) => exportConfig(world, layer, passphrase),
     'read-mine': async () => (await world.layers()).mine,
-    'import-config': (wanted) => importLayer(world, wanted),
-    'undo-import': (wanted) => undoImport(world, wanted),
+    'import-config': (wanted) => oneImport(() => importLayer(world, wanted)),
+    'undo-import': (wanted) => oneImport(() => undoImport(world, wanted)),
     'last-import': async () => {
       const former = await world.imports.former();
       if (former === null) return null;
@@ -25,6 +25,11 @@ export function handleTransfer(world: World): Pick<Handlers, keyof typeof transf
       return last;
     },
   };
+}
+
+/** One import or undo at a time, whichever page asks: each keeps, after the layer, the secrets that its own undo gives back. */
+function oneImport<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('import', work);
 }
 
 async function exportConfig(

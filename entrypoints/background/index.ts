@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { handle } from '../../lib/handle.ts';
 import { createLetterbox } from '../../lib/secrets/letterbox.ts';
+import { finishApplying } from './apply-config.ts';
 import { createWorld } from './create-world.ts';
 import { handleConnectors } from './handle-connectors.ts';
 import { handleDeliveries } from './handle-deliveries.ts';
@@ -73,6 +74,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void deliverNow(world));
     addEventListener('online', () => void deliverOnline(world));
     void onStart(world);
+    void finishApplying(world);
     void followPolicy(world);
     void keepPurging();
     void keepLooking();

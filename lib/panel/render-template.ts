@@ -31,8 +31,19 @@ export type LiquidWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventL
 export function templateRenderer(place: Place, start: () => LiquidWorker = startLiquid): TemplateRenderer {
   let worker: LiquidWorker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  /** Templates that ran on twice. */
+  const hanging = new Set<string>();
 
+  /** A machine that is busy may hold a worker up for as long as the limit: what runs on is killed and tried once more. One that ran on then too gets no second try until it has ended in time. */
   async function run(job: TemplateJob): Promise<Done> {
+    const done = await runOnce(job);
+    const last = isTooSlow(done) && !hanging.has(job.template) ? await runOnce(job) : done;
+    if (isTooSlow(last)) hanging.add(job.template);
+    else hanging.delete(job.template);
+    return last;
+  }
+
+  async function runOnce(job: TemplateJob): Promise<Done> {
     worker ??= await ready(start());
     if (worker === null) return failed(NO_WORKER);
     worker.postMessage(job);
@@ -73,6 +84,10 @@ type Done = Exclude<WorkerWord, { kind: 'ready' }>;
 
 function failed(problem: TemplateProblem): Done {
   return { kind: 'rendered', outcome: { ok: false, problem } };
+}
+
+function isTooSlow(done: Done): boolean {
+  return done.kind === 'rendered' && !done.outcome.ok && done.outcome.problem === TOO_SLOW;
 }
 
 const TOO_SLOW: TemplateProblem = { reason: 'too-slow' };

@@ -5,7 +5,9 @@ import type { Rule } from '../../lib/webhooks/rule.ts';
 import { rule } from '../webhooks/sample-rule.ts';
 
 const told = vi.hoisted(() => ({ retryMended: vi.fn(), pushToAllTabs: vi.fn() }));
-vi.mock('../../lib/browser.ts', () => ({ browser: {} }));
+vi.mock('../../lib/browser.ts', () => ({
+  browser: { storage: { session: { get: async () => ({}), set: async () => {}, remove: async () => {} } } },
+}));
 vi.mock('../../entrypoints/background/run-deliveries.ts', () => told);
 vi.mock('../../entrypoints/background/show.ts', () => told);
 vi.mock('../../entrypoints/background/register-helpdesks.ts', () => ({

@@ -110,6 +110,18 @@ describe('an import', () => {
     expect(await vault.open(ownerOf(moved), 'key')).toEqual({ state: 'secret', value: 'theirs' });
   });
 
+  test('beside another one gives its undo its own secrets back', async () => {
+    await vault.put(ownerOf(crm), { key: 'mine' });
+    const browser = await withMine(configOf([crm]));
+    const typed = (key: string) => ({ secrets: { crm: { key } } });
+    const keys = Array.from({ length: 8 }, (_, nth) => `import ${nth}`);
+    await Promise.all(keys.map((key) => browser.import(configOf([crm]), 'replace', typed(key))));
+    await browser.undo();
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'import 6' });
+    await browser.undo();
+    expect(await vault.open(ownerOf(crm), 'key')).toEqual({ state: 'secret', value: 'import 7' });
+  });
+
   test('is not undone over later changes unless somebody says so', async () => {
     const browser = await withMine(configOf([crm]));
     await browser.import(configOf([erp]));

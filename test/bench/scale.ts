@@ -6,8 +6,9 @@ import { fillAnswers, fillDeliveries } from './fill.ts';
 import type { BenchOptions, Measured } from './measure.ts';
 import { Samples } from './samples.ts';
 import { openScene, type Scene, switchOnce } from './scene.ts';
-import { type BenchStage, type BenchTicket, openBenchStage } from './stage.ts';
+import { type BenchStage, openBenchStage } from './stage.ts';
 import { count, ms, type Table } from './table.ts';
+import type { BenchTicket } from './tickets.ts';
 
 const CONNECTORS = [1, 5, 10, 25, 50];
 const CUSTOMERS = [100, 1000, 10_000, 100_000];

@@ -3,7 +3,8 @@ import type { Frame, Page } from 'puppeteer-core';
 import { install } from './in-page.ts';
 import { clockOffset, readPanels, switchTicket, watchPanels } from './painted.ts';
 import { customerName } from './records.ts';
-import type { BenchStage, BenchTicket } from './stage.ts';
+import type { BenchStage } from './stage.ts';
+import type { BenchTicket } from './tickets.ts';
 
 /** A tab may tell of 60 tickets a minute: past that Deskside waits on purpose. So long lies between two switches, in milliseconds. */
 const PACE = 1100;

@@ -4,8 +4,9 @@ import { type Note, probeBackground, probePage, probeSidebar, readNotes } from '
 import { customerName } from './records.ts';
 import { Samples } from './samples.ts';
 import { openScene, type Scene, switchOnce } from './scene.ts';
-import { type BenchStage, type BenchTicket, openBenchStage } from './stage.ts';
+import { type BenchStage, openBenchStage } from './stage.ts';
 import { ms, type Table } from './table.ts';
+import type { BenchTicket } from './tickets.ts';
 
 /** The way of a switch: from one of these to the next is one part of its time. */
 const WAYS = {

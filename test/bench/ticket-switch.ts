@@ -4,9 +4,10 @@ import { install } from './in-page.ts';
 import type { BenchOptions, Measured } from './measure.ts';
 import { Samples } from './samples.ts';
 import { openScene, type Scene, switchOnce } from './scene.ts';
-import { type BenchStage, type BenchTicket, openBenchStage } from './stage.ts';
+import { type BenchStage, openBenchStage } from './stage.ts';
 import { ratio, turned } from './statistics.ts';
 import { ms, type Table, times } from './table.ts';
+import type { BenchTicket } from './tickets.ts';
 
 /** What is switched to: a customer whose answers are kept, or one whom nobody has asked about. */
 const CASES = [

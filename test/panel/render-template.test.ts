@@ -37,23 +37,44 @@ describe('rendering in a worker', () => {
     expect(workers.started).toHaveLength(1);
   });
 
-  test('kills a template that runs on, and renders the next one in a fresh worker', async () => {
+  test('kills a template that runs on, twice, and renders the next one in a fresh worker', async () => {
     const workers = fakeWorkers();
     const renderer = templateRenderer(PLACE, workers.start);
     const slow = renderer.render('hang', variables);
     const next = renderer.render('{{ data.name }}', variables);
     await vi.advanceTimersByTimeAsync(510);
+    expect(workers.started.map(({ ended }) => ended)).toEqual([true, false]);
+    await vi.advanceTimersByTimeAsync(510);
     expect(await slow).toMatchObject({ ok: false, problem: { reason: 'too-slow' } });
-    expect(workers.started[0]?.ended).toBe(true);
+    expect(workers.started.map(({ ended }) => ended).slice(0, 2)).toEqual([true, true]);
     await vi.runAllTimersAsync();
     expect(await next).toEqual({ ok: true, html: 'Ada' });
-    expect(workers.started).toHaveLength(2);
+    expect(workers.started).toHaveLength(3);
+  });
+
+  test('a template that ran on twice holds the others up for one try alone from then on', async () => {
+    const workers = fakeWorkers();
+    const renderer = templateRenderer(PLACE, workers.start);
+    const first = renderer.render('hang', variables);
+    await vi.runAllTimersAsync();
+    await first;
+    const slow = renderer.render('hang', variables);
+    await vi.advanceTimersByTimeAsync(510);
+    expect(await slow).toMatchObject({ ok: false, problem: { reason: 'too-slow' } });
+  });
+
+  test('a template that a busy machine held up is rendered all the same', async () => {
+    const workers = fakeWorkers({ stalled: 1 });
+    const outcome = templateRenderer(PLACE, workers.start).render('{{ data.name }}', variables);
+    await vi.runAllTimersAsync();
+    expect(await outcome).toEqual({ ok: true, html: 'Ada' });
+    expect(workers.started.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
   test('a check that cannot be done says why', async () => {
     const renderer = templateRenderer(PLACE, fakeWorkers().start);
     const check = renderer.check('hang');
-    await vi.advanceTimersByTimeAsync(510);
+    await vi.advanceTimersByTimeAsync(1020);
     expect(await check).toMatchObject({ problem: { reason: 'too-slow' }, warnings: [] });
   });
 
@@ -92,14 +113,15 @@ function doneOf(job: TemplateJob): WorkerWord {
     : { kind: 'rendered', outcome: renderTemplate(job) };
 }
 
-/** Workers that run the real engine in this thread; the template `hang` never ends. */
-function fakeWorkers({ startMs = 1 } = {}) {
+/** Workers that run the real engine in this thread; the template `hang` never ends. The first `stalled` of them take a second for anything. */
+function fakeWorkers({ startMs = 1, stalled = 0 } = {}) {
   const started: { ended: boolean }[] = [];
   return {
     started,
     start(): LiquidWorker {
       const target = new EventTarget();
       const state = { ended: false };
+      const jobMs = started.length < stalled ? 1000 : 1;
       started.push(state);
       const say = (word: WorkerWord) => {
         if (!state.ended) target.dispatchEvent(new MessageEvent('message', { data: word }));
@@ -111,7 +133,7 @@ function fakeWorkers({ startMs = 1 } = {}) {
           state.ended = true;
         },
         postMessage: (job: TemplateJob) => {
-          if (job.template !== 'hang') setTimeout(() => say(doneOf(job)), 1);
+          if (job.template !== 'hang') setTimeout(() => say(doneOf(job)), jobMs);
         },
       };
     },

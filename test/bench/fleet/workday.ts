@@ -1,4 +1,4 @@
-import { randomFrom } from '../../webhooks/random.ts';
+import { randomFrom } from '../../random.ts';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
