@@ -5,6 +5,7 @@ import { PERMISSION_SHOTS } from './permission-shots.ts';
 import type { Shot } from './shot.ts';
 import { SIDEBAR_SHOTS } from './sidebar-shots.ts';
 import { TEMPLATE_SHOTS } from './template-shots.ts';
+import { WEBHOOK_SHOTS } from './webhook-shots.ts';
 
 /** Every picture of README and docs that `npm run shots` writes. */
 export const ALL_SHOTS: Shot[] = [
@@ -14,4 +15,5 @@ export const ALL_SHOTS: Shot[] = [
   ...TEMPLATE_SHOTS,
   ...PERMISSION_SHOTS,
   ...CONFIG_SHOTS,
+  ...WEBHOOK_SHOTS,
 ];

@@ -14,7 +14,7 @@ const LOOKED_UP = [
 
 export const OPTIONS_SHOTS: Shot[] = [
   { name: 'options-connectors', size: { width: 1100, height: 600 }, bring: connectors },
-  { name: 'options-connector', size: { width: 1280, height: 900 }, bring: form },
+  { name: 'options-connector', size: { width: 1280, height: 760 }, bring: form },
   { name: 'options-log', size: { width: 1100, height: 640 }, bring: log },
 ];
 

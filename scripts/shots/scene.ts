@@ -11,6 +11,8 @@ export interface Scene {
   ticket(id: number, connector: string, words: string): Promise<HelpdeskTab>;
   /** A connector of the agent's own, as its form would save it. */
   connector(connector: OwnConnector, secrets?: Record<string, string>): Promise<void>;
+  /** A webhook rule of the agent's own, as its form would save it. */
+  rule(rule: OwnRule): Promise<void>;
   /** The origin of the same desk under another name, switched on as a helpdesk that Deskside has no description of. */
   unknownHelpdesk(): Promise<string>;
   /** Ends what the picture's function has started, at `clear`. */
@@ -24,6 +26,7 @@ export interface HelpdeskTab {
   sidebar: Frame;
 }
 
+type OwnRule = { id: string; name: string } & Record<string, unknown>;
 type OwnConnector = { id: string; name: string; endpoint: string } & Record<string, unknown>;
 
 /** The scene on a stage. `office` is a page of ours to send messages from. */
@@ -40,6 +43,10 @@ export function sceneOn(stage: Stage, office: Page): Scene {
     connector: async (connector, secrets = {}) => {
       await tell('save-connector', { connector, secrets });
       ends.push(() => tell('delete-connector', { connector: connector.id }));
+    },
+    rule: async (rule) => {
+      await tell('save-rule', { rule, secrets: {} });
+      ends.push(() => tell('delete-rule', { rule: rule.id }));
     },
     unknownHelpdesk: async () => {
       const origin = underAnotherName(stage);
