@@ -51,9 +51,7 @@ describe('an agent who writes a reply', () => {
       played[trouble]();
       await settled(() => click('Insert Plan into the reply'));
       expect(clipboard.copied()).toBe('Pro');
-      expect(
-        screen.getByText('The caret is in no reply, so Plan was copied instead.'),
-      ).toBeTruthy();
+      expect(screen.getByText('The caret is in no reply, so Plan was copied instead.')).toBeTruthy();
       expect(screen.getByText('Not in a reply: copied')).toBeTruthy();
     },
   );
