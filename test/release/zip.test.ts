@@ -1,13 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zipExtension } from '../../scripts/organisation/zip.ts';
 import { type Files, readBuild } from '../../scripts/release/read-build.ts';
 import { readZip } from '../../scripts/release/read-zip.ts';
 import { zipFaults } from '../../scripts/release/zip-faults.ts';
-import { ownFolder } from '../scripts/folder.ts';
 
-const path = ownFolder();
+/** One for all tests of this file, for packing takes a second. */
+const folder = mkdtempSync(join(tmpdir(), 'deskside-zip-'));
+const path = (name: string) => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true }));
 const BUILT: Record<string, string> = {
   'manifest.json': '{"manifest_version": 3, "name": "Sample", "version": "1"}',
   'background.js': 'console.log(1);\n'.repeat(500),
@@ -18,7 +21,7 @@ const BUILT: Record<string, string> = {
 let packed: Buffer;
 let build: Files;
 
-beforeEach(async () => {
+beforeAll(async () => {
   for (const [name, text] of Object.entries(BUILT)) {
     mkdirSync(dirname(path(`build/${name}`)), { recursive: true });
     writeFileSync(path(`build/${name}`), text);
