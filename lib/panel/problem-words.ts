@@ -1,4 +1,5 @@
 import { t } from '../i18n.ts';
+import { OUT_OF_TIME } from './template-job.ts';
 
 /** What liquidjs says of a fault in a template, in the browser's language where we know what it means; else as it is. */
 export function inOurWords(message: string): string {
@@ -13,7 +14,7 @@ export function inOurWords(message: string): string {
 /** By what liquidjs says, word for word. */
 const WHOLE = {
   'memory alloc limit exceeded': 'templateProblems.liquid.memoryLimit',
-  'template render limit exceeded': 'templateProblems.liquid.renderLimit',
+  [OUT_OF_TIME]: 'templateProblems.liquid.renderLimit',
   'parse length limit exceeded': 'templateProblems.liquid.parseLimit',
   'illegal tag syntax, tag name expected': 'templateProblems.liquid.tagName',
   'expected variable name': 'templateProblems.liquid.variableName',

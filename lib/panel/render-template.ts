@@ -1,12 +1,13 @@
 import type { JsonObject } from '../lookup/answer.ts';
 import type { Place } from './filters/place.ts';
-import type {
-  TemplateCheck,
-  TemplateJob,
-  TemplateOutcome,
-  TemplateProblem,
-  TemplateVariables,
-  WorkerWord,
+import {
+  OUT_OF_TIME,
+  type TemplateCheck,
+  type TemplateJob,
+  type TemplateOutcome,
+  type TemplateProblem,
+  type TemplateVariables,
+  type WorkerWord,
 } from './template-job.ts';
 
 /** A job that runs longer is killed, in milliseconds: Liquid's own limits are co-operative. */
@@ -34,7 +35,7 @@ export function templateRenderer(place: Place, start: () => LiquidWorker = start
   /** Templates that ran on twice. */
   const hanging = new Set<string>();
 
-  /** A machine that is busy may hold a worker up for as long as the limit: what runs on is killed and tried once more. One that ran on then too gets no second try until it has ended in time. */
+  /** A machine that is busy may hold a worker up for as long as the limit: what runs on is tried once more. One that ran on then too gets no second try until it has ended in time. */
   async function run(job: TemplateJob): Promise<Done> {
     const done = await runOnce(job);
     const last = isTooSlow(done) && !hanging.has(job.template) ? await runOnce(job) : done;
@@ -86,8 +87,11 @@ function failed(problem: TemplateProblem): Done {
   return { kind: 'rendered', outcome: { ok: false, problem } };
 }
 
+/** Killed, or stopped by liquidjs' own clock. */
 function isTooSlow(done: Done): boolean {
-  return done.kind === 'rendered' && !done.outcome.ok && done.outcome.problem === TOO_SLOW;
+  if (done.kind !== 'rendered' || done.outcome.ok) return false;
+  const { problem } = done.outcome;
+  return problem.reason === 'too-slow' || (problem.reason === 'render' && problem.message === OUT_OF_TIME);
 }
 
 const TOO_SLOW: TemplateProblem = { reason: 'too-slow' };

@@ -33,6 +33,9 @@ export interface LimitProblem {
   column?: never;
 }
 
+/** What liquidjs says where a template has run for as long as `renderLimit` lets it, word for word. Its clock goes on while a busy machine holds the worker up. */
+export const OUT_OF_TIME = 'template render limit exceeded';
+
 /** liquidjs found a fault. `line` and `column` count from 1, where the template is at fault in one place. */
 export interface LiquidProblem {
   reason: 'parse' | 'render';

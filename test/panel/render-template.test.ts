@@ -71,6 +71,16 @@ describe('rendering in a worker', () => {
     expect(workers.started.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
+  test('a template that a busy machine held up until liquidjs stopped it is rendered all the same', async () => {
+    const workers = fakeWorkers();
+    const slept = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(60_000);
+    const outcome = templateRenderer(PLACE, workers.start).render('{{ data.name }}', variables);
+    await vi.runAllTimersAsync();
+    slept.mockRestore();
+    expect(await outcome).toEqual({ ok: true, html: 'Ada' });
+    expect(workers.started).toHaveLength(1);
+  });
+
   test('a check that cannot be done says why', async () => {
     const renderer = templateRenderer(PLACE, fakeWorkers().start);
     const check = renderer.check('hang');

@@ -71,7 +71,7 @@ export class Agent {
     const wanted = { id, email, name: customerName(email), whole };
     await untilShown(this.#world.driver, this.#page, wanted).catch(async (error) => {
       this.#world.complain(`${(error as Error).message}\n${await recentNotes(this.#world.ours)}`);
-      await this.#load(this.#trail.here);
+      await this.#world.alone(() => visit(this.#page, `${this.#world.desk}/tickets/${id}`));
     });
   }
 

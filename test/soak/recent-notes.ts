@@ -11,5 +11,5 @@ export async function recentNotes(ours: Page): Promise<string> {
       return rows.flatMap(({ notes }) => notes.map((note) => `${connector}: ${note}`));
     }),
   );
-  return logs.flat().join('\n');
+  return [...new Set(logs.flat())].join('\n');
 }

@@ -104,7 +104,7 @@ async function run(
     await dying.over();
     const pages = agents.map(({ page }) => page);
     samples.push(await takeSample(driver, pages, ours, done));
-    options.say?.(`${done} of ${options.switches}: ${JSON.stringify(samples.at(-1))}`);
+    options.say?.(`${done} of ${options.switches}`);
     for (const complaint of wrong.slice(told)) options.say?.(complaint);
     told = wrong.length;
   }
