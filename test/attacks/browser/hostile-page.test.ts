@@ -6,7 +6,7 @@ import { requestsTo } from '../../browser/scene.ts';
 import { sidebarText, untilSettled } from '../../browser/sidebar-words.ts';
 import { waitUntil } from '../../driver/wait-until.ts';
 import { attack } from '../attack.ts';
-import { type HostileStage, openHostileStage } from './hostile-desk.ts';
+import { type HostileStage, openHostileStage, STRICT } from './hostile-desk.ts';
 import {
   breakThePage,
   flood,
@@ -21,17 +21,6 @@ import { tabDeaths } from './tab-deaths.ts';
 
 const POLICY = 'content-security-policy';
 const OVERHEARD = { script: `(${overhear})()` };
-/** All at once: each of them may only forbid more. */
-const STRICT = {
-  headers: {
-    [POLICY]: "frame-src 'none'; require-trusted-types-for 'script'; trusted-types default",
-    'cross-origin-embedder-policy': 'require-corp',
-    'cross-origin-opener-policy': 'same-origin',
-    'x-frame-options': 'DENY',
-  },
-  script: "globalThis.trustedTypes?.createPolicy('default', { createHTML: (text) => text })",
-  root: 'dir="rtl" style="font-size: 62.5%"',
-};
 
 describe.each(['chromium', 'firefox'] as const)('a hostile helpdesk page in %s', (kind) => {
   let stage: HostileStage;
