@@ -25,6 +25,18 @@ export interface HostileStage extends Stage {
 
 const HARMLESS: Hostility = { script: '', headers: {}, root: '' };
 
+/** All at once: each of them may only forbid more. */
+export const STRICT = {
+  headers: {
+    'content-security-policy': "frame-src 'none'; require-trusted-types-for 'script'; trusted-types default",
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-opener-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+  },
+  script: "globalThis.trustedTypes?.createPolicy('default', { createHTML: (text) => text })",
+  root: 'dir="rtl" style="font-size: 62.5%"',
+};
+
 /** The demo desk behind a server that makes its pages hostile, at the address of the demo's own desk, so that one build serves both. */
 export async function openHostileStage(kind: BrowserKind): Promise<HostileStage> {
   const ports = portsOfRun();
