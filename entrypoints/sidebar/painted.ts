@@ -1,3 +1,5 @@
+import { presented } from './presented.ts';
+
 /** Whatever keeps the frame from painting, the answer does not wait longer for it, in milliseconds. The background waits a little longer than that (`notify.ts`). */
 const LONGEST = 1400;
 /**
@@ -19,7 +21,7 @@ export interface Screen {
   painted(): Promise<boolean>;
 }
 
-/** Touches: an attribute of the root element, which blanks the body (`sidebar.css`), and animation frames. */
+/** Touches: an attribute of the root element, which blanks the body (`sidebar.css`), animation frames, and a dot for a moment (`presented.ts`). */
 export function frameScreen(window: Window): Screen {
   const { document } = window;
   /** Resolves once the blank is on the screen; `null` where the frame is not blank. */
@@ -34,17 +36,17 @@ export function frameScreen(window: Window): Screen {
     blank() {
       if (blanked !== null) return;
       document.documentElement.setAttribute('data-left', '');
-      blanked = frames(window, FRAMES);
+      blanked = drawn(window);
     },
     unblank,
     async painted() {
-      const drawn = blanked ?? frames(window, FRAMES);
+      const clear = blanked ?? drawn(window);
       blanked = null;
       /** What was heard is rendered by now or in a microtask that waits already: no frame comes in between. */
       queueMicrotask(unblankUnlessAgain);
       if (document.hidden || window.innerWidth === 0) return true;
       const tooLong = new Promise<boolean>((resolve) => window.setTimeout(resolve, LONGEST, false));
-      return Promise.race([drawn, tooLong]);
+      return Promise.race([clear, tooLong]);
     },
   };
 
@@ -53,8 +55,16 @@ export function frameScreen(window: Window): Screen {
   }
 }
 
-async function frames(window: Window, count: number): Promise<true> {
-  for (let frame = 0; frame < count; frame += 1)
+/** Resolves once what was rendered just now is on the screen: when the browser says so, or after so many frames that it must be. */
+async function drawn(window: Window): Promise<true> {
+  const over = new AbortController();
+  await Promise.race([presented(window, over.signal), frames(window)]);
+  over.abort();
+  return true;
+}
+
+async function frames(window: Window): Promise<true> {
+  for (let frame = 0; frame < FRAMES; frame += 1)
     await new Promise((resolve) => window.requestAnimationFrame(resolve));
   return true;
 }
