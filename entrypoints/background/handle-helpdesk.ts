@@ -2,11 +2,12 @@ import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
-import type { HelpdeskHello } from '../../lib/messages.ts';
+import type { HelpdeskHello, ParsedRequestOf } from '../../lib/messages.ts';
+import type { Shown } from '../../lib/shown.ts';
 import { afterMissed, afterSight } from './after-sight.ts';
 import { loadPart } from './load-part.ts';
 import { keepTab } from './note-events.ts';
-import { pushShown } from './show.ts';
+import { pushShown, shownFor } from './show.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
 import { changeTab, type TabRecord } from './tab-records.ts';
 import { leftBy } from './to-note.ts';
@@ -23,19 +24,10 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
     'helpdesk-hello': (_, sender) => hello(world, sender.tab, sender.origin),
 
     'ticket-seen': async (sight, sender) => {
-      const now = Date.now();
-      let isPainted = false;
-      const record = await changeTab(sender.tab, (known) => {
-        if (known?.origin !== sender.origin) return null;
-        const before = afterMissed(known, sight.missed, now);
-        const settles = isSettling(before, sight);
-        isPainted = settles && before.unpainted !== true;
-        const heardAt = settles ? known.heardAt : allowed(known.heardAt, now);
-        return heardAt && { ...afterSight(before, sight, sender.url, now), heardAt };
-      });
-      if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
-      const painted = isPainted || (await pushShown(world, record));
-      if (painted === (record.unpainted === true)) await markPainted(record, painted);
+      const { record, isPainted, showing } = await takeIn(world, sight, sender);
+      const painted = isPainted || (await pushShown(world, record, showing));
+      const marking = markPainted(record, painted);
+      if (!painted) await marking;
       if (sight.settled) await Promise.race([keepTab(world, sender.tab), pause(PATIENCE)]);
       return { painted };
     },
@@ -87,9 +79,52 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
   };
 }
 
-/** Whether the sidebar has shown what the tab shows: then that its view has settled is nothing to tell it. Of a later view that says nothing. */
-async function markPainted({ tab, sequence }: TabRecord, painted: boolean): Promise<void> {
-  await changeTab(tab, (now) => (now?.sequence === sequence ? { ...now, unpainted: !painted } : null));
+/**
+ * Writes down what a page sees. What its sidebar is to show is read meanwhile: all of it from the turn on in which the record is this change's, so that a change of the settings comes before it, or shows
+ * the sidebar anew under a later sequence.
+ */
+async function takeIn(
+  world: World,
+  sight: ParsedRequestOf<'ticket-seen'>,
+  sender: { tab: number; origin: string; url: string },
+): Promise<{ record: TabRecord; isPainted: boolean; showing: Promise<Shown> | null }> {
+  const now = Date.now();
+  let isPainted = false;
+  let config: ReturnType<World['layers']> | undefined;
+  let showing: Promise<Shown> | null = null;
+  const change = (known: TabRecord | null): TabRecord | null => {
+    if (known?.origin !== sender.origin) return null;
+    const before = afterMissed(known, sight.missed, now);
+    const settles = isSettling(before, sight);
+    const heardAt = settles ? known.heardAt : allowed(known.heardAt, now);
+    if (heardAt === null) return null;
+    const record = { ...afterSight(before, sight, sender.url, now), heardAt };
+    isPainted = settles && before.unpainted !== true;
+    if (!isPainted && record.sidebarFrame !== null) showing = heeded(shownFor(world, record, config));
+    return record;
+  };
+  const record = await changeTab(sender.tab, change, () => {
+    config = heeded(world.layers());
+  });
+  if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
+  return { record, isPainted, showing };
+}
+
+/** A promise that somebody awaits later, or nobody where all else has failed before. */
+function heeded<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+/**
+ * Whether the sidebar has shown what the tab shows: then that its view has settled is nothing to tell it. Of a later view that says nothing. Nobody waits for a `true`: where the background dies before it is
+ * written, the sidebar is told once more. Never rejects.
+ */
+async function markPainted({ tab, sequence, unpainted }: TabRecord, painted: boolean): Promise<void> {
+  if (painted !== (unpainted === true)) return;
+  const mark = (now: TabRecord | null) =>
+    now?.sequence === sequence ? { ...now, unpainted: !painted } : null;
+  await changeTab(tab, mark).catch(() => null);
 }
 
 async function isSwitchedOn(world: World, origin: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { StoredConfig } from '../../lib/config/config-store.ts';
 import { question } from '../../lib/lookup/cache-slot.ts';
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
@@ -14,8 +15,12 @@ import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
 /** All that the sidebar of this tab shows now: the ticket, its panels, and what the cache holds for them. */
-export async function shownFor(world: World, record: TabRecord): Promise<Shown> {
-  const [{ effective }, typed] = await Promise.all([world.layers(), typedFor(world, record)]);
+export async function shownFor(
+  world: World,
+  record: TabRecord,
+  config: Promise<Pick<StoredConfig, 'effective'>> = world.layers(),
+): Promise<Shown> {
+  const [{ effective }, typed] = await Promise.all([config, typedFor(world, record)]);
   const ticket = shownTicket(record.view, typed);
   const about = aboutTab(record, ticket, effective);
   const connectors = shownConnectors(effective.connectors, about);
@@ -46,10 +51,17 @@ export async function shownFor(world: World, record: TabRecord): Promise<Shown> 
 
 const NONE: Record<string, number> = {};
 
-/** Tells the tab's sidebar, where it has one, what it shows now. False where it has not answered: it may still show what it showed before. */
-export async function pushShown(world: World, record: TabRecord): Promise<boolean> {
+/**
+ * Tells the tab's sidebar, where it has one, what it shows now; `showing` is that, where somebody has begun to read it already. False where it has not answered: it may still show what it
+ * showed before.
+ */
+export async function pushShown(
+  world: World,
+  record: TabRecord,
+  showing?: Promise<Shown> | null,
+): Promise<boolean> {
   if (record.sidebarFrame === null) return true;
-  const shown = await shownFor(world, record);
+  const shown = await (showing ?? shownFor(world, record));
   const heard = await notify(record.tab, record.sidebarFrame, 'show', { shown: JSON.stringify(shown) });
   void noteShown(world, record, shown);
   return heard !== 'late';

@@ -53,12 +53,17 @@ export async function readTab(tab: number): Promise<TabRecord | null> {
     .parse(stored[keyOf(tab)] ?? null);
 }
 
-/** Changes the record of a tab, one change at a time. `change` gives the new record, or `null` to leave it; that is also what comes back. */
+/**
+ * Changes the record of a tab, one change at a time. `change` gives the new record, or `null` to leave it; that is also what comes back. `meanwhile` runs when it is this change's turn: what it begins to
+ * read goes on beside the change, and knows all that was stored before any change that came earlier.
+ */
 export function changeTab(
   tab: number,
   change: (record: TabRecord | null) => TabRecord | null,
+  meanwhile: () => void = () => {},
 ): Promise<TabRecord | null> {
   return navigator.locks.request(keyOf(tab), async () => {
+    meanwhile();
     const changed = change(await readTab(tab));
     if (changed !== null) await browser.storage.session.set({ [keyOf(tab)]: changed });
     return changed;

@@ -1,4 +1,5 @@
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
+import { BACK, LEFT } from '../../lib/panel/frame-words.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
 import { createFrame, cssWidth, removeLeftovers, setImportant, setSide } from './frame-element.ts';
@@ -92,10 +93,11 @@ export class SidebarFrame {
     }
   }
 
-  /** While what the frame shows may be of another ticket, nobody sees it. */
+  /** While what the frame shows may be of another ticket, nobody sees it; it blanks itself meanwhile, so that the former ticket is off the screen by the time the next one's data comes. */
   setStale(stale: boolean): void {
     this.#stale = stale;
     this.#render();
+    this.#frame?.contentWindow?.postMessage(stale ? LEFT : BACK, '*');
   }
 
   /** Whether what the frame shows may be of another ticket than the page. */

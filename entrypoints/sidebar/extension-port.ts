@@ -3,16 +3,25 @@ import { again } from '../../lib/again.ts';
 import { browser } from '../../lib/browser.ts';
 import type { SidebarHello } from '../../lib/messages.ts';
 import { send } from '../../lib/send.ts';
+import { hearPage } from './hear-page.ts';
 import { listenForShown } from './listen-for-shown.ts';
-import { painted } from './painted.ts';
+import { frameScreen } from './painted.ts';
 
 /** The sidebar's way to the background; `off` where this frame may show nothing. Rejects where the background cannot be reached. */
 export async function connect(): Promise<SidebarPort | 'off'> {
-  const notices = listenForShown(browser.runtime, painted);
-  const ancestors = [...location.ancestorOrigins];
-  const greeting = await again(() => send('sidebar-hello', { ancestors }));
-  if (greeting.state === 'off') {
+  const screen = frameScreen(window);
+  const notices = listenForShown(browser.runtime, screen.painted);
+  const stopHearing = hearPage(window, screen);
+  const stop = () => {
     notices.stop();
+    stopHearing();
+  };
+  const ancestors = [...location.ancestorOrigins];
+  const hello = again(() => send('sidebar-hello', { ancestors }));
+  hello.catch(stop);
+  const greeting = await hello;
+  if (greeting.state === 'off') {
+    stop();
     return 'off';
   }
   return portTo(greeting, notices);

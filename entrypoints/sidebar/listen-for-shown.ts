@@ -2,6 +2,7 @@ import type { Runtime } from '../../lib/browser.ts';
 import type { Notices } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import type { Shown } from '../../lib/shown.ts';
+import type { Screen } from './painted.ts';
 
 /** What the background pushes to this frame. It listens at once, and keeps what comes before anybody follows. */
 export interface ShownNotices {
@@ -13,12 +14,12 @@ export interface ShownNotices {
 }
 
 /**
- * A notice is answered with what `painted` says, once it does: the content script shows the frame then. Touches: runtime.onMessage. A frame's messages come from tabs; only the
+ * What is shown is answered with what `painted` says, once it does: the content script shows the frame then. Touches: runtime.onMessage. A frame's messages come from tabs; only the
  * background's own carry none.
  */
 export function listenForShown(
   runtime: Pick<Runtime.Static, 'id' | 'onMessage'>,
-  painted: () => Promise<boolean>,
+  painted: Screen['painted'],
 ): ShownNotices {
   const early: Shown[] = [];
   let tell = (shown: Shown) => {
@@ -30,8 +31,11 @@ export function listenForShown(
   };
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== runtime.id || sender.tab !== undefined || !isNotice(message)) return undefined;
-    if (message.name === 'layout') tellLayout(message.notice);
-    else tell(JSON.parse(message.notice.shown) as Shown);
+    if (message.name === 'layout') {
+      tellLayout(message.notice);
+      return Promise.resolve(true);
+    }
+    tell(JSON.parse(message.notice.shown) as Shown);
     return painted();
   };
   runtime.onMessage.addListener(listener);

@@ -1,3 +1,5 @@
+import { presented } from './presented.ts';
+
 /** Whatever keeps the frame from painting, the answer does not wait longer for it, in milliseconds. The background waits a little longer than that (`notify.ts`). */
 const LONGEST = 1400;
 /**
@@ -6,17 +8,63 @@ const LONGEST = 1400;
  */
 const FRAMES = 4;
 
-/**
- * Resolves once what was rendered just now is on the screen, as far as a page can tell: `true`, at once where nobody sees this page. `false`: a busy machine has not come to
- * it yet, and what was there before may still be in sight.
- */
-export async function painted(): Promise<boolean> {
-  if (document.hidden || window.innerWidth === 0) return true;
-  const tooLong = new Promise<boolean>((resolve) => setTimeout(resolve, LONGEST, false));
-  return Promise.race([frames(FRAMES), tooLong]);
+/** Knows what this frame may still have on the screen. */
+export interface Screen {
+  /** Blanks the frame: the page shows another ticket. */
+  blank(): void;
+  /** Takes that back. */
+  unblank(): void;
+  /**
+   * Resolves once nothing that was rendered before just now is on the screen, as far as a page can tell: `true`, at once where nobody sees this page. `false`: a busy machine has not come
+   * to it yet, and what was there before may still be in sight. A frame that was blank before just now counts from when it was blanked: in most switches that is long over.
+   */
+  painted(): Promise<boolean>;
 }
 
-async function frames(count: number): Promise<boolean> {
-  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+/** Touches: an attribute of the root element, which blanks the body (`sidebar.css`), animation frames, and a dot for a moment (`presented.ts`). */
+export function frameScreen(window: Window): Screen {
+  const { document } = window;
+  /** Resolves once the blank is on the screen; `null` where the frame is not blank. */
+  let blanked: Promise<true> | null = null;
+
+  function unblank(): void {
+    blanked = null;
+    document.documentElement.removeAttribute('data-left');
+  }
+
+  return {
+    blank() {
+      if (blanked !== null) return;
+      document.documentElement.setAttribute('data-left', '');
+      blanked = drawn(window);
+    },
+    unblank,
+    async painted() {
+      const clear = blanked ?? drawn(window);
+      blanked = null;
+      /** What was heard is rendered by now or in a microtask that waits already: no frame comes in between. */
+      queueMicrotask(unblankUnlessAgain);
+      if (document.hidden || window.innerWidth === 0) return true;
+      const tooLong = new Promise<boolean>((resolve) => window.setTimeout(resolve, LONGEST, false));
+      return Promise.race([clear, tooLong]);
+    },
+  };
+
+  function unblankUnlessAgain(): void {
+    if (blanked === null) unblank();
+  }
+}
+
+/** Resolves once what was rendered just now is on the screen: when the browser says so, or after so many frames that it must be. */
+async function drawn(window: Window): Promise<true> {
+  const over = new AbortController();
+  await Promise.race([presented(window, over.signal), frames(window)]);
+  over.abort();
+  return true;
+}
+
+async function frames(window: Window): Promise<true> {
+  for (let frame = 0; frame < FRAMES; frame += 1)
+    await new Promise((resolve) => window.requestAnimationFrame(resolve));
   return true;
 }

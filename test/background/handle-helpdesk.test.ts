@@ -114,6 +114,7 @@ describe('a ticket that a content script sees', () => {
 
   test('may settle, which is no news of it and takes nothing of its rate', async () => {
     for (const email of ['a@b.example', 'c@d.example']) await see(email);
+    await vi.waitFor(async () => expect(await readTab(TAB)).toMatchObject({ unpainted: false }));
     const before = await readTab(TAB);
     const sight = { ...told(view('c@d.example'), true), answered: ['ticket'] };
     await handlers['ticket-seen'](sight, from(ZENDESK));

@@ -26,7 +26,7 @@ export async function markTickets(page: Page, sidebar: Frame, colours: Colours):
   );
   await sidebar.evaluate(
     addStyle,
-    rules((id) => `main:has(.ticket-title[title^="#${id}"])`, 'right'),
+    rules((id) => `main:has(.ticket-title[title^="#${id}"]):has(.customer-address)`, 'right'),
   );
 }
 

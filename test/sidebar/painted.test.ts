@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { hearPage } from '../../entrypoints/sidebar/hear-page.ts';
+import { frameScreen } from '../../entrypoints/sidebar/painted.ts';
+import { BACK, LEFT } from '../../lib/panel/frame-words.ts';
+
+/** The frames that were asked for, and wait for the browser. */
+let wanted: FrameRequestCallback[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  wanted = [];
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => wanted.push(callback));
+});
+afterEach(() => {
+  document.documentElement.removeAttribute('data-left');
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('what the frame may still have on the screen', () => {
+  test('the former ticket, for four frames after the next one was rendered', async () => {
+    const said = told(frameScreen(window).painted());
+    await paint(3);
+    expect(said()).toBe('nothing yet');
+    await paint(1);
+    expect(said()).toBe(true);
+  });
+
+  test('nothing of it, once four frames were blank: the next ticket waits for none', async () => {
+    const screen = frameScreen(window);
+    screen.blank();
+    expect(isBlank()).toBe(true);
+    await paint(4);
+    expect(isBlank()).toBe(true);
+    const said = told(screen.painted());
+    await paint(0);
+    expect(said()).toBe(true);
+    expect(isBlank()).toBe(false);
+  });
+
+  test('of the four those count that were blank before', async () => {
+    const screen = frameScreen(window);
+    screen.blank();
+    await paint(3);
+    const said = told(screen.painted());
+    await paint(0);
+    expect(said()).toBe('nothing yet');
+    await paint(1);
+    expect(said()).toBe(true);
+  });
+
+  test('what was shown after the blank, as a ticket that the page has left meanwhile', async () => {
+    const screen = frameScreen(window);
+    screen.blank();
+    await paint(4);
+    await screen.painted();
+    const said = told(screen.painted());
+    await paint(3);
+    expect(said()).toBe('nothing yet');
+    await paint(1);
+    expect(said()).toBe(true);
+  });
+
+  test('what is there again, where the page has come back to it', async () => {
+    const screen = frameScreen(window);
+    screen.blank();
+    await paint(4);
+    screen.unblank();
+    expect(isBlank()).toBe(false);
+    const said = told(screen.painted());
+    await paint(3);
+    expect(said()).toBe('nothing yet');
+  });
+
+  test('what was blank twice, from the first time on', async () => {
+    const screen = frameScreen(window);
+    screen.blank();
+    await paint(2);
+    screen.blank();
+    await paint(2);
+    const said = told(screen.painted());
+    await paint(0);
+    expect(said()).toBe(true);
+  });
+
+  test('that it was left again before it was rendered', async () => {
+    const screen = frameScreen(window);
+    screen.blank();
+    void screen.painted();
+    screen.blank();
+    await paint(0);
+    expect(isBlank()).toBe(true);
+  });
+
+  test('anything, where the browser paints nothing for long', async () => {
+    const screen = frameScreen(window);
+    screen.blank();
+    const said = told(screen.painted());
+    await vi.advanceTimersByTimeAsync(1400);
+    expect(said()).toBe(false);
+  });
+});
+
+describe('what the page around the frame says', () => {
+  test('blanks it, and takes that back', () => {
+    const stop = hearPage(window, frameScreen(window));
+    say(LEFT);
+    expect(isBlank()).toBe(true);
+    say(BACK);
+    expect(isBlank()).toBe(false);
+    stop();
+    say(LEFT);
+    expect(isBlank()).toBe(false);
+  });
+
+  test.each([
+    ['something else', 'left', window],
+    ['it from elsewhere', LEFT, null],
+  ])('does nothing where it says %s', (_, word, source) => {
+    const stop = hearPage(window, frameScreen(window));
+    say(word, source);
+    expect(isBlank()).toBe(false);
+    stop();
+  });
+});
+
+function say(data: string, source: Window | null = window): void {
+  window.dispatchEvent(new MessageEvent('message', { data, source }));
+}
+
+function isBlank(): boolean {
+  return document.documentElement.hasAttribute('data-left');
+}
+
+/** Lets the browser paint so many frames. */
+async function paint(frames: number): Promise<void> {
+  for (let frame = 0; frame < frames; frame += 1) {
+    for (const callback of wanted.splice(0)) callback(0);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+function told(painted: Promise<boolean>): () => boolean | string {
+  let said: boolean | string = 'nothing yet';
+  void painted.then((value) => {
+    said = value;
+  });
+  return () => said;
+}
