@@ -48,6 +48,7 @@ export class Settling {
   sight(view: TicketView, reading: Reading): Sight | null {
     const text = JSON.stringify(view);
     const isNews = text !== this.#text;
+    if (!isNews && this.#settledWith === reading.answered.join()) return null;
     if (isNews) this.#begin(text);
     const settled = view.state !== 'ticket' || this.#hasSettled(view.ticket, reading);
     const { answered } = reading;

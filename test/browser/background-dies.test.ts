@@ -40,6 +40,8 @@ describe.each(['chromium', 'firefox'] as const)('when %s ends the background', (
 
   test('what was known is known, and the sidebar still closes', async () => {
     await untilPanel(sidebar, 'CRM', 'Jan Novák');
+    /** An answer is shown before it is kept. */
+    await untilSettled(sidebar);
     await stage.driver.killBackground();
     stage.endpoints.requests.length = 0;
     await reload(page);
