@@ -71,7 +71,7 @@ describe('whatever the page and the API say', () => {
     await fc.assert(
       fc.asyncProperty(pages, pages, pages, async (before, inside, after) => {
         const strangers = inside.replace(/[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+/g, 'stranger@evil.example');
-        const html = `${before}<div class="message"><p class="customer">stranger@evil.example</p>${strangers}</div>${after}`;
+        const html = `${before}${messageWith(strangers)}${after}`;
         const { view } = await read(desk, {
           url: 'https://desk.example/t/1',
           html,
@@ -79,7 +79,10 @@ describe('whatever the page and the API say', () => {
         });
         expect(JSON.stringify(view)).not.toContain('stranger@evil.example');
       }),
-      { numRuns: 100 },
+      {
+        numRuns: 100,
+        examples: [['', '<div></div></div><div class="customer" href="a@a.aa">a@a.aa</div>', '']],
+      },
     );
   });
 
@@ -121,6 +124,14 @@ function element(below: fc.Arbitrary<string>): fc.Arbitrary<string> {
     made.textContent = text;
     return made.outerHTML.replace(/(<\/[a-z0-9]+>)?$/, `${below}$1`);
   });
+}
+
+/** All of it stands within the message, though its tags do not match: a helpdesk mends what a customer wrote before it shows it. */
+function messageWith(inside: string): string {
+  const message = document.createElement('div');
+  message.className = 'message';
+  message.innerHTML = `<p class="customer">stranger@evil.example</p>${inside}`;
+  return message.outerHTML;
 }
 
 function read(helpdesk: Helpdesk, page: { url: string; html: string; title: string; body?: string }) {
