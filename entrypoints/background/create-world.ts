@@ -7,6 +7,7 @@ import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
 import { createEndpointHealth } from '../../lib/lookup/endpoint-health.ts';
 import { logsBodies } from '../../lib/lookup/log-entry.ts';
+import { createLookAhead } from '../../lib/lookup/look-ahead.ts';
 import { createLookups } from '../../lib/lookup/lookup.ts';
 import { createLookupLog } from '../../lib/lookup/lookup-log.ts';
 import { browserFetch } from '../../lib/lookup/post.ts';
@@ -65,6 +66,7 @@ export function createWorld(): World {
     organisation,
     imports: createImportStore(database, Date.now),
     lookups,
+    ahead: createLookAhead(),
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),
     stats: (connector) => log.stats(connector),

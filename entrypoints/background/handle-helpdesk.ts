@@ -1,3 +1,4 @@
+import type { StoredConfig } from '../../lib/config/config-store.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { isSettling } from '../../lib/helpdesks/is-settling.ts';
@@ -5,12 +6,13 @@ import { allowed } from '../../lib/helpdesks/rate-limit.ts';
 import type { HelpdeskHello, ParsedRequestOf } from '../../lib/messages.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { afterMissed, afterSight } from './after-sight.ts';
+import { askAhead } from './ask-ahead.ts';
 import { loadPart } from './load-part.ts';
 import { keepTab } from './note-events.ts';
 import { pushShown, shownFor } from './show.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
-import { changeTab, type TabRecord } from './tab-records.ts';
-import { leftBy } from './to-note.ts';
+import { changeTab, changeTabBeside, type TabRecord } from './tab-records.ts';
+import { customerOf, leftBy } from './to-note.ts';
 import type { World } from './world.ts';
 
 type Messages = 'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened';
@@ -90,9 +92,8 @@ async function takeIn(
 ): Promise<{ record: TabRecord; isPainted: boolean; showing: Promise<Shown> | null }> {
   const now = Date.now();
   let isPainted = false;
-  let config: ReturnType<World['layers']> | undefined;
   let showing: Promise<Shown> | null = null;
-  const change = (known: TabRecord | null): TabRecord | null => {
+  const change = (known: TabRecord | null, config: Promise<StoredConfig>): TabRecord | null => {
     if (known?.origin !== sender.origin) return null;
     const before = afterMissed(known, sight.missed, now);
     const settles = isSettling(before, sight);
@@ -100,14 +101,30 @@ async function takeIn(
     if (heardAt === null) return null;
     const record = { ...afterSight(before, sight, sender.url, now), heardAt };
     isPainted = settles && before.unpainted !== true;
-    if (!isPainted && record.sidebarFrame !== null) showing = heeded(shownFor(world, record, config));
+    if (isPainted || record.sidebarFrame === null) return record;
+    const shown = shownFor(world, record, config);
+    showing = heeded(isSomebodyElse(before, record) ? askedAhead(world, record, shown, config) : shown);
     return record;
   };
-  const record = await changeTab(sender.tab, change, () => {
-    config = heeded(world.layers());
-  });
+  const record = await changeTabBeside(sender.tab, () => heeded(world.layers()), change);
   if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
   return { record, isPainted, showing };
+}
+
+/** What did not begin here, the sidebar asks for. */
+async function askedAhead(
+  world: World,
+  record: TabRecord,
+  showing: Promise<Shown>,
+  config: Promise<StoredConfig>,
+): Promise<Shown> {
+  await askAhead(world, record, showing, config).catch(() => {});
+  return showing;
+}
+
+/** Where the customer is the one before, the sidebar goes on with what it has, and may ask nothing. */
+function isSomebodyElse(before: TabRecord, now: TabRecord): boolean {
+  return JSON.stringify(customerOf(before)) !== JSON.stringify(customerOf(now));
 }
 
 /** A promise that somebody awaits later, or nobody where all else has failed before. */

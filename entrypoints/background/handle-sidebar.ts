@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import { t } from '../../lib/i18n.ts';
+import type { TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import type { LookupAsk } from '../../lib/lookup/lookup.ts';
 import { lookupFacts } from '../../lib/lookup/lookup-facts.ts';
@@ -128,13 +129,30 @@ async function lookup(
   record: TabRecord,
   wanted: { sequence: number; connector: string; refresh: boolean },
 ): Promise<LookupReply> {
-  const asked = await askedUnder(world, record, wanted);
-  if (asked === null) return { state: 'stale' };
-  const answer = await world.lookups.lookup({ ...asked, refresh: wanted.refresh });
+  const answer = await (begunLookup(world, record, wanted) ?? lookupNow(world, record, wanted));
   const now = await readTab(record.tab);
   if (answer === null || now?.sequence !== wanted.sequence) return { state: 'stale' };
   void noteAnswers(world, record, { [wanted.connector]: answer });
   return { state: 'answered', sequence: wanted.sequence, answer };
+}
+
+/** The lookup that was begun while the sidebar was told to ask for it. */
+function begunLookup(
+  world: World,
+  { tab, sequence }: TabRecord,
+  wanted: { sequence: number; connector: string; refresh: boolean },
+): Promise<TimedAnswer | null> | undefined {
+  if (wanted.refresh || wanted.sequence !== sequence) return undefined;
+  return world.ahead.take({ tab, sequence, connector: wanted.connector });
+}
+
+async function lookupNow(
+  world: World,
+  record: TabRecord,
+  wanted: { sequence: number; connector: string; refresh: boolean },
+): Promise<TimedAnswer | null> {
+  const asked = await askedUnder(world, record, wanted);
+  return asked && world.lookups.lookup({ ...asked, refresh: wanted.refresh });
 }
 
 /** As `askedIn`, for what the tab showed under a sequence; `null` where it has moved on. */

@@ -53,18 +53,23 @@ export async function readTab(tab: number): Promise<TabRecord | null> {
     .parse(stored[keyOf(tab)] ?? null);
 }
 
-/**
- * Changes the record of a tab, one change at a time. `change` gives the new record, or `null` to leave it; that is also what comes back. `meanwhile` runs when it is this change's turn: what it begins to
- * read goes on beside the change, and knows all that was stored before any change that came earlier.
- */
+/** Changes the record of a tab, one change at a time. `change` gives the new record, or `null` to leave it; that is also what comes back. */
 export function changeTab(
   tab: number,
   change: (record: TabRecord | null) => TabRecord | null,
-  meanwhile: () => void = () => {},
+): Promise<TabRecord | null> {
+  return changeTabBeside(tab, () => undefined, change);
+}
+
+/** The same with something that `begin` begins to read when it is this change's turn: that goes on beside the change, and knows all that was stored before any change that came earlier. */
+export function changeTabBeside<T>(
+  tab: number,
+  begin: () => T,
+  change: (record: TabRecord | null, begun: T) => TabRecord | null,
 ): Promise<TabRecord | null> {
   return navigator.locks.request(keyOf(tab), async () => {
-    meanwhile();
-    const changed = change(await readTab(tab));
+    const begun = begin();
+    const changed = change(await readTab(tab), begun);
     if (changed !== null) await browser.storage.session.set({ [keyOf(tab)]: changed });
     return changed;
   });

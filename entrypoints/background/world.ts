@@ -6,6 +6,7 @@ import type { Connector } from '../../lib/lookup/connector.ts';
 import type { About } from '../../lib/lookup/dialect.ts';
 import type { EndpointHealth } from '../../lib/lookup/endpoint-health.ts';
 import type { LogRow } from '../../lib/lookup/log-row.ts';
+import type { LookAhead } from '../../lib/lookup/look-ahead.ts';
 import type { Lookups } from '../../lib/lookup/lookup.ts';
 import type { LookupStats } from '../../lib/lookup/lookup-stats.ts';
 import type { Preview } from '../../lib/lookup/preview.ts';
@@ -29,6 +30,8 @@ export interface World {
   /** Imports into the agent's own layer, and the way back. */
   imports: ImportStore;
   lookups: Lookups;
+  /** Those of them that begin before a sidebar asks. */
+  ahead: LookAhead;
   preview(connector: Connector, about: About, secrets: Record<string, string>): Promise<Preview>;
   log(connector: string): Promise<LogRow[]>;
   /** How a connector's last lookups went; `null` where none was sent. */
