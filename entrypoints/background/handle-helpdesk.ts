@@ -53,7 +53,6 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
   if (entry === undefined || helpdesk === undefined) return { state: 'off' };
   await changeTab(tab, (known) => {
     const sequence = (known?.sequence ?? 0) + 1;
-    const heardAt = known?.heardAt ?? [];
     return {
       tab,
       origin,
@@ -67,7 +66,8 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
       left: known === null ? [] : leftBy(known),
       sidebarFrame: null,
       typed: null,
-      heardAt,
+      heardAt: known?.heardAt ?? [],
+      greetedAt: known?.greetedAt ?? [],
       ...(known?.origin === origin ? { shows: known.shows } : {}),
     };
   });

@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
+import { allowed, GREETINGS } from '../../lib/helpdesks/rate-limit.ts';
 import { t } from '../../lib/i18n.ts';
 import type { TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
@@ -91,7 +92,7 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
 
 /**
  * Takes a frame as the sidebar of its tab, where it stands directly in a page that is switched on and is the only one: the page can frame us once more and cover the
- * first, so that stays until it is gone.
+ * first, so that stays until it is gone. Not where it is made anew as fast as only a page does.
  */
 async function hello(world: World, tab: number, frame: number, ancestors: string[]): Promise<SidebarHello> {
   const config = await world.layers();
@@ -100,11 +101,12 @@ async function hello(world: World, tab: number, frame: number, ancestors: string
   const isOn = more.length === 0 && effective.helpdesks.some((entry) => entry.origin === origin);
   if (!isOn) return { state: 'off' };
   const former = await formerFrame(tab);
-  const record = await changeTab(tab, (known) =>
-    known !== null && known.origin === origin && [null, frame, former].includes(known.sidebarFrame)
-      ? { ...known, sidebarFrame: frame }
-      : null,
-  );
+  const record = await changeTab(tab, (known) => {
+    if (known === null || known.origin !== origin) return null;
+    if (![null, frame, former].includes(known.sidebarFrame)) return null;
+    const greetedAt = allowed(known.greetedAt, Date.now(), GREETINGS);
+    return greetedAt && { ...known, greetedAt, sidebarFrame: frame };
+  });
   if (record === null) return { state: 'off' };
   const [shown, layout] = await Promise.all([shownFor(world, record), readLayout(record.origin, config)]);
   void noteShown(world, record, shown);

@@ -40,6 +40,8 @@ const tabRecordSchema = z.object({
   left: z.array(unnotedSchema).max(MISSED_LIMIT).default([]),
   /** When the content script spoke, in milliseconds since the epoch: its rate is limited. */
   heardAt: z.array(z.number()),
+  /** When a sidebar said hello; so is that. */
+  greetedAt: z.array(z.number()).default([]),
 });
 
 export type TabRecord = z.infer<typeof tabRecordSchema>;

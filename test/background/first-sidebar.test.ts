@@ -60,6 +60,17 @@ test('once the first is gone, the next one is the sidebar', async () => {
   expect(sidebarFrame()).toBe(5);
 });
 
+test('a page that makes it anew and anew gets no more of them, until it has stopped for a while', async () => {
+  vi.useFakeTimers();
+  browser.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
+  const states = [];
+  for (let frame = 4; frame < 104; frame += 1) states.push(await hello(frame));
+  expect(states.filter((state) => state === 'on')).toHaveLength(19);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await hello(104)).toBe('on');
+  vi.useRealTimers();
+});
+
 async function hello(frame: number): Promise<string> {
   const sender = { kind: 'sidebar' as const, tab: 7, frame };
   const { state } = await handlers['sidebar-hello']({ ancestors: [DESK] }, sender);

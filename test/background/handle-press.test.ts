@@ -42,6 +42,7 @@ const RECORD: TabRecord = {
   settled: true,
   answered: [],
   heardAt: [],
+  greetedAt: [],
   number: 0,
   seenAt: 0,
   left: [],

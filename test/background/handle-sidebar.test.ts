@@ -51,6 +51,7 @@ function shows(view: TabRecord['view'] = ticketOf('ada@example.com')): void {
     settled: false,
     answered: [],
     heardAt: [],
+    greetedAt: [],
     number: 0,
     seenAt: 0,
     left: [],

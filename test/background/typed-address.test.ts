@@ -14,6 +14,7 @@ const record: TabRecord = {
   settled: false,
   answered: [],
   heardAt: [],
+  greetedAt: [],
   number: 0,
   seenAt: 0,
   left: [],
