@@ -5,6 +5,8 @@ import type { PanelSpec } from './panel/panel-spec.ts';
 /** All that the sidebar of one tab shows. A higher sequence replaces a lower one; panels of another sequence are dropped. */
 export interface Shown {
   sequence: number;
+  /** Which of the views that the page has told of this is, or a later one that says the same. */
+  number: number;
   /** What was asked under a sequence below this one counts no more, though the ticket may be the same; left out: all of it counts. */
   validSince?: number;
   ticket: ShownTicket;

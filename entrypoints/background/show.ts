@@ -39,6 +39,7 @@ export async function shownFor(
   const isForOthers = panels.length === 0 && effective.connectors.some(({ enabled }) => enabled);
   const shown = {
     sequence: record.sequence,
+    number: record.number,
     validSince: record.validSince,
     ticket,
     panels,

@@ -59,7 +59,7 @@ async function live(life: AbortController): Promise<void> {
   const sendSight = viewSender({
     send: (told) => send('ticket-seen', told),
     url: () => window.location.href,
-    onStale: (stale) => sidebar.setStale(stale),
+    onStale: (number) => sidebar.setStale(number),
     signal,
   });
   const heuristic = findPart('heuristic');

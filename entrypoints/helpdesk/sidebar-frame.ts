@@ -1,8 +1,8 @@
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
-import { BACK, LEFT } from '../../lib/panel/frame-words.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
 import { createFrame, cssWidth, removeLeftovers, setImportant, setSide } from './frame-element.ts';
+import { FrameTalk } from './frame-talk.ts';
 import { keepMounted } from './keep-mounted.ts';
 import { createHandle, type OverlayHandle } from './overlay-handle.ts';
 import { makeRoom } from './page-room.ts';
@@ -36,9 +36,12 @@ export class SidebarFrame {
   readonly #source: string;
   readonly #reports: SidebarReports;
   readonly #signal: AbortSignal;
+  readonly #talk = new FrameTalk();
   #place: SidebarPlace;
   #onTicket = false;
   #stale = true;
+  /** Stale as it is, the frame shows nothing of it. */
+  #blank = false;
   #printing = false;
   /** The page takes the frame away every time. */
   #unwanted = false;
@@ -93,16 +96,28 @@ export class SidebarFrame {
     }
   }
 
-  /** While what the frame shows may be of another ticket, nobody sees it; it blanks itself meanwhile, so that the former ticket is off the screen by the time the next one's data comes. */
-  setStale(stale: boolean): void {
-    this.#stale = stale;
+  /**
+   * Says that what the frame shows may be of another ticket than the page, whose view has this number; `false`: not any more. Meanwhile nobody sees the frame, until it has blanked itself: then it comes back by
+   * itself, with that view.
+   */
+  setStale(number: number | false): void {
+    this.#stale = number !== false;
+    this.#blank = false;
     this.#render();
-    this.#frame?.contentWindow?.postMessage(stale ? LEFT : BACK, '*');
+    const frame = this.#frame?.contentWindow;
+    if (!frame) return;
+    if (number === false) this.#talk.back(frame);
+    else this.#talk.left(frame, number, () => this.#setBlank());
   }
 
   /** Whether what the frame shows may be of another ticket than the page. */
   isStale(): boolean {
     return this.#stale;
+  }
+
+  #setBlank(): void {
+    this.#blank = true;
+    this.#render();
   }
 
   #setOnTicket(onTicket: boolean): void {
@@ -120,7 +135,7 @@ export class SidebarFrame {
     if (this.#frame !== null) {
       setImportant(this.#frame, {
         display: shown ? 'block' : 'none',
-        opacity: this.#stale ? UNSEEN : '1',
+        opacity: this.#stale && !this.#blank ? UNSEEN : '1',
         'pointer-events': this.#stale ? 'none' : 'auto',
         width: cssWidth(width),
       });
@@ -155,6 +170,7 @@ export class SidebarFrame {
   #removeFrame(): void {
     this.#frame?.remove();
     this.#frame = null;
+    this.#blank = false;
   }
 
   #setRoom(made: boolean): void {

@@ -10,10 +10,10 @@ const SLACK = 100;
 const RETRY = 1000;
 const TRIES = 5;
 /**
- * A ticket whose customer is not known yet waits this long, in milliseconds: most pages render it in the same turn, and one message less is one less of the few that may go.
- * The frame is hidden meanwhile.
+ * A ticket whose customer is not known yet waits this long, in milliseconds: many pages render it in the same turn or a few frames later. A message that is overtaken is one of the few that may go, and the
+ * customer's would wait behind it in the background and in the sidebar. The frame is hidden or blank meanwhile.
  */
-const PATIENCE = 30;
+const PATIENCE = 100;
 /** The same once that was told: what else renders before the customer is known must not use up the few messages that may go. */
 const LONGER = 500;
 
@@ -22,8 +22,8 @@ export interface ViewSenderWorld {
   send: (told: ToldSight) => Promise<{ painted: boolean }>;
   /** The page's address. */
   url: () => string;
-  /** `true`: the sidebar may still show somebody else's data than the page. */
-  onStale: (stale: boolean) => void;
+  /** The sidebar may still show somebody else's data than the page, whose view has this number, as the later ones have it; `false`: not any more. */
+  onStale: (number: number | false) => void;
   signal: AbortSignal;
 }
 
@@ -38,6 +38,8 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
   let waiting: MissedSight | null = null;
   let arrived: Sight | null = null;
   let last: Sight | null = null;
+  /** What the page shows while the sidebar may show something else; `null` while it does not. */
+  let awaited: TicketView | null = null;
   let inFlight: Sight | null = null;
   let failures = 0;
   let notBefore = 0;
@@ -74,15 +76,21 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
     if (painted) arrived = sight;
     else notBefore = performance.now() + RETRY;
     if (!painted && failures < TRIES) waiting ??= sight;
-    if (painted && waiting === null) onStale(false);
+    if (painted && waiting === null) {
+      awaited = null;
+      onStale(false);
+    }
     next();
   }
 
   return (sight) => {
-    if (arrived === null || isSomebodyElse(arrived.view, sight.view)) onStale(true);
+    count += 1;
+    const before = awaited ?? arrived?.view;
+    const isStale = before === undefined || isSomebodyElse(before, sight.view);
+    if (isStale) onStale(count);
+    if (isStale || awaited !== null) awaited = sight.view;
     const soon = performance.now() + patienceFor(sight, last);
     notBefore = waiting !== null && isNotYet(waiting) ? Math.min(notBefore, soon) : soon;
-    count += 1;
     waiting = { ...sight, number: count, url: url().slice(0, URL_LIMIT), at: Date.now() };
     if (sight.settled) unheard = [...unheard.slice(-MISSED_LIMIT), waiting];
     failures = 0;

@@ -35,8 +35,9 @@ export function listenForShown(
       tellLayout(message.notice);
       return Promise.resolve(true);
     }
-    tell(JSON.parse(message.notice.shown) as Shown);
-    return painted();
+    const shown = JSON.parse(message.notice.shown) as Shown;
+    tell(shown);
+    return painted(shown.number);
   };
   runtime.onMessage.addListener(listener);
   const stop = () => runtime.onMessage.removeListener(listener);

@@ -10,15 +10,16 @@ const FRAMES = 4;
 
 /** Knows what this frame may still have on the screen. */
 export interface Screen {
-  /** Blanks the frame: the page shows another ticket. */
-  blank(): void;
+  /** Blanks the frame: the page shows another ticket, as its view of this number. Resolves once nothing that was rendered before is on the screen. */
+  blank(number: number): Promise<true>;
   /** Takes that back. */
   unblank(): void;
   /**
    * Resolves once nothing that was rendered before just now is on the screen, as far as a page can tell: `true`, at once where nobody sees this page. `false`: a busy machine has not come
-   * to it yet, and what was there before may still be in sight. A frame that was blank before just now counts from when it was blanked: in most switches that is long over.
+   * to it yet, and what was there before may still be in sight. A frame that was blank before just now counts from when it was blanked: in most switches that is long over. What was rendered just now is the
+   * page's view of this number; one that the page had left by then stays blank.
    */
-  painted(): Promise<boolean>;
+  painted(number: number): Promise<boolean>;
 }
 
 /** Touches: an attribute of the root element, which blanks the body (`sidebar.css`), animation frames, and a dot for a moment (`presented.ts`). */
@@ -26,6 +27,8 @@ export function frameScreen(window: Window): Screen {
   const { document } = window;
   /** Resolves once the blank is on the screen; `null` where the frame is not blank. */
   let blanked: Promise<true> | null = null;
+  /** The view that the page left the last one for. */
+  let awaited = 0;
 
   function unblank(): void {
     blanked = null;
@@ -33,17 +36,20 @@ export function frameScreen(window: Window): Screen {
   }
 
   return {
-    blank() {
-      if (blanked !== null) return;
+    blank(number) {
+      awaited = number;
       document.documentElement.setAttribute('data-left', '');
-      blanked = drawn(window);
+      blanked ??= drawn(window);
+      return blanked;
     },
     unblank,
-    async painted() {
+    async painted(number) {
       const clear = blanked ?? drawn(window);
-      blanked = null;
-      /** What was heard is rendered by now or in a microtask that waits already: no frame comes in between. */
-      queueMicrotask(unblankUnlessAgain);
+      if (number >= awaited) {
+        blanked = null;
+        /** What was heard is rendered by now or in a microtask that waits already: no frame comes in between. */
+        queueMicrotask(unblankUnlessAgain);
+      }
       if (document.hidden || window.innerWidth === 0) return true;
       const tooLong = new Promise<boolean>((resolve) => window.setTimeout(resolve, LONGEST, false));
       return Promise.race([clear, tooLong]);

@@ -35,9 +35,9 @@ export interface Lookups {
   /**
    * The answer about one customer: a fresh one from the cache, else the endpoint's. `refresh` asks the endpoint whatever the cache holds. However many ask the same at
    * once, of one connector or of several, one request goes out, and one row into the log of each. An endpoint that is left alone for a while is asked by a refresh alone.
-   * `null`: the connector is switched off, and nothing was asked. Rejects never.
+   * `notKept`: `cached` has just found nothing that counts, so the cache is not read again. `null`: the connector is switched off, and nothing was asked. Rejects never.
    */
-  lookup(ask: LookupAsk & { refresh: boolean }): Promise<TimedAnswer | null>;
+  lookup(ask: LookupAsk & { refresh: boolean; notKept?: boolean }): Promise<TimedAnswer | null>;
   /** What the cache already holds, fresh or expired, by connector id. Asks nobody. */
   cached(asks: LookupAsk[]): Promise<Record<string, TimedAnswer>>;
   /**
@@ -135,14 +135,14 @@ export function createLookups(world: LookupWorld): Lookups {
   }
 
   return {
-    async lookup({ connector, about, refresh }) {
+    async lookup({ connector, about, refresh, notKept = false }) {
       if (!connector.enabled) return null;
-      const slot = await slotOf({ connector, about }, world.vault);
-      if (refresh) return joinOrFly(slot, { connector, about }, true, null);
-      const [[kept], hold] = await Promise.all([
-        world.answers.get([slot], world.now()),
-        world.health.hold(connector.id, world.now()),
+      const [slot, hold] = await Promise.all([
+        slotOf({ connector, about }, world.vault),
+        refresh ? null : world.health.hold(connector.id, world.now()),
       ]);
+      if (refresh || notKept) return joinOrFly(slot, { connector, about }, refresh, hold);
+      const [kept] = await world.answers.get([slot], world.now());
       return kept && !kept.expired ? kept : joinOrFly(slot, { connector, about }, false, hold);
     },
 

@@ -6,8 +6,8 @@ import type { WithInPage } from './in-page.ts';
  * after the `requestAnimationFrame` callback that follows the change: the frame with the change has been laid out and handed over by then. All contenders are measured by that same
  * rule, so what the compositor takes on top is the same for all.
  *
- * For Deskside two things must be so, and the later one counts: each panel says what it should (seen in the sidebar's own process), and the page has taken the frame back into sight, for while
- * its content may be of another ticket the content script keeps it invisible (`sidebar-frame.ts`, opacity) until the sidebar has answered that it has painted
+ * For Deskside two things must be so, and the later one counts: each panel says what it should (seen in the sidebar's own process) and the sidebar is not blank, and the page has taken the frame back into
+ * sight, for while its content may be of another ticket the content script keeps it invisible (`sidebar-frame.ts`, opacity) until the sidebar has blanked itself, or painted the next ticket
  * (`entrypoints/sidebar/painted.ts`). What is presented invisibly is not seen by an agent.
  *
  * A template panel counts once its frame has the height of its content.
@@ -21,18 +21,34 @@ export interface PageTimes {
   clicked: number;
   /** The turn in which the page had the customer's address: before it nobody can know whom to ask about. All contenders start here. */
   known: number;
-  /** The sidebar is in sight again, presented. */
-  seen: number;
 }
 
-/** Runs in the desk's page: goes to a ticket, and resolves once the sidebar is in sight again. */
+/** Runs in the desk's page: goes to a ticket, and notes each time when the sidebar comes back into sight, presented. `readSeen` gives the last. */
 export async function switchTicket(ticket: { id: number; email: string }): Promise<PageTimes> {
   const { bench } = globalThis as unknown as WithInPage;
-  const opened = await bench.openTicket(ticket);
   const frame = document.querySelector<HTMLElement>(':root > [data-deskside="sidebar"]');
   if (frame === null) throw new Error('The page has no sidebar.');
-  await bench.until(frame, { attributeFilter: ['style'] }, () => frame.style.opacity === '1');
-  return { ...opened, seen: await bench.presented() };
+  let last: Promise<number> | null = null;
+  let isSeen = frame.style.opacity === '1';
+  const observer = new MutationObserver(() => {
+    const wasSeen = isSeen;
+    isSeen = frame.style.opacity === '1';
+    if (isSeen && !wasSeen) last = bench.presented();
+  });
+  observer.observe(frame, { attributeFilter: ['style'] });
+  const readSeen = async () => {
+    await bench.until(frame, { attributeFilter: ['style'] }, () => frame.style.opacity === '1');
+    observer.disconnect();
+    if (last === null) throw new Error('The sidebar was in sight all the time.');
+    return last;
+  };
+  Object.assign(globalThis, { readSeen });
+  return bench.openTicket(ticket);
+}
+
+/** When the sidebar was in sight again after `switchTicket`, in the page's clock; to be read when its panels are painted. */
+export async function readSeen(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { readSeen: () => Promise<number> }).readSeen());
 }
 
 /** Runs in the sidebar, before the switch: notes when each of these panels has been painted with these words in it. `readPanels` gives the times. */
@@ -41,7 +57,7 @@ export function watchPanels({ connectors, words }: { connectors: string[]; words
   const says = (connector: string) => {
     const panel = document.querySelector(`section[data-connector="${connector}"]:not([aria-busy="true"])`);
     const frame = panel?.querySelector('iframe');
-    if (frame?.style.blockSize === '') return false;
+    if (frame?.style.blockSize === '' || document.documentElement.hasAttribute('data-left')) return false;
     return `${panel?.textContent} ${frame?.contentDocument?.body?.textContent}`.includes(words);
   };
   const { promise, resolve, reject } = Promise.withResolvers<[string, Promise<number>][]>();
@@ -56,7 +72,8 @@ export function watchPanels({ connectors, words }: { connectors: string[]; words
     resolve([...times]);
   };
   const observer = new MutationObserver(look);
-  observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+  const changes = { childList: true, subtree: true, characterData: true, attributes: true };
+  observer.observe(document.documentElement, changes);
   /** A template panel's frame says nothing to an observer out here. */
   document.addEventListener('load', look, true);
   const painted = promise.then((pairs) => Promise.all(pairs.map(async ([name, at]) => [name, await at])));

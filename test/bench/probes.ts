@@ -94,16 +94,14 @@ export function probePage(email: string): void {
     observer.disconnect();
     notes.push({ what: 'known', at: now() });
     requestAnimationFrame(() => notes.push({ what: 'page’s next frame', at: now() }));
-    const frame = document.querySelector<HTMLElement>(':root > [data-deskside="sidebar"]');
-    if (frame === null) return;
-    const look = () => {
-      if (frame.style.opacity !== '1') return;
-      sight.disconnect();
-      notes.push({ what: 'in sight', at: now() });
-    };
-    const sight = new MutationObserver(look);
-    sight.observe(frame, { attributeFilter: ['style'] });
-    look();
   });
+  const frame = document.querySelector<HTMLElement>(':root > [data-deskside="sidebar"]');
+  let isSeen = true;
+  const look = () => {
+    const wasSeen = isSeen;
+    isSeen = frame?.style.opacity === '1';
+    if (isSeen && !wasSeen && scope.notes === notes) notes.push({ what: 'in sight', at: now() });
+  };
+  if (frame !== null) new MutationObserver(look).observe(frame, { attributeFilter: ['style'] });
   observer.observe(document.body, { childList: true, subtree: true });
 }

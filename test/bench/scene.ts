@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { install } from './in-page.ts';
-import { clockOffset, readPanels, switchTicket, watchPanels } from './painted.ts';
+import { clockOffset, readPanels, readSeen, switchTicket, watchPanels } from './painted.ts';
 import { customerName } from './records.ts';
 import type { BenchStage } from './stage.ts';
 import type { BenchTicket } from './tickets.ts';
@@ -45,8 +45,9 @@ export async function switchOnce(
 ): Promise<SwitchTimes> {
   await wait(PACE);
   await sidebar.evaluate(watchPanels, { connectors, words: customerName(ticket.email) });
-  const { clicked, known, seen } = await page.evaluate(switchTicket, ticket);
+  const { clicked, known } = await page.evaluate(switchTicket, ticket);
   const painted = Object.entries(await readPanels(sidebar));
+  const seen = await readSeen(page);
   const inSight = painted.map(([name, at]) => [name, Math.max(at - offset, seen) - known] as const);
   const times = inSight.map(([, time]) => time);
   return {

@@ -8,6 +8,8 @@ import { type BenchStage, openBenchStage } from './stage.ts';
 import { ms, type Table } from './table.ts';
 import type { BenchTicket } from './tickets.ts';
 
+/** The page shows the frame again, for that is blank: at a time of its own, mostly before the panels are there, and often before the page knows the customer. */
+const IN_SIGHT = 'in sight';
 /** The way of a switch: from one of these to the next is one part of its time. */
 const WAYS = {
   cached: [
@@ -18,8 +20,7 @@ const WAYS = {
     'sidebar heard show',
     'sidebar has the badge',
     'sidebar’s next frame',
-    'told show: answered',
-    'in sight',
+    IN_SIGHT,
   ],
   uncached: [
     'known',
@@ -32,6 +33,7 @@ const WAYS = {
     'fetch to headers: answered',
     'sidebar has the badge',
     'sidebar’s next frame',
+    IN_SIGHT,
   ],
 } as const;
 type Way = keyof typeof WAYS;
@@ -89,7 +91,8 @@ function take(samples: Samples, way: Way, notes: Note[]): void {
   const known = notes.find(({ what }) => what === 'known')?.at;
   if (known === undefined) throw new Error('The page did not say when it knew the customer.');
   const after = notes.filter(({ at }) => at >= known);
-  const steps = WAYS[way].map((step) => timeOf(step, after));
+  const isEarly = notes.some(({ what, at }) => what === IN_SIGHT && at < known);
+  const steps = WAYS[way].map((step) => timeOf(step, after) ?? (isEarly && step === IN_SIGHT ? known : null));
   samples.add(`${way}, in several steps`, steps.includes(null) ? 1 : 0);
   if (steps.includes(null)) return;
   let last = known;

@@ -96,10 +96,13 @@ function recordSidebar(): void {
   const look = () => {
     const frames = [...document.querySelectorAll('iframe')];
     const texts = frames.map((frame) => frame.contentDocument?.body?.textContent ?? '');
-    const text = [document.querySelector('main')?.textContent ?? '', ...texts].join(' ').replace(/\s+/g, ' ');
+    const words = [document.querySelector('main')?.textContent ?? '', ...texts].join(' ');
+    const isBlank = getComputedStyle(document.body).opacity === '0';
+    const text = isBlank ? '' : words.replace(/\s+/g, ' ');
     if (text !== moments.at(-1)?.text) moments.push({ at: Date.now(), text });
   };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  const changes = { subtree: true, childList: true, characterData: true, attributeFilter: ['data-left'] };
+  new MutationObserver(look).observe(document, changes);
   document.addEventListener('load', look, true);
   look();
 }

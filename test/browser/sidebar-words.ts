@@ -67,10 +67,12 @@ async function until(
   }
 }
 
-/** Runs in the helpdesk's page. Until the sidebar has drawn what it says, it is as good as clear, and clicks go through it. */
+/** Runs in the helpdesk's page. Until the sidebar has drawn what it says, it is as good as clear, or blank, and clicks go through it. */
 export function isInSight(): boolean {
   const frame = document.querySelector(':root > [data-deskside="sidebar"]');
-  return frame?.checkVisibility() === true && getComputedStyle(frame).opacity === '1';
+  if (frame?.checkVisibility() !== true) return false;
+  const { opacity, pointerEvents } = getComputedStyle(frame);
+  return opacity === '1' && pointerEvents === 'auto';
 }
 
 /** Runs in the sidebar. The sandboxed frames of template panels are open to the page that holds them. */

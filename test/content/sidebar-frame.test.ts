@@ -89,8 +89,33 @@ describe('where it stands', () => {
     expect(Number(frame().style.opacity)).toBeLessThan(1 / 255);
     sidebar.setStale(false);
     expect(frame().style.opacity).toBe('1');
-    sidebar.setStale(true);
+    sidebar.setStale(2);
     expect(Number(frame().style.opacity)).toBeLessThan(1 / 255);
+  });
+
+  test('once it has blanked itself it is back, and clicks go through it until it shows the ticket of the page', async () => {
+    vi.useRealTimers();
+    const sidebar = startShown();
+    const { port, word } = heardAfter(() => sidebar.setStale(2));
+    expect(word).toEqual({ deskside: 'left', number: 2 });
+    port.postMessage('blank');
+    await vi.waitFor(() => expect(frame().style.opacity).toBe('1'));
+    expect(frame().style.pointerEvents).toBe('none');
+    sidebar.setStale(false);
+    expect(frame().style.opacity).toBe('1');
+    expect(frame().style.pointerEvents).toBe('auto');
+  });
+
+  test('that it was blank for a former ticket counts no more', async () => {
+    vi.useRealTimers();
+    const sidebar = startShown();
+    const former = heardAfter(() => sidebar.setStale(2));
+    const { port } = heardAfter(() => sidebar.setStale(3));
+    former.port.postMessage('blank');
+    await heard();
+    expect(Number(frame().style.opacity)).toBeLessThan(1 / 255);
+    port.postMessage('blank');
+    await vi.waitFor(() => expect(frame().style.opacity).toBe('1'));
   });
 
   test(shows('36.10', 'it is not printed'), () => {
@@ -388,6 +413,36 @@ function start(known: Partial<SidebarPlace> = {}): SidebarFrame {
     removed: (removed: boolean) => reported.push({ removed }),
   };
   return new SidebarFrame(window, 'chrome-extension://deskside/sidebar.html', place, reports, life.signal);
+}
+
+/** On a ticket, which it shows. */
+function startShown(): SidebarFrame {
+  const sidebar = start();
+  sidebar.showFor(TICKET);
+  sidebar.setStale(false);
+  return sidebar;
+}
+
+/** What the frame is told by this, and the port that it may answer at. */
+function heardAfter(work: () => void): { word: unknown; port: MessagePort } {
+  const inside = frame().contentWindow;
+  if (inside === null) throw new Error('The frame is not in the page.');
+  const told = vi.spyOn(inside, 'postMessage').mockClear();
+  work();
+  const [word, , [port] = []] = told.mock.lastCall as unknown as [unknown, string, MessagePort[]];
+  if (port === undefined) throw new Error('No port came along.');
+  return { word, port };
+}
+
+/** Once what was said through ports so far is heard. */
+async function heard(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const later = new Promise((resolve) => {
+    port1.onmessage = resolve;
+  });
+  port2.postMessage(0);
+  await later;
+  port1.close();
 }
 
 /** Takes it away as soon as it is there, for so many milliseconds. */

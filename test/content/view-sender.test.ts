@@ -27,6 +27,20 @@ describe('views on their way to the background', () => {
     expect(world.stale()).toBe(false);
   });
 
+  test('what is right beside the page is the view for which it was hidden, and each later one of that customer', async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    expect(world.staleFor()).toBe(false);
+    world.tell(view('2', null));
+    expect(world.staleFor()).toBe(2);
+    world.tell(view('2', 'two@customer.example'));
+    expect(world.staleFor()).toBe(2);
+    world.tell(view('2', 'three@customer.example'));
+    expect(world.staleFor()).toBe(4);
+    world.tell(view('1', 'one@customer.example'));
+    expect(world.staleFor()).toBe(5);
+  });
+
   test('news of the same customer does not', async () => {
     const world = start();
     await world.show(view('1', 'one@customer.example'));
@@ -53,7 +67,7 @@ describe('views on their way to the background', () => {
   test('that a view has settled goes at once, and leaves the next tickets their messages', async () => {
     const world = start();
     world.tell(view('1', null));
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(110);
     await world.answer();
     await world.show(view('1', 'one@customer.example'));
     world.tell(view('1', 'one@customer.example'), true);
@@ -83,7 +97,7 @@ describe('views on their way to the background', () => {
   test('a customer who renders a moment after the ticket makes one message', async () => {
     const world = start();
     world.tell(view('1', null));
-    await vi.advanceTimersByTimeAsync(10);
+    await vi.advanceTimersByTimeAsync(90);
     world.tell(view('1', 'one@customer.example'));
     await world.answer();
     await vi.advanceTimersByTimeAsync(2000);
@@ -93,14 +107,14 @@ describe('views on their way to the background', () => {
   test('one who does not is told of as not known yet', async () => {
     const world = start();
     world.tell(view('1', null));
-    await vi.advanceTimersByTimeAsync(30);
+    await vi.advanceTimersByTimeAsync(100);
     expect(world.sent()).toEqual(['1 not-yet']);
   });
 
   test('nor does one who renders while the ticket is still on its way to the background wait for that', async () => {
     const world = start();
     world.tell(view('1', null));
-    await vi.advanceTimersByTimeAsync(40);
+    await vi.advanceTimersByTimeAsync(110);
     world.tell(view('1', 'one@customer.example'));
     await vi.advanceTimersByTimeAsync(0);
     expect(world.sent()).toEqual(['1 not-yet', '1 one@customer.example']);
@@ -255,7 +269,7 @@ test.each<[TicketView, TicketView, boolean]>([
 function start() {
   const sent: ToldSight[] = [];
   const open: PromiseWithResolvers<{ painted: boolean }>[] = [];
-  const stale: boolean[] = [];
+  const stale: (number | false)[] = [];
   const life = new AbortController();
   const send = (seen: ToldSight) => {
     sent.push(seen);
@@ -288,7 +302,8 @@ function start() {
     refuse,
     show,
     life,
-    stale: () => stale.at(-1),
+    stale: () => stale.at(-1) !== false,
+    staleFor: () => stale.at(-1),
     sent: () => sent.map(word),
     missed: () => sent.map(({ missed }) => missed.map(word)),
     subjects: () => sent.map(({ view }) => view.state === 'ticket' && view.ticket.subject),

@@ -29,6 +29,7 @@ export function fakePort(state: SidebarState): SidebarPort {
   let tell: (shown: Shown) => void = () => {};
   let shown: Shown = {
     sequence: 1,
+    number: 1,
     ticket: state.ticket,
     panels: state.panels ?? [],
     cached: state.cached ?? {},

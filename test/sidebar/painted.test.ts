@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hearPage } from '../../entrypoints/sidebar/hear-page.ts';
 import { frameScreen } from '../../entrypoints/sidebar/painted.ts';
-import { BACK, LEFT } from '../../lib/panel/frame-words.ts';
+import type { FrameWord } from '../../lib/panel/frame-words.ts';
 
 /** The frames that were asked for, and wait for the browser. */
 let wanted: FrameRequestCallback[];
@@ -20,7 +20,7 @@ afterEach(() => {
 
 describe('what the frame may still have on the screen', () => {
   test('the former ticket, for four frames after the next one was rendered', async () => {
-    const said = told(frameScreen(window).painted());
+    const said = told(frameScreen(window).painted(1));
     await paint(3);
     expect(said()).toBe('nothing yet');
     await paint(1);
@@ -29,11 +29,11 @@ describe('what the frame may still have on the screen', () => {
 
   test('nothing of it, once four frames were blank: the next ticket waits for none', async () => {
     const screen = frameScreen(window);
-    screen.blank();
+    void screen.blank(2);
     expect(isBlank()).toBe(true);
     await paint(4);
     expect(isBlank()).toBe(true);
-    const said = told(screen.painted());
+    const said = told(screen.painted(2));
     await paint(0);
     expect(said()).toBe(true);
     expect(isBlank()).toBe(false);
@@ -41,9 +41,9 @@ describe('what the frame may still have on the screen', () => {
 
   test('of the four those count that were blank before', async () => {
     const screen = frameScreen(window);
-    screen.blank();
+    void screen.blank(2);
     await paint(3);
-    const said = told(screen.painted());
+    const said = told(screen.painted(2));
     await paint(0);
     expect(said()).toBe('nothing yet');
     await paint(1);
@@ -52,10 +52,10 @@ describe('what the frame may still have on the screen', () => {
 
   test('what was shown after the blank, as a ticket that the page has left meanwhile', async () => {
     const screen = frameScreen(window);
-    screen.blank();
+    void screen.blank(2);
     await paint(4);
-    await screen.painted();
-    const said = told(screen.painted());
+    await screen.painted(2);
+    const said = told(screen.painted(2));
     await paint(3);
     expect(said()).toBe('nothing yet');
     await paint(1);
@@ -64,58 +64,85 @@ describe('what the frame may still have on the screen', () => {
 
   test('what is there again, where the page has come back to it', async () => {
     const screen = frameScreen(window);
-    screen.blank();
+    void screen.blank(2);
     await paint(4);
     screen.unblank();
     expect(isBlank()).toBe(false);
-    const said = told(screen.painted());
+    const said = told(screen.painted(2));
     await paint(3);
     expect(said()).toBe('nothing yet');
   });
 
   test('what was blank twice, from the first time on', async () => {
     const screen = frameScreen(window);
-    screen.blank();
+    void screen.blank(2);
     await paint(2);
-    screen.blank();
+    void screen.blank(2);
     await paint(2);
-    const said = told(screen.painted());
+    const said = told(screen.painted(2));
     await paint(0);
     expect(said()).toBe(true);
   });
 
   test('that it was left again before it was rendered', async () => {
     const screen = frameScreen(window);
-    screen.blank();
-    void screen.painted();
-    screen.blank();
+    void screen.blank(2);
+    void screen.painted(2);
+    void screen.blank(2);
     await paint(0);
     expect(isBlank()).toBe(true);
   });
 
   test('anything, where the browser paints nothing for long', async () => {
     const screen = frameScreen(window);
-    screen.blank();
-    const said = told(screen.painted());
+    void screen.blank(2);
+    const said = told(screen.painted(2));
     await vi.advanceTimersByTimeAsync(1400);
     expect(said()).toBe(false);
+  });
+
+  test('blank, while what it is shown is a ticket that the page has left by now', async () => {
+    const screen = frameScreen(window);
+    void screen.blank(3);
+    await paint(4);
+    expect(await screen.painted(2)).toBe(true);
+    expect(isBlank()).toBe(true);
+    await screen.painted(3);
+    expect(isBlank()).toBe(false);
   });
 });
 
 describe('what the page around the frame says', () => {
+  const LEFT: FrameWord = { deskside: 'left', number: 7 };
+
   test('blanks it, and takes that back', () => {
     const stop = hearPage(window, frameScreen(window));
     say(LEFT);
     expect(isBlank()).toBe(true);
-    say(BACK);
+    say({ deskside: 'back' });
     expect(isBlank()).toBe(false);
     stop();
     say(LEFT);
     expect(isBlank()).toBe(false);
   });
 
+  test('is answered once the blank is on the screen', async () => {
+    const stop = hearPage(window, frameScreen(window));
+    const answer = vi.fn();
+    say(LEFT, window, { postMessage: answer });
+    await paint(3);
+    expect(answer).not.toHaveBeenCalled();
+    await paint(1);
+    expect(answer).toHaveBeenCalledOnce();
+    stop();
+  });
+
   test.each([
-    ['something else', 'left', window],
+    ['something else', { deskside: 'gone' }, window],
+    ['a word without its number', { deskside: 'left' }, window],
+    ['a word with no number', { deskside: 'left', number: 'seven' }, window],
+    ['a text', 'left', window],
+    ['nothing', null, window],
     ['it from elsewhere', LEFT, null],
   ])('does nothing where it says %s', (_, word, source) => {
     const stop = hearPage(window, frameScreen(window));
@@ -125,8 +152,10 @@ describe('what the page around the frame says', () => {
   });
 });
 
-function say(data: string, source: Window | null = window): void {
-  window.dispatchEvent(new MessageEvent('message', { data, source }));
+function say(data: unknown, source: Window | null = window, port?: Pick<MessagePort, 'postMessage'>): void {
+  const message = new MessageEvent('message', { data, source });
+  Object.defineProperty(message, 'ports', { value: port === undefined ? [] : [port] });
+  window.dispatchEvent(message);
 }
 
 function isBlank(): boolean {

@@ -130,7 +130,7 @@ export const billing: PanelSpec = {
 
 /** What the background says of a ticket whose customer is `email`. */
 export function shownFor(email: string, sequence = 1, more: Partial<Shown> = {}): Shown {
-  return { sequence, ticket: customer(email), panels: [crm], cached: {}, ...more };
+  return { sequence, number: sequence, ticket: customer(email), panels: [crm], cached: {}, ...more };
 }
 
 export function customer(

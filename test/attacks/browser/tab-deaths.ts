@@ -85,7 +85,9 @@ export function tabDeaths(staged: () => Stage): void {
         options.evaluate(async (tabId) => {
           const func = () => {
             const frame = document.querySelector(':root > [data-deskside=sidebar]');
-            return frame !== null && getComputedStyle(frame).opacity === '1';
+            if (frame === null) return false;
+            const { opacity, pointerEvents } = getComputedStyle(frame);
+            return opacity === '1' && pointerEvents === 'auto';
           };
           const { scripting } = (globalThis as unknown as Scope).chrome;
           const [found] = await scripting.executeScript({ target: { tabId }, func }).catch(() => []);
