@@ -12,6 +12,8 @@ export interface LookCounter {
   /** Both start at nought again. */
   begin(): Promise<void>;
   read(): Promise<Looks>;
+  /** Whether the background has heard that what the page shows has settled: until then a look asks the document for more. */
+  hasSettled(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -26,11 +28,22 @@ export async function countLooks({ driver }: Stage, page: Page): Promise<LookCou
       await run('begin');
     },
     read: async () => (await run('read')) as Looks,
+    hasSettled: () => options.evaluate(isSettled, url),
     close: () => options.close(),
   };
 }
 
+/** Runs in a page of ours: reads what the background keeps of the tab. */
+async function isSettled(url: string): Promise<boolean> {
+  const scope = globalThis as unknown as Record<'browser' | 'chrome', Scripting | undefined>;
+  const api = scope.browser ?? scope.chrome;
+  const tab = (await api?.tabs.query({}))?.find((each) => each.url === url);
+  const key = `tab:${tab?.id}`;
+  return (await api?.storage.session.get(key))?.[key]?.settled === true;
+}
+
 interface Scripting {
+  storage: { session: { get(key: string): Promise<Record<string, { settled?: boolean } | undefined>> } };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
   scripting: {
     executeScript(injection: object): Promise<{ result?: unknown }[]>;

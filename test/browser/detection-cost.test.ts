@@ -31,7 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('what detection costs in %s', (k
     beforeEach(async () => {
       looks = await countLooks(stage, page);
       await page.bringToFront();
-      await waitUntil('the page at rest', async () => (await looks.read()).frames > 5);
+      await waitUntil('the page at rest', () => looks.hasSettled());
       await looks.begin();
       await page.evaluate(insertNodes, 1, 1);
       queries = await waitUntil('a look at one new node', async () => (await looks.read()).queries || false);
