@@ -34,6 +34,11 @@ export default defineConfig({
     plugins: [markdownPages()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     /** Not older, or `light-dark()` is rewritten into something that the frame of a template panel does not understand. */
-    build: { sourcemap: false, target: ['chrome130', 'firefox140'] },
+    build: {
+      sourcemap: false,
+      target: ['chrome130', 'firefox140'],
+      /** All of these browsers know `modulepreload`. */
+      modulePreload: { polyfill: false },
+    },
   }),
 });
