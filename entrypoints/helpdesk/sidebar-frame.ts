@@ -1,3 +1,4 @@
+import { afterFrame } from '../../lib/helpdesks/after-frame.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
@@ -162,9 +163,10 @@ export class SidebarFrame {
 
   #look(): void {
     this.#looks.forEach(clearTimeout);
-    this.#looks = LOOKS.map((pause) =>
-      this.#window.setTimeout(() => this.#lookForRoom(pause === LOOKS.at(-1)), pause),
-    );
+    this.#looks = LOOKS.map((pause) => {
+      const look = () => this.#lookForRoom(pause === LOOKS.at(-1));
+      return this.#window.setTimeout(() => afterFrame(this.#window, look), pause);
+    });
   }
 
   #removeFrame(): void {

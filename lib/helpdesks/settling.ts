@@ -1,3 +1,4 @@
+import { afterFrame } from './after-frame.ts';
 import { isAnswered } from './field-value.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { Sight } from './sight.ts';
@@ -85,12 +86,7 @@ export class Settling {
   #wait(delay: number): void {
     this.#timer ??= this.#window.setTimeout(() => {
       this.#timer = undefined;
-      this.#afterFrame(this.#onRest);
+      afterFrame(this.#window, this.#onRest);
     }, delay);
-  }
-
-  /** Right after a frame the page's style is clean: what asks there whether something is visible forces none. */
-  #afterFrame(work: () => void): void {
-    this.#window.requestAnimationFrame(() => this.#window.setTimeout(work));
   }
 }
