@@ -7,6 +7,11 @@ import { describedHelpdesks } from './described.ts';
 import { othersAt } from './others-at.ts';
 import { readTicketUrls } from './ticket-urls.ts';
 
+test('every helpdesk that knows its own pages has URLs to try', () => {
+  const tried = readTicketUrls().map(([id]) => id);
+  expect(describedHelpdesks.map(({ id }) => id).filter((id) => !tried.includes(id))).toEqual([]);
+});
+
 describe.each(readTicketUrls())('the URLs of %s', (id, { tickets, newTickets, noTickets }) => {
   const helpdesk = findHelpdesk(id, []);
   if (helpdesk === undefined) throw new Error(`No helpdesk ${id}`);
