@@ -126,6 +126,13 @@ describe('what the page around the frame says', () => {
     expect(isBlank()).toBe(false);
   });
 
+  test('leaves it blank no longer than anybody listens: what is rendered then is that the background is lost', () => {
+    const stop = hearPage(window, frameScreen(window));
+    say(LEFT);
+    stop();
+    expect(isBlank()).toBe(false);
+  });
+
   test('is answered once the blank is on the screen', async () => {
     const stop = hearPage(window, frameScreen(window));
     const answer = vi.fn();
