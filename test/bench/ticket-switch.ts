@@ -31,7 +31,7 @@ interface Play {
   samples: Samples;
 }
 
-/** Ticket switch to painted panels, beside the floor and the iframe app, round by round. */
+/** Ticket switch to painted panels, beside a bare extension, a bare `fetch` and an iframe app, round by round. */
 export async function measureSwitch({ browser, runs, say }: BenchOptions): Promise<Measured> {
   const stage = await openBenchStage(browser);
   let play: Play | null = null;
@@ -60,6 +60,7 @@ async function openPlay(stage: BenchStage): Promise<Play> {
   return { stage, scene, barePage, bareScene, kept, turn: 0, samples: new Samples() };
 }
 
+/** Both backgrounds are ended at the same moment. The bare extension's turn comes after Deskside's, so the pause before that one (`PACE`) has gone by for it too. */
 async function measureCase(play: Play, { name, latency, kept, killed }: Case): Promise<void> {
   const { stage, scene, barePage, bareScene, samples } = play;
   stage.endpoint.latency = latency;
