@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how fast Deskside is, beside a bare `fetch` and an iframe app on the same machine in the same run. Prints tables in markdown; docs/performance.md says how each is measured.
+ * `npm run bench`: how fast Deskside is, beside a bare `fetch`, an iframe app and a bare extension on the same machine in the same run. Prints tables in markdown; docs/performance.md says how each is measured.
  *
  *   --browser chromium|firefox   --runs 50   --only PART   --json FILE (every sample)
  */
