@@ -6,9 +6,11 @@ import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 
 /** Messages may be late by this much against each other, in milliseconds. */
 const SLACK = 100;
-/** A view that did not arrive is sent again after this long, this often; one that the sidebar has not shown yet, until it has. */
+/** A view that the sidebar has not shown yet is sent again after this long, in milliseconds, until it has. One that did not arrive too, each time after twice as long, up to `LONGEST`. */
 const RETRY = 1000;
-const TRIES = 5;
+const LONGEST = 30_000;
+/** The background answers within two seconds, or not at all: a browser that is out of breath may lose a reply. In milliseconds. */
+const REPLY_WITHIN = 10_000;
 /**
  * A ticket whose customer is not known yet waits this long, in milliseconds: many pages render it in the same turn or a few frames later. A message that is overtaken is one of the few that may go, and the
  * customer's would wait behind it in the background and in the sidebar. The frame is hidden or blank meanwhile.
@@ -62,7 +64,8 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
     inFlight = sight;
     const { view, settled, answered, number } = sight;
     const missed = unheard.filter((each) => each.number < number);
-    send({ view, settled, answered, number, missed }).then(
+    const tooLate = new Promise<never>((_, reject) => setTimeout(reject, REPLY_WITHIN));
+    Promise.race([send({ view, settled, answered, number, missed }), tooLate]).then(
       ({ painted }) => settle(sight, true, painted),
       () => settle(sight, false, false),
     );
@@ -74,8 +77,8 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
     inFlight = null;
     failures = heard ? 0 : failures + 1;
     if (painted) arrived = sight;
-    else notBefore = performance.now() + RETRY;
-    if (!painted && failures < TRIES) waiting ??= sight;
+    else notBefore = performance.now() + Math.min(LONGEST, RETRY * 2 ** Math.max(0, failures - 1));
+    if (!painted) waiting ??= sight;
     if (painted && waiting === null) {
       awaited = null;
       onStale(false);

@@ -165,15 +165,30 @@ describe('views on their way to the background', () => {
     expect(world.stale()).toBe(false);
   });
 
-  test('one that is always refused is given up', async () => {
+  test('one that is refused for long is sent more and more rarely, and shown at last', async () => {
     const world = start();
     world.tell(view('1', 'one@customer.example'));
-    for (let count = 0; count < 20; count += 1) {
+    const after = async (seconds: number) => {
       await world.refuse();
-      await vi.advanceTimersByTimeAsync(5000);
-    }
-    expect(world.sent()).toHaveLength(5);
+      await vi.advanceTimersByTimeAsync(seconds * 1000 + 200);
+      return world.sent().length;
+    };
+    const sent = [];
+    for (const seconds of [1, 2, 4, 8, 16, 29, 1, 30, 30]) sent.push(await after(seconds));
+    expect(sent).toEqual([2, 3, 4, 5, 6, 6, 7, 8, 9]);
     expect(world.stale()).toBe(true);
+    await world.answer();
+    expect(world.stale()).toBe(false);
+  });
+
+  test('one whose reply never comes is sent again, and the next ticket does not wait for it for ever', async () => {
+    const world = start();
+    world.tell(view('1', 'one@customer.example'));
+    await vi.advanceTimersByTimeAsync(11_100);
+    expect(world.sent()).toHaveLength(2);
+    world.tell(view('2', 'two@customer.example'));
+    await vi.advanceTimersByTimeAsync(11_100);
+    expect(world.sent().at(-1)).toBe('2 two@customer.example');
   });
 
   test('while the sidebar has not shown it the sidebar stays hidden, however long that takes', async () => {
