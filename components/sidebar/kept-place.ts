@@ -48,7 +48,8 @@ export function keptPlace(document: Document): KeptPlace {
     },
     restore() {
       hold();
-      if (scrollY !== scroll) scrollTo({ top: scroll });
+      /** At the top it stays there by itself, and asking lays the page out once more. */
+      if (scroll !== 0 && scrollY !== scroll) scrollTo({ top: scroll });
       more();
     },
     more,

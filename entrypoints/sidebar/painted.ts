@@ -7,6 +7,8 @@ const LONGEST = 1400;
  * busy machine it may not have been by then. It puts no second one in its place before it was: the fourth comes after that.
  */
 const FRAMES = 4;
+/** A browser that says by itself what it presented is taken at its word for so long, in milliseconds: to ask it for frames makes it draw them. */
+const SILENT = 200;
 
 /** Knows what this frame may still have on the screen. */
 export interface Screen {
@@ -64,9 +66,14 @@ export function frameScreen(window: Window): Screen {
 /** Resolves once what was rendered just now is on the screen: when the browser says so, or after so many frames that it must be. */
 async function drawn(window: Window): Promise<true> {
   const over = new AbortController();
-  await Promise.race([presented(window, over.signal), frames(window)]);
+  const said = presented(window, over.signal);
+  await Promise.race(said === null ? [frames(window)] : [said, pause(window).then(() => frames(window))]);
   over.abort();
   return true;
+}
+
+function pause(window: Window): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, SILENT));
 }
 
 async function frames(window: Window): Promise<true> {

@@ -1,10 +1,10 @@
 /**
  * Resolves once a frame of this page that holds all that is rendered by now has been presented: a dot that is new in it is timed by the browser (Element Timing), whose word comes from the process that puts the
- * screen together, so that this frame is there already. Never resolves where the browser times no elements: Firefox does not. When the signal aborts, the dot goes. https://w3c.github.io/element-timing/
+ * screen together, so that this frame is there already. `null` where the browser times no elements: Firefox does not. When the signal aborts, the dot goes. https://w3c.github.io/element-timing/
  */
-export function presented({ document }: Window, signal: AbortSignal): Promise<true> {
+export function presented({ document }: Window, signal: AbortSignal): Promise<true> | null {
+  if (!timesElements()) return null;
   const { promise, resolve } = Promise.withResolvers<true>();
-  if (!timesElements()) return promise;
   const name = crypto.randomUUID();
   const dot = createDot(document, name);
   const observer = new PerformanceObserver((list) => {
