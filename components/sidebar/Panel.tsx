@@ -61,17 +61,19 @@ export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: Pan
       {place?.collapsed ? (
         <p class="panel-summary">{!panel.asking && <bdi>{summary(panel)}</bdi>}</p>
       ) : (
-        <OpenPanel key={owner} panel={panel} onRetry={retry} {...rest} />
+        <OpenPanel owner={owner} panel={panel} onRetry={retry} {...rest} />
       )}
     </section>
   );
 }
 
 interface OpenPanelProps extends Pick<PanelProps, 'panel' | 'ticket' | 'render' | 'onOpen' | 'explain'> {
+  owner: string;
   onRetry: () => void;
 }
 
-function OpenPanel({ panel, ticket, ...rest }: OpenPanelProps) {
+/** Each part has the owner for its key, and begins anew with the next one; a template does so by itself. */
+function OpenPanel({ owner, panel, ticket, ...rest }: OpenPanelProps) {
   const { spec, answer, former, failure, lost } = panel;
   const { onRetry, onOpen } = rest;
   const view = useMemo(
@@ -89,6 +91,7 @@ function OpenPanel({ panel, ticket, ...rest }: OpenPanelProps) {
       <div class="panel-body">
         {failure !== null && failed !== null && (
           <RefreshFailed
+            key={`failed ${owner}`}
             failure={failed}
             at={failure.at}
             durationMs={failure.durationMs}
@@ -98,10 +101,21 @@ function OpenPanel({ panel, ticket, ...rest }: OpenPanelProps) {
           />
         )}
         {lost && <LostPanel onRetry={onRetry} />}
-        {!(lost && answer === null) && <PanelBody name={spec.name} view={view} answer={answer} {...rest} />}
-        <PicturesAccess connector={spec.connector} onAllow={() => onOpen('grant')} />
+        {!(lost && answer === null) && (
+          <PanelBody name={spec.name} owner={owner} view={view} answer={answer} {...rest} />
+        )}
+        <PicturesAccess
+          key={`pictures ${owner}`}
+          connector={spec.connector}
+          onAllow={() => onOpen('grant')}
+        />
         {spec.snippets !== undefined && answer?.answer.status === 'found' && (
-          <Snippets snippets={spec.snippets} data={answer.answer.data} ticket={ticket} />
+          <Snippets
+            key={`snippets ${owner}`}
+            snippets={spec.snippets}
+            data={answer.answer.data}
+            ticket={ticket}
+          />
         )}
       </div>
     </>

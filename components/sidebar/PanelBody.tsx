@@ -13,6 +13,8 @@ import './panel.css';
 interface PanelBodyProps {
   /** The connector's name. */
   name: string;
+  /** Whose data it is: nothing of it outlives that. */
+  owner?: string;
   view: PanelView;
   answer: TimedAnswer | null;
   render: TemplateRenderer['render'];
@@ -22,16 +24,28 @@ interface PanelBodyProps {
 }
 
 /** A panel without its frame: what the sidebar shows, and the preview of the options page. */
-export function PanelBody({ name, view, answer, render, onRetry, onOpen, explain }: PanelBodyProps) {
+export function PanelBody({
+  name,
+  owner = '',
+  view,
+  answer,
+  render,
+  onRetry,
+  onOpen,
+  explain,
+}: PanelBodyProps) {
   switch (view.kind) {
     case 'waiting':
-      return <WaitingPanel name={name} slowAfter={view.slowAfter} />;
+      return <WaitingPanel key={owner} name={name} slowAfter={view.slowAfter} />;
     case 'badge':
-      return <BadgePanel badge={view.badge} changes={view.changes} link={view.link} name={name} />;
+      return (
+        <BadgePanel key={owner} badge={view.badge} changes={view.changes} link={view.link} name={name} />
+      );
     case 'template':
       return (
         <TemplatePanel
           name={name}
+          owner={owner}
           template={view.template}
           variables={view.variables}
           at={answer?.at ?? 0}
@@ -39,11 +53,12 @@ export function PanelBody({ name, view, answer, render, onRetry, onOpen, explain
         />
       );
     case 'unknown':
-      return <UnknownPanel name={name} onExplain={() => onOpen('endpoint')} />;
+      return <UnknownPanel key={owner} name={name} onExplain={() => onOpen('endpoint')} />;
     case 'error':
     case 'timeout':
       return (
         <FailurePanel
+          key={owner}
           failure={view}
           at={answer?.at ?? 0}
           durationMs={answer?.durationMs ?? 0}

@@ -11,6 +11,8 @@ import { TemplateWorld } from './template-context.ts';
 
 interface TemplatePanelProps {
   name: string;
+  /** Whose data it is. */
+  owner?: string;
   template: string;
   variables: TemplateVariables;
   /** When the answer came, in milliseconds since the epoch. Left out where no lookup is logged: in a preview. */
@@ -18,11 +20,20 @@ interface TemplatePanelProps {
   render: TemplateRenderer['render'];
 }
 
-/** What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there, those that the page has with it. */
-export function TemplatePanel({ name, template, variables, at = 0, render }: TemplatePanelProps) {
+/**
+ * What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there, those that the page has with it. With the next owner the frame is out of sight at
+ * once, and taken out of the page after that is painted: to end its document takes as long as to show the other panels.
+ */
+export function TemplatePanel({ name, owner = '', template, variables, at = 0, render }: TemplatePanelProps) {
   const world = useContext(TemplateWorld);
-  const [output, setOutput] = useState<Output>({ kind: 'none' });
+  const [made, setMade] = useState<Made>({ owner, output: NONE });
+  const output = made.owner === owner ? made.output : NONE;
+  const setOutput = (next: Output) => setMade({ owner, output: next });
   const pictures = useRef<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    pictures.current = new Map();
+    setMade((former) => (former.owner === owner ? former : { owner, output: NONE }));
+  }, [owner]);
   useEffect(() => {
     let current = true;
     const { id } = variables.connector;
@@ -41,17 +52,31 @@ export function TemplatePanel({ name, template, variables, at = 0, render }: Tem
     return () => {
       current = false;
     };
-  }, [template, variables, at, render, world]);
+  }, [owner, template, variables, at, render, world]);
 
+  return (
+    <>
+      <WithoutFrame output={output} author={world.author} />
+      {made.output.kind === 'html' && (
+        <div key={made.owner} hidden={made.owner !== owner}>
+          <TemplateOutput html={made.output.html} title={name} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What stands where the frame would be. */
+function WithoutFrame({ output, author }: { output: Output; author: boolean }) {
   switch (output.kind) {
     case 'none':
       return <Skeleton label={t('sidebar.panel.preparing')} />;
     case 'empty':
       return <p class="muted">{t('sidebar.panel.noOutput')}</p>;
     case 'html':
-      return <TemplateOutput html={output.html} title={name} />;
+      return null;
     case 'problem':
-      return <TemplateFault problem={world.author ? output.problem : null} />;
+      return <TemplateFault problem={author ? output.problem : null} />;
   }
 }
 
@@ -71,6 +96,13 @@ type Output =
   | { kind: 'none' | 'empty' }
   | { kind: 'html'; html: string; images: string[] }
   | { kind: 'problem'; problem: TemplateProblem };
+
+interface Made {
+  owner: string;
+  output: Output;
+}
+
+const NONE: Output = { kind: 'none' };
 
 function outputOf(outcome: TemplateOutcome, pictures: ReadonlyMap<string, string>): Output {
   if (!outcome.ok) return { kind: 'problem', problem: outcome.problem };
