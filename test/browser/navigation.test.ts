@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { shows } from '../attacks/attack.ts';
 import { openStage, type Stage } from '../desk/stage.ts';
 import { visit } from '../driver/load.ts';
@@ -112,8 +112,8 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       await open('/tickets/1042');
       sidebar = await stage.sidebar(page);
       await untilPanel(sidebar, 'CRM', 'Jan Novák');
-      await stage.driver.openPage(`${stage.desk.url}/?delay=8500`);
-      await page.bringToFront();
+      const release = stage.desk.hold();
+      onTestFinished(release);
       await goTo(page, '/tickets/1043');
       await untilSidebar(sidebar, 'No address found on this ticket yet', 12_000);
       await click(sidebar, 'See what was tried');
@@ -123,7 +123,8 @@ describe.each(['chromium', 'firefox'] as const)('navigation in %s', (kind) => {
       );
       await diagnosis.close();
       await page.bringToFront();
-      await untilPanel(sidebar, 'CRM', '山田 太郎', 20_000);
+      release();
+      await untilPanel(sidebar, 'CRM', '山田 太郎');
     });
 
     const noFrameShowsTwo = async () => {

@@ -14,7 +14,8 @@ import { type Receiver, startReceiver } from '../webhooks/receiver.ts';
 import { soak } from '../webhooks/soak.ts';
 import { SIGNING, soakConfig } from '../webhooks/soak-config.ts';
 
-describe('Chromium is closed once, and its background ends 10 times', () => {
+/** Side by side: what takes long is the wait for alarms, which browsers let nobody hasten. */
+describe.concurrent('Chromium is closed once, and its background ends 10 times', () => {
   test(shows('24.7', '200 events arrive, each under one id'), async () => {
     const seed = freshSeed();
     const { wrong, ...report } = await soak({
@@ -31,7 +32,7 @@ describe('Chromium is closed once, and its background ends 10 times', () => {
   }, 240_000);
 });
 
-describe('Firefox is closed while the receiver is down, and started again', () => {
+describe.concurrent('Firefox is closed while the receiver is down, and started again', () => {
   const TICKETS = [1042, 1043];
   let desk: Desk;
   let receiver: Receiver;

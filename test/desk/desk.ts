@@ -14,6 +14,8 @@ export interface Desk {
   url: string;
   /** The desk's tickets: what a test changes here, the next load shows. */
   tickets: TicketStore;
+  /** From now on nothing is answered, until what this gives is called: then what has been asked meanwhile is, too. */
+  hold(): () => void;
   close(): Promise<void>;
 }
 
@@ -26,13 +28,20 @@ export async function startDesk({
 }: { port?: number } & Partial<DeskSettings> = {}): Promise<Desk> {
   const tickets = new TicketStore(agentOf('mia'), Date.now());
   const defaults = { ...DEFAULTS, ...given };
-  const server = createServer((request, response) => {
+  let released: Promise<void> = Promise.resolve();
+  const server = createServer(async (request, response) => {
+    await released;
     answer(tickets, defaults, request, response).catch((error: Error) => {
       send(response, 400, 'text/plain', error.message);
     });
   });
+  const hold = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    released = promise;
+    return () => resolve();
+  };
   const taken = await listen(server, port);
-  return { url: `http://127.0.0.1:${taken}`, tickets, close: () => close(server) };
+  return { url: `http://127.0.0.1:${taken}`, tickets, hold, close: () => close(server) };
 }
 
 async function answer(

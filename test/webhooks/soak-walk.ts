@@ -19,7 +19,8 @@ export interface WalkWorld {
   desk: Desk;
   /** When the background was last ended, on `performance.now()`'s clock. */
   lastDeath: () => number;
-  hasArrived: (event: Soaked, ticket: number) => boolean;
+  /** Somebody was told of it, or would have been, had they not refused. */
+  isTold: (event: Soaked, ticket: number) => boolean;
   /** Called as each ticket is opened. */
   onTicket: (ticket: Ticket) => void;
 }
@@ -78,11 +79,11 @@ async function change({ tickets }: Desk, page: Page, { id }: Ticket): Promise<vo
 }
 
 async function stay(
-  { lastDeath, hasArrived }: WalkWorld,
+  { lastDeath, isTold }: WalkWorld,
   { id }: Ticket,
   events: readonly Soaked[],
 ): Promise<void> {
   const came = performance.now();
   const until = () => Math.max(came + STAY, lastDeath() + STAY_AFTER_DEATH);
-  while (performance.now() < until() && !events.every((event) => hasArrived(event, id))) await wait(50);
+  while (performance.now() < until() && !events.every((event) => isTold(event, id))) await wait(50);
 }

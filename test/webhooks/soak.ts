@@ -126,9 +126,9 @@ async function live(world: SoakWorld, driver: Driver, life: Life): Promise<void>
       dying = dying.then(() => die(after));
     }
   };
-  const hasArrived = (event: Soaked, ticket: number) =>
-    receiver.received.some(({ path, answered }) => path === pathOf(event, ticket) && answered === 204);
-  const agent = { driver, desk, lastDeath: () => lastDeath, hasArrived, onTicket };
+  const isTold = (event: Soaked, ticket: number) =>
+    receiver.received.some(({ path }) => path === pathOf(event, ticket));
+  const agent = { driver, desk, lastDeath: () => lastDeath, isTold, onTicket };
   const agents = driver.kind === 'chromium' ? 6 : 1;
   await Promise.all(Array.from({ length: agents }, () => walk(agent, left)));
   await dying;
