@@ -3,21 +3,16 @@ import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
 import { coversControl } from './covered-control.ts';
 import { createFrame, cssWidth, removeLeftovers, setImportant, setSide } from './frame-element.ts';
-import { FrameTalk } from './frame-talk.ts';
 import { keepMounted } from './keep-mounted.ts';
 import { createHandle, type OverlayHandle } from './overlay-handle.ts';
 import { makeRoom } from './page-room.ts';
 import { isAlive } from './runtime.ts';
+import { Staleness } from './staleness.ts';
 
 /** How long the sidebar keeps its place on a page without a ticket, in milliseconds: between two tickets agents pass through lists and loading pages. */
 const LINGERS = 600;
 /** When to look whether the frame covers a control: once the page has moved, and once it has built itself up. In milliseconds. */
 const LOOKS = [50, 1500];
-/**
- * Too little to change a pixel, and not 0: a frame that the browser takes for hidden paints nothing, and what it showed last flashes up for a few frames of the screen
- * when it is shown again.
- */
-const UNSEEN = '0.001';
 /** A window narrower than this, in CSS pixels, has no room to give. */
 const NARROW = 640;
 
@@ -37,12 +32,9 @@ export class SidebarFrame {
   readonly #source: string;
   readonly #reports: SidebarReports;
   readonly #signal: AbortSignal;
-  readonly #talk = new FrameTalk();
+  readonly #staleness = new Staleness(() => this.#render());
   #place: SidebarPlace;
   #onTicket = false;
-  #stale = true;
-  /** Stale as it is, the frame shows nothing of it. */
-  #blank = false;
   #printing = false;
   /** The page takes the frame away every time. */
   #unwanted = false;
@@ -102,23 +94,14 @@ export class SidebarFrame {
    * itself, with that view.
    */
   setStale(number: number | false): void {
-    this.#stale = number !== false;
-    this.#blank = false;
+    this.#staleness.set(number);
     this.#render();
-    const frame = this.#frame?.contentWindow;
-    if (!frame) return;
-    if (number === false) this.#talk.back(frame);
-    else this.#talk.left(frame, number, () => this.#setBlank());
+    this.#staleness.tell(this.#frame?.contentWindow, number);
   }
 
   /** Whether what the frame shows may be of another ticket than the page. */
   isStale(): boolean {
-    return this.#stale;
-  }
-
-  #setBlank(): void {
-    this.#blank = true;
-    this.#render();
+    return this.#staleness.stale;
   }
 
   #setOnTicket(onTicket: boolean): void {
@@ -136,8 +119,7 @@ export class SidebarFrame {
     if (this.#frame !== null) {
       setImportant(this.#frame, {
         display: shown ? 'block' : 'none',
-        opacity: this.#stale && !this.#blank ? UNSEEN : '1',
-        'pointer-events': this.#stale ? 'none' : 'auto',
+        ...this.#staleness.style,
         width: cssWidth(width),
       });
       setSide(this.#frame, side, '0');
@@ -172,7 +154,7 @@ export class SidebarFrame {
   #removeFrame(): void {
     this.#frame?.remove();
     this.#frame = null;
-    this.#blank = false;
+    this.#staleness.forgetFrame();
   }
 
   #setRoom(made: boolean): void {
