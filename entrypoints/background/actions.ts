@@ -7,10 +7,11 @@ import { helpdeskOf } from './helpdesk-of.ts';
 import type { TabRecord } from './tab-records.ts';
 import type { World } from './world.ts';
 
+type Seen = Pick<TabRecord, 'view' | 'origin' | 'link'>;
 type Needed = { deliveries: Pick<World['deliveries'], 'stops'> };
 
 /** The rules that have a button on what a tab shows: none where it shows no ticket, or its page still reads whose that is. */
-export async function rulesWithButton(world: Needed, record: TabRecord, config: Config): Promise<Rule[]> {
+export async function rulesWithButton(world: Needed, record: Seen, config: Config): Promise<Rule[]> {
   const { view, origin, link } = record;
   if (view?.state !== 'ticket' || view.ticket.customer.state === 'not-yet') return [];
   const subject = { ticket: seenTicket(view.ticket, link), helpdesk: helpdeskOf(config, origin) };
@@ -23,7 +24,7 @@ export async function rulesWithButton(world: Needed, record: TabRecord, config: 
 /** The buttons as the sidebar shows them. */
 export async function actionsFor(
   world: Needed,
-  record: TabRecord,
+  record: Seen,
   config: Config,
 ): Promise<Pick<Shown, 'actions'>> {
   const rules = await rulesWithButton(world, record, config);

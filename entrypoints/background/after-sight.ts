@@ -8,7 +8,7 @@ import { leftBy } from './to-note.ts';
 /** A tab's record after one more sight, at this address of the page and this time, in milliseconds since the epoch. What was not noted of the former one waits for it. */
 export function afterSight(record: TabRecord, sight: NumberedSight, url: string, at: number): TabRecord {
   const { view, settled, answered, number } = sight;
-  const link = url.slice(0, LINK_LIMIT);
+  const link = linkOf(url);
   const shows = showsAfter(record.shows, view, at);
   const { shows: _, ...rest } = record;
   const now = {
@@ -22,6 +22,11 @@ export function afterSight(record: TabRecord, sight: NumberedSight, url: string,
     ...(shows === undefined ? {} : { shows }),
   };
   return isSameView(record.view, view) ? now : { ...now, ...anotherView(record) };
+}
+
+/** An address of the page as a record keeps it. */
+export function linkOf(url: string): string {
+  return url.slice(0, LINK_LIMIT);
 }
 
 /** The same after what the page had seen before that and was not heard yet. The page gives the address, which counts within its own origin. */

@@ -5,11 +5,11 @@ import { isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
 import type { HelpdeskHello, ParsedRequestOf } from '../../lib/messages.ts';
 import type { Shown } from '../../lib/shown.ts';
-import { afterMissed, afterSight } from './after-sight.ts';
+import { afterMissed, afterSight, linkOf } from './after-sight.ts';
 import { askAhead } from './ask-ahead.ts';
 import { loadPart } from './load-part.ts';
 import { keepTab } from './note-events.ts';
-import { pushShown, shownFor } from './show.ts';
+import { contentsFor, pushShown, shownAs } from './show.ts';
 import { changePlace, readPlace } from './sidebar-place.ts';
 import { changeTab, changeTabBeside, type TabRecord } from './tab-records.ts';
 import { customerOf, leftBy } from './to-note.ts';
@@ -93,7 +93,7 @@ async function takeIn(
   const now = Date.now();
   let isPainted = false;
   let showing: Promise<Shown> | null = null;
-  const change = (known: TabRecord | null, config: Promise<StoredConfig>): TabRecord | null => {
+  const change = (known: TabRecord | null, { config, contents }: Reading): TabRecord | null => {
     if (known?.origin !== sender.origin) return null;
     const before = afterMissed(known, sight.missed, now);
     const settles = isSettling(before, sight);
@@ -102,13 +102,30 @@ async function takeIn(
     const record = { ...afterSight(before, sight, sender.url, now), heardAt };
     isPainted = settles && before.unpainted !== true;
     if (isPainted || record.sidebarFrame === null) return record;
-    const shown = shownFor(world, record, config);
+    const ready = record.typed === null ? contents : null;
+    const shown = (ready ?? contentsFor(world, record, config)).then((all) => shownAs(record, all));
     showing = heeded(isSomebodyElse(before, record) ? askedAhead(world, record, shown, config) : shown);
     return record;
   };
-  const record = await changeTabBeside(sender.tab, () => heeded(world.layers()), change);
+  const record = await changeTabBeside(sender.tab, () => beginToRead(world, sight, sender), change);
   if (record === null) throw new Error('Refused: no hello before it, or too many messages.');
   return { record, isPainted, showing };
+}
+
+interface Reading {
+  config: Promise<StoredConfig>;
+  /** What the sidebar shows of this sight where nobody has typed an address in the tab; `null` for one that has settled, which it shows already in most cases. */
+  contents: ReturnType<typeof contentsFor> | null;
+}
+
+function beginToRead(
+  world: World,
+  { view, settled }: ParsedRequestOf<'ticket-seen'>,
+  { tab, origin, url }: { tab: number; origin: string; url: string },
+): Reading {
+  const config = heeded(world.layers());
+  const subject = { tab, origin, view, link: linkOf(url), typed: null };
+  return { config, contents: settled ? null : heeded(contentsFor(world, subject, config)) };
 }
 
 /** What did not begin here, the sidebar asks for. */

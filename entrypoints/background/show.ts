@@ -14,21 +14,35 @@ import { proofFor } from './taught-proof.ts';
 import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
+/** What the contents of a sidebar depend on, of its tab's record. */
+export type Subject = Pick<TabRecord, 'tab' | 'origin' | 'view' | 'link' | 'typed'>;
+type Contents = Omit<Shown, 'sequence' | 'number' | 'validSince'>;
+
 /** All that the sidebar of this tab shows now: the ticket, its panels, and what the cache holds for them. */
-export async function shownFor(
+export async function shownFor(world: World, record: TabRecord): Promise<Shown> {
+  return shownAs(record, await contentsFor(world, record, world.layers()));
+}
+
+/** Contents, and which of the tab's views they are of. */
+export function shownAs({ sequence, number, validSince }: TabRecord, contents: Contents): Shown {
+  return { sequence, number, validSince, ...contents };
+}
+
+/** The same as `shownFor` but for the view that it is of, out of a config that is being read. */
+export async function contentsFor(
   world: World,
-  record: TabRecord,
-  config: Promise<Pick<StoredConfig, 'effective'>> = world.layers(),
-): Promise<Shown> {
-  const [{ effective }, typed] = await Promise.all([config, typedFor(world, record)]);
-  const ticket = shownTicket(record.view, typed);
-  const about = aboutTab(record, ticket, effective);
+  subject: Subject,
+  config: Promise<Pick<StoredConfig, 'effective'>>,
+): Promise<Contents> {
+  const [{ effective }, typed] = await Promise.all([config, typedFor(world, subject)]);
+  const ticket = shownTicket(subject.view, typed);
+  const about = aboutTab(subject, ticket, effective);
   const connectors = shownConnectors(effective.connectors, about);
   const [cached, taught, slowAfter, actions] = await Promise.all([
     about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
-    proofFor(effective, record, ticket),
+    proofFor(effective, subject, ticket),
     about === null ? NONE : world.health.slowAfter(connectors.map(({ id }) => id)),
-    actionsFor(world, record, effective),
+    actionsFor(world, subject, effective),
   ]);
   const panels = connectors.map((connector) =>
     panelSpec(connector, {
@@ -37,17 +51,14 @@ export async function shownFor(
     }),
   );
   const isForOthers = panels.length === 0 && effective.connectors.some(({ enabled }) => enabled);
-  const shown = {
-    sequence: record.sequence,
-    number: record.number,
-    validSince: record.validSince,
+  return {
     ticket,
     panels,
     cached,
     ...actions,
     ...(isForOthers ? { isForOthers } : {}),
+    ...(taught === undefined ? {} : { taught }),
   };
-  return taught === undefined ? shown : { ...shown, taught };
 }
 
 const NONE: Record<string, number> = {};

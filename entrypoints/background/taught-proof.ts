@@ -23,7 +23,7 @@ export async function awaitProof(origin: string, taughtOn: string): Promise<void
 /** Whether a sidebar has something to say of what was taught: `unproven` on a ticket whose address is not read yet, and `reads` on the first other one. */
 export async function proofFor(
   config: Config,
-  record: TabRecord,
+  record: Pick<TabRecord, 'tab' | 'origin' | 'view'>,
   shown: ShownTicket,
 ): Promise<'reads' | 'unproven' | undefined> {
   const ticket = ticketOf(record);

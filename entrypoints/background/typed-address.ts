@@ -5,7 +5,10 @@ import type { World } from './world.ts';
  * The address that the agent typed for what this tab shows: kept with the ticket, or with the view where there is no ticket. What was typed in this tab stands while the
  * database is slow or broken.
  */
-export async function typedFor(world: Pick<World, 'typed'>, record: TabRecord): Promise<string | null> {
+export async function typedFor(
+  world: Pick<World, 'typed'>,
+  record: Pick<TabRecord, 'origin' | 'view' | 'typed'>,
+): Promise<string | null> {
   const { origin, typed } = record;
   const ticket = ticketOf(record);
   const typedHere = typed?.ticket === ticket ? typed.email : null;
@@ -13,7 +16,7 @@ export async function typedFor(world: Pick<World, 'typed'>, record: TabRecord): 
 }
 
 /** The id of the ticket that a tab shows; `null` where it shows none. */
-export function ticketOf(record: TabRecord): string | null {
+export function ticketOf(record: Pick<TabRecord, 'view'>): string | null {
   return record.view?.state === 'ticket' ? record.view.ticket.id : null;
 }
 
