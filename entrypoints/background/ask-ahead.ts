@@ -25,7 +25,7 @@ export async function askAhead(
     const waits = connector.showWhen?.answer !== undefined || hidden.includes(connector.id);
     if (waits || counts(shown.cached[connector.id])) continue;
     const panel = { tab, sequence, connector: connector.id };
-    world.ahead.begin(panel, () => world.lookups.lookup({ connector, about, refresh: false, notKept: true }));
+    world.ahead.begin(panel, () => world.lookups.lookup({ connector, about, refresh: false }));
   }
 }
 

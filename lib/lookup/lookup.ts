@@ -35,9 +35,9 @@ export interface Lookups {
   /**
    * The answer about one customer: a fresh one from the cache, else the endpoint's. `refresh` asks the endpoint whatever the cache holds. However many ask the same at
    * once, of one connector or of several, one request goes out, and one row into the log of each. An endpoint that is left alone for a while is asked by a refresh alone.
-   * `notKept`: `cached` has just found nothing that counts, so the cache is not read again. `null`: the connector is switched off, and nothing was asked. Rejects never.
+   * `null`: the connector is switched off, and nothing was asked. Rejects never.
    */
-  lookup(ask: LookupAsk & { refresh: boolean; notKept?: boolean }): Promise<TimedAnswer | null>;
+  lookup(ask: LookupAsk & { refresh: boolean }): Promise<TimedAnswer | null>;
   /** What the cache already holds, fresh or expired, by connector id. Asks nobody. */
   cached(asks: LookupAsk[]): Promise<Record<string, TimedAnswer>>;
   /**
@@ -135,13 +135,13 @@ export function createLookups(world: LookupWorld): Lookups {
   }
 
   return {
-    async lookup({ connector, about, refresh, notKept = false }) {
+    async lookup({ connector, about, refresh }) {
       if (!connector.enabled) return null;
       const [slot, hold] = await Promise.all([
         slotOf({ connector, about }, world.vault),
         refresh ? null : world.health.hold(connector.id, world.now()),
       ]);
-      if (refresh || notKept) return joinOrFly(slot, { connector, about }, refresh, hold);
+      if (refresh) return joinOrFly(slot, { connector, about }, true, null);
       const [kept] = await world.answers.get([slot], world.now());
       return kept && !kept.expired ? kept : joinOrFly(slot, { connector, about }, false, hold);
     },

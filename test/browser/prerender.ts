@@ -10,7 +10,8 @@ export async function goPrerendered(page: Page, path: string): Promise<void> {
     document.head.append(rules);
     /** The browser takes the rules in after the frame. A click while it still loads the page waits for that. */
     for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
-    location.assign(url);
+    /** The page is another one at once then: this call is over before. */
+    setTimeout(() => location.assign(url));
   }, path);
   await waitUntil('the page that was loaded ahead', () => page.evaluate(wasPrerendered));
 }

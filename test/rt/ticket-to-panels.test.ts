@@ -116,6 +116,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent with Request Tracker i
   ])('looks up the address of a requestor who %s', async (_, requestor, email) => {
     const page = await agent.openTicket(await newTicket([requestor]));
     await agent.untilReads(page, email, 'Unknown');
+    await untilAsked(2);
     expect(lookedUp()).toEqual([email, email]);
   });
 
@@ -124,10 +125,12 @@ describe.each(['chromium', 'firefox'] as const)('an agent with Request Tracker i
       await newTicket(['first@two.example', 'Second <second@two.example>']),
     );
     await agent.untilReads(page, 'first@two.example', 'Also on this ticket second@two.example', 'Unknown');
+    await untilAsked(2);
     expect(lookedUp()).toEqual(['first@two.example', 'first@two.example']);
     const sidebar = await agent.driver.sidebarFrame(page);
     await sidebar.click('.others button');
     await agent.untilReads(page, 'second@two.example typed by you', 'Unknown');
+    await untilAsked(4);
     expect(lookedUp().slice(2)).toEqual(['second@two.example', 'second@two.example']);
   });
 
@@ -242,6 +245,11 @@ function newTicket(requestors: string[], subject = 'Late order'): Promise<number
 /** What the endpoints got, by path. */
 function received() {
   return service.requests.map(withoutBrowsersOwn).sort((one, other) => one.path.localeCompare(other.path));
+}
+
+/** A panel may say something before the other endpoint is asked. */
+function untilAsked(requests: number): Promise<true> {
+  return waitUntil('the endpoints to be asked', () => lookedUp().length >= requests);
 }
 
 /** The addresses that were looked up, in order: one for each endpoint. */
