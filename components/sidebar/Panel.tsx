@@ -91,7 +91,7 @@ function OpenPanel({ owner, panel, ticket, ...rest }: OpenPanelProps) {
       <div class="panel-body">
         {failure !== null && failed !== null && (
           <RefreshFailed
-            key={`failed ${owner}`}
+            key={owner}
             failure={failed}
             at={failure.at}
             durationMs={failure.durationMs}
@@ -104,18 +104,9 @@ function OpenPanel({ owner, panel, ticket, ...rest }: OpenPanelProps) {
         {!(lost && answer === null) && (
           <PanelBody name={spec.name} owner={owner} view={view} answer={answer} {...rest} />
         )}
-        <PicturesAccess
-          key={`pictures ${owner}`}
-          connector={spec.connector}
-          onAllow={() => onOpen('grant')}
-        />
+        <PicturesAccess key={owner} connector={spec.connector} onAllow={() => onOpen('grant')} />
         {spec.snippets !== undefined && answer?.answer.status === 'found' && (
-          <Snippets
-            key={`snippets ${owner}`}
-            snippets={spec.snippets}
-            data={answer.answer.data}
-            ticket={ticket}
-          />
+          <Snippets key={owner} snippets={spec.snippets} data={answer.answer.data} ticket={ticket} />
         )}
       </div>
     </>

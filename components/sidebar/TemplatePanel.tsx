@@ -56,7 +56,9 @@ export function TemplatePanel({ name, owner = '', template, variables, at = 0, r
 
   return (
     <>
-      <WithoutFrame output={output} author={world.author} />
+      {output.kind === 'none' && <Skeleton label={t('sidebar.panel.preparing')} />}
+      {output.kind === 'empty' && <p class="muted">{t('sidebar.panel.noOutput')}</p>}
+      {output.kind === 'problem' && <TemplateFault problem={world.author ? output.problem : null} />}
       {made.output.kind === 'html' && (
         <div key={made.owner} hidden={made.owner !== owner}>
           <TemplateOutput html={made.output.html} title={name} />
@@ -64,20 +66,6 @@ export function TemplatePanel({ name, owner = '', template, variables, at = 0, r
       )}
     </>
   );
-}
-
-/** What stands where the frame would be. */
-function WithoutFrame({ output, author }: { output: Output; author: boolean }) {
-  switch (output.kind) {
-    case 'none':
-      return <Skeleton label={t('sidebar.panel.preparing')} />;
-    case 'empty':
-      return <p class="muted">{t('sidebar.panel.noOutput')}</p>;
-    case 'html':
-      return null;
-    case 'problem':
-      return <TemplateFault problem={author ? output.problem : null} />;
-  }
 }
 
 /** An agent reads one line; `problem` is for the template's author. */

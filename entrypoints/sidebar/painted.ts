@@ -67,13 +67,14 @@ export function frameScreen(window: Window): Screen {
 async function drawn(window: Window): Promise<true> {
   const over = new AbortController();
   const said = presented(window, over.signal);
-  await Promise.race(said === null ? [frames(window)] : [said, pause(window).then(() => frames(window))]);
+  const counted = said === null ? frames(window) : pause().then(() => frames(window));
+  await Promise.race([said ?? counted, counted]);
   over.abort();
   return true;
 }
 
-function pause(window: Window): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve, SILENT));
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SILENT));
 }
 
 async function frames(window: Window): Promise<true> {

@@ -10,10 +10,6 @@ export type FrameWord =
 
 /** True for what the content script says; a page may say anything. */
 export function isFrameWord(data: unknown): data is FrameWord {
-  if (typeof data !== 'object' || data === null || !('deskside' in data)) return false;
-  return data.deskside === 'back' || (data.deskside === 'left' && 'number' in data && isNumber(data.number));
-}
-
-function isNumber(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+  const { deskside, number } = Object(data);
+  return deskside === 'back' || (deskside === 'left' && Number.isSafeInteger(number));
 }
