@@ -9,6 +9,9 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { TemplateOutput } from './TemplateOutput.tsx';
 import { TemplateWorld } from './template-context.ts';
 
+/** A frame that nobody sees any more may stay for so long, in milliseconds: the next one mostly takes its place before. */
+const LINGERS = 100;
+
 interface TemplatePanelProps {
   name: string;
   /** Whose data it is. */
@@ -22,7 +25,7 @@ interface TemplatePanelProps {
 
 /**
  * What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there, those that the page has with it. With the next owner the frame is out of sight at
- * once, and taken out of the page after that is painted: to end its document takes as long as to show the other panels.
+ * once, and taken out of the page a moment later: to end its document takes as long as to show the other panels.
  */
 export function TemplatePanel({ name, owner = '', template, variables, at = 0, render }: TemplatePanelProps) {
   const world = useContext(TemplateWorld);
@@ -32,7 +35,9 @@ export function TemplatePanel({ name, owner = '', template, variables, at = 0, r
   const pictures = useRef<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     pictures.current = new Map();
-    setMade((former) => (former.owner === owner ? former : { owner, output: NONE }));
+    const drop = () => setMade((former) => (former.owner === owner ? former : { owner, output: NONE }));
+    const timer = setTimeout(drop, LINGERS);
+    return () => clearTimeout(timer);
   }, [owner]);
   useEffect(() => {
     let current = true;

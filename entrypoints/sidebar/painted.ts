@@ -53,8 +53,7 @@ export function frameScreen(window: Window): Screen {
         queueMicrotask(unblankUnlessAgain);
       }
       if (document.hidden || window.innerWidth === 0) return true;
-      const tooLong = new Promise<boolean>((resolve) => window.setTimeout(resolve, LONGEST, false));
-      return Promise.race([clear, tooLong]);
+      return Promise.race([clear, pause(LONGEST).then(() => false)]);
     },
   };
 
@@ -67,14 +66,14 @@ export function frameScreen(window: Window): Screen {
 async function drawn(window: Window): Promise<true> {
   const over = new AbortController();
   const said = presented(window, over.signal);
-  const counted = said === null ? frames(window) : pause().then(() => frames(window));
+  const counted = said === null ? frames(window) : pause(SILENT).then(() => frames(window));
   await Promise.race([said ?? counted, counted]);
   over.abort();
   return true;
 }
 
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, SILENT));
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function frames(window: Window): Promise<true> {

@@ -5,10 +5,9 @@
 export function presented({ document }: Window, signal: AbortSignal): Promise<true> | null {
   if (!timesElements()) return null;
   const { promise, resolve } = Promise.withResolvers<true>();
-  const name = crypto.randomUUID();
-  const dot = createDot(document, name);
+  const dot = createDot(document);
   const observer = new PerformanceObserver((list) => {
-    if (list.getEntries().some((entry) => 'identifier' in entry && entry.identifier === name)) resolve(true);
+    if (list.getEntries().some((entry) => 'element' in entry && entry.element === dot)) resolve(true);
   });
   observer.observe({ type: 'element' });
   /** Not in the body, which may be blank: what is wholly transparent is not timed. */
@@ -24,9 +23,9 @@ function timesElements(): boolean {
   return globalThis.PerformanceObserver?.supportedEntryTypes.includes('element') === true;
 }
 
-function createDot(document: Document, name: string): HTMLElement {
+function createDot(document: Document): HTMLElement {
   const dot = document.createElement('i');
-  dot.setAttribute('elementtiming', name);
+  dot.setAttribute('elementtiming', 'dot');
   dot.ariaHidden = 'true';
   dot.className = 'presented-dot';
   dot.textContent = '.';
