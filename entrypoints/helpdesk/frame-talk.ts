@@ -8,10 +8,12 @@ export class FrameTalk {
   /** The page shows the view of this number: what the frame shows may be another's. `onBlank`: nothing of that is on the screen any more. A frame that hears nothing yet never says so. */
   left(frame: Window, number: number, onBlank: () => void): void {
     const { port1, port2 } = new MessageChannel();
-    this.#close();
+    this.stop();
     this.#port = port1;
     port1.onmessage = () => {
-      this.#close();
+      /** What a port has received already comes though it is closed. */
+      if (this.#port !== port1) return;
+      this.stop();
       onBlank();
     };
     frame.postMessage({ deskside: 'left', number } satisfies FrameWord, '*', [port2]);
@@ -19,11 +21,12 @@ export class FrameTalk {
 
   /** What the frame shows is what the page shows. */
   back(frame: Window): void {
-    this.#close();
+    this.stop();
     frame.postMessage({ deskside: 'back' } satisfies FrameWord, '*');
   }
 
-  #close(): void {
+  /** Hears no answer any more to what was said. */
+  stop(): void {
     this.#port?.close();
     this.#port = null;
   }

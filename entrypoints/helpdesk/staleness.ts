@@ -42,8 +42,9 @@ export class Staleness {
     else this.#talk.left(frame, number, () => this.#showBlank());
   }
 
-  /** There is another frame, or none. */
+  /** The frame is gone; the next one has not blanked itself, whatever the former one still says. */
   forgetFrame(): void {
+    this.#talk.stop();
     this.#blank = false;
   }
 

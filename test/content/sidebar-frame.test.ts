@@ -106,6 +106,18 @@ describe('where it stands', () => {
     expect(frame().style.pointerEvents).toBe('auto');
   });
 
+  test('that one which is gone was blank says nothing of the one that is put in its place', async () => {
+    vi.useRealTimers();
+    const sidebar = startShown();
+    const { port } = heardAfter(() => sidebar.setStale(2));
+    port.postMessage('blank');
+    sidebar.setPlace({ open: false });
+    sidebar.setPlace({ open: true });
+    await heard();
+    await heard();
+    expect(Number(frame().style.opacity)).toBeLessThan(1 / 255);
+  });
+
   test('that it was blank for a former ticket counts no more', async () => {
     vi.useRealTimers();
     const sidebar = startShown();
