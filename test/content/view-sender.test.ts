@@ -317,7 +317,7 @@ function start() {
     refuse,
     show,
     life,
-    stale: () => stale.at(-1) !== false,
+    stale: () => (stale.length === 0 ? undefined : stale.at(-1) !== false),
     staleFor: () => stale.at(-1),
     sent: () => sent.map(word),
     missed: () => sent.map(({ missed }) => missed.map(word)),
