@@ -5,6 +5,7 @@ import type { BenchTicket } from '../bench/tickets.ts';
 import { goTo } from '../browser/scene.ts';
 import type { Driver } from '../driver/launch.ts';
 import { visit } from '../driver/load.ts';
+import { waitUntil } from '../driver/wait-until.ts';
 import { type Way, wayFor } from './chances.ts';
 import { closeSidebar, openSidebar } from './open-and-close.ts';
 import { recentNotes } from './recent-notes.ts';
@@ -117,15 +118,29 @@ export class Agent {
     this.#trail.push(ticket);
   }
 
+  /** Where pages were loaded, the way back leads over one that is loaded again. */
   async #history(steps: 1 | -1): Promise<void> {
-    await this.#page.evaluate((by) => history.go(by), steps);
+    const go = () => this.#page.evaluate((by) => history.go(by), steps);
     this.#trail.go(steps);
+    if (this.#staysAllDay) return go();
+    const there = `/tickets/${this.#trail.here.id}`;
+    await this.#untilAsked(async () => {
+      await go();
+      await waitUntil(there, async () => (await this.#page.evaluate(() => location.pathname)) === there);
+    });
   }
 
-  /** A page that loads asks whether the sidebar is open: nobody else may have closed it. */
   async #load(ticket: BenchTicket): Promise<void> {
-    await this.#world.alone(() => visit(this.#page, `${this.#world.desk}/tickets/${ticket.id}`));
+    await this.#untilAsked(() => visit(this.#page, `${this.#world.desk}/tickets/${ticket.id}`));
     this.#trail.push(ticket);
+  }
+
+  /** A page that loads asks whether the sidebar is open: until it has asked, nobody else may have closed it. Whether there is a sidebar then, is seen when the agent looks. */
+  #untilAsked(load: () => Promise<unknown>): Promise<void> {
+    return this.#world.alone(async () => {
+      await load();
+      await this.#world.driver.sidebarFrame(this.#page).catch(() => undefined);
+    });
   }
 
   /** Closes the sidebar, goes on without it, and opens it again. */
