@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { hostPattern } from '../../lib/lookup/endpoint-url.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import { Panel } from '../sidebar/Panel.tsx';
@@ -25,6 +26,8 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
     fromCache: false,
     expired: false,
   };
+  /** The template is run anew with another one. */
+  const spec = useMemo(() => panelSpec(connector), [connector]);
   const { world, notes } = usePreviewImages(options.port, connector);
   const open = (page: SidebarPage) => {
     if (page === 'grant') void options.access.request([hostPattern(connector.endpoint)]);
@@ -33,7 +36,7 @@ export function PreviewPanel({ options, tried, onRefresh }: Props) {
   return (
     <TemplateWorld.Provider value={world}>
       <Panel
-        panel={newPanel(panelSpec(connector), answer)}
+        panel={newPanel(spec, answer)}
         ticket={preview.ticket}
         now={at}
         render={options.port.templates.render}

@@ -18,7 +18,8 @@ export function usePreviewImages(
       author: true,
       async loadImages(_, urls) {
         const loaded = await port.send('preview-images', { hosts: imageHosts, urls }).catch(() => []);
-        setNotes(notesOn(urls, loaded));
+        const next = notesOn(urls, loaded);
+        setNotes((before) => (sameNotes(before, next) ? before : next));
         return byAddress(urls, loaded);
       },
       onProblem() {},
@@ -33,6 +34,10 @@ function notesOn(urls: string[], loaded: LoadedImage[]): string[] {
     const image = loaded[index];
     return image?.ok === false ? [noteOn(url, image.problem)] : [];
   });
+}
+
+function sameNotes(before: string[], next: string[]): boolean {
+  return before.length === next.length && next.every((note, index) => note === before[index]);
 }
 
 function noteOn(url: string, problem: ImageProblem): string {
