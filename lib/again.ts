@@ -1,3 +1,5 @@
+import { pause } from './pause.ts';
+
 /** So often a message is sent that gets no reply, so many milliseconds apart: a background that the browser has just ended is there again with the next. */
 const TRIES = 4;
 const PAUSE = 300;
@@ -8,7 +10,7 @@ export async function again<T>(work: () => Promise<T>, left = TRIES - 1): Promis
     return await work();
   } catch (error) {
     if (left === 0) throw error;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE * (TRIES - left)));
+    await pause(PAUSE * (TRIES - left));
     return again(work, left - 1);
   }
 }

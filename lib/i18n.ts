@@ -56,7 +56,8 @@ export function formatLocale(): string {
   return navigator.languages.find((each) => each === ours || each.startsWith(`${ours}-`)) ?? ours;
 }
 
-function fill(text: string, values: Record<string, string | number> = {}): string {
+function fill(text: string, values?: Record<string, string | number>): string {
+  if (values === undefined) return text;
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 

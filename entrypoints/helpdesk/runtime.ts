@@ -1,21 +1,7 @@
 import type { PageTrace } from '../../lib/helpdesks/page-trace.ts';
 import type { MessageName, Notices, ReplyOf, RequestOf } from '../../lib/messages.ts';
-import { replyIn } from '../../lib/reply.ts';
+import { ask, browserApi, type Listener, needApi } from '../../lib/runtime.ts';
 
-/** The few calls of the browser's API that a content script needs. The polyfill would be heavier than all the rest of this script. */
-interface Runtime {
-  /** Missing once the extension was updated or removed under us. */
-  id?: string;
-  getURL: (path: string) => string;
-  sendMessage: (message: unknown) => Promise<unknown>;
-  onMessage: { addListener: (listener: Listener) => void; removeListener: (listener: Listener) => void };
-}
-
-type Listener = (message: unknown, sender: Sender, reply: (value: unknown) => void) => void;
-interface Sender {
-  id?: string;
-  tab?: unknown;
-}
 type ToScript = 'set-sidebar' | 'stop' | 'diagnose' | 'insert';
 interface NoticeListeners {
   'set-sidebar': (notice: Notices['set-sidebar']) => void;
@@ -37,31 +23,25 @@ type FromScript = Extract<
 
 /** Whether the extension that this script belongs to is still there. */
 export function isAlive(): boolean {
-  return runtime()?.id !== undefined;
+  return browserApi()?.runtime?.id !== undefined;
 }
 
 /** The URL of one of our pages. */
 export function pageUrl(path: string): string {
-  return needRuntime().getURL(path);
+  return needApi().runtime.getURL(path);
 }
 
 /** Sends one message to the background and gives its reply. Rejects where the background refused it or could not be reached. */
 export async function send<N extends FromScript>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
-  const reply = await needRuntime().sendMessage({ name, request });
-  if (isRejection(reply)) throw new Error(reply.message);
-  return replyIn(reply) as ReplyOf<N>;
+  return (await ask({ name, request })) as ReplyOf<N>;
 }
 
 /** Listens to what the background tells this tab. Our pages in tabs and frames can send here too, so only the background's own word counts. */
 export function onNotice(listeners: NoticeListeners, signal: AbortSignal): void {
-  const { id, onMessage } = needRuntime();
+  const { id, onMessage } = needApi().runtime;
   const listener: Listener = (message, sender, reply) => {
-    if (sender.id !== id || sender.tab !== undefined || !isNotice(message)) return;
-    if (message.name === 'diagnose') return reply(listeners.diagnose());
-    if (message.name === 'insert') return reply(listeners.insert(message.notice));
-    if (message.name === 'set-sidebar') listeners['set-sidebar'](message.notice);
-    else listeners.stop();
-    reply(true);
+    if (sender.id === id && sender.tab === undefined && isNotice(message)) reply(take(message, listeners));
+    return undefined;
   };
   onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
@@ -69,19 +49,20 @@ export function onNotice(listeners: NoticeListeners, signal: AbortSignal): void 
   });
 }
 
-/** `chrome` comes first: where the browser has no `browser`, an element of the page with that id would answer to the name. */
-function runtime(): Runtime | undefined {
-  const { chrome, browser } = globalThis as {
-    chrome?: { runtime?: Runtime };
-    browser?: { runtime?: Runtime };
-  };
-  return (chrome ?? browser)?.runtime;
-}
-
-function needRuntime(): Runtime {
-  const api = runtime();
-  if (api === undefined) throw new Error('The extension is gone.');
-  return api;
+/** Gives the answer to the background. */
+function take(message: Notice, listeners: NoticeListeners): unknown {
+  switch (message.name) {
+    case 'diagnose':
+      return listeners.diagnose();
+    case 'insert':
+      return listeners.insert(message.notice);
+    case 'set-sidebar':
+      listeners['set-sidebar'](message.notice);
+      return true;
+    case 'stop':
+      listeners.stop();
+      return true;
+  }
 }
 
 type Notice = { [N in ToScript]: { name: N; notice: Notices[N] } }[ToScript];
@@ -97,9 +78,4 @@ function isNotice(message: unknown): message is Notice {
     name === 'set-sidebar' ||
     (name === 'insert' && 'text' in notice && typeof notice.text === 'string')
   );
-}
-
-/** How webextension-polyfill, which the background runs on older Chrome, sends a rejection to a receiver that does not run it. */
-function isRejection(reply: unknown): reply is { message: string } {
-  return typeof reply === 'object' && reply !== null && '__mozWebExtensionPolyfillReject__' in reply;
 }

@@ -1,7 +1,7 @@
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import { again } from '../../lib/again.ts';
-import { browser } from '../../lib/browser.ts';
 import type { SidebarHello } from '../../lib/messages.ts';
+import { needApi } from '../../lib/runtime.ts';
 import { send } from '../../lib/send.ts';
 import { hearPage } from './hear-page.ts';
 import { listenForShown } from './listen-for-shown.ts';
@@ -10,7 +10,7 @@ import { frameScreen } from './painted.ts';
 /** The sidebar's way to the background; `off` where this frame may show nothing. Rejects where the background cannot be reached. */
 export async function connect(): Promise<SidebarPort | 'off'> {
   const screen = frameScreen(window);
-  const notices = listenForShown(browser.runtime, screen.painted);
+  const notices = listenForShown(needApi().runtime, screen.painted);
   const stopHearing = hearPage(window, screen);
   const stop = () => {
     notices.stop();

@@ -1,6 +1,6 @@
-import type { Runtime } from '../../lib/browser.ts';
 import type { Notices } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
+import type { Listener, Runtime } from '../../lib/runtime.ts';
 import type { Shown } from '../../lib/shown.ts';
 import type { Screen } from './painted.ts';
 
@@ -18,7 +18,7 @@ export interface ShownNotices {
  * background's own carry none.
  */
 export function listenForShown(
-  runtime: Pick<Runtime.Static, 'id' | 'onMessage'>,
+  runtime: Pick<Runtime, 'id' | 'onMessage'>,
   painted: Screen['painted'],
 ): ShownNotices {
   const early: Shown[] = [];
@@ -29,15 +29,17 @@ export function listenForShown(
   let tellLayout = (layout: SidebarLayout) => {
     earlyLayout = layout;
   };
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+  const listener: Listener = (message, sender, reply) => {
     if (sender.id !== runtime.id || sender.tab !== undefined || !isNotice(message)) return undefined;
     if (message.name === 'layout') {
       tellLayout(message.notice);
-      return Promise.resolve(true);
+      reply(true);
+      return undefined;
     }
     const shown = JSON.parse(message.notice.shown) as Shown;
     tell(shown);
-    return painted(shown.number);
+    void painted(shown.number).then(reply);
+    return true;
   };
   runtime.onMessage.addListener(listener);
   const stop = () => runtime.onMessage.removeListener(listener);

@@ -4,10 +4,10 @@ import { LostPanel } from '../../components/sidebar/LostPanel.tsx';
 import type { SidebarPort } from '../../components/sidebar/port.ts';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
 import { TemplateWorld } from '../../components/sidebar/template-context.ts';
-import { browser } from '../../lib/browser.ts';
 import { setPageLanguage } from '../../lib/page-language.ts';
 import { browserPlace } from '../../lib/panel/browser-place.ts';
 import { templateRenderer } from '../../lib/panel/render-template.ts';
+import { needApi } from '../../lib/runtime.ts';
 import { connect } from './extension-port.ts';
 import { templateWorld } from './template-world.ts';
 
@@ -16,7 +16,7 @@ const root = document.getElementById('sidebar');
 if (root !== null) start(root);
 
 function showSidebar(port: SidebarPort, into: HTMLElement): void {
-  const { render: renderTemplate } = templateRenderer(browserPlace(browser.i18n));
+  const { render: renderTemplate } = templateRenderer(browserPlace(needApi().i18n));
   render(
     <TemplateWorld.Provider value={templateWorld}>
       <Sidebar port={port} render={renderTemplate} />

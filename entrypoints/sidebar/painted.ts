@@ -1,3 +1,4 @@
+import { pause } from '../../lib/pause.ts';
 import { presented } from './presented.ts';
 
 /** Whatever keeps the frame from painting, the answer does not wait longer for it, in milliseconds. The background waits a little longer than that (`notify.ts`). */
@@ -70,10 +71,6 @@ async function drawn(window: Window): Promise<true> {
   await Promise.race([said ?? counted, counted]);
   over.abort();
   return true;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function frames(window: Window): Promise<true> {

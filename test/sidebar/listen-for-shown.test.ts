@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { listenForShown } from '../../entrypoints/sidebar/listen-for-shown.ts';
-import type { Runtime } from '../../lib/browser.ts';
 import type { Notices } from '../../lib/messages.ts';
 import { DEFAULT_LAYOUT } from '../../lib/panel/layout.ts';
+import type { Listener, Runtime, Sender } from '../../lib/runtime.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { shownFor } from './played-port.ts';
-
-type Listener = (message: unknown, sender: Runtime.MessageSender) => unknown;
 
 test('hears what the background pushes, also before anybody follows, until it is stopped', () => {
   const { runtime, push } = fakeRuntime();
@@ -44,7 +42,7 @@ test.each([
   const { runtime, push } = fakeRuntime();
   const heard: unknown[] = [];
   listenForShown(runtime, () => Promise.resolve(true)).follow((shown) => heard.push(shown));
-  push(message, sender as Runtime.MessageSender);
+  push(message, sender);
   expect(heard).toEqual([]);
 });
 
@@ -79,9 +77,15 @@ function fakeRuntime() {
     removeListener: (listener: Listener) => listeners.delete(listener),
   };
   return {
-    runtime: { id: 'deskside', onMessage } as unknown as Pick<Runtime.Static, 'id' | 'onMessage'>,
-    push(message: unknown, sender: Runtime.MessageSender) {
-      return [...listeners].map((listener) => listener(message, sender));
+    runtime: { id: 'deskside', onMessage } as unknown as Pick<Runtime, 'id' | 'onMessage'>,
+    /** Gives the replies, as the browser waits for them: later ones of those alone that say so. */
+    push(message: unknown, sender: Sender): unknown[] {
+      return [...listeners].map((listener) => {
+        const { promise, resolve } = Promise.withResolvers<unknown>();
+        const isLater = listener(message, sender, resolve);
+        if (isLater !== true) resolve('the port is closed');
+        return promise;
+      });
     },
   };
 }
