@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { formatLocale, t } from '../../lib/i18n.ts';
 import { ageText } from '../../lib/panel/age.ts';
 import { useSlow } from './use-slow.ts';
@@ -14,14 +15,20 @@ interface Props {
 
 /** How old what a panel shows is; the exact time on hover. */
 export function Age({ at, now, updating, slowAfter }: Props) {
-  const exact = new Date(at);
+  const exact = useMemo(() => exactly(at), [at]);
   const age = ageText(at, now);
   const slow = useSlow(updating, slowAfter);
   return (
-    <time class="age" dateTime={exact.toISOString()} title={exact.toLocaleString(formatLocale())}>
+    <time class="age" {...exact}>
       {updating ? updatingText(age, slow) : age}
     </time>
   );
+}
+
+/** The browser is slow to write a date as the agent's region does, so it is done once for each answer. */
+function exactly(at: number): { dateTime: string; title: string } {
+  const date = new Date(at);
+  return { dateTime: date.toISOString(), title: date.toLocaleString(formatLocale()) };
 }
 
 function updatingText(age: string, slow: boolean): string {

@@ -1,16 +1,17 @@
 import { useRef } from 'preact/hooks';
 import { announcement, NOTHING_ANNOUNCED } from './announcement.ts';
-import type { PanelState } from './panel-state.ts';
+import type { SidebarStore } from './sidebar-store.ts';
 
 interface AnnouncerProps {
   /** Whose data it is: `null` where no customer is shown. */
   customer: { owner: string; email: string } | null;
-  panels: readonly PanelState[];
+  store: Pick<SidebarStore, 'panels'>;
 }
 
 /** Has a screen reader say the panels' results, politely and each once. */
-export function Announcer({ customer, panels }: AnnouncerProps) {
+export function Announcer({ customer, store }: AnnouncerProps) {
   const announced = useRef(NOTHING_ANNOUNCED);
+  const panels = store.panels.value;
   announced.current =
     customer === null ? NOTHING_ANNOUNCED : announcement(announced.current, { ...customer, panels });
   return (

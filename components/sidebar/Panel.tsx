@@ -12,12 +12,14 @@ import { PicturesAccess } from './PicturesAccess.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { SidebarPage } from './port.ts';
 import { Snippets } from './Snippets.tsx';
+import { QUICK, useSlow } from './use-slow.ts';
+import { useUntouched } from './use-untouched.ts';
 
 interface PanelProps {
   panel: PanelState;
   ticket: TicketFacts | null;
-  /** Whose data it is: nothing in the body outlives that. */
-  owner?: string;
+  /** Whose data it is: nothing in the body outlives that. `null` while no customer is shown: it is out of sight, and keeps no more than the frame of its template. */
+  owner?: string | null;
   now: number;
   /** Missing where there is nothing to arrange. */
   place?: PanelPlace;
@@ -37,6 +39,8 @@ export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: Pan
   const blurred = panel.spec.blur === true && unblurredFor !== owner;
   const refreshButton = useRef<HTMLButtonElement>(null);
   const drop = place?.drop ?? null;
+  const away = owner === null;
+  const busy = useSlow(panel.asking, QUICK);
   /** The button that was pressed goes away with the failure: the focus stays in the panel. */
   function retry() {
     refreshButton.current?.focus();
@@ -44,24 +48,33 @@ export function Panel({ panel, owner = '', now, place, onRefresh, ...rest }: Pan
   }
   return (
     <section
-      class={['panel', drop === null ? '' : `drop-${drop}`, blurred ? 'panel-blurred' : '']
-        .filter(Boolean)
-        .join(' ')}
+      class={
+        away
+          ? undefined
+          : ['panel', drop === null ? '' : `drop-${drop}`, blurred ? 'panel-blurred' : '']
+              .filter(Boolean)
+              .join(' ')
+      }
+      hidden={away}
       tabIndex={-1}
       aria-labelledby={title}
       aria-busy={panel.asking}
-      data-connector={panel.spec.connector}
+      data-connector={away ? null : panel.spec.connector}
     >
-      <PanelHead
-        {...{ panel, now, refreshButton, onRefresh }}
-        id={title}
-        {...(place && { place })}
-        {...(panel.spec.blur && { blur: { blurred, toggle: () => setUnblurredFor(blurred ? owner : null) } })}
-      />
+      {!away && (
+        <PanelHead
+          {...{ panel, now, busy, refreshButton, onRefresh }}
+          id={title}
+          {...(place && { place })}
+          {...(panel.spec.blur && {
+            blur: { blurred, toggle: () => setUnblurredFor(blurred ? owner : null) },
+          })}
+        />
+      )}
       {place?.collapsed ? (
         <p class="panel-summary">{!panel.asking && <bdi>{summary(panel)}</bdi>}</p>
       ) : (
-        <OpenPanel owner={owner} panel={panel} onRetry={retry} {...rest} />
+        <OpenPanel owner={owner ?? ''} panel={panel} onRetry={retry} {...rest} />
       )}
     </section>
   );
@@ -72,9 +85,11 @@ interface OpenPanelProps extends Pick<PanelProps, 'panel' | 'ticket' | 'render' 
   onRetry: () => void;
 }
 
-/** Each part has the owner for its key, and begins anew with the next one; a template does so by itself. */
+/** Each part has a key, and begins anew with the next owner, or where somebody has touched it; a template does so by itself. */
 function OpenPanel({ owner, panel, ticket, ...rest }: OpenPanelProps) {
   const { spec, answer, former, failure, lost } = panel;
+  const body = useRef<HTMLDivElement>(null);
+  const untouched = useUntouched(body, owner);
   const { onRetry, onOpen } = rest;
   const view = useMemo(
     () => panelView(spec, answer?.answer ?? null, ticket, former),
@@ -88,7 +103,7 @@ function OpenPanel({ owner, panel, ticket, ...rest }: OpenPanelProps) {
           <bdi>{spec.description}</bdi>
         </p>
       )}
-      <div class="panel-body">
+      <div class="panel-body" ref={body}>
         {failure !== null && failed !== null && (
           <RefreshFailed
             key={owner}
@@ -102,11 +117,18 @@ function OpenPanel({ owner, panel, ticket, ...rest }: OpenPanelProps) {
         )}
         {lost && <LostPanel onRetry={onRetry} />}
         {!(lost && answer === null) && (
-          <PanelBody name={spec.name} owner={owner} view={view} answer={answer} {...rest} />
+          <PanelBody
+            name={spec.name}
+            owner={owner}
+            untouched={untouched}
+            view={view}
+            answer={answer}
+            {...rest}
+          />
         )}
-        <PicturesAccess key={owner} connector={spec.connector} onAllow={() => onOpen('grant')} />
+        <PicturesAccess key={untouched} connector={spec.connector} onAllow={() => onOpen('grant')} />
         {spec.snippets !== undefined && answer?.answer.status === 'found' && (
-          <Snippets key={owner} snippets={spec.snippets} data={answer.answer.data} ticket={ticket} />
+          <Snippets key={untouched} snippets={spec.snippets} data={answer.answer.data} ticket={ticket} />
         )}
       </div>
     </>

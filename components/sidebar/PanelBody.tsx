@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { LookupFacts } from '../../lib/lookup/failure-report.ts';
 import type { PanelView } from '../../lib/panel/panel.ts';
@@ -14,7 +15,9 @@ interface PanelBodyProps {
   /** The connector's name. */
   name: string;
   /** Whose data it is: nothing of it outlives that. */
-  owner?: string;
+  owner?: string | undefined;
+  /** The key of what stays for the next owner as long as nobody has touched it. */
+  untouched?: number;
   view: PanelView;
   answer: TimedAnswer | null;
   render: TemplateRenderer['render'];
@@ -23,35 +26,38 @@ interface PanelBodyProps {
   explain?: (() => Promise<LookupFacts | null>) | undefined;
 }
 
-/** A panel without its frame: what the sidebar shows, and the preview of the options page. */
-export function PanelBody({
-  name,
-  owner = '',
-  view,
-  answer,
-  render,
-  onRetry,
-  onOpen,
-  explain,
-}: PanelBodyProps) {
+/** A panel without its head: what the sidebar shows, and the preview of the options page. One that has shown a template keeps the frame of that for the next customer's. */
+export function PanelBody(props: PanelBodyProps) {
+  const { name, owner, view, answer, render } = props;
+  const hasFrame = useRef(false);
+  hasFrame.current ||= view.kind === 'template';
+  return (
+    <>
+      <PlainBody {...props} />
+      {hasFrame.current && (
+        <TemplatePanel
+          name={name}
+          owner={owner}
+          job={view.kind === 'template' ? view : null}
+          at={answer?.at}
+          render={render}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is no template's output. */
+function PlainBody({ name, owner, untouched, view, answer, onRetry, onOpen, explain }: PanelBodyProps) {
   switch (view.kind) {
     case 'waiting':
       return <WaitingPanel key={owner} name={name} slowAfter={view.slowAfter} />;
     case 'badge':
       return (
-        <BadgePanel key={owner} badge={view.badge} changes={view.changes} link={view.link} name={name} />
+        <BadgePanel key={untouched} badge={view.badge} changes={view.changes} link={view.link} name={name} />
       );
     case 'template':
-      return (
-        <TemplatePanel
-          name={name}
-          owner={owner}
-          template={view.template}
-          variables={view.variables}
-          at={answer?.at ?? 0}
-          render={render}
-        />
-      );
+      return null;
     case 'unknown':
       return <UnknownPanel key={owner} name={name} onExplain={() => onOpen('endpoint')} />;
     case 'error':

@@ -23,6 +23,8 @@ interface PanelHeadProps {
   /** The id of the panel's name, for what it labels. */
   id: string;
   now: number;
+  /** Its endpoint is asked, and was not quick. */
+  busy: boolean;
   /** Missing where there is nothing to arrange. */
   place?: PanelPlace;
   /** Missing where the values are never blurred. */
@@ -32,7 +34,7 @@ interface PanelHeadProps {
 }
 
 /** A panel's name, how old its data is, and what can be done with the whole panel. It stays from ticket to ticket. */
-export function PanelHead({ panel, id, now, place, blur, refreshButton, onRefresh }: PanelHeadProps) {
+export function PanelHead({ panel, id, now, busy, place, blur, refreshButton, onRefresh }: PanelHeadProps) {
   const { spec, answer, asking } = panel;
   const name = <bdi id={id}>{spec.name}</bdi>;
   return (
@@ -56,10 +58,10 @@ export function PanelHead({ panel, id, now, place, blur, refreshButton, onRefres
         ref={refreshButton}
         label={t('sidebar.panel.refresh', { name: spec.name })}
         shortcut="R"
-        aria-disabled={asking}
+        aria-disabled={busy}
         onClick={onRefresh}
       >
-        <Icon name="refresh" turning={asking} />
+        <Icon name="refresh" turning={busy} />
       </IconButton>
     </header>
   );

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TicketFacts } from '../../lib/helpdesks/ticket.ts';
 import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import { useNow } from '../ui/use-now.ts';
+import { FILLED } from './frame-writer.ts';
 import { HiddenPanels } from './HiddenPanels.tsx';
 import type { KeptPlace } from './kept-place.ts';
 import type { LayoutStore } from './layout-store.ts';
@@ -15,8 +16,8 @@ import { useReorder } from './use-reorder.ts';
 
 interface PanelsProps {
   ticket: TicketFacts | null;
-  /** Whose data the panels show: nothing but their heads outlives that. */
-  owner: string;
+  /** Whose data the panels show: nothing but their heads outlives that. `null` while no customer is shown: all is out of sight, and only the frames of templates stay. */
+  owner: string | null;
   store: SidebarStore;
   layout: LayoutStore;
   port: Pick<SidebarPort, 'openPage' | 'explain'>;
@@ -30,9 +31,14 @@ export function Panels({ ticket, owner, store, layout, port, render, kept }: Pan
   const list = useRef<HTMLDivElement>(null);
   const panels = store.panels.value;
   const hidden = store.hidden.value;
-  const arrangement = useArrangement(list, store, layout);
+  const away = owner === null;
+  const arrangement = useArrangement(list, owner, store, layout);
   const { drag, grip } = useReorder(list, panels.map(connectorOf), arrangement.move);
-  useLayoutEffect(kept.restore, [kept, owner]);
+  useLayoutEffect(() => {
+    if (away) blurWithin(list.current);
+    else kept.restore();
+  }, [kept, owner]);
+  useLayoutEffect(() => list.current?.addEventListener(FILLED, kept.more, true), [kept]);
   useLayoutEffect(() => kept.more());
   const placeOf = (panel: PanelState): PanelPlace => ({
     collapsed: layout.layout.value.collapsed.includes(connectorOf(panel)),
@@ -42,7 +48,11 @@ export function Panels({ ticket, owner, store, layout, port, render, kept }: Pan
     onHide: () => arrangement.hide(panel),
   });
   return (
-    <div class={drag === null ? 'panels' : 'panels panels-dragging'} ref={list} onLoadCapture={kept.more}>
+    <div
+      class={away ? undefined : drag === null ? 'panels' : 'panels panels-dragging'}
+      hidden={away}
+      ref={list}
+    >
       {panels.map((panel) => (
         <Panel
           key={panel.spec.connector}
@@ -57,12 +67,18 @@ export function Panels({ ticket, owner, store, layout, port, render, kept }: Pan
           onOpen={(page) => port.openPage(page, panel.spec.connector)}
         />
       ))}
-      {hidden.length > 0 && <HiddenPanels hidden={hidden} onShow={arrangement.show} />}
+      {hidden.length > 0 && !away && <HiddenPanels hidden={hidden} onShow={arrangement.show} />}
       <p class="visually-hidden" aria-live="polite">
         {arrangement.said}
       </p>
     </div>
   );
+}
+
+/** Not every browser takes the focus from what goes out of sight. */
+function blurWithin(list: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && list?.contains(activeElement)) activeElement.blur();
 }
 
 /** On which side of a panel the one that is dragged would go; not beside itself. */

@@ -7,6 +7,7 @@ import { Actions } from './Actions.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { Announcer } from './Announcer.tsx';
 import { CustomerAddress, CustomerHead } from './CustomerHead.tsx';
+import { gatherer } from './gather.ts';
 import { keptPlace } from './kept-place.ts';
 import { LayoutSettings } from './LayoutSettings.tsx';
 import { type LayoutStore, layoutStore } from './layout-store.ts';
@@ -35,7 +36,7 @@ interface SidebarProps {
 /** All that an agent sees beside a ticket, and can do with it. */
 export function Sidebar({ port, render }: SidebarProps) {
   const layout = useMemo(() => layoutStore(port), [port]);
-  const store = useMemo(() => sidebarStore(port, layout.layout), [port, layout]);
+  const store = useMemo(() => sidebarStore(port, layout.layout, gatherer()), [port, layout]);
   useShortcuts();
   return (
     <WithValueActions port={port} shown={store.shown}>
@@ -60,12 +61,13 @@ function Contents({
   }, [port, store, kept]);
   useLayoutEffect(store.askMissing, [layout.layout.value.hidden]);
   const shown = store.shown.value;
-  const panels = store.panels.value;
   const ticket = shown?.ticket ?? null;
   const isCustomer = ticket?.state === 'customer';
   const isBare = shown !== null && shown.panels.length === 0;
   const belongsTo = ticketId(ticket) ?? '';
-  const owner = isCustomer ? JSON.stringify([belongsTo, ticket.email]) : '';
+  const customer = isCustomer
+    ? { owner: JSON.stringify([belongsTo, ticket.email]), email: ticket.email }
+    : null;
   const form = useDisclosure(belongsTo);
   const unread = useLate(shown?.sequence ?? 0) && shown?.taught === 'unproven';
 
@@ -96,18 +98,16 @@ function Contents({
           onPress={(rule) => port.press(shown.sequence, rule)}
         />
       )}
-      {isCustomer && (
-        <Panels
-          ticket={ticket.ticket}
-          owner={owner}
-          store={store}
-          layout={layout}
-          port={port}
-          render={render}
-          kept={kept}
-        />
-      )}
-      <Announcer customer={isCustomer ? { owner, email: ticket.email } : null} panels={panels} />
+      <Panels
+        ticket={isCustomer ? ticket.ticket : null}
+        owner={customer?.owner ?? null}
+        store={store}
+        layout={layout}
+        port={port}
+        render={render}
+        kept={kept}
+      />
+      <Announcer customer={customer} store={store} />
       <Said />
       <ShortcutHelp />
     </main>
@@ -128,7 +128,7 @@ function Head({ port, layout, store, ticket, search }: HeadProps) {
   const settings = useDisclosure('');
   const { side, width, locked } = layout.layout.value;
   const isCustomer = ticket?.state === 'customer';
-  const panels = store.panels.value;
+  const asking = store.asking.value;
   return (
     <>
       {!locked?.keys.includes('width') && (
@@ -143,9 +143,7 @@ function Head({ port, layout, store, ticket, search }: HeadProps) {
         <TopBar
           shown={ticket}
           {...(isCustomer ? { search } : {})}
-          {...(isCustomer && panels.length > 0
-            ? { refresh: { asking: panels.every((panel) => panel.asking), all: store.refreshAll } }
-            : {})}
+          {...(isCustomer && asking !== null ? { refresh: { asking, all: store.refreshAll } } : {})}
           layout={settings}
           onClose={port.close}
         />

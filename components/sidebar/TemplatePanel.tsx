@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { cleanHtml } from '../../lib/panel/clean-html.ts';
 import { problemText } from '../../lib/panel/problem-text.ts';
@@ -6,69 +6,75 @@ import type { TemplateRenderer } from '../../lib/panel/render-template.ts';
 import type { TemplateOutcome, TemplateProblem, TemplateVariables } from '../../lib/panel/template-job.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { TemplateOutput } from './TemplateOutput.tsx';
+import { TemplateFrame } from './TemplateFrame.tsx';
+import { TemplateValues } from './TemplateValues.tsx';
 import { TemplateWorld } from './template-context.ts';
-
-/** A frame that nobody sees any more may stay for so long, in milliseconds: the next one mostly takes its place before. */
-const LINGERS = 100;
+import { ValueActionsContext } from './value-actions.ts';
+import './template-output.css';
 
 interface TemplatePanelProps {
   name: string;
-  /** Whose data it is. */
-  owner?: string;
-  template: string;
-  variables: TemplateVariables;
+  /** Whose data it is: nothing that was made of it outlives that. */
+  owner?: string | undefined;
+  /** The template and what it is run on, which it is whenever another object comes; `null` while the panel shows something else, and only keeps its frame. */
+  job: { template: string; variables: TemplateVariables } | null;
   /** When the answer came, in milliseconds since the epoch. Left out where no lookup is logged: in a preview. */
-  at?: number;
+  at?: number | undefined;
   render: TemplateRenderer['render'];
 }
 
 /**
- * What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there, those that the page has with it. With the next owner the frame is out of sight at
- * once, and taken out of the page a moment later: to end its document takes as long as to show the other panels.
+ * What a template makes of an answer. The former output stays until the next one is there; pictures come when they are there, those that the page has with it. The frame
+ * stays for whatever comes next, empty: to make or to end one takes as long as to show all other panels.
  */
-export function TemplatePanel({ name, owner = '', template, variables, at = 0, render }: TemplatePanelProps) {
+export function TemplatePanel({ name, owner = '', job, at = 0, render }: TemplatePanelProps) {
   const world = useContext(TemplateWorld);
-  const [made, setMade] = useState<Made>({ owner, output: NONE });
-  const output = made.owner === owner ? made.output : NONE;
-  const setOutput = (next: Output) => setMade({ owner, output: next });
+  const actions = useContext(ValueActionsContext);
+  const whose = job && owner;
+  const [made, setMade] = useState<Made>({ whose, output: NONE });
+  const [frame, setFrame] = useState<Document | null>(null);
   const pictures = useRef<ReadonlyMap<string, string>>(new Map());
-  useEffect(() => {
+  if (made.whose !== whose) {
     pictures.current = new Map();
-    const drop = () => setMade((former) => (former.owner === owner ? former : { owner, output: NONE }));
-    const timer = setTimeout(drop, LINGERS);
-    return () => clearTimeout(timer);
-  }, [owner]);
-  useEffect(() => {
+    setMade({ whose, output: NONE });
+  }
+  /** Before the frame, not after it: the worker makes the output while this page is laid out. */
+  useLayoutEffect(() => {
+    if (job === null) return;
     let current = true;
+    const { template, variables } = job;
     const { id } = variables.connector;
     render(template, variables).then(async (outcome) => {
       if (!current) return;
       pictures.current = new Map([...pictures.current, ...(world.knownImages?.(id) ?? [])]);
       const next = outputOf(outcome, pictures.current);
-      setOutput(next);
+      setMade({ whose, output: next });
       if (next.kind === 'problem') world.onProblem(id, at, next.problem);
       if (next.kind !== 'html' || next.images.length === 0) return;
       const loaded = await world.loadImages(id, next.images);
       if (!current || loaded.size === 0) return;
       pictures.current = new Map([...pictures.current, ...loaded]);
-      setOutput(outputOf(outcome, pictures.current));
+      setMade({ whose, output: outputOf(outcome, pictures.current) });
     });
     return () => {
       current = false;
     };
-  }, [owner, template, variables, at, render, world]);
+  }, [whose, job, at, render, world]);
 
+  const { output } = made;
+  const html = output.kind === 'html' ? output.html : '';
+  const isComing = output.kind === 'none' ? whose !== null : html !== '' && frame === null;
   return (
     <>
-      {output.kind === 'none' && <Skeleton label={t('sidebar.panel.preparing')} />}
+      {isComing && <Skeleton label={t('sidebar.panel.preparing')} />}
       {output.kind === 'empty' && <p class="muted">{t('sidebar.panel.noOutput')}</p>}
       {output.kind === 'problem' && <TemplateFault problem={world.author ? output.problem : null} />}
-      {made.output.kind === 'html' && (
-        <div key={made.owner} hidden={made.owner !== owner}>
-          <TemplateOutput html={made.output.html} title={name} />
-        </div>
-      )}
+      <div class="template" hidden={html === ''}>
+        <TemplateFrame html={html} title={name} onDocument={setFrame} />
+        {html !== '' && frame !== null && actions !== null && (
+          <TemplateValues key={html} frame={frame} actions={actions} />
+        )}
+      </div>
     </>
   );
 }
@@ -91,7 +97,8 @@ type Output =
   | { kind: 'problem'; problem: TemplateProblem };
 
 interface Made {
-  owner: string;
+  /** The owner of the data it was made of. */
+  whose: string | null;
   output: Output;
 }
 

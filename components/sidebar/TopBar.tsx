@@ -4,6 +4,7 @@ import type { ShownTicket } from '../../lib/shown.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { Disclosure } from './use-disclosure.ts';
+import { QUICK, useSlow } from './use-slow.ts';
 
 interface TopBarProps {
   shown: ShownTicket | null;
@@ -18,6 +19,7 @@ interface TopBarProps {
 
 /** Which ticket this is, and what can be done with the whole sidebar. */
 export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps) {
+  const busy = useSlow(refresh?.asking === true, QUICK);
   return (
     <header class="top-bar">
       <TicketTitle shown={shown} />
@@ -36,10 +38,10 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
         <IconButton
           label={t('sidebar.topBar.refreshAll')}
           shortcut="Shift+R"
-          aria-disabled={refresh.asking}
+          aria-disabled={busy}
           onClick={refresh.all}
         >
-          <Icon name="refresh" turning={refresh.asking} />
+          <Icon name="refresh" turning={busy} />
         </IconButton>
       )}
       <IconButton

@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { useSlow } from './use-slow.ts';
+import { QUICK, useSlow } from './use-slow.ts';
 
 interface Props {
   /** The connector's name. */
@@ -9,12 +9,13 @@ interface Props {
   slowAfter: number;
 }
 
-/** An endpoint that was asked and has not answered yet. */
+/** An endpoint that was asked and has not answered yet. For a quick one nothing is drawn, which would only stand in the way of its answer. */
 export function WaitingPanel({ name, slowAfter }: Props) {
+  const late = useSlow(true, QUICK);
   const slow = useSlow(true, slowAfter);
   return (
     <>
-      <Skeleton label={t('sidebar.panel.asking', { name })} />
+      <Skeleton label={t('sidebar.panel.asking', { name })} drawn={late} />
       {slow && <p class="muted">{t('sidebar.panel.slow')}</p>}
     </>
   );

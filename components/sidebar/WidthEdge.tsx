@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { counted, t } from '../../lib/i18n.ts';
 import { MAX_WIDTH, MIN_WIDTH, type SidebarLayout } from '../../lib/panel/layout.ts';
 import { useWidthDrag } from './use-width-drag.ts';
@@ -16,6 +17,8 @@ interface WidthEdgeProps {
 /** The edge towards the page: dragged, or moved with the arrow keys, it makes the sidebar wider and narrower. */
 export function WidthEdge({ side, width, onTry, onKeep }: WidthEdgeProps) {
   const now = useWindowWidth();
+  /** The browser is slow to find a language's plurals, and this is rendered with every answer. */
+  const pixels = useMemo(() => counted('sidebar.place.pixels', now), [now]);
   const listeners = useWidthDrag({ side, width, onTry, onKeep });
   return (
     <hr
@@ -26,7 +29,7 @@ export function WidthEdge({ side, width, onTry, onKeep }: WidthEdgeProps) {
       aria-valuemin={MIN_WIDTH}
       aria-valuemax={MAX_WIDTH}
       aria-valuenow={Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, now))}
-      aria-valuetext={counted('sidebar.place.pixels', now)}
+      aria-valuetext={pixels}
       title={t('sidebar.place.howToDrag')}
       {...listeners}
     />

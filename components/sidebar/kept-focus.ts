@@ -32,7 +32,7 @@ export function refocus(document: Document, wanted: FocusedControl): boolean {
 
 /** What a panel shows is still on its way. */
 function isComing(panel: Element): boolean {
-  return panel.querySelector('.panel-body .skeleton, .template-frame:not([style])') !== null;
+  return panel.querySelector('.panel-body .skeleton') !== null;
 }
 
 function controlIn(panel: Element, { name, inTemplate }: FocusedControl): HTMLElement | undefined {

@@ -1,5 +1,5 @@
 import { type FocusedControl, focusedControl, refocus } from './kept-focus.ts';
-import { openParts, reopenParts } from './opened-parts.ts';
+import { partsOf } from './opened-parts.ts';
 
 /** What of the sidebar's looks survives a change of the ticket: heights, scroll position, opened parts of templates and the focus. Nothing of what the panels said. */
 export interface KeptPlace {
@@ -7,7 +7,7 @@ export interface KeptPlace {
   remember(): void;
   /** Once the panels of the next customer are in the page. */
   restore(): void;
-  /** Whenever something more of them is there: an answer, a template's document. */
+  /** Whenever something more of them is there: an answer, a template's output. */
   more(event?: Event): void;
 }
 
@@ -15,7 +15,6 @@ export interface KeptPlace {
 export function keptPlace(document: Document): KeptPlace {
   const heights = new Map<string, number>();
   const opened = new Map<string, string[]>();
-  const reopened = new WeakSet<Element>();
   let scroll = 0;
   let focus: FocusedControl | null = null;
   const panels = () => [...document.querySelectorAll<HTMLElement>('.panel[data-connector]')];
@@ -28,7 +27,7 @@ export function keptPlace(document: Document): KeptPlace {
   }
 
   function more(event?: Event): void {
-    if (event?.target instanceof HTMLIFrameElement) reopen(event.target, opened, reopened);
+    if (event?.target instanceof HTMLIFrameElement) reopen(event.target, opened);
     if (focus !== null && refocus(document, focus)) focus = null;
   }
 
@@ -39,8 +38,8 @@ export function keptPlace(document: Document): KeptPlace {
         const connector = panel.dataset['connector'] ?? '';
         const body = panel.querySelector('.panel-body');
         if (body !== null) heights.set(connector, body.getBoundingClientRect().height);
-        const frame = panel.querySelector('iframe');
-        if (frame?.contentDocument?.body) opened.set(connector, openParts(frame.contentDocument));
+        const frame = panel.querySelector<HTMLIFrameElement>('.template-frame[style]');
+        if (frame?.contentDocument) opened.set(connector, openIn(frame.contentDocument));
       }
       hold();
       scroll = scrollY;
@@ -56,10 +55,13 @@ export function keptPlace(document: Document): KeptPlace {
   };
 }
 
-/** Once for each frame: what it shows later has its parts from what it showed before. */
-function reopen(frame: HTMLIFrameElement, opened: Map<string, string[]>, reopened: WeakSet<Element>): void {
-  const connector = frame.closest<HTMLElement>('.panel')?.dataset['connector'] ?? '';
-  if (frame.contentDocument === null || reopened.has(frame)) return;
-  reopened.add(frame);
-  reopenParts(frame.contentDocument, opened.get(connector) ?? []);
+/** What one customer's template shows closed may be open in the next one's: only what was open counts. */
+function openIn(template: Document): string[] {
+  return [...partsOf(template)].flatMap(([name, { open }]) => (open ? [name] : []));
+}
+
+function reopen(frame: HTMLIFrameElement, opened: Map<string, string[]>): void {
+  const names = opened.get(frame.closest<HTMLElement>('.panel')?.dataset['connector'] ?? '');
+  if (frame.contentDocument !== null)
+    for (const [name, part] of partsOf(frame.contentDocument)) part.open ||= names?.includes(name) === true;
 }

@@ -4,6 +4,7 @@ import type { LookupReply } from '../../lib/messages.ts';
 import { arranged, type SidebarLayout } from '../../lib/panel/layout.ts';
 import type { PanelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown, ShownTicket } from '../../lib/shown.ts';
+import type { Gather } from './gather.ts';
 import { afterNews, answered, newPanel, type PanelState, toldAgain, wantsLookup } from './panel-state.ts';
 import type { SidebarPort } from './port.ts';
 import { shownPanels } from './shown-panels.ts';
@@ -16,6 +17,8 @@ export interface SidebarStore {
   shown: ReadonlySignal<Shown | null>;
   /** In the agent's order, without those that are hidden. One that waits for another's answer is in sight, and asked, only once that fits. */
   panels: ReadonlySignal<PanelState[]>;
+  /** Whether every panel in sight is being asked; `null` where there is none. */
+  asking: ReadonlySignal<boolean | null>;
   /** Those that the agent has hidden. They are asked only where one in sight waits for their answer. */
   hidden: ReadonlySignal<PanelState[]>;
   /** Takes a notice from the background: a higher sequence replaces all, an equal one is merged, a lower one is late. */
@@ -26,15 +29,20 @@ export interface SidebarStore {
   refreshAll(): void;
 }
 
+/** `gather` makes the changes that answers bring. */
 export function sidebarStore(
   port: Pick<SidebarPort, 'lookup'>,
   layout: ReadonlySignal<SidebarLayout>,
+  gather: Gather = (change) => change(),
 ): SidebarStore {
   const shown = signal<Shown | null>(null);
   const all = signal<PanelState[]>([]);
   const inOrder = computed(() => arranged(shownPanels(all.value), connectorOf, layout.value.order));
   const isHidden = (panel: PanelState) => layout.value.hidden.includes(connectorOf(panel));
   const inSight = computed(() => inOrder.value.filter((panel) => !isHidden(panel)));
+  const asking = computed(() =>
+    inSight.value.length === 0 ? null : inSight.value.every((panel) => panel.asking),
+  );
   const hidden = computed(() => inOrder.value.filter(isHidden));
   const isWaitedFor = (panel: PanelState) =>
     all.value.some((other) => other.spec.waitsFor?.connector === connectorOf(panel) && !isHidden(other));
@@ -75,7 +83,7 @@ export function sidebarStore(
     change((state) => ({ ...state, asking: true, refreshing: refresh }));
     const reply = await port.lookup(sequence, connector, refresh).catch((): LookupReply | null => null);
     if (reply?.state === 'answered' && reply.sequence === sequence)
-      change((state) => answered(state, reply.answer));
+      gather(() => change((state) => answered(state, reply.answer)));
     else if (reply === null) change(lose);
     else setTimeout(change, STALE_PATIENCE_MS, lose);
   }
@@ -83,6 +91,7 @@ export function sidebarStore(
   return {
     shown,
     panels: inSight,
+    asking,
     hidden,
     show,
     askMissing: () => {

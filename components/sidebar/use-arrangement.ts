@@ -15,13 +15,15 @@ export interface Arrangement {
   show: (connectors: string[]) => void;
 }
 
-/** Moves, collapses and hides panels. The focus stays on the control that was pressed, or goes to what takes its place. Touches: the focus. */
+/** Moves, collapses and hides panels; what is said of that is for this `owner`'s. The focus stays on the control that was pressed, or goes to what takes its place. Touches: the focus. */
 export function useArrangement(
   list: RefObject<HTMLElement | null>,
+  owner: string | null,
   { panels }: Pick<SidebarStore, 'panels'>,
   { layout, change }: LayoutStore,
 ): Arrangement {
   const [said, say] = useState('');
+  useLayoutEffect(() => say(''), [owner]);
   /** What gets the focus once the panels stand anew: an element that is moved in the page loses it. */
   const next = useRef<(() => HTMLElement | null | undefined) | null>(null);
   useLayoutEffect(() => {

@@ -26,10 +26,10 @@ export function useReorder(
   const [drag, setDrag] = useState<Drag | null>(null);
   const now = useRef({ inSight, move });
   now.current = { inSight, move };
-  /** The panel under way, and what ends that. */
-  const underWay = useRef<{ panel: HTMLElement; cancel: () => void } | null>(null);
+  /** The grip of the panel under way, and what ends that. */
+  const underWay = useRef<{ grip: HTMLElement; cancel: () => void } | null>(null);
   useLayoutEffect(() => {
-    if (underWay.current?.panel.isConnected === false) underWay.current.cancel();
+    if (underWay.current?.grip.isConnected === false) underWay.current.cancel();
   });
   useLayoutEffect(() => () => underWay.current?.cancel(), []);
 
@@ -65,7 +65,7 @@ export function useReorder(
       signal: end.signal,
     });
     underWay.current?.cancel();
-    underWay.current = { panel, cancel: () => stop(false) };
+    underWay.current = { grip, cancel: () => stop(false) };
     grip.setPointerCapture(pointerId);
     scrollWhileDragging(() => found.pointer, follow, end.signal);
   }

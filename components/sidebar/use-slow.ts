@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
+/** What is answered within so many milliseconds never looks as if it was waited for. */
+export const QUICK = 80;
+
 /** True once something has been asked for longer than `after` milliseconds, until it no longer is. Touches: a timer. */
 export function useSlow(asking: boolean, after: number): boolean {
   const [slow, setSlow] = useState(false);

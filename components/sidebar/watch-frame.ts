@@ -2,31 +2,40 @@ import { heightFollower } from '../../lib/panel/frame-height.ts';
 import { isSafeLink } from '../../lib/panel/safe-link.ts';
 
 /**
- * Follows the height of a template's document and keeps the agent where they are: a click does something only on a link that opens a new tab. Gives
- * what ends it. Touches: the frame's DOM, ResizeObserver.
+ * Follows the height of what is in a template's document, and keeps the agent where they are: a click does something only on a link that opens a new tab. Gives
+ * what ends it, and what measures another content at once. Touches: the frame's DOM, ResizeObserver.
  */
-export function watchFrame(frame: Document, onHeight: (height: number) => void): () => void {
+export function watchFrame(
+  frame: Document,
+  onHeight: (height: number) => void,
+): { measure: () => void; stop: () => void } {
   const end = new AbortController();
-  const follower = heightFollower();
-  const measure = () => {
+  let follower = heightFollower();
+  const follow = () => {
+    if (!frame.body.hasChildNodes()) return;
     const room = roomAround(frame);
     onHeight(follower.next(frame.body.getBoundingClientRect().height, room));
   };
-  const observer = new ResizeObserver(measure);
+  const observer = new ResizeObserver(follow);
   observer.observe(frame.body);
   const listen = (type: string, listener: (event: Event) => void) =>
     frame.addEventListener(type, listener, { capture: true, signal: end.signal });
   listen('toggle', () => {
     follower.restart();
-    measure();
+    follow();
   });
   for (const type of ['click', 'auxclick']) listen(type, preventUnlessSafe);
   listen('keydown', (event) => passOn(event as KeyboardEvent, frame));
   for (const type of ['submit', 'dragstart']) listen(type, (event) => event.preventDefault());
-  measure();
-  return () => {
-    end.abort();
-    observer.disconnect();
+  return {
+    measure() {
+      follower = heightFollower();
+      follow();
+    },
+    stop() {
+      end.abort();
+      observer.disconnect();
+    },
   };
 }
 

@@ -31,6 +31,8 @@ export function watchValues(
   for (const value of values) offer(value);
   listen('mouseover', ({ target }) => onPoint(at(target)));
   listen('scroll', () => onPoint(null));
+  const around = frame.defaultView?.frameElement?.parentElement;
+  around?.addEventListener('pointerleave', () => onPoint(null), end);
   listen('focusin', ({ target }) => onFocus(at(target)));
   listen('focusout', () => onFocus(null));
   const { hasSelected } = selectByDragging(frame, end.signal, (target) => pressable(target) !== null);

@@ -55,17 +55,13 @@ export function ReadyMadeDialog({ render, onChoose, onClose }: Props) {
 }
 
 function Look({ shown, render }: { shown: ReadyMade; render: TemplateRenderer['render'] }) {
-  const variables = useRef({
-    data: shown.data,
-    ticket: null,
-    connector: { id: shown.id, name: shown.name, description: '' },
+  const job = useRef({
+    template: shown.template,
+    variables: {
+      data: shown.data,
+      ticket: null,
+      connector: { id: shown.id, name: shown.name, description: '' },
+    },
   });
-  return (
-    <TemplatePanel
-      name={shown.name}
-      template={shown.template}
-      variables={variables.current}
-      render={render}
-    />
-  );
+  return <TemplatePanel name={shown.name} job={job.current} render={render} />;
 }

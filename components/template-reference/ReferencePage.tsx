@@ -66,6 +66,7 @@ interface TryItProps {
 
 function TryIt({ template, onTemplate, render }: TryItProps) {
   const sample = useMemo(() => JSON.stringify(SAMPLE, null, 2), []);
+  const job = useMemo(() => ({ template, variables: SAMPLE }), [template]);
   return (
     <section class="try-it" aria-labelledby="try-it">
       <h2 id="try-it">{t('templateReference.tryIt')}</h2>
@@ -77,12 +78,7 @@ function TryIt({ template, onTemplate, render }: TryItProps) {
         onValue={onTemplate}
       />
       <div class="try-output">
-        <TemplatePanel
-          name={t('templateReference.output')}
-          template={template}
-          variables={SAMPLE}
-          render={render}
-        />
+        <TemplatePanel name={t('templateReference.output')} job={job} render={render} />
       </div>
       <details>
         <summary>{t('templateReference.sample')}</summary>

@@ -1,12 +1,22 @@
 import './skeleton.css';
 
+interface SkeletonProps {
+  label: string;
+  /** Left out: at once. Nobody sees the lines for the first 150 ms, but each costs the browser an animation. */
+  drawn?: boolean;
+}
+
 /** Stands for what is not there yet. Shown after 150 ms, so that quick answers do not flicker. */
-export function Skeleton({ label }: { label: string }) {
+export function Skeleton({ label, drawn = true }: SkeletonProps) {
   return (
     <div class="skeleton" role="img" aria-label={label}>
-      <div class="skeleton-line" />
-      <div class="skeleton-line" />
-      <div class="skeleton-line" />
+      {drawn && (
+        <>
+          <div class="skeleton-line" />
+          <div class="skeleton-line" />
+          <div class="skeleton-line" />
+        </>
+      )}
     </div>
   );
 }

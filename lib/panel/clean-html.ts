@@ -33,16 +33,8 @@ export type Cleaned =
 export function cleanHtml(html: string, loaded: ReadonlyMap<string, string> = new Map()): Cleaned {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   if (parsed.querySelectorAll('*').length > ELEMENT_LIMIT) return { ok: false, reason: 'too-many' };
-  const fragment = purifier.sanitize(html, {
-    ALLOWED_TAGS: TAGS.split(' '),
-    ALLOWED_ATTR: [...ATTRIBUTES, 'href', 'src'],
-    ADD_URI_SAFE_ATTR: ATTRIBUTES,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: true,
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:)/i,
-    FORCE_BODY: true,
-    RETURN_DOM_FRAGMENT: true,
-  });
+  const fragment = purifier.sanitize(html, { RETURN_DOM_FRAGMENT: true });
+  /** In this document, which has loaded its pictures by the time when the output is written into the frame. */
   const box = document.createElement('div');
   box.append(fragment);
   const images = putIn(box, loaded);
@@ -50,6 +42,17 @@ export function cleanHtml(html: string, loaded: ReadonlyMap<string, string> = ne
 }
 
 const purifier = DOMPurify();
+/** Once: to read the rules takes as long as to clean most outputs. What is given to `sanitize` beside them counts for its type alone. */
+purifier.setConfig({
+  ALLOWED_TAGS: TAGS.split(' '),
+  ALLOWED_ATTR: [...ATTRIBUTES, 'href', 'src'],
+  ADD_URI_SAFE_ATTR: ATTRIBUTES,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: true,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:)/i,
+  FORCE_BODY: true,
+  RETURN_DOM_FRAGMENT: true,
+});
 purifier.addHook('afterSanitizeAttributes', (element) => {
   if (leadsOutside(element)) openInNewTab(element);
   else element.removeAttribute('href');
@@ -93,7 +96,8 @@ function isInlineImage(element: Element): boolean {
 
 /** Nothing that anybody would see. */
 function isEmpty(box: Element): boolean {
-  const seen = box.cloneNode(true) as Element;
+  if (box.querySelector('img, hr, meter, progress') !== null) return false;
+  const seen = box.querySelector('style') === null ? box : (box.cloneNode(true) as Element);
   for (const style of seen.querySelectorAll('style')) style.remove();
-  return seen.textContent.trim() === '' && seen.querySelector('img, hr, meter, progress') === null;
+  return seen.textContent.trim() === '';
 }

@@ -51,7 +51,7 @@ export function options(scene: Scene, hash: string): Promise<Page> {
 export async function preview(page: Page): Promise<void> {
   await fill(page, 'Test address', CUSTOMER);
   await click(page, 'Run preview');
-  await page.waitForSelector('.template-frame');
+  await page.waitForSelector('.template-frame[style]');
   await page.mouse.move(0, 0);
 }
 

@@ -68,14 +68,12 @@ export function watchPanels({ connectors, words }: { connectors: string[]; words
       if (!times.has(connector) && says(connector)) times.set(connector, bench.presented());
     if (times.size < connectors.length) return;
     observer.disconnect();
-    document.removeEventListener('load', look, true);
     resolve([...times]);
   };
   const observer = new MutationObserver(look);
   const changes = { childList: true, subtree: true, characterData: true, attributes: true };
+  /** A template panel's frame says nothing to it, but has its height as soon as its content. */
   observer.observe(document.documentElement, changes);
-  /** A template panel's frame says nothing to an observer out here. */
-  document.addEventListener('load', look, true);
   const painted = promise.then((pairs) => Promise.all(pairs.map(async ([name, at]) => [name, await at])));
   painted.catch(() => {});
   Object.assign(globalThis, { painted });

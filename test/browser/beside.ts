@@ -102,8 +102,16 @@ function recordSidebar(): void {
     if (text !== moments.at(-1)?.text) moments.push({ at: Date.now(), text });
   };
   const changes = { subtree: true, childList: true, characterData: true, attributeFilter: ['data-left'] };
-  new MutationObserver(look).observe(document, changes);
-  document.addEventListener('load', look, true);
+  const observer = new MutationObserver(look);
+  observer.observe(document, changes);
+  /** A template panel's output is written into its frame's document, once that is loaded. */
+  const follow = (frame: EventTarget | null) => {
+    if (frame instanceof HTMLIFrameElement && frame.contentDocument !== null)
+      observer.observe(frame.contentDocument, changes);
+    look();
+  };
+  document.addEventListener('load', ({ target }) => follow(target), true);
+  for (const frame of document.querySelectorAll('iframe')) follow(frame);
   look();
 }
 

@@ -165,15 +165,15 @@ function detailsIn(frame: Element): { open: boolean; marked: boolean } {
   const { contentDocument: template } = frame as HTMLIFrameElement;
   return {
     open: template?.querySelector('details')?.open === true,
-    marked: template?.body.dataset['marked'] !== undefined,
+    marked: template?.querySelector('details')?.hasAttribute('data-marked') === true,
   };
 }
 
-/** Marks the document, too: the next one is another. */
+/** Marks them, too: the next output has others. */
 function openDetails(frame: Element): void {
   const { contentDocument: template } = frame as HTMLIFrameElement;
   template?.querySelector('summary')?.click();
-  if (template) template.body.dataset['marked'] = '';
+  template?.querySelector('details')?.setAttribute('data-marked', '');
 }
 
 /** For how long, in milliseconds, a panel that waits shows nothing, and whether it says an age meanwhile. */

@@ -1,6 +1,7 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../driver/find-browser.ts';
+import { waitUntil } from '../driver/wait-until.ts';
 import type { Harness } from '../harness/look.ts';
 import { serveHarness } from '../harness/serve.ts';
 
@@ -42,7 +43,7 @@ describe('as the system wants it', () => {
     for (const state of ['waiting', 'expired-refreshing']) {
       await wish('prefers-reduced-motion', 'no-preference');
       await page.evaluate(showHere, state);
-      expect(await page.evaluate(runningHere), state).not.toBe(0);
+      await waitUntil(`${state}: something that moves`, async () => (await page.evaluate(runningHere)) > 0);
       await wish('prefers-reduced-motion', 'reduce');
       expect(await page.evaluate(runningHere), state).toBe(0);
     }

@@ -85,24 +85,29 @@ export async function toggleOften(title: string): Promise<void> {
   }
 }
 
-/** Keeps the head with its policy, and puts the rest in place of the body. */
-export function putRaw(title: string, html: string): void {
+/**
+ * Has the frame load a document with the policy that every panel has and this HTML for its body; then, for our own code puts the output back into that, writes the same over
+ * it in the way that our code does. Each way may let something through that the other does not.
+ */
+export async function putRaw(title: string, html: string): Promise<void> {
   const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
   if (frame === null) throw new Error('There is no such frame.');
   const [head = ''] = frame.srcdoc.split('<body');
   if (!head.includes('Content-Security-Policy')) throw new Error('The document has no policy.');
-  frame.contentDocument?.body.setAttribute('data-former', '');
-  frame.srcdoc = `${head}<body><i class="raw"></i>${html}</body></html>`;
+  const former = frame.contentDocument;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.srcdoc = `${head}<body><i class="parsed"></i>${html}</body></html>`;
+  await loaded;
+  const next = frame.contentDocument;
+  if (next === null || next === former) throw new Error('The document was not loaded.');
+  if (next.querySelector('.parsed') !== null) throw new Error('The output did not come back.');
+  next.body.innerHTML = `<i class="raw"></i>${html}`;
 }
 
 export function isRaw(title: string): boolean {
   const frame = document.querySelector<HTMLIFrameElement>(`iframe[title="${title}"]`);
   const shown = frame?.contentDocument;
-  return (
-    shown?.readyState === 'complete' &&
-    shown.querySelector('.raw') !== null &&
-    !shown.body.hasAttribute('data-former')
-  );
+  return shown?.readyState === 'complete' && shown.querySelector('.raw') !== null;
 }
 
 /** Every way of using a link or a form that a page can play; a real click goes the same way. */

@@ -47,11 +47,7 @@ function hasAnswer(connector: string): boolean {
   const panel = document.querySelector(`.panel[data-connector="${connector}"]`);
   if (panel === null) return true;
   const isAsking = panel.matches('[aria-busy=true]') && panel.querySelector('time') === null;
-  return !isAsking && panel.querySelector('.skeleton') === null && hasLoaded(panel.querySelector('iframe'));
-}
-
-function hasLoaded(frame: HTMLIFrameElement | null): boolean {
-  return frame === null || frame.contentDocument?.querySelector('body > *') != null;
+  return !isAsking && panel.querySelector('.skeleton') === null;
 }
 
 function List() {

@@ -65,6 +65,15 @@ describe('the order', () => {
   });
 });
 
+test('what was said of a move is not said again with the next customer', () => {
+  const { show } = open(shown());
+  fireEvent.keyDown(button('Move Loyalty'), { key: 'ArrowUp' });
+  expect(said()).toBe('Loyalty is panel 2 of 3.');
+  show({ ...shown(2), ticket: { state: 'reading', ticket: { id: '43' } } });
+  show(shown(3));
+  expect(said()).toBe('');
+});
+
 describe('dragging by the grip', () => {
   beforeEach(() => {
     /** Each panel is 100 high, in the order of the page. */

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { open, settled, text } from './open-sidebar.tsx';
 import { ada, billing, crm, failed, found, shownFor, timed, timeout, unknown } from './played-port.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 describe('from ticket to ticket', () => {
   test('the next ticket and what the cache holds for it are there at once; nothing of the former is', () => {
@@ -23,6 +25,26 @@ describe('from ticket to ticket', () => {
     await settled(() => asked[0]?.reply(ada));
     expect(screen.queryByText('Ada Lovelace')).toBeNull();
     expect(screen.queryByRole('region', { name: 'Shop CRM' })).toBeNull();
+  });
+
+  test('an endpoint that is quick never looks as if it was waited for; one that is not does, until it answers', async () => {
+    vi.useFakeTimers();
+    const { request } = open(shownFor('ada@example.com', 1, { panels: [crm, billing] }));
+    const looks = () =>
+      ['Refresh Shop CRM', 'Refresh Billing', 'Refresh all'].map((name) =>
+        screen.getByRole('button', { name }).getAttribute('aria-disabled'),
+      );
+    const drawn = () => document.querySelectorAll('.panel .skeleton-line').length;
+    const pass = (milliseconds: number) =>
+      act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
+    await pass(50);
+    expect([looks(), drawn()]).toEqual([['false', 'false', 'false'], 0]);
+    request('crm').reply(ada);
+    await pass(100);
+    expect([looks(), drawn()]).toEqual([['false', 'true', 'false'], 3]);
+    request('billing').reply(unknown);
+    await pass(10);
+    expect([looks(), drawn()]).toEqual([['false', 'false', 'false'], 0]);
   });
 
   test('never takes the focus', () => {

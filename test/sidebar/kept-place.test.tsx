@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Shown } from '../../lib/shown.ts';
 import { open, settled } from './open-sidebar.tsx';
 import { ada, billing, crm, failed, found, shownFor, timed, unknown } from './played-port.ts';
+import { templateIn } from './template-frames.ts';
 
 const bob = found({ customer_id: 'b', name: 'Bob' });
 const reading = (sequence: number): Shown => ({
@@ -55,6 +56,27 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  test.each([
+    ['a panel’s own button', () => screen.getByRole('button', { name: 'Refresh Shop CRM' })],
+    ['a link', link],
+  ])('on %s waits past a page that is still being read', (_, control) => {
+    const { show } = open(toAda());
+    act(() => control().focus());
+    show(reading(2));
+    expect(document.activeElement).toBe(document.body);
+    show(shownFor('bob@example.com', 3, { cached: { crm: timed(bob) } }));
+    expect(document.activeElement).toBe(control());
+  });
+
+  test('on a panel as a whole goes to its name after a page that was still being read', () => {
+    const { show } = open(toAda());
+    act(() => screen.getByRole('region', { name: 'Shop CRM' }).focus());
+    show(reading(2));
+    expect(document.activeElement).toBe(document.body);
+    show(shownFor('bob@example.com', 3, { cached: { crm: timed(bob) } }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Shop CRM' }));
+  });
+
   test('stays in the helpdesk where the agent has gone there meanwhile', async () => {
     const { show, request } = open(toAda());
     act(() => link().focus());
@@ -77,6 +99,8 @@ describe('the focus', () => {
   });
 });
 
+const paragraph = () => screen.getByTitle<HTMLIFrameElement>('Billing').contentDocument?.querySelector('p');
+
 describe('news of the same ticket', () => {
   test('leave an answer that is not kept anywhere in sight, and ask for the next one only where the question is another', async () => {
     const { show, request, asked } = open(shownFor('ada@example.com'));
@@ -96,11 +120,14 @@ describe('news of the same ticket', () => {
     const panels = [{ ...billing, template: '<p>{{ data.plan }}</p>' }];
     const cached = { billing: timed(found({ plan: 'Pro' })) };
     const { show } = open(shownFor('ada@example.com', 1, { panels, cached }));
-    const frame = await screen.findByTitle('Billing');
+    await expect.poll(() => templateIn('Billing')).toBe('<p>Pro</p>');
+    const output = paragraph();
     show(shownFor('ada@example.com', 2, { panels, cached }));
-    expect(screen.getByTitle('Billing')).toBe(frame);
+    await settled(() => {});
+    expect(paragraph()).toBe(output);
+    expect(templateIn('Billing')).toBe('<p>Pro</p>');
     show(shownFor('bob@example.com', 3, { panels, cached: {} }));
-    expect(screen.queryByTitle('Billing')).toBeNull();
+    expect(paragraph()).toBeNull();
   });
 
   test('leave an error as it is: the agent asks again', () => {
@@ -120,6 +147,20 @@ test('a panel that waits is as high as it was, so that those below stay where th
   show(shownFor('bob@example.com', 3, { panels: [crm, billing] }));
   const panel = screen.getByRole('region', { name: 'Shop CRM' });
   expect(panel.style.getPropertyValue('--held')).toBe('222px');
+  vi.restoreAllMocks();
+});
+
+test('the sidebar is scrolled to where it was with the next customer, and not while there is none', () => {
+  const scrollTo = vi.spyOn(window, 'scrollTo').mockImplementation(() => {});
+  const { show } = open(toAda());
+  /** Without panels the page is too low to be scrolled. */
+  const position = vi.spyOn(window, 'scrollY', 'get');
+  position.mockImplementation(() => (document.querySelector('.panel') === null ? 0 : 180));
+  show(reading(2));
+  expect(scrollTo).not.toHaveBeenCalled();
+  position.mockReturnValue(0);
+  show(shownFor('bob@example.com', 3, { cached: { crm: timed(bob) } }));
+  expect(scrollTo.mock.calls).toEqual([[{ top: 180 }]]);
   vi.restoreAllMocks();
 });
 

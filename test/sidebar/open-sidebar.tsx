@@ -28,11 +28,14 @@ export function open(shown?: Shown, layout?: Partial<SidebarLayout>, zoom = 1) {
   return { ...played, show, layOut };
 }
 
+/** An answer is heard in a task and shown in the next one, and what is shown may ask for another. */
+const TASKS = 5;
+
 /** Resolves once what an action sets off has been heard and painted. */
 export function settled(action: () => unknown): Promise<void> {
   return act(async () => {
     action();
-    await new Promise((resolve) => setTimeout(resolve));
+    for (let task = 0; task < TASKS; task += 1) await new Promise((resolve) => setTimeout(resolve));
   });
 }
 

@@ -10,9 +10,10 @@ import { standInForCopying } from './stand-in-for-copying.ts';
 standInForDialogs();
 const clipboard = standInForCopying();
 let asked: ReturnType<typeof open>['asked'];
+let show: ReturnType<typeof open>['show'];
 beforeEach(() => {
   const cached = { crm: timed(ada), billing: timed(ada) };
-  ({ asked } = open(shownFor('ada@example.com', 1, { panels: [crm, billing], cached })));
+  ({ asked, show } = open(shownFor('ada@example.com', 1, { panels: [crm, billing], cached })));
 });
 
 describe('keys in the sidebar', () => {
@@ -60,6 +61,17 @@ describe('keys in the sidebar', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     press('r');
     expect(asked).toHaveLength(1);
+  });
+
+  test('reach nothing of the panels while no customer is shown, and no key does', () => {
+    press('j', 'j');
+    show({ ...shownFor('', 2, { panels: [crm, billing] }), ticket: { state: 'no-ticket' } });
+    expect(document.activeElement).toBe(document.body);
+    for (const key of ['j', 'k', 'r', 'c']) expect(fireEvent.keyDown(document.body, { key })).toBe(true);
+    expect(document.activeElement).toBe(document.body);
+    expect(screen.queryByRole('button', { name: /Shop CRM|Billing/ })).toBeNull();
+    show(shownFor('bob@example.com', 3, { panels: [crm, billing], cached: { crm: timed(ada) } }));
+    expect(asked.map(({ connector, refresh }) => [connector, refresh])).toEqual([['billing', false]]);
   });
 
   test('are told by the tooltips of their buttons', () => {

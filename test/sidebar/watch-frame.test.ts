@@ -17,7 +17,7 @@ test.each([
   ['<a href="http://crm.example/" target="_blank">x</a>', true],
 ])('a click on %s is prevented: %s', (html, prevented) => {
   document.body.innerHTML = html;
-  stop = watchFrame(document, () => {});
+  ({ stop } = watchFrame(document, () => {}));
   const deepest = document.querySelector('i') ?? document.querySelector('a');
   for (const type of ['click', 'auxclick']) {
     const click = new MouseEvent(type, { bubbles: true, cancelable: true });
@@ -28,11 +28,14 @@ test.each([
   }
 });
 
-test('tells the height at once, and after the agent opened something', () => {
+test('tells the height of an output at once, and after the agent opened something', () => {
+  document.body.innerHTML = '<p>Pro</p>';
   let height = 10;
   document.body.getBoundingClientRect = () => new DOMRect(0, 0, 300, height);
   const heights: number[] = [];
-  stop = watchFrame(document, (next) => heights.push(next));
+  const watching = watchFrame(document, (next) => heights.push(next));
+  stop = watching.stop;
+  watching.measure();
   height = 80;
   document.body.dispatchEvent(new Event('toggle'));
   expect(heights).toEqual([10, 80]);
@@ -53,7 +56,7 @@ test('goes on telling the height while somebody drags the width of the sidebar',
       disconnect() {}
     },
   );
-  stop = watchFrame(document, (next) => heights.push(next));
+  ({ stop } = watchFrame(document, (next) => heights.push(next)));
   for (let step = 1; step <= 50; step += 1) {
     vi.stubGlobal('innerWidth', 300 + step);
     height += 10;
@@ -61,6 +64,34 @@ test('goes on telling the height while somebody drags the width of the sidebar',
   }
   expect(heights.at(-1)).toBe(600);
   vi.unstubAllGlobals();
+});
+
+test('an output that is as high as the frame’s own height many times over does not keep the next one from its height', () => {
+  document.body.innerHTML = '<p>Pro</p>';
+  let height = 0;
+  document.body.getBoundingClientRect = () => new DOMRect(0, 0, 300, height);
+  let last = 0;
+  const { measure, stop: end } = watchFrame(document, (next) => {
+    last = next;
+  });
+  stop = end;
+  measure();
+  for (; height < 1000; height += 10) document.body.append('x');
+  measure();
+  expect(last).toBe(1000);
+  height = 999;
+  measure();
+  expect(last).toBe(999);
+});
+
+test('a document with nothing in it tells no height: the agent does not see it', () => {
+  document.body.replaceChildren();
+  const heights: number[] = [];
+  const watching = watchFrame(document, (next) => heights.push(next));
+  stop = watching.stop;
+  watching.measure();
+  document.body.dispatchEvent(new Event('toggle'));
+  expect(heights).toEqual([]);
 });
 
 let wasPrevented = false;

@@ -1,28 +1,14 @@
-import { useContext, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { InsertButton } from './InsertButton.tsx';
 import { OutcomeChip } from './OutcomeChip.tsx';
-import { TemplateFrame } from './TemplateFrame.tsx';
 import { nameOf, textOf } from './template-values.ts';
 import { useOutcome } from './use-outcome.ts';
-import { type ValueActions, ValueActionsContext } from './value-actions.ts';
+import type { ValueActions } from './value-actions.ts';
 import { valuePlace } from './value-place.ts';
 import { watchValues } from './watch-values.ts';
 import './value.css';
-import './template-output.css';
 
-interface TemplateOutputProps {
-  /** Cleaned by `clean-html.ts`. */
-  html: string;
-  title: string;
-}
-
-/** A template's output, whose values a click or key copies, or inserts into the reply. Where nothing can be done with values it is the output alone. */
-export function TemplateOutput(output: TemplateOutputProps) {
-  const actions = useContext(ValueActionsContext);
-  return actions === null ? <TemplateFrame {...output} /> : <LiveOutput {...output} actions={actions} />;
-}
-
-/** What the agent is at in one document of the frame. */
+/** What the agent is at in the frame. */
 interface At {
   /** What the keys mean where the focus is on no value. */
   first: HTMLElement | null;
@@ -34,7 +20,14 @@ interface At {
 
 const NOWHERE: At = { first: null, pointed: null, focused: null, done: null };
 
-function LiveOutput({ html, title, actions }: TemplateOutputProps & { actions: ValueActions }) {
+interface TemplateValuesProps {
+  /** The document with the output, which is there before this. */
+  frame: Document;
+  actions: ValueActions;
+}
+
+/** What an agent can do with the values of one output: its next one begins anew. */
+export function TemplateValues({ frame, actions }: TemplateValuesProps) {
   const [at, setAt] = useState(NOWHERE);
   const change = (next: Partial<At>) => setAt((former) => ({ ...former, ...next }));
   const { outcome, tell } = useOutcome(at.done === null ? '' : nameOf(at.done), actions);
@@ -46,7 +39,7 @@ function LiveOutput({ html, title, actions }: TemplateOutputProps & { actions: V
     tell(became);
   }
 
-  function watch(frame: Document): () => void {
+  useLayoutEffect(() => {
     const { first, stop } = watchValues(frame, {
       onPoint: (pointed) => change({ pointed }),
       onFocus: (focused) => change({ focused }),
@@ -54,19 +47,18 @@ function LiveOutput({ html, title, actions }: TemplateOutputProps & { actions: V
     });
     setAt({ ...NOWHERE, first });
     return stop;
-  }
+  }, [frame]);
 
   const wanted = at.focused ?? at.first;
   const offered = at.pointed ?? at.focused;
   return (
-    <div class="template" onPointerLeave={() => change({ pointed: null })}>
+    <>
       {at.first !== null && (
         <>
           <button type="button" hidden aria-keyshortcuts="C" onClick={() => void act('copy', wanted)} />
           <button type="button" hidden aria-keyshortcuts="I" onClick={() => void act('insert', wanted)} />
         </>
       )}
-      <TemplateFrame html={html} title={title} onDocument={watch} />
       {offered !== null && (
         <span class="template-value" {...valuePlace(offered)}>
           <InsertButton what={nameOf(offered)} onInsert={() => void act('insert', offered)} />
@@ -77,6 +69,6 @@ function LiveOutput({ html, title, actions }: TemplateOutputProps & { actions: V
           <OutcomeChip outcome={outcome} what={nameOf(at.done)} />
         </span>
       )}
-    </div>
+    </>
   );
 }
