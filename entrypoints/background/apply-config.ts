@@ -28,7 +28,7 @@ export async function finishApplying(world: World): Promise<void> {
 async function bring(world: World, former: Config, config: Config): Promise<void> {
   await registerHelpdesks(world);
   const changed = changedSites(former, config);
-  await Promise.all(changed.map(stopOn));
+  await Promise.all(changed.map((origin) => stopOn(world, origin)));
   const isOn = (origin: string) => config.helpdesks.some((site) => site.origin === origin);
   const allowed = await Promise.all(changed.map(async (origin) => isOn(origin) && (await hasAccess(origin))));
   await injectIntoOpenTabs(changed.filter((_, index) => allowed[index]));
@@ -39,7 +39,7 @@ async function bring(world: World, former: Config, config: Config): Promise<void
   );
   await pushToAllTabs(world);
   if (JSON.stringify(former.rules) !== JSON.stringify(config.rules)) void retryMended(world);
-  if (sidebarOf(former) !== sidebarOf(config)) await pushLayouts(await world.layers());
+  if (sidebarOf(former) !== sidebarOf(config)) await pushLayouts(world, await world.layers());
 }
 
 /** How it stands, and who says so. */

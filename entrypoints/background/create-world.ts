@@ -1,8 +1,9 @@
 import { browser } from '../../lib/browser.ts';
 import { bakedOrganisation } from '../../lib/config/baked.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
-import { createImportStore } from '../../lib/config/import-store.ts';
-import { createOrganisationStore } from '../../lib/config/organisation-store.ts';
+import { createImportStore, importsWriting } from '../../lib/config/import-store.ts';
+import { createOrganisationStore, organisationWriting } from '../../lib/config/organisation-store.ts';
+import { keptReadings } from '../../lib/kept-readings.ts';
 import { createAnswerCache } from '../../lib/lookup/answer-cache.ts';
 import { diskAnswers } from '../../lib/lookup/disk-answers.ts';
 import { createEndpointHealth } from '../../lib/lookup/endpoint-health.ts';
@@ -14,6 +15,7 @@ import { browserFetch } from '../../lib/lookup/post.ts';
 import { sessionAnswers } from '../../lib/lookup/session-answers.ts';
 import { tryOut } from '../../lib/lookup/try-out.ts';
 import { loadImages } from '../../lib/panel/load-images.ts';
+import { pause } from '../../lib/pause.ts';
 import { createVault } from '../../lib/secrets/vault.ts';
 import { cacheDatabase } from '../../lib/store/cache-database.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
@@ -26,7 +28,11 @@ import { ruleOpener } from '../../lib/webhooks/rule-opener.ts';
 import { createSettlements } from '../../lib/webhooks/settlements.ts';
 import { hasHost } from './host-access.ts';
 import { rulesInForce } from './rules-in-force.ts';
+import { createTabRecords } from './tab-records.ts';
 import type { Trial, World } from './world.ts';
+
+/** So long what was found is not written down yet, in milliseconds: by then it is on the screen. */
+const AFTERWARDS = 50;
 
 /** Puts the stores together over this browser. Opens nothing yet: databases open at their first use. */
 export function createWorld(): World {
@@ -39,39 +45,57 @@ export function createWorld(): World {
   });
   const log = createLookupLog(cache);
   const typed = typedAddresses(cache);
-  const health = createEndpointHealth(browser.storage.session, navigator.locks);
+  const health = createEndpointHealth(browser.storage.session);
   const tests = testAddresses(cache);
   const outbox = createOutbox(database);
   const settlements = createSettlements(database);
+  const access = keptReadings(hasHost, (allowed) => allowed);
   const outside = {
     now: Date.now,
     fetch: browserFetch,
     online: () => navigator.onLine,
-    hasHost,
+    hasHost: access.read,
   };
 
-  const organisation = createOrganisationStore(database, { ...outside, baked: bakedOrganisation() });
-  const config = createConfigStore(database, async () => (await organisation.read())?.config ?? null);
-  const lookups = createLookups({ ...outside, vault, answers, log, health });
+  const theirs = createOrganisationStore(database, { ...outside, baked: bakedOrganisation() });
+  const config = createConfigStore(database, async () => (await theirs.read())?.config ?? null);
+  const layers = keptReadings(() => config.read());
+  const organisation = organisationWriting(theirs, layers.writing);
+  const imports = importsWriting(createImportStore(database, Date.now), (work) =>
+    layers.writing(() => vault.writing(work)),
+  );
+  const lookups = createLookups({
+    ...outside,
+    vault,
+    answers,
+    log,
+    health,
+    afterwards: () => pause(AFTERWARDS),
+  });
   const deliveries = createDeliveryQueue(database);
   const send = ({ request, id, ...owner }: Trial, typed: Record<string, string>) =>
     sendOnce(request, id, { ...outside, openSecret: ruleOpener(owner, typed, vault) });
 
   return {
-    layers: () => config.read(),
+    layers: () => layers.read('all'),
     changeMine: async (change) => {
-      const changed = await config.change(change);
+      const changed = await layers.writing(() => config.change(change));
       return changed.ok ? { ok: true } : changed;
     },
+    forgetAccess: access.forget,
     organisation,
-    imports: createImportStore(database, Date.now),
+    imports,
+    tabs: createTabRecords(browser.storage.session),
     lookups,
     ahead: createLookAhead(),
     preview: (connector, about, secrets) => tryOut(connector, about, secrets, { ...outside, vault }),
     log: (connector) => log.read(connector),
     stats: (connector) => log.stats(connector),
     images: (urls, hosts) => loadImages(urls, hosts, outside),
-    noteInLog: (connector, at, note) => log.note(connector, at, note),
+    noteInLog: async (connector, at, note) => {
+      await lookups.logged(connector);
+      await log.note(connector, at, note);
+    },
     vault,
     typed,
     tests,

@@ -10,7 +10,6 @@ import { loadPart } from './load-part.ts';
 import { TOP_FRAME } from './notify.ts';
 import { recognise } from './recognise.ts';
 import { readOpen } from './sidebar-place.ts';
-import { readTab } from './tab-records.ts';
 import { tabSite } from './tab-state.ts';
 import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
@@ -57,7 +56,7 @@ async function traceTab(tab: number): Promise<PageTrace | null> {
 }
 
 async function sidebarOf(world: World, tab: number, origin: string) {
-  const [place, record] = await Promise.all([readOpen(origin), readTab(tab)]);
+  const [place, record] = await Promise.all([readOpen(origin), world.tabs.read(tab)]);
   return {
     open: place.open,
     room: place.room ?? null,

@@ -9,7 +9,7 @@ import { toggleSidebar } from './set-sidebar.ts';
 import { pushToAllTabs } from './show.ts';
 import { showFailures } from './show-failures.ts';
 import { shownTicket } from './shown-ticket.ts';
-import { readTab, readTabs, type TabRecord } from './tab-records.ts';
+import type { TabRecord } from './tab-records.ts';
 import { tabSite, tabState } from './tab-state.ts';
 import { forgetDrafts } from './teaching-records.ts';
 import { typedFor } from './typed-address.ts';
@@ -46,7 +46,9 @@ export function handleInspection(world: World): Pick<Handlers, Messages> {
       return (await isAllowed(world, 'preview')) ? rows : rows.map(withoutBodies);
     },
     'open-tickets': async () => {
-      const tickets = await Promise.all((await readTabs()).map((record) => describeTicket(world, record)));
+      const tickets = await Promise.all(
+        (await world.tabs.all()).map((record) => describeTicket(world, record)),
+      );
       return tickets.filter((ticket) => ticket !== null);
     },
     'forget-customer-data': async () => {
@@ -73,7 +75,7 @@ async function testAddress(world: World, email: string): Promise<About> {
 }
 
 async function openTicket(world: World, tab: number): Promise<About> {
-  const record = await readTab(tab);
+  const record = await world.tabs.read(tab);
   const about = record && (await aboutRecord(world, record));
   if (!about) throw new Error('That tab shows no ticket with an address any more.');
   return about;

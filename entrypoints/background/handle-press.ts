@@ -1,4 +1,5 @@
 import type { Handlers } from '../../lib/dispatch.ts';
+import { pause } from '../../lib/pause.ts';
 import { pressReply, stalePress, stoppedPress, unsentPress } from '../../lib/webhooks/press-reply.ts';
 import { buttonLabel } from '../../lib/webhooks/shown-rules.ts';
 import { rulesWithButton } from './actions.ts';
@@ -12,7 +13,7 @@ import type { World } from './world.ts';
 export function handlePress(world: World): Pick<Handlers, 'press-rule'> {
   return {
     'press-rule': async ({ sequence, rule: id }, sender) => {
-      const record = await ownRecord(sender);
+      const record = await ownRecord(world, sender);
       const { effective } = await world.layers();
       const rule = (await rulesWithButton(world, record, effective)).find((shown) => shown.id === id);
       const known = effective.rules.find((candidate) => candidate.id === id);
@@ -47,6 +48,6 @@ async function settled(world: World, delivery: string): Promise<void> {
   async function isPut(): Promise<void> {
     const until = performance.now() + WITHIN;
     while (!isOver && performance.now() < until && (await world.deliveries.read(delivery)) === null)
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      await pause(LOOK_EVERY);
   }
 }

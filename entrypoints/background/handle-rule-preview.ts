@@ -5,7 +5,9 @@ import { ruleOnTicket } from './rule-event.ts';
 import type { World } from './world.ts';
 
 /** What our own pages may look at before a rule is saved. */
-export function handleRulePreview(world: Pick<World, 'layers' | 'lookups'>): Pick<Handlers, 'preview-rule'> {
+export function handleRulePreview(
+  world: Pick<World, 'layers' | 'lookups' | 'tabs'>,
+): Pick<Handlers, 'preview-rule'> {
   return {
     'preview-rule': async ({ rule, tab }) => {
       await demand(world, 'preview');

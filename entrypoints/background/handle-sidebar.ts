@@ -18,7 +18,7 @@ import { setSidebar } from './set-sidebar.ts';
 import { pushShown, shownFor } from './show.ts';
 import { shownTicket } from './shown-ticket.ts';
 import { readLayout } from './sidebar-place.ts';
-import { changeTab, readTab, type TabRecord } from './tab-records.ts';
+import type { TabRecord } from './tab-records.ts';
 import { isInView, ticketOf, typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
 
@@ -39,19 +39,19 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
     'sidebar-hello': ({ ancestors }, sender) => hello(world, sender.tab, sender.frame, ancestors),
 
     lookup: async ({ sequence, connector, refresh }, sender) =>
-      lookup(world, await ownRecord(sender), { sequence, connector, refresh }),
+      lookup(world, await ownRecord(world, sender), { sequence, connector, refresh }),
 
     'explain-lookup': async (wanted, sender) => {
-      const asked = await askedUnder(world, await ownRecord(sender), wanted);
+      const asked = await askedUnder(world, await ownRecord(world, sender), wanted);
       return asked === null ? null : explain(world, asked);
     },
 
     'type-address': async ({ email, ...seen }, sender) => {
-      const record = await ownRecord(sender);
+      const record = await ownRecord(world, sender);
       if (!isInView(record, seen)) return;
       const ticket = ticketOf(record);
       if (ticket !== null) await world.typed.write({ origin: record.origin, ticket }, email, Date.now());
-      const changed = await changeTab(sender.tab, (now) =>
+      const changed = await world.tabs.change(sender.tab, (now) =>
         now !== null && isInView(now, seen)
           ? { ...now, typed: { ticket, email }, sequence: now.sequence + 1 }
           : null,
@@ -60,28 +60,28 @@ export function handleSidebar(world: World): Pick<Handlers, Messages> {
     },
 
     'template-failed': async ({ connector: id, at, text }, sender) => {
-      const asked = await askedIn(world, await ownRecord(sender), id);
+      const asked = await askedIn(world, await ownRecord(world, sender), id);
       if (asked !== null) await world.noteInLog(id, at, t('notes.templateFailed', { problem: text }));
     },
 
     'load-images': async ({ connector: id, urls }, sender) => {
-      const asked = await askedIn(world, await ownRecord(sender), id);
+      const asked = await askedIn(world, await ownRecord(world, sender), id);
       return asked === null ? [] : world.images(urls, asked.connector.imageHosts);
     },
 
     insert: async ({ sequence, text }, sender) => {
-      const record = await ownRecord(sender);
+      const record = await ownRecord(world, sender);
       if (record.sequence !== sequence) return 'moved-on';
       return (await insertText(sender.tab, text)) ? 'inserted' : 'no-reply';
     },
 
     'close-sidebar': async (_, sender) => {
-      const record = await ownRecord(sender);
+      const record = await ownRecord(world, sender);
       await setSidebar(sender.tab, record.origin, false);
     },
 
     'open-page': async ({ page, connector }, sender) => {
-      await ownRecord(sender);
+      await ownRecord(world, sender);
       await browser.tabs.create({
         url: browser.runtime.getURL(pageAddress(page, sender.tab, connector)),
         openerTabId: sender.tab,
@@ -100,8 +100,8 @@ async function hello(world: World, tab: number, frame: number, ancestors: string
   const [origin, ...more] = ancestors;
   const isOn = more.length === 0 && effective.helpdesks.some((entry) => entry.origin === origin);
   if (!isOn) return { state: 'off' };
-  const former = await formerFrame(tab);
-  const record = await changeTab(tab, (known) => {
+  const former = await formerFrame(world, tab);
+  const record = await world.tabs.change(tab, (known) => {
     if (known === null || known.origin !== origin) return null;
     if (![null, frame, former].includes(known.sidebarFrame)) return null;
     const greetedAt = allowed(known.greetedAt, Date.now(), GREETINGS);
@@ -114,8 +114,8 @@ async function hello(world: World, tab: number, frame: number, ancestors: string
 }
 
 /** The frame that was the tab's sidebar and is there no more. */
-async function formerFrame(tab: number): Promise<number | null> {
-  const frame = (await readTab(tab))?.sidebarFrame ?? null;
+async function formerFrame(world: World, tab: number): Promise<number | null> {
+  const frame = (await world.tabs.read(tab))?.sidebarFrame ?? null;
   return frame !== null && (await notify(tab, frame, 'still-there', {})) === 'gone' ? frame : null;
 }
 
@@ -132,7 +132,7 @@ async function lookup(
   wanted: { sequence: number; connector: string; refresh: boolean },
 ): Promise<LookupReply> {
   const answer = await (begunLookup(world, record, wanted) ?? lookupNow(world, record, wanted));
-  const now = await readTab(record.tab);
+  const now = await world.tabs.read(record.tab);
   if (answer === null || now?.sequence !== wanted.sequence) return { state: 'stale' };
   void noteAnswers(world, record, { [wanted.connector]: answer });
   return { state: 'answered', sequence: wanted.sequence, answer };

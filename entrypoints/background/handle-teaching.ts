@@ -50,7 +50,7 @@ export function handleTeaching(world: World): Pick<Handlers, Messages> {
 
     'start-teaching': ({ tab }) => startTeaching(world, records, tab),
     'teach-again': async (_, sender) => {
-      const { origin } = await ownRecord(sender);
+      const { origin } = await ownRecord(world, sender);
       if (!isTaught((await world.layers()).effective, origin)) throw new Error('Refused: not taught before.');
       const reply = await startTeaching(world, records, sender.tab);
       if (!reply.ok) throw new Error('Refused: it cannot be taught.');

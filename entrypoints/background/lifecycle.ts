@@ -23,10 +23,11 @@ export async function onInstalled(world: World): Promise<void> {
  * Host access was given or taken: what waited for it is switched on, helpdesk tabs get or lose their content script, and panels that waited for access ask again.
  */
 export async function onAccessChanged(world: World): Promise<void> {
+  world.forgetAccess();
   await finishSwitchOn(world);
   const origins = switchedOn(await world.layers());
   const allowed = await Promise.all(origins.map(hasAccess));
-  await Promise.all(origins.filter((_, index) => !allowed[index]).map(stopOn));
+  await Promise.all(origins.filter((_, index) => !allowed[index]).map((origin) => stopOn(world, origin)));
   await injectIntoOpenTabs(origins.filter((_, index) => allowed[index]));
   await pushToAllTabs(world);
 }

@@ -11,7 +11,7 @@ import { seenTicket } from '../../lib/webhooks/seen.ts';
 import { helpdeskOf } from './helpdesk-of.ts';
 import { openingOf } from './open-tickets.ts';
 import { runEvents, wakeForEvents } from './run-events.ts';
-import { changeTab, forgetTab, readTab, readTabs, type TabRecord } from './tab-records.ts';
+import type { TabRecord } from './tab-records.ts';
 import { afterNoting, allUnnoted, customerOf, heardOf } from './to-note.ts';
 import { typedFor } from './typed-address.ts';
 import type { Unnoted } from './unnoted.ts';
@@ -42,7 +42,7 @@ export async function keepTab(world: World, tab: number): Promise<void> {
 /** The tab was closed: what it showed is noted before it is forgotten. */
 export async function noteAndForget(world: World, tab: number): Promise<void> {
   await keepTab(world, tab);
-  await forgetTab(tab);
+  await world.tabs.forget(tab);
 }
 
 async function orLater(work: () => Promise<void>): Promise<void> {
@@ -58,7 +58,9 @@ async function writeDown(world: World, tab: number): Promise<boolean> {
   const { effective } = await world.layers();
   const wanted = eventsWanted(effective.rules);
   if (wanted.size === 0) {
-    await changeTab(tab, (now) => (now === null || now.left.length === 0 ? null : { ...now, left: [] }));
+    await world.tabs.change(tab, (now) =>
+      now === null || now.left.length === 0 ? null : { ...now, left: [] },
+    );
     return false;
   }
   const count = await navigator.locks.request(`note:${tab}`, () => noteNow(world, effective, wanted, tab));
@@ -70,7 +72,7 @@ async function writeDown(world: World, tab: number): Promise<boolean> {
 export async function noteTabs(world: World): Promise<void> {
   const { effective } = await world.layers();
   if (eventsWanted(effective.rules).size === 0) return;
-  const unnoted = (await readTabs()).filter((record) => allUnnoted(record).length > 0);
+  const unnoted = (await world.tabs.all()).filter((record) => allUnnoted(record).length > 0);
   for (const { tab } of unnoted) await noteTab(world, tab);
 }
 
@@ -91,7 +93,7 @@ export async function noteAnswers(
   const wanted = eventsWanted((await world.layers()).effective.rules);
   if (!ANSWERED.some((event) => wanted.has(event)) || (await typedFor(world, record)) !== null) return;
   const isSame = (now: TabRecord) => JSON.stringify(customerOf(now)) === JSON.stringify(whom);
-  const heard = await changeTab(record.tab, (now) =>
+  const heard = await world.tabs.change(record.tab, (now) =>
     now === null || !isSame(now) ? null : { ...now, heard: { ...whom, answers: merged(heardOf(now), news) } },
   );
   if (heard !== null) await noteTab(world, record.tab);
@@ -121,14 +123,14 @@ async function noteNow(
   wanted: ReadonlySet<EventName>,
   tab: number,
 ): Promise<number> {
-  const record = await readTab(tab);
+  const record = await world.tabs.read(tab);
   let count = 0;
   for (const sight of record === null ? [] : allUnnoted(record)) {
     const isLeft = record?.left.includes(sight) === true;
-    const opening = wanted.has('ticket.opened') ? await openingOf({ ...sight, tab }) : null;
+    const opening = wanted.has('ticket.opened') ? await openingOf(world, { ...sight, tab }) : null;
     const noticed = noticedIn(sight, config, opening, isLeft);
     if (noticed !== null) count += await world.outbox.note(noticed, wanted);
-    await changeTab(tab, (now) => now && record && afterNoting(now, record, sight));
+    await world.tabs.change(tab, (now) => now && record && afterNoting(now, record, sight));
   }
   return count;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { browser } from '../../lib/browser.ts';
 import type { Shows } from './shows.ts';
-import { readTabs, type TabRecord } from './tab-records.ts';
+import type { TabRecord } from './tab-records.ts';
+import type { World } from './world.ts';
 
 /** The tabs that were there when the browser started, or Deskside was installed, and where: what they show there then was not opened. */
 const AT_START = 'tabs-at-start';
@@ -20,14 +21,17 @@ interface Opened {
  * The name of the opening by which this tab came to show its ticket, where that is an event: no other tab showed the ticket already, and the tab was not there with it when the
  * browser started.
  */
-export async function openingOf({ tab, origin, shows }: Opened): Promise<string | null> {
+export async function openingOf(
+  world: Pick<World, 'tabs'>,
+  { tab, origin, shows }: Opened,
+): Promise<string | null> {
   if (shows === undefined || shows.opening === null) return null;
   if (shows.isFirst && (await tabsAtStart())[tab] === origin) return null;
   const sites = await sitesNow();
   const others = Object.keys(sites)
     .map(Number)
     .filter((other) => other !== tab && sites[other] === origin);
-  const isShown = (await readTabs(others)).some(
+  const isShown = (await world.tabs.all(others)).some(
     (other) =>
       other.origin === origin && other.shows?.ticket === shows.ticket && isBefore(other, shows.since, tab),
   );

@@ -1,6 +1,7 @@
 import { browser } from '../../lib/browser.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
 import { type PolicyReading, readPolicy } from '../../lib/config/policy.ts';
+import { pause } from '../../lib/pause.ts';
 import { applyConfig } from './apply-config.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +21,7 @@ export async function followPolicy(world: World): Promise<void> {
   const reading = await currentPolicy();
   const former = await world.organisation.read();
   if (reading?.kind === 'none' && isByPolicy(former)) {
-    await new Promise((resolve) => setTimeout(resolve, LATE));
+    await pause(LATE);
     await takeCurrentPolicy(world);
   } else if (reading !== null) await take(world, reading);
 }

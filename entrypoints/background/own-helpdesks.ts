@@ -39,7 +39,7 @@ export async function deleteOwnHelpdesk(world: World, id: string): Promise<SaveR
 async function restart(world: World, id: string): Promise<void> {
   const { effective } = await world.layers();
   const origins = effective.helpdesks.filter((entry) => entry.helpdesk === id).map(({ origin }) => origin);
-  for (const origin of origins) await stopOn(origin);
+  for (const origin of origins) await stopOn(world, origin);
   await injectIntoOpenTabs(origins);
 }
 

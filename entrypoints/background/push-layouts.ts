@@ -1,11 +1,12 @@
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
 import { notify, TOP_FRAME } from './notify.ts';
 import { readLayout, type SidebarConfig } from './sidebar-place.ts';
-import { readTabs, type TabRecord } from './tab-records.ts';
+import type { TabRecord } from './tab-records.ts';
+import type { World } from './world.ts';
 
 /** Every sidebar in sight stands as the config and its agent want it. */
-export async function pushLayouts(config: SidebarConfig): Promise<void> {
-  const tabs = await readTabs();
+export async function pushLayouts(world: Pick<World, 'tabs'>, config: SidebarConfig): Promise<void> {
+  const tabs = await world.tabs.all();
   await Promise.all(
     tabs.map(async (record) => tellLayout(record, await readLayout(record.origin, config), null)),
   );

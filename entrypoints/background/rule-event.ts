@@ -4,7 +4,6 @@ import { happeningOf, sampleHappening } from '../../lib/webhooks/sample-happenin
 import { seenTicket } from '../../lib/webhooks/seen.ts';
 import { type TriedRule, tryRule } from '../../lib/webhooks/try-rule.ts';
 import { helpdeskOf } from './helpdesk-of.ts';
-import { readTab } from './tab-records.ts';
 import type { World } from './world.ts';
 
 /**
@@ -12,7 +11,7 @@ import type { World } from './world.ts';
  * shows no ticket.
  */
 export async function ruleOnTicket(
-  world: Pick<World, 'layers' | 'lookups'>,
+  world: Pick<World, 'layers' | 'lookups' | 'tabs'>,
   rule: Rule,
   tab: number | null,
 ): Promise<TriedRule & { ticket: string | null }> {
@@ -27,8 +26,8 @@ export async function ruleOnTicket(
 }
 
 /** The first of the rule's events, as if it had happened just now to the ticket of a tab. */
-async function eventIn(world: Pick<World, 'layers'>, rule: Rule, tab: number): Promise<Happening> {
-  const record = await readTab(tab);
+async function eventIn(world: Pick<World, 'layers' | 'tabs'>, rule: Rule, tab: number): Promise<Happening> {
+  const record = await world.tabs.read(tab);
   if (record?.view?.state !== 'ticket') throw new Error('That tab shows no ticket any more.');
   const { origin, view, link } = record;
   const { effective } = await world.layers();

@@ -1,4 +1,5 @@
 import { browser } from '../../lib/browser.ts';
+import { pause } from '../../lib/pause.ts';
 import type { Delivery } from '../../lib/webhooks/delivery.ts';
 import { drain } from '../../lib/webhooks/drain.ts';
 import { MENDABLE } from '../../lib/webhooks/due-now.ts';
@@ -63,7 +64,7 @@ export async function firstAttempt(world: World, id: string): Promise<Delivery |
       world.deliveries.holds(Date.now()),
     ]);
     if (!isToCome(delivery) || holds.has(delivery.endpoint) || performance.now() > until) return delivery;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    await pause(LOOK_EVERY);
   }
 }
 

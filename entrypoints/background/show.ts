@@ -1,6 +1,9 @@
+import type { Config } from '../../lib/config/config.ts';
 import type { StoredConfig } from '../../lib/config/config-store.ts';
+import { heeded } from '../../lib/heeded.ts';
 import { question } from '../../lib/lookup/cache-slot.ts';
 import { shownConnectors } from '../../lib/lookup/shown-connectors.ts';
+import { ownValue } from '../../lib/own-value.ts';
 import { panelSpec } from '../../lib/panel/panel-spec.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { aboutTab } from './about-tab.ts';
@@ -9,7 +12,7 @@ import { noteShown } from './note-events.ts';
 import { notify } from './notify.ts';
 import { withoutFormerOpening } from './open-tickets.ts';
 import { shownTicket } from './shown-ticket.ts';
-import { changeTab, readTabs, type TabRecord } from './tab-records.ts';
+import type { TabRecord } from './tab-records.ts';
 import { proofFor } from './taught-proof.ts';
 import { typedFor } from './typed-address.ts';
 import type { World } from './world.ts';
@@ -34,44 +37,55 @@ export async function contentsFor(
   subject: Subject,
   config: Promise<Pick<StoredConfig, 'effective'>>,
 ): Promise<Contents> {
-  const [{ effective }, typed] = await Promise.all([config, typedFor(world, subject)]);
+  const typing = typedFor(world, subject);
+  const { effective } = await config;
+  const untyped = heeded(panelsFor(world, subject, null, effective));
+  const typed = await typing;
   const ticket = shownTicket(subject.view, typed);
-  const about = aboutTab(subject, ticket, effective);
-  const connectors = shownConnectors(effective.connectors, about);
-  const [cached, taught, slowAfter, actions] = await Promise.all([
-    about === null ? {} : world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
+  const [panels, taught, actions] = await Promise.all([
+    typed === null ? untyped : panelsFor(world, subject, typed, effective),
     proofFor(effective, subject, ticket),
-    about === null ? NONE : world.health.slowAfter(connectors.map(({ id }) => id)),
     actionsFor(world, subject, effective),
   ]);
+  return { ticket, ...panels, ...actions, ...(taught === undefined ? {} : { taught }) };
+}
+
+/** The panels of what the agent typed, or of the ticket's own customer: those are read before it is known that nobody typed any, which is so nearly always. */
+async function panelsFor(
+  world: World,
+  subject: Subject,
+  typed: string | null,
+  config: Config,
+): Promise<Pick<Contents, 'panels' | 'cached' | 'isForOthers'>> {
+  const about = aboutTab(subject, shownTicket(subject.view, typed), config);
+  const connectors = shownConnectors(config.connectors, about);
+  const [cached, slowAfter] =
+    about === null
+      ? [{}, {}]
+      : await Promise.all([
+          world.lookups.cached(connectors.map((connector) => ({ connector, about }))),
+          world.health.slowAfter(connectors.map(({ id }) => id)),
+        ]);
   const panels = connectors.map((connector) =>
     panelSpec(connector, {
       ...(about === null ? {} : { question: question(connector, about) }),
-      ...(Object.hasOwn(slowAfter, connector.id) ? { slowAfter: slowAfter[connector.id] } : {}),
+      ...slowness(slowAfter, connector.id),
     }),
   );
-  const isForOthers = panels.length === 0 && effective.connectors.some(({ enabled }) => enabled);
-  return {
-    ticket,
-    panels,
-    cached,
-    ...actions,
-    ...(isForOthers ? { isForOthers } : {}),
-    ...(taught === undefined ? {} : { taught }),
-  };
+  const isForOthers = panels.length === 0 && config.connectors.some(({ enabled }) => enabled);
+  return { panels, cached, ...(isForOthers ? { isForOthers } : {}) };
 }
 
-const NONE: Record<string, number> = {};
+function slowness(slowAfter: Record<string, number>, id: string): { slowAfter?: number } {
+  const after = ownValue(slowAfter, id);
+  return after === undefined ? {} : { slowAfter: after };
+}
 
 /**
  * Tells the tab's sidebar, where it has one, what it shows now; `showing` is that, where somebody has begun to read it already. False where it has not answered: it may still show what it
  * showed before.
  */
-export async function pushShown(
-  world: World,
-  record: TabRecord,
-  showing?: Promise<Shown> | null,
-): Promise<boolean> {
+export async function pushShown(world: World, record: TabRecord, showing?: Promise<Shown>): Promise<boolean> {
   if (record.sidebarFrame === null) return true;
   const shown = await (showing ?? shownFor(world, record));
   const heard = await notify(record.tab, record.sidebarFrame, 'show', { shown: JSON.stringify(shown) });
@@ -87,10 +101,10 @@ export async function pushToAllTabs(
   world: World,
   also: Pick<Partial<TabRecord>, 'typed'> = {},
 ): Promise<void> {
-  const tabs = await readTabs();
+  const tabs = await world.tabs.all();
   await Promise.all(
     tabs.map(async ({ tab }) => {
-      const record = await changeTab(
+      const record = await world.tabs.change(
         tab,
         (now) => now && { ...withoutFormerOpening(now), ...also, ...anew(now.sequence + 1) },
       );

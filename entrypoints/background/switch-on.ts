@@ -60,7 +60,7 @@ export async function changeSite(
   }));
   if (!changed.ok) return changed;
   await registerHelpdesks(world);
-  await stopOn(origin);
+  await stopOn(world, origin);
   await injectIntoOpenTabs([origin]);
   return changed;
 }
@@ -78,7 +78,7 @@ export async function switchOff(world: World, origin: string): Promise<SaveReply
   if (!changed.ok) return changed;
   const { effective } = await world.layers();
   await registerHelpdesks(world);
-  await stopOn(origin);
+  await stopOn(world, origin);
   await giveBack(origin, effective, (await world.organisation.read())?.source);
   return changed;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { browser } from '../../lib/browser.ts';
 import { MISSED_LIMIT } from '../../lib/helpdesks/limits.ts';
 import { sightShape } from '../../lib/helpdesks/sight.ts';
 import { ticketViewSchema } from '../../lib/helpdesks/ticket.ts';
+import type { SessionArea } from '../../lib/lookup/session-answers.ts';
 import { LINK_LIMIT } from '../../lib/webhooks/seen.ts';
 import { showsSchema } from './shows.ts';
 import { heardAnswerSchema, unnotedSchema } from './unnoted.ts';
@@ -46,48 +46,88 @@ const tabRecordSchema = z.object({
 
 export type TabRecord = z.infer<typeof tabRecordSchema>;
 
-/** The record of a tab; `null` where no helpdesk has said hello. */
-export async function readTab(tab: number): Promise<TabRecord | null> {
-  const stored = await browser.storage.session.get(keyOf(tab));
+/** The records of all helpdesk tabs. What was read or written of one is known from then on: the background is the only one that writes them. */
+export interface TabRecords {
+  /** The record of a tab, with all changes that came before; `null` where no helpdesk has said hello. */
+  read(tab: number): Promise<TabRecord | null>;
+  /** Changes the record of a tab, one change at a time. `change` gives the new record, or `null` to leave it; that is also what comes back, once it is stored. */
+  change(tab: number, change: (record: TabRecord | null) => TabRecord | null): Promise<TabRecord | null>;
+  /** The same with something that `begin` begins to read when it is this change's turn, given the record where it is known by then: that goes on beside the change, and knows all that was stored before any change that came earlier. */
+  changeBeside<T>(
+    tab: number,
+    begin: (record: TabRecord | null | undefined) => T,
+    change: (record: TabRecord | null, begun: T) => TabRecord | null,
+  ): Promise<TabRecord | null>;
+  /** Those of all helpdesk tabs, or of these alone: all of them lie among megabytes of answers. */
+  all(only?: readonly number[]): Promise<TabRecord[]>;
+  forget(tab: number): Promise<void>;
+}
+
+/** Made once per background, over `storage.session`: losing it costs one more reading of each. */
+export function createTabRecords(area: SessionArea): TabRecords {
+  const known = new Map<number, TabRecord | null>();
+  const turns = new Map<number, Promise<unknown>>();
+
+  function inTurn<T>(tab: number, work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(tab) ?? Promise.resolve()).then(work, work);
+    turns.set(tab, turn);
+    const drop = () => {
+      if (turns.get(tab) === turn) turns.delete(tab);
+    };
+    turn.then(drop, drop);
+    return turn;
+  }
+
+  async function now(tab: number): Promise<TabRecord | null> {
+    const record = known.get(tab) ?? (await stored(area, tab));
+    known.set(tab, record);
+    return record;
+  }
+
+  /** A sequence that somebody may have been told of is never given again, though it could not be stored. */
+  async function store(tab: number, before: TabRecord | null, changed: TabRecord): Promise<void> {
+    known.set(tab, before && { ...before, sequence: Math.max(before.sequence, changed.sequence) });
+    await area.set({ [keyOf(tab)]: changed });
+    known.set(tab, changed);
+  }
+
+  const changeBeside: TabRecords['changeBeside'] = (tab, begin, change) =>
+    inTurn(tab, async () => {
+      const begun = begin(known.get(tab));
+      const before = await now(tab);
+      const changed = change(before, begun);
+      if (changed !== null) await store(tab, before, changed);
+      return changed;
+    });
+
+  return {
+    read: (tab) => inTurn(tab, () => now(tab)),
+    change: (tab, change) => changeBeside(tab, () => undefined, change),
+    changeBeside,
+
+    async all(only) {
+      await Promise.allSettled(turns.values());
+      const items = await area.get(only?.map(keyOf) ?? null);
+      return Object.entries(items).flatMap(([key, value]) => {
+        const parsed = key.startsWith('tab:') ? tabRecordSchema.safeParse(value) : null;
+        return parsed?.success ? [parsed.data] : [];
+      });
+    },
+
+    forget: (tab) =>
+      inTurn(tab, async () => {
+        known.delete(tab);
+        await area.remove([keyOf(tab)]);
+      }),
+  };
+}
+
+async function stored(area: SessionArea, tab: number): Promise<TabRecord | null> {
+  const items = await area.get([keyOf(tab)]);
   return tabRecordSchema
     .nullable()
     .catch(null)
-    .parse(stored[keyOf(tab)] ?? null);
-}
-
-/** Changes the record of a tab, one change at a time. `change` gives the new record, or `null` to leave it; that is also what comes back. */
-export function changeTab(
-  tab: number,
-  change: (record: TabRecord | null) => TabRecord | null,
-): Promise<TabRecord | null> {
-  return changeTabBeside(tab, () => undefined, change);
-}
-
-/** The same with something that `begin` begins to read when it is this change's turn: that goes on beside the change, and knows all that was stored before any change that came earlier. */
-export function changeTabBeside<T>(
-  tab: number,
-  begin: () => T,
-  change: (record: TabRecord | null, begun: T) => TabRecord | null,
-): Promise<TabRecord | null> {
-  return navigator.locks.request(keyOf(tab), async () => {
-    const begun = begin();
-    const changed = change(await readTab(tab), begun);
-    if (changed !== null) await browser.storage.session.set({ [keyOf(tab)]: changed });
-    return changed;
-  });
-}
-
-/** The records of all helpdesk tabs, or of these alone: all of them lie among megabytes of answers. */
-export async function readTabs(only?: readonly number[]): Promise<TabRecord[]> {
-  const stored = await browser.storage.session.get(only?.map(keyOf) ?? null);
-  return Object.entries(stored).flatMap(([key, value]) => {
-    const parsed = key.startsWith('tab:') ? tabRecordSchema.safeParse(value) : null;
-    return parsed?.success ? [parsed.data] : [];
-  });
-}
-
-export function forgetTab(tab: number): Promise<void> {
-  return browser.storage.session.remove(keyOf(tab));
+    .parse(items[keyOf(tab)] ?? null);
 }
 
 function keyOf(tab: number): string {

@@ -20,15 +20,20 @@ import type { DeliveryQueue } from '../../lib/webhooks/delivery-queue.ts';
 import type { DrainWorld } from '../../lib/webhooks/drain.ts';
 import type { Outbox } from '../../lib/webhooks/outbox.ts';
 import type { Settlements } from '../../lib/webhooks/settlements.ts';
+import type { TabRecords } from './tab-records.ts';
 
 /** What the handlers work with: the stores, and the lookups that go through them. */
 export interface World {
   layers(): Promise<StoredConfig>;
   /** Changes the agent's own layer; what the organisation sets is out of its reach. */
   changeMine(change: (mine: Config) => Config): Promise<SaveReply>;
+  /** The browser has said that host access was given or taken. */
+  forgetAccess(): void;
   organisation: OrganisationStore;
   /** Imports into the agent's own layer, and the way back. */
   imports: ImportStore;
+  /** What is known of each helpdesk tab. */
+  tabs: TabRecords;
   lookups: Lookups;
   /** Those of them that begin before a sidebar asks. */
   ahead: LookAhead;

@@ -1,3 +1,4 @@
+import type { Writing } from '../kept-readings.ts';
 import type { Connection } from '../store/connection.ts';
 import type { ConfigAndSecrets, ConfigRows, DesksideSchema } from '../store/database.ts';
 import { exchangeSecrets, type FormerSecret } from '../store/secret-rows.ts';
@@ -73,6 +74,15 @@ export function createImportStore(database: Connection<DesksideSchema>, now: () 
         const { at, undone = false } = former as FormerRow;
         return { at, undone, changed: changed === true, config: configIn(former) };
       }),
+  };
+}
+
+/** The same store, all of whose writing into my layer goes through `writing`. */
+export function importsWriting(store: ImportStore, writing: Writing): ImportStore {
+  return {
+    ...store,
+    apply: (make) => writing(() => store.apply(make)),
+    undo: (overChanges) => writing(() => store.undo(overChanges)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Writing } from '../kept-readings.ts';
 import type { Connection } from '../store/connection.ts';
 import type { DesksideSchema } from '../store/database.ts';
 import type { Config } from './config.ts';
@@ -82,5 +83,16 @@ export function createOrganisationStore(
       });
       return agreed;
     },
+  };
+}
+
+/** The same store, all of whose writing goes through `writing`. */
+export function organisationWriting(store: OrganisationStore, writing: Writing): OrganisationStore {
+  return {
+    read: store.read,
+    takePolicy: (reading) => writing(() => store.takePolicy(reading)),
+    look: () => writing(store.look),
+    setAddress: (address) => writing(() => store.setAddress(address)),
+    agree: (seen) => writing(() => store.agree(seen)),
   };
 }

@@ -4,8 +4,8 @@ import { slowAfter } from './pace.ts';
 import type { SessionArea } from './session-answers.ts';
 
 /**
- * How each connector's endpoint fares, for as long as the browser runs: in `storage.session`, for the background dies. Never fails: where nothing can be kept every endpoint
- * counts as well.
+ * How each connector's endpoint fares, for as long as the browser runs: in `storage.session`, for the background dies. Never fails: where nothing can be kept the next background
+ * takes every endpoint for well.
  */
 export interface EndpointHealth {
   /** Why this connector's endpoint is left alone now; `null` where it may be asked. */
@@ -20,38 +20,45 @@ export interface EndpointHealth {
 
 const PREFIX = 'endpoint:';
 
-/** `locks` is `navigator.locks`: two lookups that end at once are both counted. */
-export function createEndpointHealth(area: SessionArea, locks: Pick<LockManager, 'request'>): EndpointHealth {
-  async function read(connectors: string[]): Promise<Circuit[]> {
-    const keys = connectors.map((connector) => PREFIX + connector);
-    const items = await area.get(keys).catch((): Record<string, unknown> => ({}));
-    return keys.map((key) => (items[key] as Circuit | undefined) ?? CLOSED);
+/** Made once per background, the only one that writes: what it has read or written it knows. */
+export function createEndpointHealth(area: SessionArea): EndpointHealth {
+  const circuits = new Map<string, Promise<Circuit>>();
+
+  async function read(connector: string): Promise<Circuit> {
+    const items = await area.get([PREFIX + connector]).catch((): Record<string, unknown> => ({}));
+    return (items[PREFIX + connector] as Circuit | undefined) ?? CLOSED;
   }
 
-  async function readOne(connector: string): Promise<Circuit> {
-    const [circuit = CLOSED] = await read([connector]);
-    return circuit;
+  function circuitOf(connector: string): Promise<Circuit> {
+    const known = circuits.get(connector) ?? read(connector);
+    circuits.set(connector, known);
+    return known;
   }
 
   return {
-    hold: async (connector, now) => holdAt(await readOne(connector), now),
+    hold: async (connector, now) => holdAt(await circuitOf(connector), now),
 
-    record: (connector, asked) =>
-      locks.request(PREFIX + connector, async () => {
-        const circuit = nextCircuit(await readOne(connector), asked);
-        await area.set({ [PREFIX + connector]: circuit }).catch(() => {});
-        return holdAt(circuit, asked.at);
-      }),
-
-    async slowAfter(connectors) {
-      const circuits = await read(connectors);
-      const known = connectors.flatMap((connector, index): [string, number][] => {
-        const after = slowAfter(circuits[index]?.durations ?? []);
-        return after === null ? [] : [[connector, after]];
-      });
-      return Object.fromEntries(known);
+    async record(connector, asked) {
+      const next = circuitOf(connector).then((circuit) => nextCircuit(circuit, asked));
+      circuits.set(connector, next);
+      const circuit = await next;
+      await area.set({ [PREFIX + connector]: circuit }).catch(() => {});
+      return holdAt(circuit, asked.at);
     },
 
-    forget: (connector) => area.remove([PREFIX + connector]).catch(() => {}),
+    async slowAfter(connectors) {
+      const known = await Promise.all(
+        connectors.map(async (connector): Promise<[string, number][]> => {
+          const after = slowAfter((await circuitOf(connector)).durations);
+          return after === null ? [] : [[connector, after]];
+        }),
+      );
+      return Object.fromEntries(known.flat());
+    },
+
+    async forget(connector) {
+      circuits.delete(connector);
+      await area.remove([PREFIX + connector]).catch(() => {});
+    },
   };
 }

@@ -14,7 +14,7 @@ export interface Panel {
  * Lookups that begin before the sidebar asks for them, while it is still being told what to show. Each is handed over once, so that the two are one request even where nothing of the answer is kept.
  */
 export interface LookAhead {
-  begin(panel: Panel, lookup: () => Promise<TimedAnswer | null>): void;
+  keep(panel: Panel, lookup: Promise<TimedAnswer | null>): void;
   /** The lookup that was begun for this panel; `undefined` where none was, or somebody has it already. */
   take(panel: Panel): Promise<TimedAnswer | null> | undefined;
 }
@@ -23,9 +23,9 @@ export interface LookAhead {
 export function createLookAhead(): LookAhead {
   const begun = new Map<string, Promise<TimedAnswer | null>>();
   return {
-    begin(panel, lookup) {
+    keep(panel, lookup) {
       const key = keyOf(panel);
-      begun.set(key, lookup());
+      begun.set(key, lookup);
       setTimeout(() => begun.delete(key), WAITS_MS);
     },
 

@@ -10,11 +10,13 @@ import {
   readExchange,
   timedAnswer,
 } from './ask.ts';
+import { buildRequest } from './build-request.ts';
 import { type CacheSlot, cacheSlot } from './cache-slot.ts';
 import type { Hold } from './circuit.ts';
 import { type Connector, secretNames } from './connector.ts';
 import type { About } from './dialect.ts';
 import type { EndpointHealth } from './endpoint-health.ts';
+import { hostPattern } from './endpoint-url.ts';
 import type { OpenSecret } from './fill-secrets.ts';
 import { logEntry } from './log-entry.ts';
 import type { LookupLog } from './lookup-log.ts';
@@ -24,6 +26,8 @@ export interface LookupWorld extends Omit<AskWorld, 'openSecret'> {
   answers: AnswerCache;
   log: LookupLog;
   health: EndpointHealth;
+  /** Resolves when what was found may be written down: whoever asked is given it first, for to write takes longer than to tell. */
+  afterwards(): Promise<void>;
 }
 
 export interface LookupAsk {
@@ -45,6 +49,8 @@ export interface Lookups {
    * once nothing more of it is being written.
    */
   abandon(connector?: string): Promise<void>;
+  /** Resolves once what was found of a connector so far is in its log. */
+  logged(connector: string): Promise<void>;
 }
 
 /** One request under way, or landed and being kept, for all connectors that ask the same. */
@@ -75,6 +81,7 @@ export function createLookups(world: LookupWorld): Lookups {
     entry: LookupAsk,
     refresh: boolean,
     hold: Hold | null,
+    needs: Needs,
   ): Promise<TimedAnswer> {
     const key = JSON.stringify([slot.key, entry.connector.timeoutSeconds]);
     const flown = inFlight.get(key);
@@ -83,11 +90,11 @@ export function createLookups(world: LookupWorld): Lookups {
     if (joined === undefined && hold !== null && !refresh)
       return Promise.resolve(heldAnswer(hold, world.now()));
     if (joined !== undefined && known !== undefined) return known.answer;
-    return readIn(joined ?? fly(key, entry), key, slot, entry.connector).answer;
+    return readIn(joined ?? fly(key, entry, needs), key, slot, entry.connector).answer;
   }
 
-  function fly(key: string, { connector, about }: LookupAsk): Flight {
-    const sent = exchange(connector, about, { ...world, openSecret: openerFor(connector, world.vault) });
+  function fly(key: string, { connector, about }: LookupAsk, needs: Needs): Flight {
+    const sent = exchange(connector, about, { ...world, ...needs });
     const flight: Flight = { exchange: sent, landed: false, readings: new Map() };
     inFlight.set(key, flight);
     return flight;
@@ -108,8 +115,9 @@ export function createLookups(world: LookupWorld): Lookups {
 
   function startReading(flight: Flight, slot: CacheSlot, connector: Connector): Reading {
     const asking = flight.exchange.then((exchanged) => readExchange(exchanged, connector));
-    const landing = asking.then((asked) => {
+    const landing = asking.then(async (asked) => {
       flight.landed = true;
+      await world.afterwards();
       return reading.abandoned ? null : asked;
     });
     const reading: Reading = {
@@ -123,13 +131,15 @@ export function createLookups(world: LookupWorld): Lookups {
     return reading;
   }
 
-  /** What was found does not wait until the endpoint's health is written down; what failed does, so that the next lookup knows of it. */
+  /** What was found does not wait until the endpoint's health is known; what failed does, so that the next lookup knows of it. */
   async function landed(connector: string, asked: Asked): Promise<TimedAnswer> {
     const timed = timedAnswer(asked);
-    const recorded = world.health.record(connector, asked);
     const { answer } = timed;
-    if (answer.status !== 'error' && answer.status !== 'timeout') return timed;
-    const hold = await recorded;
+    if (answer.status !== 'error' && answer.status !== 'timeout') {
+      void world.afterwards().then(() => world.health.record(connector, asked));
+      return timed;
+    }
+    const hold = await world.health.record(connector, asked);
     if (hold === null || answer.status !== 'error' || answer.reason !== 'rate-limited') return timed;
     return { ...timed, answer: { ...answer, until: hold.until } };
   }
@@ -137,13 +147,16 @@ export function createLookups(world: LookupWorld): Lookups {
   return {
     async lookup({ connector, about, refresh }) {
       if (!connector.enabled) return null;
-      const [slot, hold] = await Promise.all([
-        slotOf({ connector, about }, world.vault),
-        refresh ? null : world.health.hold(connector.id, world.now()),
+      const entry = { connector, about };
+      const needs = readNeeds(entry, world);
+      const slotting = slotOf(entry, world.vault);
+      if (refresh) return joinOrFly(await slotting, entry, true, null, needs);
+      const [slot, hold, [kept]] = await Promise.all([
+        slotting,
+        world.health.hold(connector.id, world.now()),
+        slotting.then((slot) => world.answers.get([slot], world.now())),
       ]);
-      if (refresh) return joinOrFly(slot, { connector, about }, true, null);
-      const [kept] = await world.answers.get([slot], world.now());
-      return kept && !kept.expired ? kept : joinOrFly(slot, { connector, about }, false, hold);
+      return kept && !kept.expired ? kept : joinOrFly(slot, entry, false, hold, needs);
     },
 
     async cached(asks) {
@@ -165,7 +178,27 @@ export function createLookups(world: LookupWorld): Lookups {
         readings.filter(({ flight }) => flight.landed).flatMap(({ kept, logged }) => [kept, logged]),
       );
     },
+
+    async logged(connector) {
+      const landed = [...unwritten].filter(
+        (reading) => reading.connector === connector && reading.flight.landed,
+      );
+      await Promise.all(landed.map(({ logged }) => logged));
+    },
   };
+}
+
+type Needs = Pick<AskWorld, 'hasHost' | 'openSecret'>;
+
+/** What a request cannot go without, read while the cache is: each is a way to the browser and back, and most lookups do become a request. */
+function readNeeds(
+  { connector, about }: LookupAsk,
+  { hasHost, vault }: Pick<LookupWorld, 'hasHost' | 'vault'>,
+): Needs {
+  const open = openerFor(connector, vault);
+  const secrets = new Map(secretNames(connector).map((name) => [name, open(name)]));
+  const allowed = hasHost(hostPattern(buildRequest(connector, about).url)).catch(() => false);
+  return { hasHost: () => allowed, openSecret: (name) => secrets.get(name) ?? open(name) };
 }
 
 /** Opens a connector's own secrets. */

@@ -1,3 +1,5 @@
+import type { IDBPTransaction } from 'idb';
+import { keptReadings, type Writing } from '../kept-readings.ts';
 import type { OpenedSecret } from '../lookup/fill-secrets.ts';
 import { ownValue } from '../own-value.ts';
 import { makeKey, makeMarkKey, mark, seal, unseal } from '../seal.ts';
@@ -34,6 +36,8 @@ export interface Vault {
    * the secret it was got with, and nobody sees one got with another secret.
    */
   mark(owner: SecretOwner, names: readonly string[]): Promise<string>;
+  /** Runs what writes secrets past the vault: what was read before its end counts no more. */
+  writing: Writing;
   /** Removes these, or all that the owner has. */
   remove(owner: Omit<SecretOwner, 'endpoint'>, names?: string[]): Promise<void>;
 }
@@ -51,7 +55,14 @@ export function createVault(
   database: Connection<DesksideSchema>,
   locks: Pick<LockManager, 'request'>,
 ): Vault {
-  const readKey = (use: KeyUse = 'secrets') => database.use((open) => open.get('keys', use));
+  const readKey = (use: KeyUse) => database.use((open) => open.get('keys', use));
+  /** To open with: what is sealed is sealed with the one that is on the disk. */
+  const opener = keptReadings(
+    () => readKey('secrets'),
+    (key) => key !== undefined,
+  );
+  const sealed = keptReadings((holder) => rowsOf(database, JSON.parse(holder)));
+  const rowsUnder = ({ kind, id }: SecretOwner) => sealed.read(JSON.stringify({ kind, id }));
 
   async function keyFor(use: KeyUse): Promise<CryptoKey> {
     return (await readKey(use)) ?? locks.request(`deskside-${use}-key`, () => firstKey(use));
@@ -64,7 +75,7 @@ export function createVault(
   }
 
   async function openRow(owner: SecretOwner, name: string, row: SealedSecret): Promise<OpenedSecret> {
-    const key = await readKey();
+    const key = await opener.read('secrets');
     const value = key === undefined ? null : await unseal(key, purposeOf(owner, name), row);
     return value === null ? { state: 'unreadable' } : { state: 'secret', value };
   }
@@ -87,7 +98,7 @@ export function createVault(
   }
 
   async function rowsFor(owner: SecretOwner): Promise<{ name: string; row: SealedSecret }[]> {
-    const rows = await rowsOf(database, owner);
+    const rows = await rowsUnder(owner);
     return Promise.all(rows.map(async ({ name, row }) => ({ name, row: await rowFor(owner, name, row) })));
   }
 
@@ -121,10 +132,15 @@ export function createVault(
 
   /** In one transaction: a thousand of them would each wait for the disk. */
   async function write(rows: readonly Sealed[]): Promise<void> {
-    await database.use(async (open) => {
-      const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
-      await Promise.all([...rows.map(({ key, row }) => store.put(row, key)), done]);
-    });
+    await change(({ store, done }) =>
+      Promise.all([...rows.map(({ key, row }) => store.put(row, key)), done]),
+    );
+  }
+
+  function change(work: (rows: Rows) => Promise<unknown>): Promise<unknown> {
+    return sealed.writing(() =>
+      database.use((open) => work(open.transaction('secrets', 'readwrite', { durability: 'strict' }))),
+    );
   }
 
   return {
@@ -133,7 +149,7 @@ export function createVault(
     putAll,
 
     async open(owner, name) {
-      const row = await database.use((open) => open.get('secrets', [owner.kind, owner.id, name]));
+      const row = (await rowsUnder(owner)).find((each) => each.name === name)?.row;
       return row === undefined ? { state: 'missing' } : openRow(owner, name, await rowFor(owner, name, row));
     },
 
@@ -158,20 +174,22 @@ export function createVault(
       return JSON.stringify(rows.map(({ name, row }) => [name, ...markOf(owner, row)]));
     },
 
+    writing: sealed.writing,
+
     async remove(owner, names) {
       const keys: (SecretKey | IDBKeyRange)[] = names?.map((name) => [owner.kind, owner.id, name]) ?? [
         allOf(owner),
       ];
-      await database.use(async (open) => {
-        const { store, done } = open.transaction('secrets', 'readwrite', { durability: 'strict' });
-        await Promise.all([...keys.map((key) => store.delete(key)), done]);
-      });
+      await change(({ store, done }) => Promise.all([...keys.map((key) => store.delete(key)), done]));
     },
   };
 }
 
 /** What the vault's two keys are for. */
 type KeyUse = DesksideSchema['keys']['key'];
+
+/** A transaction that writes secrets. */
+type Rows = IDBPTransaction<DesksideSchema, ['secrets'], 'readwrite'>;
 
 interface Sealed {
   key: SecretKey;
@@ -180,7 +198,7 @@ interface Sealed {
 
 async function rowsOf(
   database: Connection<DesksideSchema>,
-  owner: SecretOwner,
+  owner: Pick<SecretOwner, 'kind' | 'id'>,
 ): Promise<{ name: string; row: SealedSecret }[]> {
   return database.use(async (open) => {
     const { store } = open.transaction('secrets');

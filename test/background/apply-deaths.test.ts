@@ -43,7 +43,7 @@ describe('a background that dies while it brings tabs to a new description', () 
     async (step) => {
       await dieAt(step);
       await finishApplying(world);
-      expect(told.stopOn.mock.calls.at(-1)?.[0]).toBe(DESK);
+      expect(told.stopOn.mock.calls.at(-1)?.[1]).toBe(DESK);
       expect(told.injectIntoOpenTabs).toHaveBeenLastCalledWith([DESK]);
       expect(told.pushToAllTabs).toHaveBeenCalled();
     },

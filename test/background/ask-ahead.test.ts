@@ -5,6 +5,7 @@ import { joinLayers } from '../../lib/config/layers.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { LookupAsk } from '../../lib/lookup/lookup.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const browser = vi.hoisted(() => {
   const area = () => {
@@ -26,7 +27,6 @@ vi.mock('../../lib/browser.ts', () => ({ browser }));
 
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { handleSidebar } = await import('../../entrypoints/background/handle-sidebar.ts');
-const { changeTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
 const { writeLayout } = await import('../../entrypoints/background/sidebar-place.ts');
 const { createLookAhead } = await import('../../lib/lookup/look-ahead.ts');
 const { DEFAULT_LAYOUT } = await import('../../lib/panel/layout.ts');
@@ -73,7 +73,7 @@ function see(view: TicketView): Promise<unknown> {
 }
 
 async function ask(connector: string, refresh = false): Promise<unknown> {
-  const sequence = (await readTab(7))?.sequence ?? -1;
+  const sequence = (await world.tabs.read(7))?.sequence ?? -1;
   const sender = { kind: 'sidebar' as const, tab: 7, frame: 3, origin: 'chrome-extension://deskside' };
   return sidebar.lookup({ sequence, connector, refresh }, sender);
 }
@@ -85,17 +85,23 @@ function ticketOf(email: string, subject = 'Help'): TicketView {
   };
 }
 
+/** What the sidebar was told so far. */
+function told(): unknown[] {
+  const calls = browser.tabs.sendMessage.mock.calls as unknown as [number, { notice: { shown: string } }][];
+  return calls.map(([, { notice }]) => JSON.parse(notice.shown));
+}
+
 /** Those that were asked so far. */
 function asked(): string[] {
   return lookup.mock.calls.map(([{ connector }]) => connector.id);
 }
 
 beforeEach(async () => {
-  browser.storage.session.items.clear();
+  world.tabs = tabsWith();
   browser.storage.local.items.clear();
   vi.clearAllMocks();
   await page['helpdesk-hello']({}, { kind: 'helpdesk', tab: 7, origin: DESK, url: DESK });
-  await changeTab(7, (record) => record && { ...record, sidebarFrame: 3 });
+  await world.tabs.change(7, (record) => record && { ...record, sidebarFrame: 3 });
 });
 
 describe('while the sidebar is told of another customer', () => {
@@ -109,6 +115,28 @@ describe('while the sidebar is told of another customer', () => {
     browser.tabs.sendMessage.mockImplementationOnce(async () => expect(asked()).toEqual(['crm']));
     await see(ticketOf('ada@example.com'));
     expect(browser.tabs.sendMessage).toHaveBeenCalledOnce();
+  });
+
+  test('what comes at once is told with the customer: one message, and nothing to ask', async () => {
+    await see(ticketOf('ada@example.com'));
+    expect(told()).toMatchObject([{ ticket: { email: 'ada@example.com' }, cached: { crm: FAILED } }]);
+  });
+
+  test('what takes longer holds it up no longer than an eye sees, and comes when the sidebar asks', async () => {
+    const { promise, resolve } = Promise.withResolvers<TimedAnswer>();
+    lookup.mockReturnValueOnce(promise);
+    await see(ticketOf('ada@example.com'));
+    expect(told()).toMatchObject([{ ticket: { email: 'ada@example.com' }, cached: {} }]);
+    resolve(FAILED);
+    expect(await ask('crm')).toMatchObject({ state: 'answered', answer: FAILED });
+    expect(asked()).toEqual(['crm']);
+  });
+
+  test('an answer that is kept, though it has expired, is shown before the new one comes', async () => {
+    cached.mockResolvedValueOnce({ crm: { ...FAILED, at: 0, expired: true } });
+    await see(ticketOf('ada@example.com'));
+    expect(asked()).toEqual(['crm']);
+    expect(told()).toMatchObject([{ cached: { crm: { at: 0, expired: true } } }]);
   });
 
   test('and its own question gets that answer: one request, though a failure is not kept', async () => {
@@ -137,7 +165,7 @@ describe('while the sidebar is told of another customer', () => {
     lookup.mockReturnValueOnce(promise);
     await see(ticketOf('bob@example.com'));
     const answer = ask('crm');
-    await changeTab(7, (record) => record && { ...record, sequence: record.sequence + 1 });
+    await world.tabs.change(7, (record) => record && { ...record, sequence: record.sequence + 1 });
     resolve(FAILED);
     expect(await answer).toEqual({ state: 'stale' });
   });
@@ -174,10 +202,11 @@ describe('nobody is asked', () => {
     expect(asked()).toEqual(['crm']);
   });
 
-  test('where no sidebar is open', async () => {
-    await changeTab(7, (record) => record && { ...record, sidebarFrame: null });
+  test('where no sidebar is open, nor is anything read for one', async () => {
+    await world.tabs.change(7, (record) => record && { ...record, sidebarFrame: null });
     await see(ticketOf('ada@example.com'));
     expect(asked()).toEqual([]);
+    expect(cached).not.toHaveBeenCalled();
   });
 
   test('about a page without a customer', async () => {
@@ -190,7 +219,7 @@ test('a lookup that no sidebar asked for is given to nobody later', async () => 
   vi.useFakeTimers();
   const ahead = createLookAhead();
   const panel = { tab: 7, sequence: 1, connector: 'crm' };
-  ahead.begin(panel, async () => FAILED);
+  ahead.keep(panel, Promise.resolve(FAILED));
   expect(ahead.take({ ...panel, tab: 8 })).toBeUndefined();
   expect(ahead.take({ ...panel, sequence: 2 })).toBeUndefined();
   await vi.advanceTimersByTimeAsync(5001);

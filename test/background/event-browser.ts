@@ -52,7 +52,10 @@ export const browser = {
         step(async () => {
           for (const [key, value] of Object.entries(structuredClone(changes))) items.set(key, value);
         }),
-      remove: (key: string) => step(async () => void items.delete(key)),
+      remove: (keys: string[]) =>
+        step(async () => {
+          for (const key of keys) items.delete(key);
+        }),
     },
   },
   tabs: {

@@ -12,7 +12,6 @@ vi.mock('../../entrypoints/background/run-deliveries.ts', () => ({ deliverNow: a
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
 const { noteAnswers } = await import('../../entrypoints/background/note-events.ts');
 const { takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
-const { changeTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
 
 type Background = ReturnType<typeof startBackground>;
 
@@ -43,7 +42,7 @@ const STORY: ((background: Background) => Promise<unknown>)[] = [
   ({ world }) => tabOf(handleHelpdesk(world), 1).see(REPLIED, true),
   (background) => answered(background, { status: 'timeout', seconds: 3 }),
   async ({ world }) => {
-    await changeTab(1, (known) => known && { ...known, heardAt: [] });
+    await world.tabs.change(1, (known) => known && { ...known, heardAt: [] });
     await tabOf(handleHelpdesk(world), 1, 7).see(ticketView({ id: '14' }), true, ['ticket'], [MISSED]);
   },
 ];
@@ -99,7 +98,7 @@ function isAlive(death: Promise<'died'>): Promise<boolean> {
 
 /** The sidebar has got this answer. */
 async function answered({ world }: Background, answer: Answer): Promise<void> {
-  const record = await changeTab(1, (known) => known && { ...known, heardAt: [] });
+  const record = await world.tabs.change(1, (known) => known && { ...known, heardAt: [] });
   if (record !== null) await noteAnswers(world, record, { crm: timed(answer) });
-  expect(await readTab(1)).not.toBeNull();
+  expect(await world.tabs.read(1)).not.toBeNull();
 }

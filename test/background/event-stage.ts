@@ -14,7 +14,6 @@ export const { noteAndForget, noteAnswers, notePress, noteTab } = await import(
 export const { pushToAllTabs } = await import('../../entrypoints/background/show.ts');
 export const { runEvents } = await import('../../entrypoints/background/run-events.ts');
 export const { eventsOnAlarm, takeUpEvents } = await import('../../entrypoints/background/take-up-events.ts');
-export const { changeTab, forgetTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
 
 /** The one that lives now. Each test begins with a fresh one, in a fresh browser. */
 export let background = startBackground();
@@ -44,7 +43,7 @@ export async function newTab(tab: number) {
     ...page,
     /** What comes of a view once it has settled. */
     async show(view: Parameters<typeof page.show>[0], answered?: string[]) {
-      await changeTab(tab, (record) => record && { ...record, heardAt: [] });
+      await background.world.tabs.change(tab, (record) => record && { ...record, heardAt: [] });
       await page.show(view, answered);
       return settled();
     },

@@ -1,4 +1,5 @@
 import type { handleHelpdesk } from '../../entrypoints/background/handle-helpdesk.ts';
+import { createTabRecords } from '../../entrypoints/background/tab-records.ts';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
@@ -11,7 +12,7 @@ import { createOutbox } from '../../lib/webhooks/outbox.ts';
 import type { Rule } from '../../lib/webhooks/rule.ts';
 import { createSettlements } from '../../lib/webhooks/settlements.ts';
 import { HELPDESK, NOON, rule } from '../webhooks/samples.ts';
-import { step } from './event-browser.ts';
+import { browser, step } from './event-browser.ts';
 
 /** One rule for each kind of event, named after it. */
 export const RULES = [
@@ -38,6 +39,7 @@ export function startBackground(rules: Rule[] = RULES, typed: string | null = nu
   });
   const told: Record<string, TimedAnswer> = {};
   const world = {
+    tabs: createTabRecords(browser.storage.session),
     layers: () => step(async () => joinLayers(null, config)),
     lookups: {
       cached: async () => told,

@@ -1,19 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const browser = vi.hoisted(() => {
-  const items = new Map<string, unknown>();
   return {
-    items,
-    storage: {
-      session: {
-        get: async (key: string) => (items.has(key) ? { [key]: items.get(key) } : {}),
-        set: async (changes: object) => {
-          for (const [key, value] of Object.entries(changes)) items.set(key, value);
-        },
-      },
-    },
     tabs: { sendMessage: vi.fn(async (): Promise<unknown> => undefined) },
   };
 });
@@ -26,7 +17,8 @@ const { handleSidebar } = await import('../../entrypoints/background/handle-side
 
 const DESK = 'https://help.example';
 const effective = configSchema.parse({ version: 2, helpdesks: [{ origin: DESK, helpdesk: 'generic' }] });
-const handlers = handleSidebar({ layers: async () => ({ effective }) } as unknown as World);
+const world = { layers: async () => ({ effective }) } as unknown as World;
+const handlers = handleSidebar(world);
 const record = {
   ...{ tab: 7, origin: DESK, sequence: 1, validSince: 1, view: null, settled: false, answered: [] },
   ...{ number: 0, seenAt: 0, left: [], sidebarFrame: null, typed: null, heardAt: [] },
@@ -34,19 +26,18 @@ const record = {
 
 beforeEach(async () => {
   vi.clearAllMocks();
-  browser.items.clear();
-  browser.items.set('tab:7', record);
+  world.tabs = tabsWith(record);
   await hello(3);
 });
 
 test('the first frame to say hello is the sidebar, also when it says so again', async () => {
-  expect(sidebarFrame()).toBe(3);
+  expect(await sidebarFrame()).toBe(3);
   expect(await hello(3)).toBe('on');
 });
 
 test('a second one shows nothing while the first is there', async () => {
   expect(await hello(5)).toBe('off');
-  expect(sidebarFrame()).toBe(3);
+  expect(await sidebarFrame()).toBe(3);
 });
 
 test('nor while the first hangs', { timeout: 5000 }, async () => {
@@ -57,7 +48,7 @@ test('nor while the first hangs', { timeout: 5000 }, async () => {
 test('once the first is gone, the next one is the sidebar', async () => {
   browser.tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
   expect(await hello(5)).toBe('on');
-  expect(sidebarFrame()).toBe(5);
+  expect(await sidebarFrame()).toBe(5);
 });
 
 test('a page that makes it anew and anew gets no more of them, until it has stopped for a while', async () => {
@@ -77,6 +68,6 @@ async function hello(frame: number): Promise<string> {
   return state;
 }
 
-function sidebarFrame(): unknown {
-  return (browser.items.get('tab:7') as { sidebarFrame: unknown }).sidebarFrame;
+async function sidebarFrame(): Promise<unknown> {
+  return (await world.tabs.read(7))?.sidebarFrame;
 }

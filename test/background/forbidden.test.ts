@@ -6,6 +6,7 @@ import { joinLayers } from '../../lib/config/layers.ts';
 import { helpdeskSchema } from '../../lib/helpdesks/helpdesk.ts';
 import { zendesk } from '../../lib/helpdesks/zendesk.ts';
 import { connector } from '../lookup/sample.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const browser = vi.hoisted(() => ({
   storage: {
@@ -49,6 +50,7 @@ function handlersUnder(allow: Partial<Allow>, adminContact?: string) {
   const changed = vi.fn(async () => ({ ok: true as const }));
   const preview = vi.fn(async () => ({}));
   const world = {
+    tabs: tabsWith(),
     layers: async () => ({ ...joinLayers(theirs, mine), mine }),
     changeMine: changed,
     preview,

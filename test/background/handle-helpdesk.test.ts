@@ -6,6 +6,7 @@ import type { ToldSight } from '../../lib/helpdesks/sight.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import { shows } from '../attacks/attack.ts';
 import { shownIn } from './shown-in.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const browser = vi.hoisted(() => {
   const area = () => {
@@ -28,7 +29,6 @@ const browser = vi.hoisted(() => {
 vi.mock('../../lib/browser.ts', () => ({ browser }));
 
 const { handleHelpdesk } = await import('../../entrypoints/background/handle-helpdesk.ts');
-const { changeTab, readTab } = await import('../../entrypoints/background/tab-records.ts');
 
 const ZENDESK = 'https://acme.zendesk.com';
 const ANY = 'https://desk.acme.example';
@@ -63,7 +63,7 @@ const told = (now: TicketView, settled = false): ToldSight => ({
 });
 
 beforeEach(() => {
-  browser.storage.session.items.clear();
+  world.tabs = tabsWith();
   vi.clearAllMocks();
 });
 afterEach(() => void vi.useRealTimers());
@@ -91,7 +91,7 @@ describe('a content script that says hello', () => {
 
   test(shows('46.6', 'on a site that is off gets nothing, and leaves no trace'), async () => {
     expect(await handlers['helpdesk-hello']({}, from('https://evil.example'))).toEqual({ state: 'off' });
-    expect(await readTab(TAB)).toBeNull();
+    expect(await world.tabs.read(TAB)).toBeNull();
   });
 });
 
@@ -107,18 +107,21 @@ describe('a ticket that a content script sees', () => {
 
   test('is news once: the same again keeps its sequence', async () => {
     await see('a@b.example');
-    const first = await readTab(TAB);
+    const first = await world.tabs.read(TAB);
     await see('a@b.example');
-    expect(await readTab(TAB)).toMatchObject({ sequence: first?.sequence, view: view('a@b.example') });
+    expect(await world.tabs.read(TAB)).toMatchObject({
+      sequence: first?.sequence,
+      view: view('a@b.example'),
+    });
   });
 
   test('may settle, which is no news of it and takes nothing of its rate', async () => {
     for (const email of ['a@b.example', 'c@d.example']) await see(email);
-    await vi.waitFor(async () => expect(await readTab(TAB)).toMatchObject({ unpainted: false }));
-    const before = await readTab(TAB);
+    await vi.waitFor(async () => expect(await world.tabs.read(TAB)).toMatchObject({ unpainted: false }));
+    const before = await world.tabs.read(TAB);
     const sight = { ...told(view('c@d.example'), true), answered: ['ticket'] };
     await handlers['ticket-seen'](sight, from(ZENDESK));
-    expect(await readTab(TAB)).toEqual({
+    expect(await world.tabs.read(TAB)).toEqual({
       ...before,
       settled: true,
       answered: ['ticket'],
@@ -131,18 +134,18 @@ describe('a ticket that a content script sees', () => {
   test('is unsettled again with the next load', async () => {
     await handlers['ticket-seen'](told(view('a@b.example'), true), from(ZENDESK));
     await handlers['helpdesk-hello']({}, from(ZENDESK));
-    expect(await readTab(TAB)).toMatchObject({ view: null, settled: false, answered: [] });
+    expect(await world.tabs.read(TAB)).toMatchObject({ view: null, settled: false, answered: [] });
   });
 
   test('is painted where there is no sidebar, or it is gone', async () => {
     expect(await see('a@b.example')).toEqual({ painted: true });
-    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    await world.tabs.change(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     browser.tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
     expect(await see('c@d.example')).toEqual({ painted: true });
   });
 
   test('is painted once the sidebar has taken it in', async () => {
-    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    await world.tabs.change(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     expect(await see('a@b.example')).toEqual({ painted: true });
     expect(browser.tabs.sendMessage).toHaveBeenCalledWith(TAB, expect.objectContaining({ name: 'show' }), {
       frameId: 3,
@@ -150,13 +153,13 @@ describe('a ticket that a content script sees', () => {
   });
 
   test('is not painted where the sidebar says so: its machine is too busy to draw', async () => {
-    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    await world.tabs.change(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     browser.tabs.sendMessage.mockResolvedValueOnce(false);
     expect(await see('a@b.example')).toEqual({ painted: false });
   });
 
   test('that has settled is told to the sidebar only where that has not shown it yet', async () => {
-    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    await world.tabs.change(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     const settles = (email: string) => handlers['ticket-seen'](told(view(email), true), from(ZENDESK));
     await see('a@b.example');
     expect(await settles('a@b.example')).toEqual({ painted: true });
@@ -169,7 +172,7 @@ describe('a ticket that a content script sees', () => {
   });
 
   test('that has settled is told to a sidebar that may not have heard of it: the background died before it was shown', async () => {
-    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    await world.tabs.change(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     await see('a@b.example');
     vi.useFakeTimers();
     browser.tabs.sendMessage.mockReturnValueOnce(new Promise(() => {}));
@@ -187,7 +190,7 @@ describe('a ticket that a content script sees', () => {
   });
 
   test('is not painted while the sidebar does not answer, and nobody waits for ever', async () => {
-    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3 });
+    await world.tabs.change(TAB, (record) => record && { ...record, sidebarFrame: 3 });
     vi.useFakeTimers();
     browser.tabs.sendMessage.mockReturnValueOnce(new Promise(() => {}));
     const seen = see('a@b.example');
@@ -203,7 +206,7 @@ describe('an address typed on a page without a ticket', () => {
     await handlers['helpdesk-hello']({}, from(ZENDESK));
     await see({ state: 'no-ticket' });
     const typed = { ticket: null, email: 'ada@example.com' };
-    await changeTab(TAB, (record) => record && { ...record, sidebarFrame: 3, typed });
+    await world.tabs.change(TAB, (record) => record && { ...record, sidebarFrame: 3, typed });
     await see(next);
     return shownIn(browser.tabs.sendMessage.mock.lastCall).ticket;
   }
@@ -222,7 +225,7 @@ describe('an address typed on a page without a ticket', () => {
 
   test('does not come back after a ticket', async () => {
     await shownAfter(view('bob@example.com'));
-    await changeTab(TAB, (record) => record && { ...record, heardAt: [] });
+    await world.tabs.change(TAB, (record) => record && { ...record, heardAt: [] });
     await see({ state: 'no-ticket' });
     expect(shownIn(browser.tabs.sendMessage.mock.lastCall).ticket).toEqual({ state: 'no-ticket' });
   });

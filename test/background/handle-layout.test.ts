@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { configSchema } from '../../lib/config/config.ts';
 import { joinLayers } from '../../lib/config/layers.ts';
 import { DEFAULT_LAYOUT } from '../../lib/panel/layout.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const DESK = 'https://desk.example';
 const browser = vi.hoisted(() => {
@@ -38,12 +39,14 @@ const record = (tab: number) => ({
 });
 const sender = { kind: 'sidebar' as const, tab: 1, frame: 10, origin: DESK };
 const handlers = (organisation: typeof ACME | null) =>
-  handleLayout({ layers: async () => ({ ...joinLayers(organisation, NOBODY), mine: NOBODY }) });
+  handleLayout({
+    layers: async () => ({ ...joinLayers(organisation, NOBODY), mine: NOBODY }),
+    tabs: tabsWith(record(1), record(2)),
+  });
 
 beforeEach(() => {
   vi.clearAllMocks();
   browser.areas.local.clear();
-  for (const tab of [1, 2]) browser.areas.session.set(`tab:${tab}`, record(tab));
 });
 
 test('a width is tried out on the page, and the zoom comes back', async () => {

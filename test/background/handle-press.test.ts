@@ -1,5 +1,5 @@
 import '../store/fresh-databases.ts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { TabRecord } from '../../entrypoints/background/tab-records.ts';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
@@ -12,6 +12,7 @@ import { createSettlements } from '../../lib/webhooks/settlements.ts';
 import { connector } from '../lookup/sample.ts';
 import { timed } from '../sidebar/played-port.ts';
 import { noticed } from '../webhooks/samples.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const browser = vi.hoisted(() => {
   const items = new Map<string, unknown>();
@@ -74,6 +75,7 @@ function background(rules: Rule[], answer: AttemptOutcome = response(200), flags
   const database = desksideDatabase();
   const sent: string[] = [];
   const world = {
+    tabs: tabsWith(RECORD),
     layers: async () => ({ effective }),
     lookups: { lookup: async () => timed({ status: 'not_found', http: 200 }) },
     outbox: createOutbox(database),
@@ -99,8 +101,6 @@ function background(rules: Rule[], answer: AttemptOutcome = response(200), flags
 function response(http: number): AttemptOutcome {
   return { kind: 'response', http, text: '', contentType: 'text/plain' };
 }
-
-beforeEach(() => void browser.storage.session.items.set('tab:7', RECORD));
 
 describe('which rules have a button on a ticket', () => {
   test('those for it, with what they ask', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TabRecord } from '../../entrypoints/background/tab-records.ts';
 import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const browser = vi.hoisted(() => {
   const items = new Map<string, unknown>();
@@ -56,7 +57,7 @@ function shows(view: TabRecord['view'] = ticketOf('ada@example.com')): void {
     seenAt: 0,
     left: [],
   };
-  browser.storage.session.items.set('tab:7', record);
+  Object.assign(world, { tabs: tabsWith(record) });
 }
 
 function ticketOf(email: string): TabRecord['view'] {

@@ -5,12 +5,10 @@ import { HELPDESK } from '../webhooks/samples.ts';
 import {
   background,
   begin,
-  changeTab,
   eventsOnAlarm,
   handleHelpdesk,
   newTab,
   noteAndForget,
-  readTab,
   restart,
   settled,
 } from './event-stage.ts';
@@ -75,7 +73,7 @@ describe('a tab that goes on before what it showed could be noted', () => {
     mend();
     await noteAndForget(background.world, 1);
     expect(await settled()).toEqual(FIRST);
-    expect(await readTab(1)).toBeNull();
+    expect(await background.world.tabs.read(1)).toBeNull();
   });
 
   test('without a rule keeps nothing of it', async () => {
@@ -84,7 +82,7 @@ describe('a tab that goes on before what it showed could be noted', () => {
     await tab.show(ticketView());
     await tab.show(other);
     await settled();
-    expect(await readTab(1)).toMatchObject({ left: [] });
+    expect(await background.world.tabs.read(1)).toMatchObject({ left: [] });
   });
 
   test('and of it the newest ten are kept', async () => {
@@ -113,7 +111,7 @@ describe('a tab that goes on before what it showed could be noted', () => {
     const told = { ...next, missed: [missed(ticketView(), 2), missed(solved, 3)] };
     await seen(told, sender);
     expect(await settled()).toEqual(['ticket.changed', ...FIRST, ...FIRST].toSorted());
-    await changeTab(1, (record) => record && { ...record, heardAt: [] });
+    await background.world.tabs.change(1, (record) => record && { ...record, heardAt: [] });
     await seen({ ...told, settled: false }, sender);
     await seen(told, sender);
     expect(await settled()).toEqual(['ticket.changed', ...FIRST, ...FIRST].toSorted());

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rule } from '../webhooks/samples.ts';
 import { alarmAt } from './event-browser.ts';
-import {
-  background,
-  begin,
-  changeTab,
-  newTab,
-  noteAnswers,
-  notePress,
-  readTab,
-  runEvents,
-  settled,
-} from './event-stage.ts';
+import { background, begin, newTab, noteAnswers, notePress, runEvents, settled } from './event-stage.ts';
 import { RULES, ticketView, timed } from './event-tab.ts';
 
 describe('what connectors answer', () => {
@@ -21,7 +11,7 @@ describe('what connectors answer', () => {
   const opened = ['ticket.first_seen', 'ticket.opened'];
 
   const answer = async (given: typeof found) => {
-    const record = await readTab(1);
+    const record = await background.world.tabs.read(1);
     if (record !== null) await noteAnswers(background.world, record, { crm: given });
     return settled();
   };
@@ -51,7 +41,7 @@ describe('what connectors answer', () => {
   test('out of the cache counts where the sidebar shows it', async () => {
     const tab = await newTab(1);
     background.told['crm'] = found;
-    await changeTab(1, (record) => record && { ...record, sidebarFrame: 3 });
+    await background.world.tabs.change(1, (record) => record && { ...record, sidebarFrame: 3 });
     expect(await tab.show(ticketView())).toEqual(['customer.found', ...opened]);
   });
 
@@ -59,7 +49,7 @@ describe('what connectors answer', () => {
     begin(RULES, 'typed@example.com');
     const tab = await newTab(1);
     background.told['crm'] = found;
-    await changeTab(1, (record) => record && { ...record, sidebarFrame: 3 });
+    await background.world.tabs.change(1, (record) => record && { ...record, sidebarFrame: 3 });
     await tab.show(ticketView());
     expect(await answer(found)).toEqual(opened);
   });
@@ -67,7 +57,7 @@ describe('what connectors answer', () => {
   test('about a customer whom the tab does not show any more makes no event', async () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
-    const record = await readTab(1);
+    const record = await background.world.tabs.read(1);
     const customer = { state: 'address' as const, email: 'bob@example.com', others: [] };
     await tab.show(ticketView({ customer }));
     if (record !== null) await noteAnswers(background.world, record, { crm: found });
@@ -82,7 +72,7 @@ describe('a press of a rule’s button', () => {
     begin([button, rule({ ...button, id: 'other' })]);
     const tab = await newTab(1);
     await tab.show(ticketView());
-    const record = await readTab(1);
+    const record = await background.world.tabs.read(1);
     const id = record && (await notePress(background.world, record, button));
     await runEvents(background.world);
     const rows = await background.inner.use((open) => open.getAll('deliveries'));
@@ -95,7 +85,7 @@ describe('a press of a rule’s button', () => {
     begin([button]);
     const tab = await newTab(1);
     await tab.show({ state: 'no-ticket' });
-    const record = await readTab(1);
+    const record = await background.world.tabs.read(1);
     expect(record && (await notePress(background.world, record, button))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ticket } from '../../lib/helpdesks/ticket.ts';
 import { shows } from '../attacks/attack.ts';
 import { openTab, startBrowser } from './event-browser.ts';
-import { background, deliverNow, forgetTab, newTab, noteTab, restart, settled } from './event-stage.ts';
+import { background, deliverNow, newTab, noteTab, restart, settled } from './event-stage.ts';
 import { ticketView } from './event-tab.ts';
 
 describe('a ticket that comes into view', () => {
@@ -115,7 +115,7 @@ describe('a ticket is opened again', () => {
   test('after the tab that showed it was closed', async () => {
     const tab = await newTab(1);
     await tab.show(ticketView());
-    await forgetTab(1);
+    await background.world.tabs.forget(1);
     const later = await newTab(2);
     expect(await later.show(ticketView())).toEqual(['ticket.first_seen', 'ticket.opened', 'ticket.opened']);
   });

@@ -10,7 +10,6 @@ import {
   newTab,
   noteAnswers,
   pushToAllTabs,
-  readTab,
   settled,
 } from './event-stage.ts';
 import { tabOf, ticketView, timed } from './event-tab.ts';
@@ -27,7 +26,7 @@ describe('without a rule that wants to hear of it', () => {
     const due = vi.spyOn(settlements, 'due');
     const tab = await newTab(1);
     await tab.show(ticketView());
-    const record = await readTab(1);
+    const record = await background.world.tabs.read(1);
     const answers = { crm: timed({ status: 'not_found', http: 200 }) };
     if (record !== null) await noteAnswers(background.world, record, answers);
     await settled();

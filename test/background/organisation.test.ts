@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createTabRecords } from '../../entrypoints/background/tab-records.ts';
 import type { World } from '../../entrypoints/background/world.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
 import { createOrganisationStore } from '../../lib/config/organisation-store.ts';
@@ -20,12 +21,14 @@ const browser = vi.hoisted(() => {
       local: { get: async () => ({}) },
       managed: { get: vi.fn(async (): Promise<Record<string, unknown>> => ({})) },
       session: {
-        get: async (key: string | null) =>
-          Object.fromEntries([...session].filter(([each]) => key === null || each === key)),
+        get: async (keys: string | string[] | null) =>
+          Object.fromEntries([...session].filter(([key]) => keys === null || [keys].flat().includes(key))),
         set: async (changes: object) => {
           for (const [key, value] of Object.entries(changes)) session.set(key, value);
         },
-        remove: async (key: string) => void session.delete(key),
+        remove: async (keys: string[]) => {
+          for (const key of keys) session.delete(key);
+        },
       },
     },
     alarms: {
@@ -76,6 +79,7 @@ function freshWorld(): World {
   const organisation = createOrganisationStore(database, outside);
   const config = createConfigStore(database, async () => (await organisation.read())?.config ?? null);
   return {
+    tabs: createTabRecords(browser.storage.session),
     layers: () => config.read(),
     changeMine: (change: Parameters<typeof config.change>[0]) => config.change(change),
     organisation,

@@ -5,6 +5,7 @@ import type { TimedAnswer } from '../../lib/lookup/answer.ts';
 import type { LookupAsk, Lookups } from '../../lib/lookup/lookup.ts';
 import type { RequestText } from '../../lib/webhooks/reports.ts';
 import { ruleNamed } from '../webhooks/rule-samples.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const browser = vi.hoisted(() => {
   const items = new Map<string, unknown>();
@@ -29,7 +30,12 @@ const lookup = vi.fn(
   }),
 );
 
-function preview(changes: Parameters<typeof ruleNamed>[0], tab: number | null, config: object = {}) {
+function preview(
+  changes: Parameters<typeof ruleNamed>[0],
+  tab: number | null,
+  config: object = {},
+  record = RECORD,
+) {
   const endpoint = 'https://crm.example/lookup';
   const effective = configSchema.parse({
     version: 2,
@@ -44,7 +50,10 @@ function preview(changes: Parameters<typeof ruleNamed>[0], tab: number | null, c
   });
   const layers = async () => ({ effective }) as never;
   const lookups = { lookup } as unknown as Lookups;
-  return handleRulePreview({ layers, lookups })['preview-rule']({ rule: ruleNamed(changes), tab }, page);
+  return handleRulePreview({ layers, lookups, tabs: tabsWith(record) })['preview-rule'](
+    { rule: ruleNamed(changes), tab },
+    page,
+  );
 }
 
 const request = (body: string) => ({ url: 'https://hooks.example.com/{ticket_id}', body });
@@ -80,7 +89,6 @@ const RECORD: TabRecord = {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  browser.storage.session.items.set('tab:7', RECORD);
 });
 
 describe('for the open ticket', () => {
@@ -153,8 +161,8 @@ describe('for the open ticket', () => {
     }));
 
   test('that is gone there is nothing', async () => {
-    browser.storage.session.items.set('tab:7', { ...RECORD, view: { state: 'no-ticket' } });
-    await expect(preview({}, 7)).rejects.toThrow('shows no ticket');
+    const gone: TabRecord = { ...RECORD, view: { state: 'no-ticket' } };
+    await expect(preview({}, 7, {}, gone)).rejects.toThrow('shows no ticket');
   });
 });
 

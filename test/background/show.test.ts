@@ -4,6 +4,7 @@ import type { World } from '../../entrypoints/background/world.ts';
 import { configSchema } from '../../lib/config/config.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { shownIn } from './shown-in.ts';
+import { tabsWith } from './tabs-with.ts';
 
 const browser = vi.hoisted(() => {
   const items = new Map<string, unknown>();
@@ -55,8 +56,7 @@ const told = () => browser.tabs.sendMessage.mock.lastCall as unknown;
 
 beforeEach(() => {
   vi.clearAllMocks();
-  browser.storage.session.items.clear();
-  browser.storage.session.items.set('tab:7', record);
+  world.tabs = tabsWith(record);
 });
 
 test('after a change of the settings a sidebar is told that its answers count no more', async () => {

@@ -2,7 +2,7 @@ import { handleTransfer } from '../../entrypoints/background/handle-transfer.ts'
 import type { World } from '../../entrypoints/background/world.ts';
 import { type Config, configSchema } from '../../lib/config/config.ts';
 import { createConfigStore } from '../../lib/config/config-store.ts';
-import { createImportStore } from '../../lib/config/import-store.ts';
+import { createImportStore, importsWriting } from '../../lib/config/import-store.ts';
 import type { Connector } from '../../lib/lookup/connector.ts';
 import type { Vault } from '../../lib/secrets/vault.ts';
 import { desksideDatabase } from '../../lib/store/database.ts';
@@ -43,7 +43,10 @@ export async function transferWorld(
   if (mine !== null) await store.change(() => mine);
   const world = {
     layers: () => store.read(),
-    imports: createImportStore(desksideDatabase(), () => 1700),
+    imports: importsWriting(
+      createImportStore(desksideDatabase(), () => 1700),
+      vault.writing,
+    ),
     vault,
     health: { forget: async () => {} },
     forgetConnector: async (id: string) => void forgotten.push(id),

@@ -115,6 +115,16 @@ describe.each(['chromium', 'firefox'] as const)('connectors of all kinds, in %s'
     expect(await panelText(sidebar, 'Reported')).toContain('Copied.');
   });
 
+  test('an answer that its template makes nothing of is in the log, with why: for the author', async () => {
+    const template = '{% for n in (1..5001) %}<b>{{ n }}</b>{% endfor %}';
+    await save('crowded', 'found', { template });
+    await untilPanel(sidebar, 'Crowded', 'Template error');
+    await waitUntil('the note in the log', async () => {
+      const [row] = (await sendFrom(options, 'read-log', { connector: 'crowded' })) as { notes: string[] }[];
+      return row?.notes.some((note) => note.startsWith('The template gave no output.'));
+    });
+  });
+
   /** As the options page would send it; its panel is named after its id. */
   async function save(
     id: string,

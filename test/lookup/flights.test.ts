@@ -135,6 +135,27 @@ describe('what is under way when it is to be forgotten', () => {
     await abandoning;
   });
 
+  test('is in the log before anything is noted on it there', async () => {
+    const { promise: written, resolve: write } = Promise.withResolvers<void>();
+    const world = testWorld({ afterwards: () => written });
+    const answer = await look(world);
+    const noting = world.lookups.logged('crm').then(() => world.log.note('crm', answer?.at ?? 0, 'Line 3.'));
+    write();
+    await noting;
+    expect(await world.log.read('crm')).toMatchObject([{ notes: expect.arrayContaining(['Line 3.']) }]);
+  });
+
+  test('is written by nobody once it has been told, but not written yet', async () => {
+    const { promise: written, resolve: write } = Promise.withResolvers<void>();
+    const world = testWorld({ afterwards: () => written });
+    expect(await look(world)).toMatchObject({ answer: { status: 'found' } });
+    const abandoning = world.lookups.abandon();
+    write();
+    await abandoning;
+    expect(await world.lookups.cached([{ connector: crm(), about: about() }])).toEqual({});
+    expect(await world.log.read('crm')).toEqual([]);
+  });
+
   test('is left alone where it is of another connector', async () => {
     const { world, flying, land } = heldWorld();
     const asking = look(world);

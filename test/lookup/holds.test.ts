@@ -53,7 +53,7 @@ describe('an endpoint that fails again and again', () => {
   test('is still left alone by the next background', async () => {
     const world = testWorld();
     await failFiveTimes(world);
-    const health = createEndpointHealth(world.session, navigator.locks);
+    const health = createEndpointHealth(world.session);
     const next = { lookups: createLookups({ ...world, health }) };
     expect(await look(next, 'status/503')).toMatchObject({ answer: { reason: 'paused' } });
     expect(endpoint.requests).toHaveLength(5);
@@ -111,12 +111,15 @@ test('what is kept is shown whatever the endpoint does', async () => {
   expect(await look(world, 'found')).toMatchObject({ answer: { status: 'found' }, fromCache: true });
 });
 
-test('a session that cannot be used stops no lookup', async () => {
+test('a session that cannot be used stops no lookup, and spares an endpoint until the background ends', async () => {
   const broken = () => Promise.reject(new Error('The session is gone.'));
   const area = { get: broken, set: broken, remove: broken };
-  const world = testWorld({ health: createEndpointHealth(area, navigator.locks) });
-  await failFiveTimes(world);
+  const world = testWorld({ health: createEndpointHealth(area) });
   expect(await look(world, 'found')).toMatchObject({ answer: { status: 'found' } });
+  await failFiveTimes(world);
+  expect(await look(world, 'status/503')).toMatchObject({ answer: { reason: 'paused' } });
+  const next = { lookups: createLookups({ ...world, health: createEndpointHealth(area) }) };
+  expect(await look(next, 'status/503')).toMatchObject({ answer: { http: 503 } });
 });
 
 test('how long an endpoint usually takes is known after five answers', async () => {

@@ -30,7 +30,8 @@ export function testWorld(changes: Partial<LookupWorld> = {}): TestWorld {
     vault,
     answers: createAnswerCache({ disk: diskAnswers(cache), session: sessionAnswers(session) }),
     log: createLookupLog(cache),
-    health: createEndpointHealth(session, navigator.locks),
+    health: createEndpointHealth(session),
+    afterwards: async () => {},
     ...changes,
   };
   return { ...world, vault, session, clock, lookups: createLookups(world) };

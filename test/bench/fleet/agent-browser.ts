@@ -54,7 +54,8 @@ export function agentBrowser(connector: Connector, endpoint: EndpointAt): AgentB
       forget: async () => {},
       forgetBodies: async () => {},
     },
-    health: createEndpointHealth(sessionArea(), NO_OTHERS),
+    health: createEndpointHealth(sessionArea()),
+    afterwards: async () => {},
   });
   return {
     async show(customers, at) {
@@ -85,11 +86,6 @@ function burstGate() {
     opened: () => gate.promise,
   };
 }
-
-/** One agent's lookups end one after another here: nobody else holds a lock. */
-const NO_OTHERS = {
-  request: async (_name: string, work: (lock: null) => unknown) => work(null),
-} as unknown as Pick<LockManager, 'request'>;
 
 function aboutCustomer(email: string): About {
   return {
