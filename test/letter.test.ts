@@ -4,8 +4,8 @@ import { asReply } from '../lib/reply.ts';
 import { createLetterbox, type Letterbox } from '../lib/secrets/letterbox.ts';
 import { sendSealed } from '../lib/send-sealed.ts';
 
-const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
-vi.mock('../lib/browser.ts', () => ({ browser: { runtime: { sendMessage } } }));
+const sendMessage = vi.fn();
+vi.stubGlobal('chrome', { ...(globalThis as { chrome?: object }).chrome, runtime: { sendMessage } });
 
 const SECRET = 'c4n4ry-"é';
 const REQUEST = { connector: 'crm', secrets: { key: SECRET } };
