@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type CaseResult, caseResults, openCases, reportSchema, resultTable } from './attacks/results.ts';
+import { fileResultsSchema, whatFailed } from './what-failed.ts';
 
 /** A command is one check. Of vitest's projects each test is one, and their files run beside each other. */
 type Step =
@@ -35,15 +36,18 @@ const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const reports = mkdtempSync(join(tmpdir(), 'deskside-test-'));
 const totals = { passed: 0, failed: 0 };
 const attacks: CaseResult[] = [];
+/** Named again at the end: what was printed of them has long gone by. */
+const failures: string[] = [];
 
 for (const step of STEPS.flatMap((each) => wanted(each, only))) {
   console.log(`\n== ${step.name}`);
-  const { passed, failed } = 'projects' in step ? runTests(step.projects) : runCheck(step.command);
+  const { passed, failed } = 'projects' in step ? runTests(step.projects) : runCheck(step);
   totals.passed += passed;
   totals.failed += failed;
 }
 rmSync(reports, { recursive: true });
 countAttacks();
+if (failures.length > 0) console.log(`\n== what failed\n${failures.join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
 
@@ -55,8 +59,10 @@ function wanted(step: Step, only: string | undefined): Step[] {
   return projects.length === 0 ? [] : [{ ...step, projects }];
 }
 
-function runCheck(command: string[]) {
-  return run(command) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function runCheck({ name, command }: { name: string; command: string[] }) {
+  if (run(command) === 0) return { passed: 1, failed: 0 };
+  failures.push(`the check “${name}”: ${command.join(' ')}`);
+  return { passed: 0, failed: 1 };
 }
 
 /** Counts what vitest reports. A run that ends badly without a failed test (a file that does not load, an unhandled error) counts as one failure. */
@@ -73,7 +79,12 @@ function runTests(projects: string[]) {
     '--outputFile.json',
     file,
   ]);
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  if (!existsSync(file)) {
+    failures.push(`vitest left no report of ${projects.join(', ')}`);
+    return { passed: 0, failed: 1 };
+  }
+  const printed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const { testResults } = z.object({ testResults: fileResultsSchema }).parse(printed);
   const report = reportSchema
     .extend({
       numPassedTests: z.number(),
@@ -81,12 +92,17 @@ function runTests(projects: string[]) {
       numPendingTests: z.number(),
       numTodoTests: z.number(),
     })
-    .parse(JSON.parse(readFileSync(file, 'utf8')));
+    .parse(printed);
+  failures.push(...whatFailed(testResults, process.cwd()));
   if (projects.includes('unit')) attacks.push(...caseResults([report], ['unit']));
   if (projects.includes('browser')) attacks.push(...caseResults([report], ['chromium', 'firefox']));
   const skipped = report.numPendingTests + report.numTodoTests;
   const failed = report.numFailedTests + skipped;
-  return { passed: report.numPassedTests, failed: status !== 0 && failed === 0 ? 1 : failed };
+  if (status === 0 || failed > 0) return { passed: report.numPassedTests, failed };
+  failures.push(
+    `vitest ended with ${status} and no failed test of ${projects.join(', ')}: its words are above`,
+  );
+  return { passed: report.numPassedTests, failed: 1 };
 }
 
 /** Every case of the attack list that is not shown where it has to be is a failure, as a test that fails is one already. */
@@ -95,7 +111,7 @@ function countAttacks() {
   console.log(`\n== attack list\n${resultTable(attacks)}`);
   for (const { id, results } of openCases(attacks)) {
     const missing = results.filter(([, result]) => result === 'not shown').map(([place]) => place);
-    if (missing.length > 0) console.log(`Case ${id} has no test that passed in: ${missing.join(', ')}`);
+    if (missing.length > 0) failures.push(`case ${id} has no test that passed in: ${missing.join(', ')}`);
     totals.failed += missing.length;
   }
 }
