@@ -142,8 +142,7 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s layout in %s', 
 
   async function drag(selector: string, to: (from: Point) => Point): Promise<void> {
     await page.bringToFront();
-    const box = await (await sidebar.waitForSelector(selector))?.boundingBox();
-    if (!box) throw new Error(`${selector} has no box.`);
+    const box = await restingBox(selector);
     const corner = await page.evaluate(innerCorner);
     const from = { x: box.x + box.width / 2, y: box.y + Math.min(14, box.height / 2) };
     const onScreen = ({ x, y }: Point) => ({ x: corner.x + x, y: corner.y + y });
@@ -151,8 +150,20 @@ describe.each(['chromium', 'firefox'] as const)('the sidebar’s layout in %s', 
   }
 
   async function dragPanel(name: string, onto: string): Promise<void> {
-    const there = await (await sidebar.waitForSelector(labelled(`Move ${onto}`)))?.boundingBox();
-    await drag(labelled(`Move ${name}`), ({ x }) => ({ x, y: there?.y ?? 0 }));
+    const there = await restingBox(labelled(`Move ${onto}`));
+    await drag(labelled(`Move ${name}`), ({ x }) => ({ x, y: there.y }));
+  }
+
+  /** Where it is once all above it has its place: the frame is wider or narrower a moment before what is in it. */
+  async function restingBox(selector: string): Promise<Point & { width: number; height: number }> {
+    const handle = await sidebar.waitForSelector(selector);
+    let last = '';
+    return waitUntil(`${selector} to rest`, async () => {
+      const [box, inside] = [await handle?.boundingBox(), await sidebar.evaluate(() => innerWidth)];
+      const before = last;
+      last = JSON.stringify(box);
+      return box && before === last && inside === (await room()).frame ? box : undefined;
+    });
   }
 
   function choose(name: string): Promise<void> {
