@@ -94,6 +94,7 @@ describe.each(['chromium', 'firefox'] as const)('connectors of all kinds, in %s'
     await goTo(desk, '/tickets/1043');
     await untilPanel(sidebar, 'Failing', /Paused.*another 0:\d\d/);
     expect(endpoint.requests).toHaveLength(failures);
+    await untilSettled(sidebar);
     await click(sidebar, 'Ask now', 'Failing');
     await untilPanel(sidebar, 'Failing', 'Error 503');
     expect(endpoint.requests).toHaveLength(failures + 1);

@@ -74,14 +74,25 @@ export async function textOf(place: Place): Promise<string> {
 
 type Kind = 'button' | 'field';
 
-/** What was drawn anew just before the click is looked for again, as a person would. */
+/** What was drawn anew or moved just before the click is looked for again, as a person would. */
 async function clickOn(place: Place, kind: Kind, name: string, group?: string): Promise<void> {
   await waitUntil(`a click on ${kind} “${name}”`, async () => {
     const handle = await control(place, kind, name, group);
     if (!(await isInReach(place))) return false;
+    const clicked = await handle.evaluateHandle(noteClick);
     await handle.click();
-    return true;
+    return clicked.evaluate(({ is }) => is).catch(() => GONE);
   });
+}
+
+/** What a click takes away with its whole page has been clicked. */
+const GONE = true;
+
+/** Runs in the page. */
+function noteClick(element: Element): { is: boolean } {
+  const clicked = { is: false };
+  element.addEventListener('click', () => (clicked.is = true), { capture: true, once: true });
+  return clicked;
 }
 
 function control(
