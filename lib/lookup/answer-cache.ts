@@ -4,6 +4,7 @@ import type { AnswerShelf } from './answer-shelf.ts';
 import type { CacheSlot } from './cache-slot.ts';
 import { freshness, goesAt } from './freshness.ts';
 import { rereadAnswer } from './parse-answer.ts';
+import { recentRows } from './recent-rows.ts';
 import { hoursToLive } from './ttl.ts';
 
 /** Kept answers. Never fails and never keeps a lookup waiting: where nothing can be kept, every lookup asks. */
@@ -18,7 +19,9 @@ export interface AnswerCache {
   forget(connector?: string): Promise<void>;
 }
 
-export function createAnswerCache(shelves: Record<'disk' | 'session', AnswerShelf>): AnswerCache {
+/** Over shelves that nobody else writes to. */
+export function createAnswerCache(over: Record<'disk' | 'session', AnswerShelf>): AnswerCache {
+  const shelves = { disk: recentRows(over.disk), session: recentRows(over.session) };
   const both = [shelves.disk, shelves.session];
 
   async function getKept(

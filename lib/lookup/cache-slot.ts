@@ -18,11 +18,16 @@ export interface CacheSlot {
 
 /**
  * The slot of a lookup: everything that its answer depends on, and nothing else of its connector. `secretsMark` says with which secrets it is asked. Answers got with the
- * agent's own login at the endpoint are that agent's; where the helpdesk does not show who that is, they are not kept.
+ * agent's own login at the endpoint are that agent's; where the helpdesk does not show who that is, they are not kept. `hashed` may know hashes from before.
  */
-export async function cacheSlot(connector: Connector, about: About, secretsMark: string): Promise<CacheSlot> {
+export async function cacheSlot(
+  connector: Connector,
+  about: About,
+  secretsMark: string,
+  hashed: typeof hash = hash,
+): Promise<CacheSlot> {
   const personal = connector.credentials === 'include';
-  const revision = await hash(shapeOf(connector, about.workspace, secretsMark));
+  const revision = await hashed(shapeOf(connector, about.workspace, secretsMark));
   const nothing = connector.cache.hours === 0 || (personal && agentOf(about) === '');
   return {
     key: JSON.stringify([revision, ...subject(connector, about)]),
@@ -91,7 +96,8 @@ function shapeOf(connector: Connector, workspace: string, secretsMark: string): 
   ]);
 }
 
-async function hash(text: string): Promise<string> {
+/** 128 bits of SHA-256, in hexadecimal digits. */
+export async function hash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

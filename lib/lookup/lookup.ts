@@ -1,3 +1,4 @@
+import { keptReadings } from '../kept-readings.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { TimedAnswer } from './answer.ts';
 import type { AnswerCache } from './answer-cache.ts';
@@ -11,7 +12,7 @@ import {
   timedAnswer,
 } from './ask.ts';
 import { buildRequest } from './build-request.ts';
-import { type CacheSlot, cacheSlot } from './cache-slot.ts';
+import { type CacheSlot, cacheSlot, hash } from './cache-slot.ts';
 import type { Hold } from './circuit.ts';
 import { type Connector, secretNames } from './connector.ts';
 import type { About } from './dialect.ts';
@@ -74,6 +75,8 @@ interface Reading {
 export function createLookups(world: LookupWorld): Lookups {
   const inFlight = new Map<string, Flight>();
   const unwritten = new Set<Reading>();
+  const hashes = keptReadings(hash);
+  const slotOf = (entry: LookupAsk) => slotIn(entry, world.vault, hashes.read);
 
   /** Every flight is a request, so a refresh may join it while it is under way. */
   function joinOrFly(
@@ -149,7 +152,7 @@ export function createLookups(world: LookupWorld): Lookups {
       if (!connector.enabled) return null;
       const entry = { connector, about };
       const needs = readNeeds(entry, world);
-      const slotting = slotOf(entry, world.vault);
+      const slotting = slotOf(entry);
       if (refresh) return joinOrFly(await slotting, entry, true, null, needs);
       const [slot, hold, [kept]] = await Promise.all([
         slotting,
@@ -160,7 +163,7 @@ export function createLookups(world: LookupWorld): Lookups {
     },
 
     async cached(asks) {
-      const slots = await Promise.all(asks.map((entry) => slotOf(entry, world.vault)));
+      const slots = await Promise.all(asks.map((entry) => slotOf(entry)));
       const kept = await world.answers.get(slots, world.now());
       const found = asks.flatMap(({ connector }, index): [string, TimedAnswer][] => {
         const answer = kept[index];
@@ -207,13 +210,18 @@ export function openerFor({ id, endpoint }: Connector, vault: Pick<Vault, 'open'
 }
 
 /** Where the vault cannot be read nobody knows which secret a kept answer was got with: nothing is kept then. */
-async function slotOf({ connector, about }: LookupAsk, vault: Pick<Vault, 'mark'>): Promise<CacheSlot> {
+async function slotIn(
+  { connector, about }: LookupAsk,
+  vault: Pick<Vault, 'mark'>,
+  hashed: typeof hash,
+): Promise<CacheSlot> {
   const names = secretNames(connector);
-  if (names.length === 0) return cacheSlot(connector, about, '');
+  if (names.length === 0) return cacheSlot(connector, about, '', hashed);
   const { id, endpoint } = connector;
   try {
-    return await cacheSlot(connector, about, await vault.mark({ kind: 'connector', id, endpoint }, names));
+    const mark = await vault.mark({ kind: 'connector', id, endpoint }, names);
+    return await cacheSlot(connector, about, mark, hashed);
   } catch {
-    return { ...(await cacheSlot(connector, about, '')), keep: 'nothing' };
+    return { ...(await cacheSlot(connector, about, '', hashed)), keep: 'nothing' };
   }
 }
