@@ -1,5 +1,5 @@
 import { pause } from '../../lib/pause.ts';
-import { presented } from './presented.ts';
+import { type Presented, presenter } from './presented.ts';
 
 /** Whatever keeps the frame from painting, the answer does not wait longer for it, in milliseconds. The background waits a little longer than that (`notify.ts`). */
 const LONGEST = 1400;
@@ -25,9 +25,10 @@ export interface Screen {
   painted(number: number): Promise<boolean>;
 }
 
-/** Touches: an attribute of the root element, which blanks the body (`sidebar.css`), animation frames, and a dot for a moment (`presented.ts`). */
+/** Touches: an attribute of the root element, which blanks the body (`sidebar.css`), animation frames, and a dot that nobody sees (`presented.ts`). */
 export function frameScreen(window: Window): Screen {
   const { document } = window;
+  const presented = presenter(window);
   /** Resolves once the blank is on the screen; `null` where the frame is not blank. */
   let blanked: Promise<true> | null = null;
   /** The view that the page left the last one for. */
@@ -42,12 +43,12 @@ export function frameScreen(window: Window): Screen {
     blank(number) {
       awaited = number;
       document.documentElement.setAttribute('data-left', '');
-      blanked ??= drawn(window);
+      blanked ??= drawn(window, presented);
       return blanked;
     },
     unblank,
     async painted(number) {
-      const clear = blanked ?? drawn(window);
+      const clear = blanked ?? drawn(window, presented);
       if (number >= awaited) {
         blanked = null;
         /** What was heard is rendered by now or in a microtask that waits already: no frame comes in between. */
@@ -64,9 +65,9 @@ export function frameScreen(window: Window): Screen {
 }
 
 /** Resolves once what was rendered just now is on the screen: when the browser says so, or after so many frames that it must be. */
-async function drawn(window: Window): Promise<true> {
+async function drawn(window: Window, presented: Presented): Promise<true> {
   const over = new AbortController();
-  const said = presented(window, over.signal);
+  const said = presented(over.signal);
   const counted = said === null ? frames(window) : pause(SILENT).then(() => frames(window));
   await Promise.race([said ?? counted, counted]);
   over.abort();
