@@ -7,6 +7,7 @@ import { Age } from './Age.tsx';
 import { BlurButton } from './BlurButton.tsx';
 import type { PanelState } from './panel-state.ts';
 import type { GripProps } from './use-reorder.ts';
+import { LONG, useSlow } from './use-slow.ts';
 
 /** How the agent has arranged one panel, and what they can do about it. */
 export interface PanelPlace {
@@ -36,6 +37,7 @@ interface PanelHeadProps {
 /** A panel's name, how old its data is, and what can be done with the whole panel. It stays from ticket to ticket. */
 export function PanelHead({ panel, id, now, busy, place, blur, refreshButton, onRefresh }: PanelHeadProps) {
   const { spec, answer, asking } = panel;
+  const turning = useSlow(asking, LONG);
   const name = <bdi id={id}>{spec.name}</bdi>;
   return (
     <header class="panel-head">
@@ -61,7 +63,7 @@ export function PanelHead({ panel, id, now, busy, place, blur, refreshButton, on
         aria-disabled={busy}
         onClick={onRefresh}
       >
-        <Icon name="refresh" turning={busy} />
+        <Icon name="refresh" turning={turning} />
       </IconButton>
     </header>
   );

@@ -4,7 +4,7 @@ import type { ShownTicket } from '../../lib/shown.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { Disclosure } from './use-disclosure.ts';
-import { QUICK, useSlow } from './use-slow.ts';
+import { LONG, QUICK, useSlow } from './use-slow.ts';
 
 interface TopBarProps {
   shown: ShownTicket | null;
@@ -19,7 +19,9 @@ interface TopBarProps {
 
 /** Which ticket this is, and what can be done with the whole sidebar. */
 export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps) {
-  const busy = useSlow(refresh?.asking === true, QUICK);
+  const asking = refresh?.asking === true;
+  const busy = useSlow(asking, QUICK);
+  const turning = useSlow(asking, LONG);
   return (
     <header class="top-bar">
       <TicketTitle shown={shown} />
@@ -41,7 +43,7 @@ export function TopBar({ shown, search, refresh, layout, onClose }: TopBarProps)
           aria-disabled={busy}
           onClick={refresh.all}
         >
-          <Icon name="refresh" turning={busy} />
+          <Icon name="refresh" turning={turning} />
         </IconButton>
       )}
       <IconButton
