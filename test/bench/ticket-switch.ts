@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { type BareScene, openBareScene, switchBare } from './bare-extension/bare-scene.ts';
 import { bareFetch, iframeApp } from './baselines.ts';
+import { type FloorScene, openFloorScene } from './floor-extension/floor-scene.ts';
 import { install } from './in-page.ts';
 import type { BenchOptions, Measured } from './measure.ts';
 import { Samples } from './samples.ts';
@@ -25,13 +26,14 @@ interface Play {
   scene: Scene;
   barePage: Page;
   bareScene: BareScene;
+  floorScene: FloorScene;
   /** Tickets whose customers' answers are kept, for `turn` after `turn`. */
   kept: BenchTicket[];
   turn: number;
   samples: Samples;
 }
 
-/** Ticket switch to painted panels, beside a bare extension, a bare `fetch` and an iframe app, round by round. */
+/** Ticket switch to painted panels, beside a floor extension, a bare extension, a bare `fetch` and an iframe app, round by round. */
 export async function measureSwitch({ browser, runs, say }: BenchOptions): Promise<Measured> {
   const stage = await openBenchStage(browser);
   let play: Play | null = null;
@@ -43,7 +45,7 @@ export async function measureSwitch({ browser, runs, say }: BenchOptions): Promi
     }
     return { tables: [tableOf(play.samples)], samples: play.samples.all() };
   } finally {
-    await Promise.all([stage.close(), play?.bareScene.driver.close()]);
+    await Promise.all([stage.close(), play?.bareScene.driver.close(), play?.floorScene.driver.close()]);
   }
 }
 
@@ -52,23 +54,28 @@ async function openPlay(stage: BenchStage): Promise<Play> {
   const scene = await openScene(stage);
   const barePage = await stage.bare.openPage(`${stage.bareDesk}/tickets/1042`);
   await install(barePage);
-  const kept = [stage.newTicket(), stage.newTicket(), stage.newTicket()];
+  const shown = stage.newTicket();
+  const kept = [stage.newTicket(), stage.newTicket(), shown];
   for (const ticket of kept) await switchOnce(scene, ticket);
   await barePage.evaluate(bareFetch, { ...stage.newTicket(), url: stage.endpoint.url });
   await barePage.evaluate(iframeApp, { ...stage.newTicket(), url: stage.endpoint.url });
   const bareScene = await openBareScene(stage, kept);
-  return { stage, scene, barePage, bareScene, kept, turn: 0, samples: new Samples() };
+  const floorScene = await openFloorScene(stage, kept, { sidebar: scene.sidebar, shown });
+  return { stage, scene, barePage, bareScene, floorScene, kept, turn: 0, samples: new Samples() };
 }
 
-/** Both backgrounds are ended at the same moment. The bare extension's turn comes after Deskside's, so the pause before that one (`PACE`) has gone by for it too. */
+/** All backgrounds are ended at the same moment. The bare extension's turn comes after another one's, so the pause before that (`PACE`) has gone by for it too. */
 async function measureCase(play: Play, { name, latency, kept, killed }: Case): Promise<void> {
-  const { stage, scene, barePage, bareScene, samples } = play;
+  const { stage, scene, barePage, bareScene, floorScene, samples } = play;
   stage.endpoint.latency = latency;
   const ticket = kept ? nextKept(play) : stage.newTicket();
-  if (killed) await Promise.all([stage.driver.killBackground(), bareScene.driver.killBackground()]);
+  const extensions = [stage, bareScene, floorScene];
+  if (killed) await Promise.all(extensions.map(({ driver }) => driver.killBackground()));
   const { first, all } = await switchOnce(scene, ticket);
   samples.add(`${name}: first panel`, first);
   samples.add(`${name}: all panels`, all);
+  const floor = await switchOnce(floorScene, kept ? ticket : stage.newTicket());
+  samples.add(`floor extension: ${name}`, floor.all);
   samples.add(`bare extension: ${name}`, await switchBare(bareScene, kept ? ticket : stage.newTicket()));
   if (kept) return;
   const { url } = stage.endpoint;
@@ -86,17 +93,22 @@ function nextKept(play: Play): BenchTicket {
 function tableOf(samples: Samples): Table {
   return {
     title: 'Ticket switch to painted panels',
-    head: ['Switch', 'p50 / p95', 'bare extension', 'bare fetch', 'iframe app'],
+    head: ['Switch', 'p50 / p95', 'floor extension', 'bare extension', 'bare fetch', 'iframe app'],
     rows: CASES.flatMap((entry) => [row(samples, entry, 'first panel'), row(samples, entry, 'all panels')]),
     notes: [
-      'From the turn in which the page has the customer’s address to the painted panel, in the page’s clock. Each cell has p50 / p95, and in brackets how many times as long Deskside’s median is. Three connectors: two badges and a template. The bare extension paints its three panels at once, out of its own cache where Deskside has one, and its background is ended where Deskside’s is. Bare fetch and iframe app show one badge, and ask the endpoint at every switch, since neither has a cache: beside “cached” stands what they take with an endpoint that answers at once.',
+      'From the turn in which the page has the customer’s address to the painted panel, in the page’s clock. Each cell has p50 / p95, and in brackets how many times as long Deskside’s median is. Three connectors: two badges and a template. The floor extension does the least that keeps Deskside’s promises, with Deskside’s own panels, all at once. The bare extension paints its three panels at once, out of its own cache where Deskside has one, and its background is ended where Deskside’s is. Bare fetch and iframe app show one badge, and ask the endpoint at every switch, since neither has a cache: beside “cached” stands what they take with an endpoint that answers at once.',
     ],
   };
 }
 
 function row(samples: Samples, { name, latency }: Case, part: string): string[] {
   const ours = samples.of(`${name}: ${part}`);
-  const baselines = [`bare extension: ${name}`, `fetch ${latency}`, `iframe ${latency}`];
+  const baselines = [
+    `floor extension: ${name}`,
+    `bare extension: ${name}`,
+    `fetch ${latency}`,
+    `iframe ${latency}`,
+  ];
   return [
     `${name}: ${part}`,
     range(ours),
