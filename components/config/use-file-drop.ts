@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Takes a file dropped anywhere on the page: beside a small target the browser would leave the page and open the file. True while one is held over it. */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(onFile);
   latest.current = onFile;
-  useEffect(() => {
+  /** As soon as the page says that it takes one. */
+  useLayoutEffect(() => {
     const drag = (event: DragEvent) => {
       const held = [...(event.dataTransfer?.items ?? [])];
       if (!held.some(({ kind }) => kind === 'file')) return;
