@@ -1,5 +1,8 @@
 import { ADDRESS_LIMIT } from './limits.ts';
 
+/** Nearly all addresses are ASCII. */
+const ASCII = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z\d-]+(\.[a-z\d-]+)+$/i;
+/** The same in any script. It takes the browser milliseconds to compile. */
 const ADDRESS =
   /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
@@ -9,9 +12,14 @@ const ADDRESS =
  */
 export function parseAddress(text: string): string | null {
   const bare = withoutLink(lastBracketed(text.trim()).trim());
-  if (bare.length > ADDRESS_LIMIT || !ADDRESS.test(bare)) return null;
+  if (bare.length > ADDRESS_LIMIT || !bare.includes('@')) return null;
+  if (!(isAscii(bare) ? ASCII : ADDRESS).test(bare)) return null;
   const at = bare.lastIndexOf('@');
   return bare.slice(0, at) + bare.slice(at).toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }
 
 function lastBracketed(text: string): string {
