@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attack, shows } from '../attacks/attack.ts';
@@ -217,13 +218,24 @@ describe.each(['chromium', 'firefox'] as const)('hostile templates and answers i
 
   test('an honest link opens a tab of its own', async () => {
     canary.hits.length = 0;
-    const tabs = (await driver.browser.pages()).length;
+    const tabs = await restingTabs();
     const { x, y } = await placeOfLink(sidebar, 'honest link');
     await page.mouse.click(x, y);
-    await waitUntil('the tab', async () => (await driver.browser.pages()).length === tabs + 1);
+    await waitUntil('the tab', async () => (await driver.browser.pages()).length > tabs);
     await waitUntil('its request', () => canary.hits.length > 0);
     expect(page.url()).toBe(`${desk.url}/tickets/1042`);
   });
+
+  /** How many tabs there are, once those that a former hand opened have come and gone. */
+  async function restingTabs(): Promise<number> {
+    let last = 0;
+    return waitUntil('the tabs to rest', async () => {
+      const before = last;
+      last = (await driver.browser.pages()).length;
+      await setTimeout(500);
+      return last === before && last === (await driver.browser.pages()).length ? last : undefined;
+    });
+  }
 
   /** Puts HTML into a frame as it is, with the policy that every panel has, and waits until it is there. */
   async function showRaw(html: string): Promise<void> {
