@@ -4,7 +4,8 @@ import type { Layers } from './config/layers.ts';
 import type { ConfigProblem } from './config/migrate.ts';
 import type { Organisation } from './config/organisation.ts';
 import type { Diagnosis, Recognised } from './diagnosis.ts';
-import { type Helpdesk, helpdeskSchema } from './helpdesks/helpdesk.ts';
+import type { HelpdeskHello } from './helpdesk-hello.ts';
+import { helpdeskSchema } from './helpdesks/helpdesk.ts';
 import type { HelpdeskChoice } from './helpdesks/helpdesk-choice.ts';
 import { toldShape } from './helpdesks/sight.ts';
 import type { TimedAnswer } from './lookup/answer.ts';
@@ -183,16 +184,6 @@ export interface Notices {
   /** To the sidebar: the agent has laid it out anew in another tab. */
   layout: SidebarLayout;
 }
-
-export type HelpdeskHello =
-  | { state: 'off' }
-  | {
-      state: 'on';
-      helpdesk: Helpdesk;
-      settings: Record<string, string>;
-      exclude: string[];
-      sidebar: SidebarPlace;
-    };
 
 /** `off`: this frame is not where a sidebar may be; it shows nothing. */
 export type SidebarHello = { state: 'off' } | { state: 'on'; shown: Shown; layout: SidebarLayout };

@@ -1,11 +1,13 @@
 import type { StoredConfig } from '../../lib/config/config-store.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import { heeded } from '../../lib/heeded.ts';
+import type { HelpdeskHello } from '../../lib/helpdesk-hello.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
 import { isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
-import type { HelpdeskHello, ParsedRequestOf } from '../../lib/messages.ts';
+import type { ParsedRequestOf } from '../../lib/messages.ts';
 import type { SidebarLayout } from '../../lib/panel/layout.ts';
+import { pageWords } from '../../lib/panel/page-words.ts';
 import { pause } from '../../lib/pause.ts';
 import type { Shown } from '../../lib/shown.ts';
 import { afterMissed, afterSight, linkOf } from './after-sight.ts';
@@ -81,6 +83,7 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
     settings: entry.settings,
     exclude: entry.exclude,
     sidebar: await readPlace(origin, config),
+    words: pageWords(),
   };
 }
 

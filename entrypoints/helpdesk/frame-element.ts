@@ -1,4 +1,4 @@
-import { locale, t } from '../../lib/i18n.ts';
+import type { PageWords } from '../../lib/panel/page-words.ts';
 
 /** The sidebar's width: as the agent wants it where the window has that much to give; by default less on narrow windows. */
 export function cssWidth(width: number | null): string {
@@ -24,11 +24,15 @@ const STYLE: Record<string, string> = {
 };
 
 /** A frame for one of our pages, fixed to the window. */
-export function createFrame(document: Document, source: string): HTMLIFrameElement {
+export function createFrame(
+  document: Document,
+  source: string,
+  words: Pick<PageWords, 'language' | 'frame'>,
+): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.src = source;
-  frame.lang = locale();
-  frame.title = t('inHelpdesk.frame');
+  frame.lang = words.language;
+  frame.title = words.frame;
   frame.dataset['deskside'] = 'sidebar';
   /** Else Chromium refuses our page, under its dynamic address, to a page with a Cross-Origin-Embedder-Policy. The sidebar keeps nothing in its own storage. */
   frame.setAttribute('credentialless', '');

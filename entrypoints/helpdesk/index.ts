@@ -52,9 +52,10 @@ async function live(life: AbortController): Promise<void> {
   const { signal } = life;
   const hello = await again(() => send('helpdesk-hello', {}));
   if (hello.state === 'off' || signal.aborted) return life.abort();
-  const { helpdesk, settings, exclude } = hello;
+  const { helpdesk, settings, exclude, words } = hello;
 
-  const sidebar = new SidebarFrame(window, pageUrl('/sidebar.html'), hello.sidebar, reports, signal);
+  const page = { url: pageUrl('/sidebar.html'), words };
+  const sidebar = new SidebarFrame(window, page, hello.sidebar, reports, signal);
   const insert = replyBox(window, signal);
   const sendSight = viewSender({
     send: (told) => send('ticket-seen', told),
@@ -63,8 +64,8 @@ async function live(life: AbortController): Promise<void> {
     signal,
   });
   const heuristic = findPart('heuristic');
-  const page = { window, fetch: browserFetch, settings, exclude, heuristic, signal };
-  const watch = watchTicket(helpdesk, page, (sight) => {
+  const watched = { window, fetch: browserFetch, settings, exclude, heuristic, signal };
+  const watch = watchTicket(helpdesk, watched, (sight) => {
     sendSight(sight);
     sidebar.showFor(sight.view);
   });

@@ -1,5 +1,5 @@
-import { locale, t } from '../../lib/i18n.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
+import type { PageWords } from '../../lib/panel/page-words.ts';
 import { coversControl } from './covered-control.ts';
 import { cssWidth, setImportant, setSide, TOP } from './frame-element.ts';
 
@@ -36,13 +36,17 @@ export interface OverlayHandle {
 }
 
 /** The small button at the window's edge that opens and closes a sidebar for which the page leaves no room. Its shadow root is closed: the page's styles do not reach it. */
-export function createHandle(document: Document, onClick: () => void): OverlayHandle {
+export function createHandle(
+  document: Document,
+  words: Omit<PageWords, 'frame'>,
+  onClick: () => void,
+): OverlayHandle {
   const element = document.createElement('div');
   element.dataset['deskside'] = 'handle';
   setImportant(element, HOST);
   const button = document.createElement('button');
   button.type = 'button';
-  button.lang = locale();
+  button.lang = words.language;
   setImportant(button, BUTTON);
   button.addEventListener('click', onClick);
   element.attachShadow({ mode: 'closed' }).append(button);
@@ -50,7 +54,7 @@ export function createHandle(document: Document, onClick: () => void): OverlayHa
     element,
     show({ open, side, width }) {
       button.textContent = open ? '›' : '‹';
-      button.title = t(open ? 'inHelpdesk.hide' : 'inHelpdesk.show');
+      button.title = open ? words.hide : words.show;
       button.setAttribute('aria-label', button.title);
       button.setAttribute('aria-expanded', String(open));
       setSide(element, side, open ? cssWidth(width) : '0');

@@ -1,6 +1,7 @@
 import { afterFrame } from '../../lib/helpdesks/after-frame.ts';
 import type { TicketView } from '../../lib/helpdesks/ticket.ts';
 import type { SidebarPlace } from '../../lib/panel/layout.ts';
+import type { PageWords } from '../../lib/panel/page-words.ts';
 import { coversControl } from './covered-control.ts';
 import { createFrame, cssWidth, removeLeftovers, setImportant, setSide } from './frame-element.ts';
 import { keepMounted } from './keep-mounted.ts';
@@ -16,6 +17,12 @@ const LOOKS = [50, 1500];
 /** A window narrower than this, in CSS pixels, has no room to give. */
 const NARROW = 640;
 
+/** The sidebar's page, and what our elements in the helpdesk's say. */
+export interface SidebarPage {
+  url: string;
+  words: PageWords;
+}
+
 export interface SidebarReports {
   placed: (room: 'push' | 'overlay') => void;
   opened: (open: boolean) => void;
@@ -29,7 +36,7 @@ export interface SidebarReports {
 export class SidebarFrame {
   readonly #window: Window;
   readonly #document: Document;
-  readonly #source: string;
+  readonly #page: SidebarPage;
   readonly #reports: SidebarReports;
   readonly #signal: AbortSignal;
   readonly #staleness = new Staleness(() => this.#render());
@@ -44,17 +51,16 @@ export class SidebarFrame {
   #leaving: number | undefined;
   #looks: number[] = [];
 
-  /** `source` is the URL of the sidebar's page. */
   constructor(
     window: Window,
-    source: string,
+    page: SidebarPage,
     place: SidebarPlace,
     reports: SidebarReports,
     signal: AbortSignal,
   ) {
     this.#window = window;
     this.#document = window.document;
-    this.#source = source;
+    this.#page = page;
     this.#place = place;
     this.#reports = reports;
     this.#signal = signal;
@@ -138,7 +144,7 @@ export class SidebarFrame {
   }
 
   #mountFrame(): void {
-    this.#frame = createFrame(this.#document, this.#source);
+    this.#frame = createFrame(this.#document, this.#page.url, this.#page.words);
     this.#document.documentElement.append(this.#frame);
     this.#look();
   }
@@ -172,7 +178,7 @@ export class SidebarFrame {
       this.#handle?.element.remove();
       return;
     }
-    this.#handle ??= createHandle(this.#document, () => this.#toggle());
+    this.#handle ??= createHandle(this.#document, this.#page.words, () => this.#toggle());
     if (!this.#handle.element.isConnected) this.#document.documentElement.append(this.#handle.element);
     this.#handle.show(this.#place);
   }

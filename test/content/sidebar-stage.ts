@@ -32,6 +32,13 @@ export function setStage(): void {
   });
 }
 
+const WORDS = {
+  language: 'en',
+  frame: 'Deskside: customer data',
+  show: 'Show customer data',
+  hide: 'Hide customer data',
+};
+
 export function start(known: Partial<SidebarPlace> = {}): SidebarFrame {
   const place: SidebarPlace = { open: true, side: 'right', width: null, choice: 'auto', ...known };
   const reports = {
@@ -41,7 +48,7 @@ export function start(known: Partial<SidebarPlace> = {}): SidebarFrame {
   };
   return new SidebarFrame(
     window,
-    'chrome-extension://deskside/sidebar.html',
+    { url: 'chrome-extension://deskside/sidebar.html', words: WORDS },
     place,
     reports,
     stage.life.signal,
