@@ -1,8 +1,10 @@
+import type { SwitchedOn } from '../../lib/config/config.ts';
 import type { StoredConfig } from '../../lib/config/config-store.ts';
 import type { Handlers } from '../../lib/dispatch.ts';
 import { heeded } from '../../lib/heeded.ts';
 import type { HelpdeskHello } from '../../lib/helpdesk-hello.ts';
 import { findHelpdesk } from '../../lib/helpdesks/all-helpdesks.ts';
+import type { Helpdesk } from '../../lib/helpdesks/helpdesk.ts';
 import { isSettling } from '../../lib/helpdesks/is-settling.ts';
 import { allowed } from '../../lib/helpdesks/rate-limit.ts';
 import type { ParsedRequestOf } from '../../lib/messages.ts';
@@ -49,13 +51,42 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
   };
 }
 
-/** A page was loaded in this tab: its record begins anew, and its sequence goes on, so that nothing of the former page is mistaken for this one's. */
+/**
+ * A page was loaded in this tab: its record begins anew, and its sequence goes on, so that nothing of the former page is mistaken for this one's. The settings are those after that: a change of them either
+ * finds the record, and stops the page, or is read here.
+ */
 async function hello(world: World, tab: number, origin: string): Promise<HelpdeskHello> {
+  if (siteOf(await world.layers(), origin) === null) return { state: 'off' };
+  await beginRecord(world, tab, origin);
   const config = await world.layers();
-  const { effective } = config;
+  const site = siteOf(config, origin);
+  if (site === null) {
+    await world.tabs.forget(tab);
+    return { state: 'off' };
+  }
+  const { entry, helpdesk } = site;
+  if (helpdesk.generic) await loadPart(tab, 'heuristic');
+  return {
+    state: 'on',
+    helpdesk,
+    settings: entry.settings,
+    exclude: entry.exclude,
+    sidebar: await readPlace(origin, config),
+    words: pageWords(),
+  };
+}
+
+/** What a site is switched on with; `null` where it is not. */
+function siteOf(
+  { effective }: StoredConfig,
+  origin: string,
+): { entry: SwitchedOn; helpdesk: Helpdesk } | null {
   const entry = effective.helpdesks.find((candidate) => candidate.origin === origin);
   const helpdesk = entry && findHelpdesk(entry.helpdesk, effective.ownHelpdesks);
-  if (entry === undefined || helpdesk === undefined) return { state: 'off' };
+  return entry === undefined || helpdesk === undefined ? null : { entry, helpdesk };
+}
+
+async function beginRecord(world: World, tab: number, origin: string): Promise<void> {
   await world.tabs.change(tab, (known) => {
     const sequence = (known?.sequence ?? 0) + 1;
     return {
@@ -76,15 +107,6 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
       ...(known?.origin === origin ? { shows: known.shows } : {}),
     };
   });
-  if (helpdesk.generic) await loadPart(tab, 'heuristic');
-  return {
-    state: 'on',
-    helpdesk,
-    settings: entry.settings,
-    exclude: entry.exclude,
-    sidebar: await readPlace(origin, config),
-    words: pageWords(),
-  };
 }
 
 /**

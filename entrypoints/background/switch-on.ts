@@ -26,8 +26,15 @@ export async function finishSwitchOn(world: World): Promise<boolean> {
   return intent !== null && (await switchOn(world, intent)).ok;
 }
 
-/** Switches a site on for this helpdesk: its open tabs have their sidebar at once, later ones as they load. Done twice it changes nothing. */
-export async function switchOn(world: World, { origin, helpdesk }: Intent): Promise<SaveReply> {
+/**
+ * Switches a site on for this helpdesk: its open tabs have their sidebar at once, later ones as they load. Done twice it changes nothing, also at the same moment: the popup and the browser's own word that a
+ * host is allowed both lead here.
+ */
+export function switchOn(world: World, intent: Intent): Promise<SaveReply> {
+  return navigator.locks.request(`switch-on:${intent.origin}`, () => switchOnNow(world, intent));
+}
+
+async function switchOnNow(world: World, { origin, helpdesk }: Intent): Promise<SaveReply> {
   const { effective } = await world.layers();
   if (effective.helpdesks.some((entry) => entry.origin === origin && entry.helpdesk === helpdesk)) {
     await injectIntoOpenTabs([origin]);

@@ -48,8 +48,10 @@ const reports = {
   removed: (removed: boolean) => void send('sidebar-removed', { removed }).catch(() => undefined),
 };
 
+/** It can be stopped from the first turn on: a stop while hello is on its way is as good as any. */
 async function live(life: AbortController): Promise<void> {
   const { signal } = life;
+  onNotice({ stop: () => life.abort() }, signal);
   const hello = await again(() => send('helpdesk-hello', {}));
   if (hello.state === 'off' || signal.aborted) return life.abort();
   const { helpdesk, settings, exclude, words } = hello;
@@ -72,7 +74,6 @@ async function live(life: AbortController): Promise<void> {
   onNotice(
     {
       'set-sidebar': (change) => sidebar.setPlace(change),
-      stop: () => life.abort(),
       insert: ({ text }) => !sidebar.isStale() && insert(text),
       diagnose: () => {
         const trace = findPart('trace');

@@ -36,11 +36,12 @@ export async function send<N extends FromScript>(name: N, request: RequestOf<N>)
   return (await ask({ name, request })) as ReplyOf<N>;
 }
 
-/** Listens to what the background tells this tab. Our pages in tabs and frames can send here too, so only the background's own word counts. */
-export function onNotice(listeners: NoticeListeners, signal: AbortSignal): void {
+/** Listens to what of these the background tells this tab. Our pages in tabs and frames can send here too, so only the background's own word counts. */
+export function onNotice(listeners: Partial<NoticeListeners>, signal: AbortSignal): void {
   const { id, onMessage } = needApi().runtime;
   const listener: Listener = (message, sender, reply) => {
-    if (sender.id === id && sender.tab === undefined && isNotice(message)) reply(take(message, listeners));
+    const isOurs = sender.id === id && sender.tab === undefined && isNotice(message);
+    if (isOurs && message.name in listeners) reply(take(message, listeners));
     return undefined;
   };
   onMessage.addListener(listener);
@@ -50,17 +51,17 @@ export function onNotice(listeners: NoticeListeners, signal: AbortSignal): void 
 }
 
 /** Gives the answer to the background. */
-function take(message: Notice, listeners: NoticeListeners): unknown {
+function take(message: Notice, listeners: Partial<NoticeListeners>): unknown {
   switch (message.name) {
     case 'diagnose':
-      return listeners.diagnose();
+      return listeners.diagnose?.();
     case 'insert':
-      return listeners.insert(message.notice);
+      return listeners.insert?.(message.notice);
     case 'set-sidebar':
-      listeners['set-sidebar'](message.notice);
+      listeners['set-sidebar']?.(message.notice);
       return true;
     case 'stop':
-      listeners.stop();
+      listeners.stop?.();
       return true;
   }
 }

@@ -51,6 +51,14 @@ describe('notices', () => {
     expect(runtime.notify({ name: 'insert', notice: {} })).toEqual([]);
   });
 
+  test('what a script does not listen to yet, it does not answer either', () => {
+    const runtime = fakeRuntime();
+    onNotice({ stop: listeners.stop }, new AbortController().signal);
+    expect(runtime.notify({ name: 'set-sidebar', notice: { open: true } })).toEqual([]);
+    expect(runtime.notify({ name: 'stop', notice: {} })).toEqual([true]);
+    expect(heard).toEqual(['stop']);
+  });
+
   test.each([
     ['a page that wants to know what we see', { name: 'diagnose', notice: {} }, { id: 'deskside', tab: {} }],
     ['another extension', { name: 'stop', notice: {} }, { id: 'other' }],
