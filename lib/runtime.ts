@@ -32,11 +32,15 @@ export function browserApi(): Api | undefined {
   return chrome ?? browser;
 }
 
-/** Throws once the extension is gone. */
-export function needApi(): Required<Api> {
-  const { runtime, i18n } = browserApi() ?? {};
-  if (runtime === undefined || i18n === undefined) throw new Error('The extension is gone.');
-  return { runtime, i18n };
+/** Throws once the extension is gone. Whoever needs one part of it asks for that alone: the browser makes each when it is first asked for, in a millisecond of the page's. */
+export function needApi(): Api & { runtime: Runtime } {
+  const api = browserApi();
+  if (!isThere(api)) throw new Error('The extension is gone.');
+  return api;
+}
+
+function isThere(api: Api | undefined): api is Api & { runtime: Runtime } {
+  return api?.runtime !== undefined;
 }
 
 /** Sends one message to the background and gives its reply. Rejects where the background refused it or could not be reached. */

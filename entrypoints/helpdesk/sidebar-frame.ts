@@ -102,7 +102,7 @@ export class SidebarFrame {
   setStale(number: number | false): void {
     this.#staleness.set(number);
     this.#render();
-    this.#staleness.tell(this.#frame?.contentWindow, number);
+    this.#staleness.tell(this.#frame, number);
   }
 
   /** Whether what the frame shows may be of another ticket than the page. */

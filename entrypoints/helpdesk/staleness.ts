@@ -12,6 +12,8 @@ export class Staleness {
   readonly #onBlank: () => void;
   #stale = true;
   #blank = false;
+  /** The frame was told that the page has left what it shows, and not yet that it shows the page's. */
+  #left = false;
 
   /** `onBlank`: the style is another one now. */
   constructor(onBlank: () => void) {
@@ -35,17 +37,21 @@ export class Staleness {
     this.#blank = false;
   }
 
-  /** Tells the frame; one that is not there yet, or hears nothing, stays out of sight until it shows the page's view. */
-  tell(frame: Window | null | undefined, number: number | false): void {
-    if (!frame) return;
-    if (number === false) this.#talk.back(frame);
-    else this.#talk.left(frame, number, () => this.#showBlank());
+  /** Tells the frame; one that is not there yet, or hears nothing, stays out of sight until it shows the page's view. Its window costs the page's load a millisecond: it is not asked for where there is nothing to say. */
+  tell(frame: HTMLIFrameElement | null, number: number | false): void {
+    if (number === false && !this.#left) return;
+    const window = frame?.contentWindow;
+    if (!window) return;
+    this.#left = number !== false;
+    if (number === false) this.#talk.back(window);
+    else this.#talk.left(window, number, () => this.#showBlank());
   }
 
   /** The frame is gone; the next one has not blanked itself, whatever the former one still says. */
   forgetFrame(): void {
     this.#talk.stop();
     this.#blank = false;
+    this.#left = false;
   }
 
   #showBlank(): void {
