@@ -35,6 +35,8 @@ export const messages = {
   'helpdesk-hello': message<HelpdeskHello>()('helpdesk', {}),
   /** `painted`: no sidebar shows anything of a former view any more. Where it is false the frame stays hidden, and the same view is sent again. */
   'ticket-seen': message<{ painted: boolean }>()('helpdesk', toldShape),
+  /** A sight will come in a moment: the background is there for it, with what it will read first. */
+  wake: message<void>()('helpdesk', {}),
   /** What the content script found when it looked for room, and the agent's open or closed. Kept per helpdesk origin. */
   'sidebar-placed': message<void>()('helpdesk', { room: z.enum(['push', 'overlay']) }),
   'sidebar-opened': message<void>()('helpdesk', { open: z.boolean() }),

@@ -22,7 +22,7 @@ import type { TabRecord } from './tab-records.ts';
 import { customerOf, leftBy } from './to-note.ts';
 import type { World } from './world.ts';
 
-type Messages = 'helpdesk-hello' | 'ticket-seen' | 'sidebar-placed' | 'sidebar-opened';
+type Messages = 'helpdesk-hello' | 'ticket-seen' | 'wake' | 'sidebar-placed' | 'sidebar-opened';
 
 /** The reply waits so long for what was seen to be written down, in milliseconds: a page that has no reply, for the background died, says it again. A slow disk must not hold up the next ticket. */
 const PATIENCE = 300;
@@ -40,6 +40,8 @@ export function handleHelpdesk(world: World): Pick<Handlers, Messages> {
       if (sight.settled) await Promise.race([keepTab(world, sender.tab), pause(PATIENCE)]);
       return { painted };
     },
+
+    wake: async (_, { tab }) => warmUp(world, tab),
 
     'sidebar-placed': async ({ room }, sender) => {
       if (await isSwitchedOn(world, sender.origin)) await changePlace(sender.origin, { room });
@@ -74,6 +76,13 @@ async function hello(world: World, tab: number, origin: string): Promise<Helpdes
     sidebar: await readPlace(origin, config),
     words: pageWords(),
   };
+}
+
+/** Reads what a sight of this tab is answered from: settings, the tab's record and the stores of answers are open and known by then. */
+async function warmUp(world: World, tab: number): Promise<void> {
+  const config = heeded(world.layers());
+  const record = await world.tabs.read(tab);
+  if (record !== null) await contentsFor(world, record, config);
 }
 
 /** What a site is switched on with; `null` where it is not. */

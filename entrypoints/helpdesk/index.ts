@@ -61,6 +61,7 @@ async function live(life: AbortController): Promise<void> {
   const insert = replyBox(window, signal);
   const sendSight = viewSender({
     send: (told) => send('ticket-seen', told),
+    wake: () => void send('wake', {}).catch(() => undefined),
     url: () => window.location.href,
     onStale: (number) => sidebar.setStale(number),
     signal,

@@ -15,6 +15,7 @@ type FromScript = Extract<
   MessageName,
   | 'helpdesk-hello'
   | 'ticket-seen'
+  | 'wake'
   | 'sidebar-placed'
   | 'sidebar-opened'
   | 'sidebar-removed'

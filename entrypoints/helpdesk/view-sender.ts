@@ -18,10 +18,14 @@ const REPLY_WITHIN = 10_000;
 const PATIENCE = 100;
 /** The same once that was told: what else renders before the customer is known must not use up the few messages that may go. */
 const LONGER = 500;
+/** After so long without a message, in milliseconds, the background may have been ended: browsers do that after 30 seconds. It takes a tenth of a second to begin anew, in which the helpdesk still loads the customer. */
+const IDLE = 20_000;
 
 export interface ViewSenderWorld {
   /** `painted`: the sidebar shows nothing of a former view any more. */
   send: (told: ToldSight) => Promise<{ painted: boolean }>;
+  /** Something will be sent in a moment. */
+  wake: () => void;
   /** The page's address. */
   url: () => string;
   /** The sidebar may still show somebody else's data than the page, whose view has this number, as the later ones have it; `false`: not any more. */
@@ -33,7 +37,7 @@ export interface ViewSenderWorld {
  * Tells the background of what is seen: the newest as soon as the rate allows. Of what it overtook, views that had settled go along with it until the background has heard them: they
  * are events. That a view has settled is no message more in its reckoning.
  */
-export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (sight: Sight) => void {
+export function viewSender({ send, wake, url, onStale, signal }: ViewSenderWorld): (sight: Sight) => void {
   let count = 0;
   let unheard: MissedSight[] = [];
   let times: number[] = [];
@@ -45,6 +49,7 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
   let inFlight: Sight | null = null;
   let failures = 0;
   let notBefore = 0;
+  let spokeAt = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function next(): void {
@@ -61,6 +66,7 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
     waiting = null;
     last = sight;
     times = spent;
+    spokeAt = performance.now();
     inFlight = sight;
     const { view, settled, answered, number } = sight;
     const missed = unheard.filter((each) => each.number < number);
@@ -86,7 +92,14 @@ export function viewSender({ send, url, onStale, signal }: ViewSenderWorld): (si
     next();
   }
 
+  function wakeIfIdle(): void {
+    if (performance.now() - spokeAt < IDLE) return;
+    spokeAt = performance.now();
+    wake();
+  }
+
   return (sight) => {
+    if (isNotYet(sight)) wakeIfIdle();
     count += 1;
     const before = awaited ?? arrived?.view;
     const isStale = before === undefined || isSomebodyElse(before, sight.view);

@@ -68,6 +68,19 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
+test('woken for a sight that is still to come, it reads what that will be answered from, and tells nobody anything', async () => {
+  await handlers['helpdesk-hello']({}, from(ZENDESK));
+  await handlers['ticket-seen'](told(view('one@customer.example')), from(ZENDESK));
+  const cached = vi.spyOn(world.lookups, 'cached');
+  await handlers.wake({}, from(ZENDESK));
+  expect(cached).toHaveBeenCalledTimes(1);
+  expect(browser.tabs.sendMessage).not.toHaveBeenCalled();
+});
+
+test('nor does it for a tab that it does not know', async () => {
+  await expect(handlers.wake({}, from(ZENDESK))).resolves.toBeUndefined();
+});
+
 describe('a content script that says hello', () => {
   test('gets the description of its own origin, and nothing of any other', async () => {
     const hello = await handlers['helpdesk-hello']({}, from(ZENDESK));

@@ -126,6 +126,28 @@ describe('views on their way to the background', () => {
     expect(world.sent()).toHaveLength(2);
   });
 
+  test('after a while in which nothing was said, the background is woken by the ticket, and there for its customer', async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    await vi.advanceTimersByTimeAsync(25_000);
+    world.tell(view('2', null));
+    expect(world.wakings()).toBe(1);
+    await vi.advanceTimersByTimeAsync(90);
+    world.tell({ state: 'ticket', ticket: { ...ticketOf('2', null), subject: 'New' } });
+    await world.show(view('2', 'two@customer.example'));
+    world.tell(view('3', null));
+    expect(world.wakings()).toBe(1);
+    expect(world.sent()).toEqual(['1 one@customer.example', '2 two@customer.example']);
+  });
+
+  test('a customer who is there with the ticket wakes it as such', async () => {
+    const world = start();
+    await world.show(view('1', 'one@customer.example'));
+    await vi.advanceTimersByTimeAsync(25_000);
+    await world.show(view('2', 'two@customer.example'));
+    expect(world.wakings()).toBe(0);
+  });
+
   test('a page that renders its ticket bit by bit leaves the customer a message', async () => {
     const world = start();
     for (const subject of ['', 'A', 'A b', 'A b c']) {
@@ -285,6 +307,7 @@ function start() {
   const sent: ToldSight[] = [];
   const open: PromiseWithResolvers<{ painted: boolean }>[] = [];
   const stale: (number | false)[] = [];
+  const woken: number[] = [];
   const life = new AbortController();
   const send = (seen: ToldSight) => {
     sent.push(seen);
@@ -294,6 +317,7 @@ function start() {
   };
   const tellSight = viewSender({
     send,
+    wake: () => woken.push(performance.now()),
     url: () => 'https://desk.example/t',
     onStale: (now) => stale.push(now),
     signal: life.signal,
@@ -320,6 +344,7 @@ function start() {
     stale: () => (stale.length === 0 ? undefined : stale.at(-1) !== false),
     staleFor: () => stale.at(-1),
     sent: () => sent.map(word),
+    wakings: () => woken.length,
     missed: () => sent.map(({ missed }) => missed.map(word)),
     subjects: () => sent.map(({ view }) => view.state === 'ticket' && view.ticket.subject),
     numbers: () => sent.map(({ number }) => number),
