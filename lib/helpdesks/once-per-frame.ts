@@ -18,10 +18,13 @@ export function oncePerFrame(window: Window, work: () => void): () => void {
     ran = true;
     wanted = false;
     const begun = window.performance.now();
-    work();
-    const rest = inARow < FLOOD ? 0 : (window.performance.now() - begun) * RESTS;
-    if (rest < FRAME) nextFrame();
-    else window.setTimeout(nextFrame, rest);
+    try {
+      work();
+    } finally {
+      const rest = inARow < FLOOD ? 0 : (window.performance.now() - begun) * RESTS;
+      if (rest < FRAME) nextFrame();
+      else window.setTimeout(nextFrame, rest);
+    }
   }
 
   function nextFrame(): void {

@@ -24,6 +24,7 @@ beforeEach(() => {
   };
   wish = oncePerFrame(page as unknown as Window, () => {
     ran.push(now);
+    if (Number.isNaN(cost)) throw new Error('This once it fails.');
     now += cost;
   });
 });
@@ -39,6 +40,15 @@ test('a first wish is met at once, further ones of the same frame together in th
 
 test('after a frame without a wish the next one is met at once again', () => {
   wish();
+  nextFrame();
+  wish();
+  expect(ran).toHaveLength(2);
+});
+
+test('work that failed once is done again at the next wish', () => {
+  cost = Number.NaN;
+  expect(wish).toThrow('once');
+  cost = 0.3;
   nextFrame();
   wish();
   expect(ran).toHaveLength(2);
