@@ -32,7 +32,7 @@ export function browserApi(): Api | undefined {
   return chrome ?? browser;
 }
 
-/** Throws once the extension is gone. Whoever needs one part of it asks for that alone: the browser makes each when it is first asked for, in a millisecond of the page's. */
+/** Throws once the extension is gone. Nothing of it is asked for here but what tells that: the browser makes each part when it is first asked for. */
 export function needApi(): Api & { runtime: Runtime } {
   const api = browserApi();
   if (!isThere(api)) throw new Error('The extension is gone.');

@@ -53,8 +53,7 @@ export function setSide(element: HTMLElement, side: 'left' | 'right', distance: 
 
 /** Takes away what an older version of this script left behind: in Firefox it is not asked before it goes. */
 export function removeLeftovers({ documentElement: root }: Document): void {
-  for (const element of [...root.children] as HTMLElement[]) {
-    if (element.dataset?.['deskside'] === undefined) continue;
+  for (const element of root.querySelectorAll<HTMLElement>(':scope > [data-deskside]')) {
     for (const side of ['margin-left', 'margin-right'])
       if (root.style.getPropertyValue(side) === element.style.width) root.style.removeProperty(side);
     element.remove();
